@@ -50,6 +50,36 @@ def test_an_id_of_the_library_given_in_a_briefing_is_one_error(place: Path) -> N
     assert "`ada` is the id of another entry, an actor" in told
 
 
+def test_what_is_no_id_is_one_error_with_the_places_that_name_it(place: Path) -> None:
+    change(place, "briefings/x/call.yml", "speaker: bob", "speaker: Ada_L")
+    change(place, "briefings/x/call.yml", "speaker: own-voice", "speaker: Ada_L")
+    change(place, "briefings/x/call.yml", "speaker: ada", "speaker: Ada_L")
+    change(place, REGISTERS, "{id: ada,", "{id: Ada_L,")
+    (told,) = errors(place)
+    assert "`Ada_L` is not an id, and 3 places name it so [invalid-id]" in told
+    assert told.count("here too: briefings/x/call.yml") == 3
+    assert "did you mean `ada-l`?" in told
+    for name in (REGISTERS, "briefings/x/call.yml"):
+        change(place, name, "Ada_L", "ada-l")
+    assert errors(place) == []
+
+
+def test_an_id_that_is_offered_says_how_ids_are_written(place: Path) -> None:
+    change(place, "briefings/x/call.yml", "speaker: ada", "speaker: Ada")
+    (told,) = errors(place)
+    assert told.count("= hint:") == 1
+    change(place, "briefings/x/call.yml", "speaker: Ada", "speaker: Nobody Known")
+    (told,) = errors(place)
+    assert "small letters, digits and single hyphens" in told
+
+
+def test_a_field_under_another_name_is_one_error(place: Path) -> None:
+    change(place, "briefings/x/call.yml", "says: The harbour", "text: The harbour")
+    (told,) = errors(place)
+    assert "there is no field `text` here, and `says` is missing [unknown-field]" in told
+    assert "`text` is a field of a source" in told
+
+
 def test_an_entry_renamed_by_hand_is_one_error_whose_hint_is_true(place: Path) -> None:
     change(place, "briefings/x/call.yml", "speaker: bob", "speaker: ada")
     change(place, "briefings/x/call.yml", "speaker: own-voice", "speaker: ada")

@@ -90,10 +90,14 @@ def test_a_quotation_that_stands_at_several_places_is_named(
 ) -> None:
     folder = project({**FILES, "sources/paper.txt": f"{TEXT}Ada said again: “We will open the harbour.”\n"})
     found = run(folder, "verify").output
+    last = len(f"{TEXT}Ada".splitlines())
     assert (
-        "briefings/x/call.yml:9:12: “We will open the harbour” stands at 2 places, the first on line 2 of"
+        f"9:12: “We will open the harbour” stands at 2 places of paper-1, lines 2, {last} of its text;"
         in found
     )
+    quotes = json.loads(run(folder, "verify", "--format", "json").stdout)["quotes"]
+    (quote,) = (quote for quote in quotes if quote["verdict"] == "ambiguous")
+    assert (quote["places"], quote["text_lines"]) == (2, [2, last])
     assert "`locator: para 7`, for instance" in found
     change(folder, "briefings/x/call.yml", "quote: We will open", "locator: para 4\n    quote: We will open")
     assert "places" not in run(folder, "verify").output

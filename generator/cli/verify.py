@@ -52,6 +52,8 @@ VERDICT_WORDS: Mapping[Verdict, str] = {
     Verdict.NOT_CHECKED: "not checked yet",
 }
 """Each verdict in an editor's words."""
+_LINES_SHOWN = 10
+"""Lines that are named of a quotation which stands at several places."""
 
 
 @click.command(epilog=examples("briefings verify --write", "briefings verify --texts ../texts"))
@@ -150,11 +152,15 @@ def summary(found: Verification) -> str:
 
 
 def _places(quote: CheckedQuote) -> str:
-    """Return which quotation stands at several places, and how to say which is meant."""
+    """Return which quotation stands at several places, at which, and how to say which is meant."""
     claim, match = quote.claim, quote.match
-    where = f"{match.places} places, the first on line {match.line}" if match.line else "several places"
+    where = f"several places of {quote.source}"  # as the lock has it
+    if match.lines:
+        shown = ", ".join(map(str, match.lines[:_LINES_SHOWN]))
+        more = ", …" if len(match.lines) > _LINES_SHOWN else ""
+        where = f"{match.places} places of {quote.source}, lines {shown}{more} of its text"
     return (
-        f"       {claim.place.span(claim.field)}: “{short(claim.words)}” stands at {where} of {quote.source}; "
+        f"       {claim.place.span(claim.field)}: “{short(claim.words)}” stands at {where}; "
         "`locator: para 7`, for instance, says which is meant"
     )
 
@@ -201,6 +207,7 @@ def _quote(quote: CheckedQuote) -> Mapping[str, object]:
         "end": match.end,
         "text_line": match.line,
         "places": match.places,
+        "text_lines": list(match.lines),
         "prefix": match.prefix,
         "suffix": match.suffix,
         "skipped": list(match.skipped),

@@ -9,14 +9,15 @@ from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import Code, Diagnostics, short
 from generator.reader.likely_values import (
+    KEBAB,
     choice_hints,
     field_hints,
     hints_for,
-    likely_field,
     pattern_hints,
     point_to_odd_character,
     several_ids_hints,
 )
+from generator.reader.nouns import LISTS, with_article
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import (
     FILE_PATTERN,
@@ -38,12 +39,13 @@ from generator.reader.records.outline import (
     takes_text,
 )
 from generator.reader.tree import TextRules
+from generator.reader.wrong_field import MERGE, Mistake, followers, misnamed_fields
 from generator.reader.wrong_file import fields_of_other_file
 from generator.reader.wrong_list import find_misplaced, is_inside
 from generator.reader.wrong_shape import SHAPES, ExpectedShape, explain_wrong_shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from pydantic_core import ErrorDetails
 
@@ -51,13 +53,12 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=BaseModel)
 
-_KEBAB = "small letters, digits and single hyphens, a letter first: kirby-welcomes"
 _PATTERNS: dict[str, tuple[Code, str, str]] = {
-    ID_PATTERN: (Code.INVALID_ID, "is not an id", _KEBAB),
+    ID_PATTERN: (Code.INVALID_ID, "is not an id", KEBAB),
     REF_PATTERN: (
         Code.INVALID_ID,
         "is not the id of anything",
-        f"{_KEBAB}; a plan's point: china-position-paper#10; from another briefing: its-folder/id",
+        f"{KEBAB}; a plan's point: china-position-paper#10; from another briefing: its-folder/id",
     ),
     NUMBER_PATTERN: (
         Code.INVALID_VALUE,
@@ -81,7 +82,6 @@ _PATTERNS: dict[str, tuple[Code, str, str]] = {
 
 _OF_KIND = frozenset({"missing", "extra_forbidden"})
 """Mistakes that all the fields of an entry have in a list of another kind."""
-_MERGE = "<<"
 
 
 def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
@@ -133,47 +133,25 @@ def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
         )
         for keys, stray in strays.items():
             diagnostics.error(Code.MISPLACED_ENTRY, stray.message, tree.span(keys), stray.hint)
-        for detail in _causes(details, record):
-            if not is_inside(detail["loc"], strays) and not (
-                elsewhere and detail["loc"][0] in elsewhere.fields
+        mistakes = [Mistake(detail["type"], detail["loc"]) for detail in details]
+        misnamed = misnamed_fields(mistakes, record)
+        follows = followers(mistakes, record, misnamed)
+        for detail, mistake in zip(details, mistakes, strict=True):
+            if (
+                mistake not in follows
+                and not is_inside(detail["loc"], strays)
+                and not (elsewhere and detail["loc"][0] in elsewhere.fields)
             ):
-                _add_diagnostic(detail, tree, record, diagnostics)
+                _add_diagnostic(detail, tree, record, diagnostics, misnamed)
         return None
 
 
-def _causes(details: list[ErrorDetails], record: type[BaseModel]) -> Iterator[ErrorDetails]:
-    """Yield the mistakes without what only follows from another.
-
-    A field that is there under a wrong name is not missing, a list is not empty whose items do not fit.
-    """
-    meant = _meant_fields(details, record)
-    inside = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
-    for detail in details:
-        kind, loc = detail["type"], detail["loc"]
-        named = kind == "missing" and meant.get(loc[:-1], set()) & {loc[-1], _MERGE}
-        if not named and not (kind == "too_short" and loc in inside):
-            yield detail
-
-
-def _meant_fields(
-    details: Iterable[ErrorDetails], record: type[BaseModel]
-) -> Mapping[tuple[str | int, ...], set[str | int]]:
-    """Return which fields are there under a wrong name, by the keys of what they stand in."""
-    found: dict[tuple[str | int, ...], set[str | int]] = {}
-    for detail in details:
-        if detail["type"] == "extra_forbidden":
-            *above, name = detail["loc"]
-            meant = (
-                _MERGE
-                if name == _MERGE
-                else likely_field(str(name), fields_of(model_at(record, tuple(above))))
-            )
-            found.setdefault(tuple(above), set()).add(meant)
-    return found
-
-
 def _add_diagnostic(
-    detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnostics: Diagnostics
+    detail: ErrorDetails,
+    tree: Tree,
+    record: type[BaseModel],
+    diagnostics: Diagnostics,
+    misnamed: Mapping[tuple[str | int, ...], str],
 ) -> None:
     kind, keys = detail["type"], detail["loc"]
     context: dict[str, Any] = detail.get("ctx", {})
@@ -186,20 +164,15 @@ def _add_diagnostic(
             tree.span(keys[:-1]),
             f"always needed: {fields}",
         )
-    elif kind == "extra_forbidden" and field == _MERGE:
+    elif kind == "extra_forbidden" and field == MERGE:
         diagnostics.error(
             Code.YAML_ALIAS,
-            f"`{_MERGE}` takes fields over from elsewhere in YAML, which this format does not use",
+            f"`{MERGE}` takes fields over from elsewhere in YAML, which this format does not use",
             tree.key_span(keys),
             "take the line out, and write the fields themselves",
         )
     elif kind == "extra_forbidden":
-        known = tuple(fields_of(model_at(record, keys[:-1])))
-        message = f"there is no field `{short(field)}` here"
-        message, at = point_to_odd_character(message, field, tree.key_span(keys))
-        diagnostics.error(
-            Code.UNKNOWN_FIELD, message, at, *_indent_hint(field, keys), *field_hints(field, known)
-        )
+        _tell_unknown_field(keys, field, tree, record, diagnostics, misnamed.get(keys, ""))
     elif kind == "too_short":
         is_needed = keys[-1] in required_of(model_at(record, keys[:-1]))
         diagnostics.error(
@@ -247,6 +220,25 @@ def _add_diagnostic(
         diagnostics.error(Code(kind), message, at, *likely, *context.get("hints", ()))
 
 
+def _tell_unknown_field(  # noqa: PLR0913, PLR0917  # what all findings are made of
+    keys: tuple[str | int, ...],
+    field: str,
+    tree: Tree,
+    record: type[BaseModel],
+    diagnostics: Diagnostics,
+    lacking: str,
+) -> None:
+    """Add that ``field`` is none here; ``lacking`` is the field that it may stand for, "" if it is not missing."""
+    model = model_at(record, keys[:-1])
+    message = f"there is no field `{short(field)}` here"
+    if lacking:
+        message += f", and `{lacking}` is missing"
+    message, at = point_to_odd_character(message, field, tree.key_span(keys))
+    hints = field_hints(field, tuple(fields_of(model)), frozenset(required_of(model)), _holders(field))
+    meant = (f"if it stands for `{lacking}`, call it so",) if lacking else ()
+    diagnostics.error(Code.UNKNOWN_FIELD, message, at, *_indent_hint(field, keys), *meant, *hints)
+
+
 def _wanted(record: type[BaseModel], keys: tuple[str | int, ...], field: str) -> ExpectedShape:
     """Return what belongs at ``keys``."""
     is_item = isinstance(keys[-1], int)
@@ -263,6 +255,15 @@ def _indent_hint(field: str, keys: tuple[str | int, ...]) -> tuple[str, ...]:
     if len(keys) > 1 or field not in _fields_of_entries():
         return ()
     return ("if it belongs to the entry above, indent it like that entry's other fields",)
+
+
+def _holders(field: str) -> tuple[str, ...]:
+    """Return the nouns of whose entries some field is called so, with their articles."""
+    return tuple(
+        with_article(noun)
+        for name, noun in LISTS.items()
+        if field in fields_of(model_at(EntriesRecord, (name, 0)))
+    )
 
 
 @lru_cache(maxsize=1)

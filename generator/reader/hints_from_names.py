@@ -1,14 +1,19 @@
-"""Adds to errors about ids the id of the entry whose name was written: ``Xi Jinping`` where ``xi`` belongs."""
+"""Tells errors about ids as the editor who made them needs it.
+
+A name in place of an id gets the id of what is called so, ``xi`` for ``Xi Jinping``; what an entry has in place of an
+id is told once, with the places that refer to it.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code, Diagnostics
 from generator.model.briefing import SummaryPart
 from generator.model.text import alike
+from generator.reader.likely_values import KEBAB
 from generator.reader.nouns import LISTS, OF_LIBRARY
 from generator.reader.records import EntriesRecord
 from generator.reader.records.fields import ID
@@ -19,7 +24,7 @@ from generator.reader.tree.lines import Lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.diagnostics import Diagnostic
+    from generator.diagnostics import Diagnostic, Span
     from generator.reader.input import InputFile
     from generator.reader.records import BriefingRecord
     from generator.reader.references.decoded_file import DecodedFile
@@ -41,6 +46,8 @@ _PARTED_BY = "[]{},\t"
 """What is in no value: behind the last of it one is looked for, since a line may hold thousands."""
 _ID = re.compile(ID)
 _MARKS = " \"'"
+_SHOWN = 8
+"""Places of one id that are named, beside its own."""
 
 
 def with_id_hints(
@@ -50,6 +57,7 @@ def with_id_hints(
 
     ``records`` are those of the files that could be decoded.
     """
+    told: list[_Told] = []
     texts = {file.path: (file, Lines(file.path, file.text)) for file in files}
     ids: Mapping[tuple[str, str], list[str]] | None = None
     given: frozenset[str] | None = None
@@ -61,20 +69,66 @@ def with_id_hints(
             or lines is None
             or diagnostic.span.line != diagnostic.span.end_line
         ):
-            yield diagnostic
+            told.append(_Told(diagnostic))
             continue
         ids = _ids(files, records) if ids is None else ids
         before, name = _value_at(
             lines.all[diagnostic.span.line - 1], diagnostic.span.column - 1, diagnostic.span.end_column - 1
         )
         called = {*ids.get(("", _folded(name)), ()), *ids.get((file.folder, _folded(name)), ())}
+        written = name.strip(_MARKS) if diagnostic.code is Code.INVALID_ID else ""
         if _gives_id(before):
-            yield diagnostic
+            told.append(_Told(diagnostic, written, gives=True))
             continue
         others = [hint for hint in diagnostic.hints if not called or not hint.startswith(_GUESS)]
         given = _given(files) if given is None and any(_IDS_OFFERED.match(hint) for hint in others) else given
         others = [hint for hint in others if _exists(hint, given or frozenset())]
-        yield replace(diagnostic, hints=(*sorted(called), *others))
+        if called or any(_IDS_OFFERED.match(hint) for hint in others):
+            others = [
+                hint for hint in others if not hint.startswith(KEBAB)
+            ]  # the id says how ids are written
+        told.append(_Told(replace(diagnostic, hints=(*sorted(called), *others)), written))
+    yield from _told_once(told)
+
+
+class _Told(NamedTuple):
+    """A finding, and the id that it is about."""
+
+    diagnostic: Diagnostic
+    written: str = ""
+    """What no id is; "" if it is about something else."""
+    gives: bool = False
+    """Whether an entry is given it there; else it is referred to."""
+
+
+def _told_once(told: Iterable[_Told]) -> Iterator[Diagnostic]:
+    """Yield each finding; references to what an entry is wrongly called, with that one."""
+    told = list(told)
+    given = {found.written for found in told if found.gives and found.written}
+    references: dict[str, list[Diagnostic]] = {}
+    for found in told:
+        if found.written in given and not found.gives:
+            references.setdefault(found.written, []).append(found.diagnostic)
+    for found in told:
+        if found.written not in given:
+            yield found.diagnostic
+        elif found.gives:
+            places = references.pop(found.written, [])
+            yield _with_places(found.diagnostic, [reference.span for reference in places])
+
+
+def _with_places(diagnostic: Diagnostic, spans: Sequence[Span]) -> Diagnostic:
+    """Return the finding with the places that name what it is about."""
+    if not spans:
+        return diagnostic
+    places = "place names" if len(spans) == 1 else "places name"
+    more = f", {len(spans) - _SHOWN} more not shown" if len(spans) > _SHOWN else ""
+    return replace(
+        diagnostic,
+        message=f"{diagnostic.message}, and {len(spans)} {places} it so{more}",
+        hints=(*diagnostic.hints, "write the new id where it is named, too"),
+        related=tuple(("here too", span) for span in spans[:_SHOWN]),
+    )
 
 
 def _value_at(line: str, start: int, end: int) -> tuple[str, str]:

@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Span
 
+KEBAB = "small letters, digits and single hyphens, a letter first: kirby-welcomes"
+"""The hint that says how an id is written."""
 _AROUND = " \t,;.:[](){}'\"`<>"
 _NOT_KEBAB = re.compile(r"[\s_]+")
 
+_DIGITS_FIRST = re.compile(r"([0-9]+(?:-[0-9]+)*)-(.+)")
+_SHORTEST_BEGINNING = 4
+"""Letters that the beginning of a field's name has, for another to be taken for it."""
 _BETWEEN = re.compile(r"\s*[,;、]\s*")
 _FOLDER = re.compile(r".*[/\\]")
 _AND = re.compile(r"\s*[,;&+]\s*|\s+(?:and|und|et|y|и|і|та)\s+")
@@ -46,18 +51,37 @@ def point_to_odd_character(message: str, written: str, span: Span) -> tuple[str,
     return f"{message}: {found.sentence}", replace(span, column=column, end_column=column + 1)
 
 
-def field_hints(written: str, known: Sequence[str]) -> tuple[str, ...]:
-    """Return the hint for a field's name that is none of ``known``."""
+def field_hints(
+    written: str, known: Sequence[str], required: frozenset[str] = frozenset(), holders: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """Return the hints for a field's name that is none of ``known``.
+
+    ``required`` are those that are always needed, ``holders`` the nouns that have a field of this name.
+    """
     found = first_odd_character(written)
     if found is not None and not likely_ascii(written[: found.at + 1]) and likely_ascii(written) not in known:
         return ("delete what stands before the first word and type spaces: nothing else indents a line",)
-    return choice_hints(written, known) or (f"fields that may stand here: {', '.join(known)}",)
+    if meant := likely_field(written, known):
+        return (f"did you mean `{meant}`?",)
+    elsewhere = (f"`{written}` is a field of {' or '.join(holders)}",) if holders else ()
+    in_order = sorted(known, key=lambda name: (name != "id", name not in required))
+    return (*elsewhere, f"fields that may stand here: {', '.join(in_order)}")
 
 
 def likely_field(written: str, known: Iterable[str]) -> str:
-    """Return which of ``known`` was meant by a field's name, as `field_hints` offers it; "" if none is near."""
-    words = tuple(known)
-    return nearest(likely_ascii(written), words) or nearest(likely_ascii(written).lower(), words) or ""
+    """Return which of ``known`` was meant by a field's name; "" if none is near.
+
+    >>> likely_field("speeker", ["speaker", "source"]), likely_field("quotation", ["quote", "quote_lang"])
+    ('speaker', 'quote')
+    """
+    words, plain = tuple(known), likely_ascii(written)
+    return nearest(plain, words) or nearest(plain.lower(), words) or _begun_alike(plain.lower(), words)
+
+
+def _begun_alike(written: str, words: Sequence[str]) -> str:
+    """Return the longest word of which all letters but the last begin what was written; "" if there is none."""
+    begun = [word for word in words if len(word) > _SHORTEST_BEGINNING and written.startswith(word[:-1])]
+    return max(begun, key=len, default="")
 
 
 def choice_hints(written: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -71,11 +95,13 @@ def pattern_hints(written: object, pattern: str) -> tuple[str, ...]:
     if not isinstance(written, str) or len(written) > _LONGEST:
         return ()
     plain = likely_ascii(written).strip(_AROUND)
+    kebab = _NOT_KEBAB.sub("-", plain.lower()).strip("-")
     for likely in (
         plain,
         plain.strip("-_"),
         _FOLDER.sub("", plain),
-        _NOT_KEBAB.sub("-", plain.lower()).strip("-"),
+        kebab,
+        _DIGITS_FIRST.sub(r"\2-\1", kebab),  # a letter first
     ):
         if likely != written and re.fullmatch(pattern, likely):
             return (f"did you mean `{likely}`?",)

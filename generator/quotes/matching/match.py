@@ -43,6 +43,8 @@ class Match:
     suffix: str = ""
     places: int = 0
     """At how many places the text has it; 100 for that many or more."""
+    lines: tuple[int, ...] = ()
+    """Lines of the text on which these places begin, from 1."""
     ends: tuple[str, ...] = ()
     """Its words, or its first and its last, as the text spells them, where that is not as it is written."""
     skipped: tuple[str, ...] = ()
@@ -135,6 +137,7 @@ def _accepted(found: list[Alignment], claim: ClaimedSpeaker, *, marked: bool) ->
         prefix=first.prefix,
         suffix=first.suffix,
         places=len(found),
+        lines=tuple(alignment.text.line(alignment.start) for alignment in found),
         ends=fragment_ends(first),
         skipped=first.skipped,
         notes=first.notes,

@@ -53,7 +53,7 @@ def as_address(value: str) -> str:
 def _address_meant(value: str) -> str:
     """Return the address that ``value`` must be; "" if it cannot be told."""
     plain = value.strip(" <>()[]\"'")
-    for likely in (plain, f"https://{plain}"):
+    for likely in [plain] if "://" in plain else [plain, f"https://{plain}"]:
         if (
             "." in likely
             and len(plain) < 500
