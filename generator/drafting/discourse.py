@@ -194,6 +194,8 @@ class Discourse:
             for s, is_subject, sentence in self._seen[-_REMEMBERED:]
             if (s.is_person or gender == "n") and self._agrees(s, gender) and not self._is_state(s)
         ]
+        if gender != "n":  # a name of one word that nothing shows to be a person's may be a place's: Twitter, Veldara
+            persons = [found for found in persons if self._is_known_person(found[0])] or persons
         if not persons:
             return Speaker(None, "", f"nobody is named before “{written}”")
         latest = max(sentence for _, _, sentence in persons)
@@ -209,6 +211,10 @@ class Discourse:
             gender.strip("n"),
             found.role,
         )
+
+    def _is_known_person(self, speaker: Speaker) -> bool:
+        is_whole = len(speaker.name.split()) > 1 or "·" in speaker.name
+        return bool(speaker.actor or speaker.role or is_whole or speaker.key in self._genders)
 
     def _agrees(self, speaker: Speaker, gender: str) -> bool:
         known = self._genders.get(speaker.key, "")

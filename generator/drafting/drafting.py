@@ -6,7 +6,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.drafting.entries import NOT_WRITTEN, DraftedActor, DraftedStatement, LeftOut, SourceDrafts
+from generator.drafting.entries import (
+    NOT_WRITTEN,
+    SAY_ABOUT,
+    SAY_IT,
+    DraftedActor,
+    DraftedStatement,
+    LeftOut,
+    SourceDrafts,
+)
 from generator.drafting.languages import drafted_language
 from generator.drafting.new_ids import NewIds, id_of_name
 from generator.drafting.offices import NOBODY, ORGANISATIONS
@@ -194,6 +202,12 @@ class _SourceWork:
         ]
         return events[0] if len(events) == 1 else None
 
+    @property
+    def _subject(self) -> tuple[Id, ...]:
+        """What the briefing is about, if that is an event of its own."""
+        folder, _, event = (self.drafter.briefing.event or "").partition("/")
+        return (event,) if event and folder == self.drafter.briefing.id else ()
+
     def left_out(self, said: Said, because: str) -> LeftOut:
         return LeftOut(words=said.words, line=self.text.line(said.start), because=because)
 
@@ -214,13 +228,16 @@ class _SourceWork:
         time = said.time if event is None or not said.time_carried else None
         at = event.id.rpartition("/")[2] if event else None
         paragraph = paragraph_number(self.text, said.paragraph)
+        subject = () if topics or at else self._subject
         todo = [
-            "say in your own words what was said",
+            SAY_IT,
             *([f"see whether this says more than {partly}, which quotes a part of it"] if partly else ()),
             _of_speaker(said, speaker, paragraph),
             *([_of_time(said, time, self.source)] if time else ()),
             *([f"at {at}, as the source is an account of it"] if at else ()),
-            f"about {', '.join(topics)}, by the words of the quotation" if topics else "say what it is about",
+            *([f"about {', '.join(topics)}, by the words of the quotation"] if topics else ()),
+            *([f"about {subject[0]}, as the briefing is about it"] if subject else ()),
+            *([] if topics or subject else [SAY_ABOUT]),
             *([f"via {', '.join(via)}, named in the sentence"] if via else ()),
             *([f"venue “{venue}”, by the words of the sentence"] if venue else ()),
         ]
@@ -240,7 +257,7 @@ class _SourceWork:
             date=time.date if time else None,
             date_words=time.words if time else None,
             at=at,
-            about=topics,
+            about=topics or subject,
             todo=tuple(todo),
         )
 

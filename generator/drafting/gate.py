@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import BuildFailed, Diagnostics
-from generator.drafting.entries import NOT_WRITTEN
+from generator.drafting.entries import NOT_WRITTEN, SAY_IT
 from generator.drafting.evidence import SourceEvidence, copied_run, quoted_already
 from generator.drafting.proposed import TAKEN, Proposed
 from generator.editing import Append, new_file
@@ -138,10 +138,10 @@ class Gate:
         text = self.held[str(fields["source"])].text
         if not isinstance(says, str):
             says = NOT_WRITTEN
-            todo.append("say in your own words what was said")
+            todo.append(SAY_IT)
         elif copied_run(says, text):
             says = NOT_WRITTEN
-            todo.append("say in your own words what was said, as the program copied it from the source")
+            todo.append(f"{SAY_IT}, as the program copied it from the source")
         return {"id": id_, **fields, "says": says, "todo": todo}
 
     def _read(

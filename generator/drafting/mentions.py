@@ -40,6 +40,8 @@ class MentionFinder:
         }
         self._joiner = MentionJoiner(lang, self._states, states, belonging)
         self._unknown = UnknownNames(lang, self._states)
+        self._words_of_names: set[str] = set()
+        """Of whole names in the text so far that the registers do not have."""
 
     def find(self, text: str, times: Sequence[TimePhrase] = ()) -> list[Mention]:
         """Return the mentions in a paragraph, whose quotations are blanked, by place; none inside another.
@@ -52,9 +54,12 @@ class MentionFinder:
         taken: list[Mention | TimePhrase] = [*named, *offices, *times]
         unknown = [
             mention
-            for mention in self._unknown.find(text, taken)
+            for mention in self._unknown.find(text, taken, self._words_of_names)
             if not any(mention.start < other.end and other.start < mention.end for other in taken)
         ]
+        for mention in unknown:
+            words = text[mention.start : mention.end].split()
+            self._words_of_names.update(words if len(words) > 1 or not self._words.is_spaced else ())
         pronouns = [
             mention
             for mention in self._pronouns(text)

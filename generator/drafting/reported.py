@@ -31,6 +31,11 @@ _ABOUT = words(
     "zu zum zur am im von gegen um à pour avec sur dans lors par contre après avant chez"
 )
 """Prepositions: what follows is no clause but what it is about, or whom it is said to."""
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?$", re.IGNORECASE)
+_PASSIVE_WITHIN = re.compile(r"(?:is|are|was|were|be|been|being)\s", re.IGNORECASE)
+_PROMISES = re.compile(r"agreed|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)|propos(?:es|ed)|demand(?:s|ed)", re.IGNORECASE)
+"""Verbs behind which an infinitive tells what somebody says they will do."""
+_TO_DO = re.compile(r"to\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)", re.IGNORECASE)
 _MARKS = " ,，:：—–-\u00a0"
 
 
@@ -73,16 +78,26 @@ def _heads(around: Surroundings, start: int, stop: int) -> list[tuple[int, int, 
     """Return where a sentence has somebody say something: begin and end of the verb, whose it is, where it begins."""
     found: dict[int, tuple[int, int, Attributed, int]] = {}
     for verb in around.verbs(start, stop):
+        if _is_passive(around, verb):
+            continue
         attributed = attributed_at(around, start, verb, stop)
         first = _begins(around, attributed, verb.end(), stop) if attributed else None
         if attributed and first is not None:
             found[first] = (verb.start(), verb.end(), attributed, first)
     for that in _that_of(around.lang).finditer(around.text, start, stop):
-        if that.end() not in found:
+        first = _skip_marks(around, that.end(), stop)
+        if first not in found:
             attributed = attributed_to_clause(around, start, that.start())
             if attributed:
-                found[that.end()] = (attributed.start, that.start(), attributed, that.end())
+                found[first] = (attributed.start, that.start(), attributed, first)
     return sorted(found.values(), key=lambda head: head[0])
+
+
+def _is_passive(around: Surroundings, verb: re.Match[str]) -> bool:
+    """Tell whether something is done to the subject, which then says nothing: the call was agreed between them."""
+    if around.lang != "en" or verb[0].casefold().endswith(("ing", "s")):
+        return False
+    return bool(_PASSIVE.search(around.text, 0, verb.start()) or _PASSIVE_WITHIN.match(verb[0]))
 
 
 def _next_verbs(around: Surroundings, first: int, verb: int, stop: int) -> list[int]:
@@ -105,7 +120,7 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
         and not any(verb < other.start() < that.start() for other in around.verbs(at, that.start()))
         and _is_short(around.text[at : that.start()])
     ):
-        return that.end()
+        return _skip_marks(around, that.end(), stop)
     if around.lang in ("uk", "ru", "fr", "de") and that is None:
         comma = around.text.find(",", at, min(stop, at + 60))
         tells = _TELLS.fullmatch(around.text[attributed.start : attributed.end])
@@ -115,7 +130,8 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
     begin = at + len(around.text[at:stop]) - len(around.text[at:stop].lstrip(_MARKS))
     behind = re.match(r"[\w’']+", around.text[begin : begin + 20])
     if around.lang in ("en", "de", "fr") and behind and behind[0].casefold() in _ABOUT:
-        return None
+        is_promise = _PROMISES.fullmatch(around.text[attributed.start : attributed.end])
+        return begin if is_promise and _TO_DO.match(around.text, begin) else None
     return begin if begin < stop else None
 
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from generator.drafting.languages.language_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.drafting.said import Said
     from generator.quotes.text.source_text import SourceText
+
+
+_FIRST_WORD = re.compile(r"\w+")
+_JOINS = words(
+    "and or but that which while und oder aber dass et ou mais que qu та і й або але що и или но что"
+)
+"""Words that begin a clause of the source's own between two quotations: what splits one begins with its speaker."""
 
 
 def joined(found: Sequence[Said], text: SourceText) -> Iterator[Said]:
@@ -50,6 +60,9 @@ def _is_split(left: Said, right: Said, text: SourceText) -> bool:
     if left.sentence != right.sentence or left.is_reported or right.is_reported:
         return False
     between = text.raw[left.end + 1 : right.start - 1]
+    first = _FIRST_WORD.search(between)
+    if first and first[0].casefold() in _JOINS and not right.is_second_part:
+        return False  # it was “a net without a knot”, and that they would “mend it by hand”
     unfinished = left.words.rstrip()[-1:] in ",，、" or (
         left.words.rstrip()[-1:] not in ".!?。！？…" and between.lstrip()[:1] in (",", "，", "—", "–")
     )

@@ -13,6 +13,7 @@ from generator.quotes.text.lexicon import NOT_NAMES, PARTICLES, STANDS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from generator.drafting.languages.language_words import LanguageWords
     from generator.drafting.states import StateWords
@@ -30,12 +31,25 @@ class UnknownNames:
     def _words(self) -> LanguageWords:
         return LANGUAGES[self.lang]
 
-    def find(self, text: str, taken: Sequence[Mention | TimePhrase]) -> Iterator[Mention]:
-        """Yield the names in a paragraph that none of the registers is; what is ``taken`` is no part of them."""
+    def find(
+        self, text: str, taken: Sequence[Mention | TimePhrase], before: AbstractSet[str] = frozenset()
+    ) -> Iterator[Mention]:
+        """Yield the names in a paragraph that none of the registers is; what is ``taken`` is no part of them.
+
+        ``before`` are the words of whole names that stood before: one of them alone is a name too.
+        """
+        if not self._words.is_spaced and before:
+            again = re.compile("|".join(map(re.escape, sorted(before, key=lambda name: (-len(name), name)))))
+            named = [match.span() for match in again.finditer(text)]
+            yield from (
+                Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN) for start, end in named
+            )
         for match in _unknown_of(self.lang).finditer(text):
             start, end = match.span("name") if "name" in match.re.groupindex else match.span()
             if not self._words.is_spaced:  # 市长 | 鲁弗斯·奥尔登
                 start = max((other.end for other in taken if start < other.end < end), default=start)
+            elif office := next((other for other in taken if _is_office_at(other, start, end)), None):
+                start = office.end + len(text[office.end : end]) - len(text[office.end : end].lstrip())
             words = text[start:end].split()
             while words and self._is_no_name(words[0]):
                 start += len(words[0])
@@ -45,7 +59,8 @@ class UnknownNames:
                 end -= len(words[-1])
                 end = start + len(text[start:end].rstrip())
                 words = words[:-1]
-            if words and not (len(words) == 1 and self._is_no_name_alone(text, start, end)):
+            is_alone = len(words) == 1 and words[0] not in before
+            if words and not (is_alone and self._is_no_name_alone(text, start, end)):
                 yield Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN)
 
     def _is_no_name_alone(self, text: str, start: int, end: int) -> bool:
@@ -82,6 +97,12 @@ class UnknownNames:
             or bool(_stopped(self.lang).fullmatch(bare))
             or self.states.is_known(bare)
         )
+
+
+def _is_office_at(other: Mention | TimePhrase, start: int, end: int) -> bool:
+    """Tell an office of several words before a name: Prime Minister | Ada Lindqvist."""
+    is_office = isinstance(other, Mention) and other.kind is MentionKind.OFFICE
+    return is_office and other.start <= start < other.end < end
 
 
 @cache

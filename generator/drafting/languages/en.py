@@ -54,7 +54,7 @@ WORDS = LanguageWords(
             r"person)|press secretary"
         ),
         "ambassador": r"ambassador",
-        "envoy": r"(?:special |peace )*(?:envoy|representative)",
+        "envoy": r"(?:special |peace )*(?:envoy|representative|mediator)",
         "secretary-general": r"secretary[- ]general",
         "chancellor": r"chancellor",
         "president": r"president",

@@ -96,7 +96,7 @@ def _beside(text: SourceText, at: int, step: int) -> list[str]:
         between = text.raw[left : words.starts[max(number, number - step)]]
         to_verb = to_verb and far < LONGEST_GAP and not BOUNDARY.search(between)
         ended = ended or _ENDS.search(between) is not None
-        apart = far >= sure or text.depths[number] < text.depths[at]
+        apart = far >= sure or text.depths[number] != text.depths[at]
         if (far >= reach and not to_verb) or (apart and ended):
             break
         found.append(words.keys[number])
