@@ -44,7 +44,8 @@ def about_nothing(briefing: Briefing, library: Library, diagnostics: Diagnostics
     """Point out a statement that no topic, plan or event leads to (format.md, Statement)."""
     for statement in briefing.statements:
         denied = any(link.to in library.events for link in statement.links)
-        if not (statement.about or statement.stance or statement.at or denied):
+        is_found = statement.about or statement.stance or statement.at or denied
+        if not (is_found or statement.todo):  # a draft asks for it itself
             diagnostics.advice(
                 Code.ABOUT_NOTHING,
                 "no page leads to this statement: it is about nothing and was said at no event",
