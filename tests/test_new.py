@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
-EXAMPLE = ("country-a", "minister-a", "example-news", "first-briefing", "minister-announces-meeting")
+EXAMPLE = ("country-a", "vera-sample", "example-news", "first-briefing", "sample-announces-meeting")
 """Ids of the example of a new site."""
 
 

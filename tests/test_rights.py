@@ -37,7 +37,7 @@ SOURCES = """\
 STATEMENT = f"""\
 statements:
   - id: one
-    speaker: minister-a
+    speaker: vera-sample
     about: [talks]
     says: There were many words.
     source: bugle-1
