@@ -109,6 +109,26 @@ def test_a_whole_briefing_is_confirmed_with_its_head(drafted: Path) -> None:
     assert _files(drafted)["briefings/more.yml"] == REGISTERS, "it is no part of the briefing"
 
 
+def test_a_draft_in_which_nothing_is_written_stays_one_and_so_does_who_speaks_in_it_alone(drafted: Path) -> None:
+    case = drafted / "briefings/x/case.yml"
+    actors = "actors:\n" + "".join(
+        f"  - id: {name}\n    todo: Who is it?\n    type: person\n    name: {name}\n" for name in ("pell", "quill")
+    )
+    drafts = "".join(
+        f"  - id: {name}-says\n    speaker: {name}\n    about: [peace]\n    says: {says}\n    source: gazette-1\n"
+        f"    locator: para 3\n    todo: Write it.\n"
+        for name, says in (("pell", "…"), ("quill", "Talks come soon."))
+    )
+    case.write_text(actors + ENTRIES.replace("plans:", f"{drafts}plans:"), encoding="utf-8")
+    done = command(drafted, "confirm", "--all-of", "x")
+    assert "Not confirmed, as `says` is still `…`: pell-says." in done.output
+    written = case.read_text(encoding="utf-8")
+    assert written.count("todo: Who is it?") == written.count("todo: Write it.") == 1
+    assert "  - id: pell\n    todo: Who is it?" in written
+    assert command(drafted, "confirm", "pell-says").output.endswith("Nothing was confirmed.\n")
+    assert command(drafted, "confirm", "pell").exit_code == 0
+
+
 def test_a_trial_writes_nothing_and_shows_what_would_differ(drafted: Path) -> None:
     before = _files(drafted)
     done = command(drafted, "confirm", "plan#1", "aide", "--dry-run")
@@ -133,6 +153,7 @@ def test_programs_are_told_the_same(drafted: Path) -> None:
                 "column": 5,
             }
         ],
+        "unwritten": [],
         "files": ["briefings/x/case.yml"],
         "written": True,
         "errors_left": 2,

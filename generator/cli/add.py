@@ -16,6 +16,7 @@ from generator.cli.reading import read_as_written
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import fail, project_of, shown, texts_of, writing, wrong_use
 from generator.diagnostics.rendering import Format
+from generator.model.source import SourceType
 from generator.text.printable import disk_refusal, printable
 
 if TYPE_CHECKING:
@@ -47,6 +48,13 @@ EXTRA = "import"
 @click.option(
     "--publisher", default="", metavar="ACTOR", help="Who published the document: an actor's id, or a name."
 )
+@click.option(
+    "--type",
+    "type_",
+    type=click.Choice([kind.value for kind in SourceType]),
+    metavar="TYPE",
+    help="What the document is: document (a readout, a joint statement), speech, interview, article-newspaper …",
+)
 @click.option("--title", default="", metavar="TEXT", help="The title of the document.")
 @click.option(
     "--date", default="", metavar="DATE", help="When the document was published: 2026-11-22, 2026-11."
@@ -69,6 +77,7 @@ def add(  # noqa: PLR0913, PLR0917  # one for each option
     files: tuple[str, ...],
     id_: str,
     publisher: str,
+    type_: str | None,
     title: str,
     date: str,
     lang: str,
@@ -91,7 +100,7 @@ def add(  # noqa: PLR0913, PLR0917  # one for each option
         fail_without(error)
     if len(files) > 1 and (id_ or title or url):
         wrong_use("--id, --title and --url are of one document", "add the files one by one")
-    given = Given(id=id_, publisher=publisher, title=title, date=date, lang=lang, url=url)
+    given = Given(id=id_, publisher=publisher, type=type_ or "", title=title, date=date, lang=lang, url=url)
     project = project_of(context)
     if not dry_run:
         context.with_resource(writing(project, "add"))

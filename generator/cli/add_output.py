@@ -12,7 +12,7 @@ from generator.quotes.locators import first_paragraph
 from generator.quotes.text.source_text import index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.intake.document import NotRead
@@ -108,9 +108,18 @@ def _closing(report: Report) -> str:
         return f"{closing} Nothing was written (--dry-run)."
     if any(outcome.draft and (outcome.draft.todo or outcome.actor) for outcome in new):
         files = " and ".join(report.written)
-        asked = f"Look at what each `todo` in {files} asks, and then: briefings confirm ID"
-        return f"{closing} {asked}\nUntil that is done, the entry is not published."
-    return closing
+        waiting = [
+            *(outcome.actor.id for outcome in new if outcome.actor),
+            *(outcome.source for outcome in new if outcome.draft and outcome.draft.todo),
+        ]
+        asked = f"Look at what each `todo` in {files} asks, and then: briefings confirm {' '.join(waiting)}"
+        return f"{closing} {asked}\nUntil that is done, the entry is not published.{_next(new)}"
+    return f"{closing}{_next(new)}"
+
+
+def _next(new: Sequence[Outcome]) -> str:
+    held = [outcome.source for outcome in new if outcome.text_name]
+    return f"\nStatements from what they say: briefings draft BRIEFING {' '.join(held)}" if held else ""
 
 
 def _values(report: Report) -> Mapping[str, object]:

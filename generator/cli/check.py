@@ -7,7 +7,9 @@ import click
 from generator.cli.examples import examples
 from generator.cli.options import strict_option
 from generator.cli.session import show_withheld_option
-from generator.cli.terminal import exit_code, project_of, show, wrong_use
+from generator.cli.terminal import exit_code, print_masked, project_of, show, wrong_use
+from generator.cli.todo_lines import todo_lines
+from generator.diagnostics import Code
 from generator.diagnostics.rendering import Format
 
 
@@ -37,7 +39,11 @@ def check(context: click.Context, form: str, *, watch: bool, strict: bool) -> No
             wrong_use(f"`--watch` shows text, no {form}", f"leave out --watch or --format {form}")
         context.exit(check_at_each_edit(project, strict=strict))
     found = checked(project)
-    show(project, found.diagnostics, Format(form), to_stderr=False)
+    todo = todo_lines(found.diagnostics) if form == Format.TEXT else ()
+    told = [diagnostic for diagnostic in found.diagnostics if not (todo and diagnostic.code is Code.TODO)]
+    show(project, told, Format(form), to_stderr=False)
+    if todo:
+        print_masked(project, "".join(f"{line}\n" for line in todo))
     if form == Format.TEXT:
         click.echo(found.closing)
     context.exit(exit_code(found.diagnostics, strict=strict))

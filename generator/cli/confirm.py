@@ -24,6 +24,7 @@ from generator.cli.terminal import (
 )
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
+from generator.drafting.entries import NOT_WRITTEN
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
@@ -68,9 +69,16 @@ def confirm(  # click passes each option by name
     if briefing is not None:
         named += _all_of(briefing, library, known)
     chosen = {entry.id: entry for entry in named}
-    waiting = [entry for entry in chosen.values() if entry.todo]
+    unwritten = [entry for entry in chosen.values() if entry.todo and _says_nothing(entry)]
+    alone = _only_of(unwritten, library) if briefing is not None else frozenset()
+    waiting = [
+        entry
+        for entry in chosen.values()
+        if entry.todo and entry not in unwritten and (entry.id not in alone or entry.id in ids)
+    ]
     contents = _changed(project, waiting, dry_run=dry_run)
-    done = _Confirmed(waiting, [entry for entry in chosen.values() if not entry.todo], [*contents], dry_run)
+    before = [entry for entry in chosen.values() if not entry.todo]
+    done = _Confirmed(waiting, before, unwritten, [*contents], dry_run)
     left = _errors_left(project) if contents and not dry_run else []
     if form == Format.JSON:
         print_masked_json(project, done.as_json(len(left)), CODES | {"entry", "path", "noun"})
@@ -79,6 +87,8 @@ def confirm(  # click passes each option by name
         print_masked(project, "".join(differences(project, contents)))
     print_masked(project, done.as_text())
     show(project, left, Format.TEXT, to_stderr=True)
+    if briefing is not None and contents and not left and not dry_run:
+        click.echo("Go on with:\n  briefings check\n  briefings verify --write\n  briefings publish --check")
     if left:
         errors = "1 error is" if len(left) == 1 else f"{len(left)} errors are"
         click.echo(f"{errors} left, at which a build stops; see above.", err=True)
@@ -91,6 +101,8 @@ class _Confirmed:
     entries: Sequence[Entry | Briefing]
     before: Sequence[Entry | Briefing]
     """What was named and had no `todo`."""
+    unwritten: Sequence[Entry | Briefing]
+    """Drafts of statements in which nobody has written yet what was said."""
     files: Sequence[str]
     dry_run: bool
 
@@ -101,6 +113,11 @@ class _Confirmed:
         for entry in self.entries:
             lines.append(f"{entry.place.key_span('todo')}: {called(entry)}")
             lines += [f"  was to do: {sentence}" for sentence in entry.todo]
+        if self.unwritten:
+            lines.append(
+                f"Not confirmed, as `says` is still `{NOT_WRITTEN}`: "
+                f"{', '.join(entry.id.rpartition('/')[2] for entry in self.unwritten)}."
+            )
         count = len(self.entries)
         entries = "1 entry" if count == 1 else f"{count} entries"
         if not count:
@@ -125,6 +142,7 @@ class _Confirmed:
                     }
                     for entry in self.entries
                 ],
+                "unwritten": [entry.id for entry in self.unwritten],
                 "files": list(self.files),
                 "written": not self.dry_run and bool(self.files),
                 "errors_left": None if self.dry_run else errors,
@@ -158,6 +176,21 @@ def _all_of(name: str, library: Library, known: Mapping[str, Entry | Briefing]) 
         for entry in known.values()
         if entry.todo and name in (entry.id.partition("/")[0], getattr(entry, "folder", ""))
     ]
+
+
+def _says_nothing(entry: Entry | Briefing) -> bool:
+    return str(getattr(entry, "says", "")) == NOT_WRITTEN
+
+
+def _only_of(unwritten: Sequence[Entry | Briefing], library: Library) -> frozenset[str]:
+    """Return whom drafts alone refer to in which nothing is written yet: nobody asks for them before."""
+    from generator.model.reference_places import written_references
+    from generator.model.unconfirmed import everything
+
+    drafts = {entry.id for entry in unwritten}
+    theirs = {found.target for entry in unwritten for found in written_references(entry)} & library.actors.keys()
+    others = (entry for entry in everything(library) if entry.id not in drafts) if theirs else ()
+    return frozenset(theirs - {found.target for entry in others for found in written_references(entry)})
 
 
 def _changed(project: Project, entries: Sequence[Entry | Briefing], *, dry_run: bool) -> Mapping[str, bytes]:

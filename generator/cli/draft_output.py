@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.cli.json_output import json_text
+from generator.drafting.entries import SAY_ABOUT, SAY_IT
 from generator.drafting.writing import as_value
 from generator.editing import Append, new_file
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from generator.drafting.gate import Judged
     from generator.reader.tree import Value
 
+OF_ALL = frozenset({SAY_IT, SAY_ABOUT})
+"""What each draft asks: said once, at the end."""
 _SHOWN = 100
 """Characters of a quotation that are shown."""
 
@@ -42,7 +46,7 @@ def _statement(statement: DraftedStatement) -> list[str]:
     words = f"in the words of the source: {quote}" if statement.wording else f"“{quote}”"
     return [
         f"{statement.id}: {statement.speaker}, {statement.locator}{when}: {words}",
-        *(f"    to do: {todo}" for todo in statement.todo),
+        *(f"    to do: {todo}" for todo in statement.todo if todo not in OF_ALL),
     ]
 
 
@@ -108,7 +112,14 @@ def _closing(written: str, *, dry_run: bool) -> str:
         return "Nothing was written."
     if dry_run:
         return f"Nothing was written; without --dry-run it goes into {written}."
-    return f"Written into {written}. None of it is published until its `todo` is done and taken out."
+    briefing = PurePosixPath(written).parent.name
+    return (
+        f"Written into {written}. None of it is published before somebody has looked at it:\n"
+        "  1. Read each; write what was said at `says`, in your own words; mend the speaker, the date, what it is about.\n"
+        f"     In that file, or in a table: briefings sheet {briefing}\n"
+        "  2. What you do not want, delete, or leave as it is.\n"
+        f"  3. briefings confirm --all-of {briefing}"
+    )
 
 
 def _count(number: int, noun: str) -> str:

@@ -76,6 +76,7 @@ def new(  # noqa: PLR0913  # one for each option
     for path in written:
         click.echo(f"  {shown(path)}")
     click.echo("A new briefing. Nothing of it is published yet; what is to be written says: briefings check")
+    click.echo(f"Go on with:\n  briefings add FILE …\n  briefings draft {identifier} SOURCE …")
 
 
 def _written_in(project: Project) -> str:

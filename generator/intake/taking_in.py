@@ -40,6 +40,7 @@ class Given:
 
     id: str = ""
     publisher: str = ""
+    type: str = ""
     title: str = ""
     date: str = ""
     lang: str = ""
@@ -49,6 +50,8 @@ class Given:
         """Return ``facts`` with what the person says in place of what the document does."""
         return replace(
             facts,
+            type=SourceType(self.type) if self.type else facts.type,
+            type_guess="" if self.type else facts.type_guess,
             title=Fact(self.title) if self.title else facts.title,
             date=Fact(self.date) if self.date else facts.date,
             lang=Fact(self.lang) if self.lang else facts.lang,
