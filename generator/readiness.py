@@ -74,7 +74,9 @@ def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -
     except BuildFailed:  # what it holds is in `found` already
         pass
     else:
-        for diagnostic in unfinished:  # what is wrong with an entry that is not published stands against nothing
+        for (
+            diagnostic
+        ) in unfinished:  # what is wrong with an entry that is not published stands against nothing
             if diagnostic.severity is Severity.ADVICE:
                 found.add(diagnostic)
         notes = tuple(_notes(library, findings, texts, found))

@@ -109,10 +109,13 @@ def test_a_whole_briefing_is_confirmed_with_its_head(drafted: Path) -> None:
     assert _files(drafted)["briefings/more.yml"] == REGISTERS, "it is no part of the briefing"
 
 
-def test_a_draft_in_which_nothing_is_written_stays_one_and_so_does_who_speaks_in_it_alone(drafted: Path) -> None:
+def test_a_draft_in_which_nothing_is_written_stays_one_and_so_does_who_speaks_in_it_alone(
+    drafted: Path,
+) -> None:
     case = drafted / "briefings/x/case.yml"
     actors = "actors:\n" + "".join(
-        f"  - id: {name}\n    todo: Who is it?\n    type: person\n    name: {name}\n" for name in ("pell", "quill")
+        f"  - id: {name}\n    todo: Who is it?\n    type: person\n    name: {name}\n"
+        for name in ("pell", "quill")
     )
     drafts = "".join(
         f"  - id: {name}-says\n    speaker: {name}\n    about: [peace]\n    says: {says}\n    source: gazette-1\n"

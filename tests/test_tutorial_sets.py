@@ -43,14 +43,18 @@ def drafted_from(given: Desk, folder: Path) -> Drafted:
     """Take the texts of a set into a new project, draft from them, and compare with what is listed."""
     new_site(folder)
     paths = given.save(folder / "saved")
-    _run("-C", str(folder), "new", BRIEFING, "--kind", given.kind, "--title", given.title, "--date", given.date)
+    _run(
+        "-C", str(folder), "new", BRIEFING, "--kind", given.kind, "--title", given.title, "--date", given.date
+    )
     for text, path in zip(given.texts, paths, strict=True):
         told = ("--publisher", text.publisher, "--date", text.date, "--lang", text.lang, "--type", text.type)
         _run("-C", str(folder), "add", str(path), "--id", path.stem, *told)
     ids = [path.stem for path in paths]
     sources = json.loads(_run("-C", str(folder), "draft", BRIEFING, *ids, "--format", "json"))["sources"]
     registers = [folder / "briefings/actors.yml", folder / f"briefings/{BRIEFING}/drafts.yml"]
-    actors = [actor for path in registers for actor in yaml.safe_load(path.read_text(encoding="utf-8"))["actors"]]
+    actors = [
+        actor for path in registers for actor in yaml.safe_load(path.read_text(encoding="utf-8"))["actors"]
+    ]
     names = {actor["id"]: str(actor["name"]) for actor in actors}
     drafted = Drafted()
     for text, source in zip(given.texts, sources, strict=True):
@@ -58,7 +62,9 @@ def drafted_from(given: Desk, folder: Path) -> Drafted:
     return drafted
 
 
-def _compare(text: SavedText, statements: Sequence[dict[str, Any]], names: dict[str, str], drafted: Drafted) -> None:
+def _compare(
+    text: SavedText, statements: Sequence[dict[str, Any]], names: dict[str, str], drafted: Drafted
+) -> None:
     drafted.statements += len(statements)
     words = " ".join(" ".join(text.paragraphs).split())
     for statement in statements:
@@ -70,7 +76,9 @@ def _compare(text: SavedText, statements: Sequence[dict[str, Any]], names: dict[
         is_right = found is not None and said.speaker.casefold() in speaker.casefold()
         drafted.speakers += is_right
         if not is_right:
-            drafted.misses.append(f"{text.file}: {said.begins}: {speaker or 'not drafted'}, not {said.speaker}")
+            drafted.misses.append(
+                f"{text.file}: {said.begins}: {speaker or 'not drafted'}, not {said.speaker}"
+            )
 
 
 def test_there_are_five_sets_of_three_texts_with_25_statements_each() -> None:

@@ -78,7 +78,9 @@ def placeholder_text(texts: Sequence[Text], library: Library, diagnostics: Diagn
     if _PLACEHOLDERS.isdisjoint([text[0] for text in texts]):
         return
     waiting = [holder.place for holder in unconfirmed(library).values()]
-    waiting += [entry.place for entry in everything(library) if entry.todo]  # in a briefing that waits as a whole, too
+    waiting += [
+        entry.place for entry in everything(library) if entry.todo
+    ]  # in a briefing that waits as a whole, too
     for text, kind, place, keys in texts:
         is_filler = text in _PLACEHOLDERS and kind not in {StringKind.VERBATIM, StringKind.TODO}
         if is_filler and place not in waiting:

@@ -188,7 +188,9 @@ def _only_of(unwritten: Sequence[Entry | Briefing], library: Library) -> frozens
     from generator.model.unconfirmed import everything
 
     drafts = {entry.id for entry in unwritten}
-    theirs = {found.target for entry in unwritten for found in written_references(entry)} & library.actors.keys()
+    theirs = {
+        found.target for entry in unwritten for found in written_references(entry)
+    } & library.actors.keys()
     others = (entry for entry in everything(library) if entry.id not in drafts) if theirs else ()
     return frozenset(theirs - {found.target for entry in others for found in written_references(entry)})
 

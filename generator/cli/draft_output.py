@@ -115,7 +115,7 @@ def _closing(written: str, *, dry_run: bool) -> str:
     briefing = PurePosixPath(written).parent.name
     return (
         f"Written into {written}. None of it is published before somebody has looked at it:\n"
-        "  1. Read each; write what was said at `says`, in your own words; mend the speaker, the date, what it is about.\n"
+        "  1. Read each; write what was said at `says`, in your own words; mend speaker, date, what it is about.\n"
         f"     In that file, or in a table: briefings sheet {briefing}\n"
         "  2. What you do not want, delete, or leave as it is.\n"
         f"  3. briefings confirm --all-of {briefing}"

@@ -194,7 +194,9 @@ class Discourse:
             for s, is_subject, sentence in self._seen[-_REMEMBERED:]
             if (s.is_person or gender == "n") and self._agrees(s, gender) and not self._is_state(s)
         ]
-        if gender != "n":  # a name of one word that nothing shows to be a person's may be a place's: Twitter, Veldara
+        if (
+            gender != "n"
+        ):  # a name of one word that nothing shows to be a person's may be a place's: Twitter, Veldara
             persons = [found for found in persons if self._is_known_person(found[0])] or persons
         if not persons:
             return Speaker(None, "", f"nobody is named before “{written}”")

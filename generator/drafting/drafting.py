@@ -15,6 +15,7 @@ from generator.drafting.entries import (
     LeftOut,
     SourceDrafts,
 )
+from generator.drafting.guesses import of_speaker, of_time
 from generator.drafting.languages import drafted_language
 from generator.drafting.new_ids import NewIds, id_of_name
 from generator.drafting.offices import NOBODY, ORGANISATIONS
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
     from generator.drafting.discourse import Speaker
     from generator.drafting.said import Said
-    from generator.drafting.time_phrases import TimePhrase
     from generator.model.briefing import Briefing
     from generator.model.event import Event
     from generator.model.library import Library
@@ -47,8 +47,6 @@ if TYPE_CHECKING:
 
 _HALF = 0.5
 """Share of its words that an entry has of a quotation that counts as there already."""
-_LONGEST_TOLD = 80
-"""Characters of an attribution that are repeated for the editor."""
 
 
 @dataclass(slots=True)
@@ -232,8 +230,8 @@ class _SourceWork:
         todo = [
             SAY_IT,
             *([f"see whether this says more than {partly}, which quotes a part of it"] if partly else ()),
-            _of_speaker(said, speaker, paragraph),
-            *([_of_time(said, time, self.source)] if time else ()),
+            of_speaker(said, speaker, paragraph),
+            *([of_time(said, time, self.source)] if time else ()),
             *([f"at {at}, as the source is an account of it"] if at else ()),
             *([f"about {', '.join(topics)}, by the words of the quotation"] if topics else ()),
             *([f"about {subject[0]}, as the briefing is about it"] if subject else ()),
@@ -269,21 +267,6 @@ class _SourceWork:
             for topic, forms in self.topics.items()
             if any(places_of({form: keys_of(form) for form in forms.forms}, text))
         )
-
-
-def _of_speaker(said: Said, speaker: Id, paragraph: int) -> str:
-    told_by = f" from “{said.told_by}”" if 0 < len(said.told_by) <= _LONGEST_TOLD else ""
-    guess = said.speaker.guess if said.speaker else "nobody is named"
-    carried = "carried over from before" if said.is_carried else ""
-    unsure = "" if said.is_sure else "no verb of speech stands beside the name"
-    notes = "; ".join(note for note in (guess, carried, unsure) if note)
-    return f"speaker {speaker}, read{told_by} in paragraph {paragraph}" + (f" ({notes})" if notes else "")
-
-
-def _of_time(said: Said, time: TimePhrase, source: Source) -> str:
-    counted = "" if time.is_absolute else f", counted from the source's day {source.date}"
-    carried = ", which stands before it," if said.time_carried else ""
-    return f"date “{time.words}”{carried} read as {time.date}{counted}"
 
 
 def _quoted_by(said: Said, text: SourceText, used: Iterable[tuple[int, int, Id]]) -> tuple[Id | None, bool]:

@@ -198,7 +198,7 @@ class MentionJoiner:
         return office, at
 
     def _is_place_between(self, text: str, office: Mention, found: Sequence[Mention], at: int) -> bool:
-        """Tell whether a name only says of where an office is, and whose it is follows: the mayor of Osk, Jonas Pell,."""
+        """Tell whether a name says where an office is, and the next whose it is: the mayor of Osk, Jonas Pell, said."""
         if at + 1 >= len(found) or found[at].kind is not MentionKind.UNKNOWN:
             return False
         place, name = found[at], found[at + 1]
@@ -210,7 +210,11 @@ class MentionJoiner:
         """Tell whether commas set a name behind an office: the spokesman of the ministry, Jonas Pell, said."""
         gap = text[office.end : name.start]
         is_of_person = self._words.is_spaced and office.role not in ORGANISATIONS
-        return is_of_person and bool(_SET_BEHIND.fullmatch(gap)) and text[name.end : name.end + 1] in (",", ".", ";")
+        return (
+            is_of_person
+            and bool(_SET_BEHIND.fullmatch(gap))
+            and text[name.end : name.end + 1] in (",", ".", ";")
+        )
 
     def _of_others(self, text: str, office: Mention) -> Mention:
         """Return an office with the words by which it is of somebody unknown: a company spokesman."""

@@ -33,9 +33,13 @@ _ABOUT = words(
 """Prepositions: what follows is no clause but what it is about, or whom it is said to."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?$", re.IGNORECASE)
 _PASSIVE_WITHIN = re.compile(r"(?:is|are|was|were|be|been|being)\s", re.IGNORECASE)
-_PROMISES = re.compile(r"agreed|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)|propos(?:es|ed)|demand(?:s|ed)", re.IGNORECASE)
+_PROMISES = re.compile(
+    r"agreed|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)|propos(?:es|ed)|demand(?:s|ed)", re.IGNORECASE
+)
 """Verbs behind which an infinitive tells what somebody says they will do."""
-_TO_DO = re.compile(r"to\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"to\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)", re.IGNORECASE
+)
 _MARKS = " ,，:：—–-\u00a0"
 
 

@@ -42,7 +42,8 @@ class UnknownNames:
             again = re.compile("|".join(map(re.escape, sorted(before, key=lambda name: (-len(name), name)))))
             named = [match.span() for match in again.finditer(text)]
             yield from (
-                Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN) for start, end in named
+                Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN)
+                for start, end in named
             )
         for match in _unknown_of(self.lang).finditer(text):
             start, end = match.span("name") if "name" in match.re.groupindex else match.span()

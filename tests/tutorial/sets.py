@@ -56,6 +56,7 @@ class SavedText:
 
     @property
     def title(self) -> str:
+        """Its headline."""
         return self.paragraphs[0]
 
     @property
@@ -113,9 +114,7 @@ def _desk(folder: Path) -> Desk:
         )
         for text in listed["texts"]
     )
-    return Desk(
-        folder.name, listed["kind"], listed["title"], str(listed["date"]), listed["found"], texts
-    )
+    return Desk(folder.name, listed["kind"], listed["title"], str(listed["date"]), listed["found"], texts)
 
 
 def _paragraphs(path: Path) -> tuple[str, ...]:
