@@ -40,7 +40,7 @@ FLOORS: dict[str, str] = {
     "memo model diagnostics text",
     "outgoing": "starter writer writer.wording snapshot analysis withholding quotes document publish project storage "
     "memo model diagnostics text",
-    "starter": "editing reader project storage",
+    "starter": "editing reader project storage model",
     "exports": "writer linked_data citing writer.views writer.pages writer.wording snapshot analysis document workers "
     "storage memo model text",
     "writer": "linked_data writer.feeds writer.search writer.views writer.pages writer.wording comparing analysis "

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.options import text_or_json_option, texts_option
 from generator.cli.reading import read_as_written
@@ -37,7 +38,7 @@ EXTRA = "import"
         "briefings add readout.pdf --publisher ministry --date 2026-11-22", "briefings add library.bib"
     )
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, shell_complete=completing.files)
 @click.option(
     "--id",
     "id_",
@@ -46,7 +47,11 @@ EXTRA = "import"
     help="The id of the source, which is a new one then, even if one like it is there.",
 )
 @click.option(
-    "--publisher", default="", metavar="ACTOR", help="Who published the document: an actor's id, or a name."
+    "--publisher",
+    default="",
+    metavar="ACTOR",
+    shell_complete=completing.actors,
+    help="Who published the document: an actor's id, or a name.",
 )
 @click.option(
     "--type",

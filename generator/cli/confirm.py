@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.json_output import CODES, json_text, position_of
 from generator.cli.options import text_or_json_option
@@ -41,9 +42,13 @@ if TYPE_CHECKING:
         "briefings confirm border-talks/first-offer", "briefings confirm --all-of border-talks --dry-run"
     )
 )
-@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.argument("ids", metavar="[ID]...", nargs=-1, shell_complete=completing.anything)
 @click.option(
-    "--all-of", "briefing", metavar="BRIEFING", help="Confirm all in the folder of a briefing, and its head."
+    "--all-of",
+    "briefing",
+    metavar="BRIEFING",
+    shell_complete=completing.briefings,
+    help="Confirm all in the folder of a briefing, and its head.",
 )
 @dry_run_option
 @text_or_json_option

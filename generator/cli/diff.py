@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.session import session_of, show_withheld_option
 from generator.cli.terminal import print_masked, print_masked_json, project_of, wrong_use
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
 )
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="[NEW]", required=False)
-@click.option("--briefing", metavar="ID", help="The briefing to compare. Without it: each that both have.")
+@click.option(
+    "--briefing",
+    metavar="ID",
+    shell_complete=completing.briefings,
+    help="The briefing to compare. Without it: each that both have.",
+)
 @click.option(
     "--format",
     "form",

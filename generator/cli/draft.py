@@ -8,13 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.draft_output import (
-    drafted_json,
-    drafted_text,
-    judged_json,
-    judged_text,
-    yaml_of,
-)
+from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.json_output import CODES
 from generator.cli.options import texts_option
@@ -45,12 +39,13 @@ _YAML = "yaml"
         "briefings draft border-talks --from drafted.json --dry-run",
     )
 )
-@click.argument("briefing", metavar="BRIEFING")
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1)
+@click.argument("briefing", metavar="BRIEFING", shell_complete=completing.briefings)
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, shell_complete=completing.sources)
 @click.option(
     "--from",
     "file",
     metavar="FILE",
+    shell_complete=completing.files,
     help="Statements that another program drafted, as YAML or JSON (- for what is piped in): only those that the texts "
     "prove come in.",
 )
@@ -81,6 +76,8 @@ def draft(  # noqa: PLR0913, PLR0917  # one for each option
     They go into the folder of BRIEFING. SOURCE is the id of a source whose text is held. Nothing is published
     until it is confirmed.
     """
+    from generator.cli.draft_output import drafted_json, drafted_text, judged_json, judged_text
+
     if bool(sources) == bool(file):
         wrong_use("name the sources to draft from, or with --from a file that another program made")
     content = _content(file) if file else b""
@@ -126,6 +123,8 @@ def _print(
     as_json: str,
     entries: tuple[Sequence[DraftedActor], Sequence[Mapping[str, Value]]],
 ) -> None:
+    from generator.cli.draft_output import yaml_of
+
     if form == Format.JSON:
         print_masked_json(project, as_json, CODES)
     else:

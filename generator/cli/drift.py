@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.options import texts_option
 from generator.cli.reading import read_as_written
@@ -49,8 +50,8 @@ class Version(NamedTuple):
 
 
 @click.command(epilog=examples("briefings drift ministry-readout new-readout.txt"))
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
+@click.argument("old", metavar="OLD", shell_complete=completing.sources_or_files)
+@click.argument("new", metavar="NEW", shell_complete=completing.sources_or_files)
 @texts_option
 @click.option(
     "--format",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli import completing
 from generator.cli.days import day_of
 from generator.cli.examples import examples
 from generator.cli.terminal import closing, fail, project_of, show, texts_of, writing, wrong_use
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog=examples('briefings edition border-talks --note "A second readout has appeared."'))
-@click.argument("briefing", metavar="BRIEFING")
+@click.argument("briefing", metavar="BRIEFING", shell_complete=completing.briefings)
 @click.option("--note", default="", metavar="TEXT", help="What has changed, in a sentence for readers.")
 @click.option(
     "--minor", is_flag=True, help="Nothing but spelling and addresses has changed: the briefing's date stays."

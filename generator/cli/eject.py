@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.completing import typed_project
 from generator.cli.examples import examples
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import fail, print_masked, project_of, shown, writing, wrong_use
@@ -37,7 +38,8 @@ def _complete(context: click.Context, _: click.Parameter, incomplete: str) -> li
 
     from generator.overrides import originals
 
-    known = originals(project_of(context)).values()
+    project = typed_project(context)
+    known = originals(project).values() if project else ()
     return [
         CompletionItem(found.name, help=found.says) for found in known if found.name.startswith(incomplete)
     ]

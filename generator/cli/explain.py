@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.json_output import json_text
 from generator.cli.options import text_or_json_option
@@ -26,7 +27,7 @@ _INDENT = "    "
 
 
 @click.command(epilog=examples("briefings explain missing-locator", "briefings explain"))
-@click.argument("codes", metavar="[CODE]...", nargs=-1)
+@click.argument("codes", metavar="[CODE]...", nargs=-1, shell_complete=completing.codes)
 @text_or_json_option
 def explain(codes: tuple[str, ...], form: str) -> None:
     """Say what a message means, why it matters, and how it looks right.

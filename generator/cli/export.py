@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
+from generator.cli import completing
 from generator.cli.citations import briefing_citations
 from generator.cli.examples import examples
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown, wrong_use
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 _STDOUT = "-"
 
 
-def _format_named(_context: click.Context, _parameter: click.Parameter, name: str) -> ExportFormat:
+def _format_named(context: click.Context, _parameter: click.Parameter, name: str) -> ExportFormat:
     """Return a format by its name; ends with a sentence if there is none, or what it needs is not installed."""
     from generator.diagnostics.suggest import did_you_mean
     from generator.exports.formats import FORMATS
@@ -37,11 +39,24 @@ def _format_named(_context: click.Context, _parameter: click.Parameter, name: st
         wrong_use(
             f"there is no format `{name}`", *did_you_mean(name, FORMATS), f"there are: {', '.join(FORMATS)}"
         )
-    if not row.is_installed:
+    if not row.is_installed and not context.resilient_parsing:
         fail(
             f"{row.form} needs a library that is not installed: pip install 'briefing-site-generator[{row.extra}]'"
         )
     return row
+
+
+def _formats_beginning(
+    _context: click.Context, _parameter: click.Parameter, begun: str
+) -> list[CompletionItem[str]]:
+    """Return the formats that a shell offers, each with what it holds."""
+    from generator.exports.formats import FORMATS
+
+    return [
+        CompletionItem(name, help=row.title)
+        for name, row in FORMATS.items()
+        if name.startswith(begun.lower())
+    ]
 
 
 def _file_named(_context: click.Context, _parameter: click.Parameter, out: Path | None) -> Path | None:
@@ -56,12 +71,13 @@ def _file_named(_context: click.Context, _parameter: click.Parameter, out: Path 
         "briefings export border-talks --format xlsx", "briefings export border-talks --format json --out -"
     )
 )
-@click.argument("briefing", metavar="BRIEFING")
+@click.argument("briefing", metavar="BRIEFING", shell_complete=completing.briefings)
 @click.option(
     "--format",
     "row",
     required=True,
     callback=_format_named,
+    shell_complete=_formats_beginning,
     metavar="NAME",
     help="The format, such as xlsx; an unknown name is answered with all that there are.",
 )

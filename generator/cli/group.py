@@ -19,7 +19,7 @@ import click
 
 from generator.cli.session import Session, verbose_option
 from generator.cli.signals import interrupted_by_signals
-from generator.cli.streams import OutputFailed, flush, give_up, prepare_streams
+from generator.cli.streams import OutputFailed, flush, give_up, hush, prepare_streams
 from generator.cli.terminal import mask_of, print_error, print_masked
 from generator.diagnostics import worked_on
 from generator.text.printable import printable
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
 MISTAKE_OF_THE_PROGRAM = 70
+COMPLETES = "_BRIEFINGS_COMPLETE"
+"""Set by the scripts with which a shell completes what is typed: `bash_complete`, for one."""
 _LONGEST_SENTENCE = 1000
 """Characters: longer than what any command says of itself."""
 GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -38,7 +40,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Check": ("check", "explain", "verify", "review", "sources", "unused", "impact"),
     "Publish": ("publish", "build", "generate", "pdf", "edition"),
     "Take away": ("export",),
-    "Upkeep": ("doctor", "eject", "rename", "merge", "move", "diff", "drift", "clean"),
+    "Upkeep": ("doctor", "eject", "completion", "rename", "merge", "move", "diff", "drift", "clean"),
 }
 """The commands as `briefings --help` lists them: by what somebody is about to do, in the order in which they do it."""
 COMMANDS: tuple[str, ...] = tuple(sorted(chain.from_iterable(GROUPS.values())))
@@ -90,6 +92,8 @@ class CommandGroup(click.Group):
         """Run the command that ``args`` name and exit with its code; nothing but `SystemExit` is raised."""
         del standalone_mode
         prepare_streams()
+        if os.environ.get(COMPLETES, "").endswith("_complete"):
+            hush()  # nothing is to be said in the middle of a line that is being typed
         session = Session()
         code = 1
         ended: list[int] = []
@@ -98,7 +102,7 @@ class CommandGroup(click.Group):
                 given = super().main(
                     args,
                     prog_name,
-                    complete_var,
+                    complete_var or COMPLETES,
                     standalone_mode=False,
                     windows_expand_args=windows_expand_args,
                     obj=session,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.json_output import CODES, json_text, position_of
 from generator.cli.options import text_or_json_option
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog=examples("briefings impact ministry-readout --without"))
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", metavar="SOURCE", shell_complete=completing.sources)
 @click.option("--without", "fallen", is_flag=True, help="Show what would be lost if the source fell away.")
 @text_or_json_option
 @show_withheld_option

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli import completing
 from generator.cli.add import fail_without
 from generator.cli.examples import examples
 from generator.cli.rewriting import dry_run_option, rewrite
@@ -24,7 +25,13 @@ _MOST_BYTES = 100 * 1024 * 1024
 
 @click.command("import", epilog=examples("briefings import border-talks.xlsx --dry-run"))
 @click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--briefing", default="", metavar="ID", help="The briefing of rows that name none.")
+@click.option(
+    "--briefing",
+    default="",
+    metavar="ID",
+    shell_complete=completing.briefings,
+    help="The briefing of rows that name none.",
+)
 @click.option(
     "--as",
     "listed",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import click
 
+from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.rewriting import dry_run_option, rewrite
 from generator.cli.session import show_withheld_option
 
 
 @click.command(epilog=examples("briefings merge wang-yi-minister wang-yi --dry-run"))
-@click.argument("gone", metavar="A")
-@click.argument("kept", metavar="B")
+@click.argument("gone", metavar="A", shell_complete=completing.entries)
+@click.argument("kept", metavar="B", shell_complete=completing.entries)
 @dry_run_option
 @show_withheld_option
 @click.pass_context

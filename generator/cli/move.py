@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import click
 
+from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.rewriting import dry_run_option, rewrite
 from generator.cli.session import show_withheld_option
 
 
 @click.command(epilog=examples("briefings move border-talks/first-offer briefings/border-talks/offers.yml"))
-@click.argument("entry")
-@click.argument("target", metavar="FILE|BRIEFING")
+@click.argument("entry", shell_complete=completing.entries)
+@click.argument("target", metavar="FILE|BRIEFING", shell_complete=completing.briefings_or_files)
 @dry_run_option
 @show_withheld_option
 @click.pass_context

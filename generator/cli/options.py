@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 strict_option = click.option("--strict", is_flag=True, help="Stop at warnings too; advice stops nothing.")
 
 
-def _installed(_context: click.Context, _parameter: click.Parameter, engine: str) -> str:
-    """Return ``engine``; ends with a sentence if its program is not there."""
-    if not Engine(engine).is_installed:
+def _installed(context: click.Context, _parameter: click.Parameter, engine: str) -> str:
+    """Return ``engine``; ends with a sentence if its program is not there, unless a shell only completes a line."""
+    if not context.resilient_parsing and not Engine(engine).is_installed:
         fail(f"{engine} is not installed: pip install 'briefing-site-generator[{engine}]'")
     return engine
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli import completing
 from generator.cli.citations import briefing_citations
 from generator.cli.days import given_epoch
 from generator.cli.examples import examples
@@ -88,7 +89,7 @@ def _builder(
 
 
 @click.command(epilog=examples("briefings pdf border-talks --paper us-letter"))
-@click.argument("briefings", nargs=-1, metavar="[BRIEFING …]")
+@click.argument("briefings", nargs=-1, metavar="[BRIEFING …]", shell_complete=completing.briefings)
 @click.option(
     "--paper",
     type=click.Choice(PAPERS),

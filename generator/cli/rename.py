@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.rewriting import dry_run_option, rewrite
 from generator.cli.session import show_withheld_option
@@ -11,7 +12,7 @@ from generator.cli.terminal import project_of, texts_of
 
 
 @click.command(epilog=examples("briefings rename zelensky zelenskyy --dry-run"))
-@click.argument("old")
+@click.argument("old", shell_complete=completing.anything)
 @click.argument("new")
 @dry_run_option
 @show_withheld_option

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
+from generator.cli import completing
 from generator.cli.days import day_of
 from generator.cli.examples import examples
 from generator.cli.json_output import json_text, position_of
@@ -32,7 +33,7 @@ VARIABLE = "BRIEFINGS_REVIEWER"
 @click.command(
     epilog=examples('briefings review border-talks/first-offer --by "Anna Kovač"', "briefings review")
 )
-@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.argument("ids", metavar="[ID]...", nargs=-1, shell_complete=completing.statements)
 @click.option("--by", envvar=VARIABLE, metavar="NAME", help=f"Who has read them. Without it: {VARIABLE}.")
 @click.option(
     "--on",

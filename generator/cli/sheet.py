@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.reading import read_as_written
 from generator.cli.terminal import fail, project_of, shown, wrong_use
@@ -14,7 +15,7 @@ from generator.text.printable import disk_refusal
 
 
 @click.command(epilog=examples("briefings sheet border-talks"))
-@click.argument("briefing", metavar="[BRIEFING]", required=False)
+@click.argument("briefing", metavar="[BRIEFING]", required=False, shell_complete=completing.briefings)
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),

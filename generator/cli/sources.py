@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli import completing
 from generator.cli.addresses import states, states_json
 from generator.cli.days import day_of
 from generator.cli.examples import examples
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog=examples("briefings sources ministry-readout", "briefings sources --check-links"))
-@click.argument("names", metavar="[SOURCE]...", nargs=-1)
+@click.argument("names", metavar="[SOURCE]...", nargs=-1, shell_complete=completing.sources)
 @texts_option
 @text_or_json_option
 @click.option(

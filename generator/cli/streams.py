@@ -73,6 +73,11 @@ def _prepared(stream: TextIO | None) -> TextIO:
     )
 
 
+def hush() -> None:
+    """Have nothing come out on standard error from now on."""
+    sys.stderr = io.StringIO()
+
+
 def flush() -> None:
     """Write out what is kept back. Raises `OutputFailed` if an output refuses."""
     for stream in (sys.stdout, sys.stderr):

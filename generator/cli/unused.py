@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.json_output import CODES, json_text
 from generator.cli.options import text_or_json_option, texts_option
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog=examples("briefings unused ministry-readout"))
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", metavar="SOURCE", shell_complete=completing.sources)
 @texts_option
 @text_or_json_option
 @show_withheld_option

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics
 from generator.editing.own_lines import column_of, end_with_comments, start_with_comments
+from generator.model.nouns import LISTS
 from generator.reader.input import WrittenAt
-from generator.reader.nouns import LISTS
 from generator.reader.tree import NO_RULES, Tree, parse
 from generator.reader.tree.written import WrittenList
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import Code, Diagnostics, short
+from generator.model.nouns import LISTS, with_article
 from generator.reader.likely_values import (
     KEBAB,
     choice_hints,
@@ -17,7 +18,6 @@ from generator.reader.likely_values import (
     point_to_odd_character,
     several_ids_hints,
 )
-from generator.reader.nouns import LISTS, with_article
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import (
     FILE_PATTERN,

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code, Diagnostics
 from generator.model.briefing import SummaryPart
+from generator.model.nouns import LISTS, OF_LIBRARY
 from generator.model.text import alike
 from generator.reader.likely_values import KEBAB
-from generator.reader.nouns import LISTS, OF_LIBRARY
 from generator.reader.records import EntriesRecord
 from generator.reader.records.fields import ID
 from generator.reader.records.outline import fields_of, model_at

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Diagnostics
 from generator.memo import Memo
+from generator.model.nouns import OF_LIBRARY
 from generator.reader.decoding import decode_files
 from generator.reader.input import read_files
-from generator.reader.nouns import OF_LIBRARY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.reader.nouns import LISTS, OF_LIBRARY, with_article
+from generator.model.nouns import LISTS, OF_LIBRARY, with_article
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.outline import fields_of, model_at, required_of
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.editing.scalars import escaped_text, reads_plainly
+from generator.model.nouns import with_article
 from generator.reader.ids_in_use import ids_in_use
 from generator.reader.input import RESERVED
-from generator.reader.nouns import with_article
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.starter.writing import write_new
 

@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.editing import Append, Put, Remove, Rename, lines_of, value_at
+from generator.model.nouns import LISTS, OF_LIBRARY
 from generator.model.plan import Point
 from generator.reader.input import EDITIONS, RESERVED
-from generator.reader.nouns import LISTS, OF_LIBRARY
 from generator.reader.written_references import references_in
 from generator.upkeep.draft import Refused
 from generator.upkeep.kept_state import carry_locks, finish

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.nouns import with_article
 from generator.model.references import Noun
-from generator.reader.nouns import with_article
 from generator.storage.safe_read import files_below, read_file
 
 if TYPE_CHECKING:

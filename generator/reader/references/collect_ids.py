@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.diagnostics import Code
+from generator.model.nouns import OF_LIBRARY, with_article
 from generator.model.references import Noun
 from generator.reader.input import WrittenAt
-from generator.reader.nouns import OF_LIBRARY, with_article
 from generator.reader.records import EntriesRecord
 from generator.reader.records.fields import OWN_VOICE
 from generator.reader.references.former_ids import collect_former_folders, collect_former_ids

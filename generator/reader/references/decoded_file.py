@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.nouns import LISTS, OF_LIBRARY
 from generator.model.references import Noun
-from generator.reader.nouns import LISTS, OF_LIBRARY
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.references.former_ids import FormerId, former_ids
 from generator.reader.written_record import WrittenRecord

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.diagnostics import Code
+from generator.model.nouns import LISTS, OF_LIBRARY, with_article
 from generator.model.references import Noun
 from generator.reader.input import WrittenAt
-from generator.reader.nouns import LISTS, OF_LIBRARY, with_article
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import OWN_VOICE
 from generator.reader.references.reserved_anchors import reserved_part

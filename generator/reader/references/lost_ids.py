@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code, Diagnostics
+from generator.model.nouns import LISTS, OF_LIBRARY, with_article
 from generator.model.text import alike
-from generator.reader.nouns import LISTS, OF_LIBRARY, with_article
 from generator.reader.tree import NO_RULES, parse
 from generator.reader.written_references import references_in
 

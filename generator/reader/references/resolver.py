@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
 from generator.diagnostics.suggest import did_you_mean, did_you_mean_slip
+from generator.model.nouns import LISTS, OF_LIBRARY, with_article
 from generator.model.references import SPEAKER, Noun
-from generator.reader.nouns import LISTS, OF_LIBRARY, with_article
 from generator.reader.references.former_ids import renamed
 
 if TYPE_CHECKING:
