@@ -1,17 +1,17 @@
-"""Warns of entries that a reader cannot tell apart, and of actors that may be one: of one name, spelling, `same_as`."""
+"""Warns of entries that a reader cannot tell apart, and of actors that may be one, by their names."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.checks.likely_names import differ_by_initials, likely_keys, surname_of
 from generator.diagnostics import Code
 from generator.model.actor import Actor, ActorType
 from generator.model.briefing import Briefing
 from generator.model.text import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     Named: TypeAlias = Actor | Briefing | Topic
 
-_WIKIDATA = re.compile(r"wikidata\.org/.*\b(Q[0-9]+)\b", re.IGNORECASE)
 _TWO = "if they are two, give one of them a `short` that says which: its office, country or first name"
 _ONE = "if they are one, make one entry of them: `briefings merge {gone} {kept}`"
 
@@ -64,46 +63,66 @@ def _hints(entry: Named, other: Named) -> tuple[str, ...]:
 
 
 def same_spelling(library: Library, _findings: Findings, diagnostics: Diagnostics) -> None:
-    """Warn of two actors that are found by one name or spelling, and that no `short` tells apart.
+    """Warn of two actors that are found by one name or spelling, in whatever letters, and that no `short` tells apart.
 
     A metonym has the name of what it stands for.
     """
-    first: dict[str, Actor] = {}
+    first: dict[str, tuple[Actor, str]] = {}
     asked: set[tuple[str, str]] = set()
     for actor in library.actors.values():
         for name, keys in _spellings(actor):
-            other = first.setdefault(alike(name), actor)
-            pair = other.id, actor.id
-            if other is actor or pair in asked or _are_told_apart(actor, other):
-                continue
-            asked.add(pair)
-            if alike(actor.label) == alike(other.label):
-                continue  # `same_name` warns of them
-            diagnostics.warning(
-                Code.SAME_NAME,
-                f"the actors `{other.id}` and `{actor.id}` are both called `{name}`: are they two?",
-                actor.place.span(*keys),
-                *_hints(actor, other),
-                related=(("the other actor", other.place.span("name")),),
-            )
+            same = alike(name)
+            for key in (same, *sorted(likely_keys(name) - {same})):
+                other, other_name = first.setdefault(key, (actor, name))
+                if other is actor or (other.id, actor.id) in asked or _are_told_apart(actor, other):
+                    continue
+                asked.add((other.id, actor.id))
+                if alike(actor.label) == alike(other.label):
+                    continue  # `same_name` warns of them
+                if alike(other_name) == same:
+                    says = f"are both called `{name}`"
+                else:
+                    says = f"are called `{other_name}` and `{name}`"
+                _ask(other, actor, says, keys, diagnostics.warning)
 
 
-def same_as(library: Library, _findings: Findings, diagnostics: Diagnostics) -> None:
-    """Warn of two actors that are said to be the same as one thing elsewhere."""
-    first: dict[str, tuple[Actor, int]] = {}
+def name_with_initials(library: Library, _findings: Findings, diagnostics: Diagnostics) -> None:
+    """Ask of two persons, of whom one may be the other with initials: J. Kirby, John Kirby."""
+    by_surname: dict[str, list[tuple[Actor, str]]] = {}
+    asked: set[tuple[str, str]] = set()
     for actor in library.actors.values():
-        for number, address in enumerate(actor.same_as):
-            other, place = first.setdefault(_thing(address), (actor, number))
-            if other is actor:
-                continue
-            diagnostics.warning(
-                Code.SAME_AS_ANOTHER,
-                f"the actors `{other.id}` and `{actor.id}` are both `same_as` {address}: so they would be one",
-                actor.place.span("same_as", number),
-                _ONE.format(gone=actor.id, kept=other.id),
-                "if they are two, take the address out where it does not belong",
-                related=(("the other actor", other.place.span("same_as", place)),),
-            )
+        for name, keys in _spellings(actor) if actor.type is ActorType.PERSON else ():
+            known = by_surname.setdefault(surname_of(name), [])
+            for other, other_name in known:
+                pair = other.id, actor.id
+                if other is actor or pair in asked or _are_told_apart(actor, other):
+                    continue
+                if differ_by_initials(other_name, name) and not _share_a_name(actor, other):
+                    asked.add(pair)
+                    says = f"are called `{other_name}` and `{name}`"
+                    _ask(other, actor, says, keys, diagnostics.advice)
+            known.append((actor, name))
+
+
+def _ask(
+    other: Actor, actor: Actor, says: str, keys: tuple[str | int, ...], tell: Callable[..., None]
+) -> None:
+    tell(
+        Code.SAME_NAME,
+        f"the actors `{other.id}` and `{actor.id}` {says}: are they two?",
+        actor.place.span(*keys),
+        *_hints(actor, other),
+        related=(("the other actor", other.place.span("name")),),
+    )
+
+
+def _share_a_name(actor: Actor, other: Actor) -> bool:
+    """Tell whether `same_spelling` or `same_name` asks of these two already."""
+    keys, other_keys = (
+        {key for name, _ in _spellings(found) for key in (alike(name), *likely_keys(name))}
+        for found in (actor, other)
+    )
+    return bool(keys & other_keys)
 
 
 def _spellings(actor: Actor) -> Iterator[tuple[str, tuple[str | int, ...]]]:
@@ -114,9 +133,3 @@ def _spellings(actor: Actor) -> Iterator[tuple[str, tuple[str | int, ...]]]:
 
 def _are_told_apart(actor: Actor, other: Actor) -> bool:
     return bool(actor.short or other.short) or ActorType.METONYM in {actor.type, other.type}
-
-
-def _thing(address: str) -> str:
-    """Return what an address stands for: a page and its data, with and without encryption, are one thing."""
-    item = _WIKIDATA.search(address)
-    return item[1].upper() if item else address.partition("://")[2].removeprefix("www.").rstrip("/")

@@ -21,6 +21,10 @@ def _parse_date(value: str) -> Date:
     return parse_date(value)
 
 
+_WIKIDATA_ITEM = re.compile(r"(?:wd:|wikidata:)?(Q[1-9][0-9]{0,11})", re.IGNORECASE)
+"""What somebody writes who means an item of Wikidata."""
+
+
 def as_date(given: object) -> Date:
     """Return the date that an editor wrote."""
     value = require_text(given)
@@ -53,6 +57,8 @@ def as_address(value: str) -> str:
 def _address_meant(value: str) -> str:
     """Return the address that ``value`` must be; "" if it cannot be told."""
     plain = value.strip(" <>()[]\"'")
+    if item := _WIKIDATA_ITEM.fullmatch(plain):
+        return f"https://www.wikidata.org/wiki/{item[1].upper()}"
     for likely in [plain] if "://" in plain else [plain, f"https://{plain}"]:
         if (
             "." in likely
