@@ -31,10 +31,10 @@ def hayagriva_entry(record: Record) -> Entry:
     address, and none puts the paper's name in the author's place. What has no type of its own is a page of a site,
     called like its publisher; without an address it is not, and no style may call it an electronic resource.
     """
-    kind, parent = _kind(record)
-    container = record.container or (record.publisher if parent else "")
-    named = {author.name for author in record.authors}
+    named = {"", *(author.name for author in record.authors)}
     publisher = next((name for name in (record.publisher, record.container) if name not in named), "")
+    kind, parent = _kind(record, publisher)
+    container = record.container or (record.publisher if parent else "")
     found: Entry = {
         "type": kind,
         "title": escaped(_title(record)),
@@ -53,10 +53,11 @@ def escaped(text: str) -> str:
     return _ACTING.sub(lambda found: f"\\{found[0]}", " ".join(text.split()))
 
 
-def _kind(record: Record) -> tuple[str, str]:
+def _kind(record: Record, publisher: str) -> tuple[str, str]:
+    """Return the type of an entry and of what it is a part of; ``publisher`` is whom it names besides the author."""
     if record.type in _PRESS:
         return "article", "blog" if record.url else "newspaper"
-    place = _ON_A_SITE if record.url else _PUBLISHED if record.publisher or record.container else _BARE
+    place = _ON_A_SITE if record.url else _PUBLISHED if publisher else _BARE
     if record.container and record.type is SourceType.REPORT:
         return place
     return _OF_ITS_OWN.get(record.type, place)
