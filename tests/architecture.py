@@ -138,7 +138,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "platformdirs": ("storage.cache_secret",),
     "pandas": ("exports.tables.frames", "loading"),
     "python_calamine": ("sheets.pages",),
-    "xlsxwriter": ("exports.tables.workbook", "sheets.writing"),
+    "xlsxwriter": ("exports.tables.finishing", "exports.tables.workbook", "sheets.writing"),
 }
 """Each library with the modules (or packages) that alone import it; the rest runs as programs."""
 
