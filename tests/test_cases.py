@@ -50,11 +50,12 @@ NOT_FROM_YAML = {
     Code.TODO_ON_PUBLISHED,
     Code.NO_DESK,
     Code.NO_SITE_ADDRESS,
+    Code.EMPTY_CITATION,
 }
 """Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_pdf_builder.py,
 test_quote_*.py, test_copied.py, test_snapshot.py, test_editions.py, test_edition_files.py,
 test_published_corrections.py, test_gone_ids.py, test_reused_ids.py, test_todo_on_published.py,
-test_publish_check.py."""
+test_publish_check.py, test_cite_settings.py."""
 
 
 def _found(project: Path) -> list[Diagnostic]:

@@ -101,6 +101,20 @@ def test_a_projects_own_style_is_used_and_called_by_its_name(tmp_path: Path) -> 
     assert "<em>Talks</em>" in HtmlWriter(SitePosition.of("")).write(first.content)
 
 
+def test_a_style_that_prints_nothing_of_a_document_is_told(tmp_path: Path) -> None:
+    """It prints addresses alone, and none of the three documents, of which the briefing is one, has any."""
+    silent = OWN.replace(
+        b'<text value="HOUSE "/><text variable="title" font-style="italic"/>', b'<text variable="URL"/>'
+    )
+    made, told = _own(tmp_path, silent)
+    (only,) = told
+    assert only == (
+        "site_templates/house.csl: the style Harbour & house style prints nothing of 3 documents, of "
+        f"`{make.BRIEFING}` for one: there readers are not offered it"
+    )
+    assert made.briefings[make.BRIEFING] == ()
+
+
 @pytest.mark.parametrize(
     "csl",
     [

@@ -21,6 +21,7 @@ from generator.document.inline import Code as AsTyped
 from generator.model.standing_edition import StandingEdition
 from generator.project.cite_settings import read_citation_styles
 from generator.writer.pages.citations import Citations
+from generator.writer.wording.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -102,6 +103,7 @@ class CitationStage:
         sources = list(_sources(library, findings, usable))
         editions = list(_editions(findings, publication, shared))
         made = _answers([*briefings, *sources, *editions], usable, setter, memo)
+        _tell_of_gaps(made, usable, settings, diagnostics)
         setter.used.update(digest for found in made.values() for digest in found.digests)
         self._now = {digest: setter.kept[digest] for digest in sorted(setter.used & setter.kept.keys())}
         return Citations(
@@ -184,6 +186,30 @@ def _answers(
     return {
         wanted.key: memo.get(wanted.key, wanted.made_from, make.get(wanted.key, _never)) for wanted in asked
     }
+
+
+def _tell_of_gaps(
+    made: Mapping[tuple[str, str, Id], _Made],
+    styles: Sequence[CitationStyle],
+    settings: Settings,
+    diagnostics: Diagnostics,
+) -> None:
+    """Advise of a style that prints nothing of a document: nobody who looks at other pages would miss it there."""
+    for style in styles:
+        without = [
+            key[2]
+            for key, found in made.items()
+            if style.title not in {said.style for said in found.citations}
+        ]
+        if without:
+            diagnostics.advice(
+                Code.EMPTY_CITATION,
+                f"the style {style.title} prints nothing of {count(len(without), 'document')}, of `{without[0]}` "
+                "for one: there readers are not offered it",
+                Span(style.path or settings.config.name),
+                "say more of it, if more is known: who wrote it, when, where it stands",
+                "or choose a style that cites such documents",
+            )
 
 
 def _told(publication: Publication, memo: Memo) -> str:

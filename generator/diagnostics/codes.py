@@ -157,6 +157,7 @@ class Code(StrEnum):
     # publishing
     NO_DESK = "no-desk"
     NO_SITE_ADDRESS = "no-site-address"
+    EMPTY_CITATION = "empty-citation"
     # templates and PDF
     TEMPLATE_ERROR = "template-error"
     MISSING_GLYPH = "missing-glyph"
