@@ -161,6 +161,11 @@ SAID: dict[str, tuple[Callable[[Path], None], str, str]] = {
         "broken",
         ": this cannot be read as YAML",
     ),
+    "words of the theme in another language": (
+        lambda folder: change(folder, "mkdocs.yml", "  language: en ", "  language: fr "),
+        "look",
+        "`theme`, `language` is `fr`, and the site's own words are English",
+    ),
     "settings of an older version": (
         _without_a_style,
         "look",

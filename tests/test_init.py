@@ -55,6 +55,10 @@ def test_options_stand_in_the_settings_as_they_were_given(name: str, tmp_path: P
     found = publication_of(tmp_path)
     assert (found.site_name, found.desk and found.desk.name) == (name, name)
     assert found.address == "https://harbour.org/x/"
+    assert (
+        "New briefings are in `pt-BR`. The site's own words (headings, months, verdicts) are English."
+        in done.output
+    )
     assert "\n  written_in: pt-BR " in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
     assert CliRunner().invoke(main, ["-C", str(tmp_path), "check", "--strict"]).exit_code == 0
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from generator.starter import NewSite
 
+_SITES_OWN = "en"
+"""The language of the site's own words."""
 _CONTENTS = """\
   mkdocs.yml              its name and address, and who signs it
   briefings/              what you write, beside an example: first-briefing
@@ -63,10 +65,10 @@ def init(  # noqa: PLR0913  # one for each option
         fail(f"{error.filename} is there already; nothing was written")
     except OSError as error:
         fail(f"the site cannot be written: {disk_refusal(error)}")
-    _tell(directory, made)
+    _tell(directory, made, answers.language)
 
 
-def _tell(directory: Path, made: NewSite) -> None:
+def _tell(directory: Path, made: NewSite, language: str) -> None:
     click.echo(f"A new site in {shown(directory)}, {len(made.written)} files:\n{_CONTENTS}", nl=False)
     if made.kept:
         names = ", ".join(path.relative_to(directory).as_posix() for path in made.kept)
@@ -75,6 +77,10 @@ def _tell(directory: Path, made: NewSite) -> None:
             click.echo(
                 "Add /sources/ and /build/ to .gitignore: the texts of sources are not yours to publish."
             )
+    if language.partition("-")[0] != _SITES_OWN:
+        click.echo(
+            f"New briefings are in `{language}`. The site's own words (headings, months, verdicts) are English."
+        )
     click.echo(f"Go on with:\n  cd {shown(directory)}\n  briefings serve\n  briefings new ID --kind meeting")
 
 

@@ -47,6 +47,7 @@ def look_at_settings(project: Project) -> Iterator[Finding]:
         found += _unread(files, folders)
         found += _lacking(files)
         found += _not_there(files, folders)
+        found += _other_language(files)
     yield from found
     if not found:
         yield _finding(
@@ -114,6 +115,19 @@ def _not_there(files: Sequence[Settings], folders: Sequence[Path]) -> Iterator[F
                 says = f"`{name}` names `{value}`, which is not there"
                 to_do = f"put it into `site_templates/theme/{value}`, or take the line out"
                 yield _finding(State.LOOK, says, to_do, files[0].config.name)
+
+
+def _other_language(files: Sequence[Settings]) -> Iterator[Finding]:
+    """Yield that pages would name another language than that of the program's own words, if they would (WCAG 3.1.1)."""
+    nodes = (field_of(field_of(file.root, "theme"), "language") for file in files)
+    node = next((node for node in nodes if node), None)
+    if isinstance(node, yaml.ScalarNode) and node.value.lower().partition("-")[0] != "en":
+        says = (
+            f"`theme`, `language` is `{node.value}`, and the site's own words are English: "
+            "each page says of itself what is not so"
+        )
+        to_do = "write `language: en`; what you write in says `lang` of each briefing"
+        yield _finding(State.LOOK, says, to_do, files[0].config.name)
 
 
 def _list_of(files: Sequence[Settings], name: str) -> yaml.Node | None:
