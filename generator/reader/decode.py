@@ -10,6 +10,8 @@ from pydantic import BaseModel, ValidationError
 from generator.diagnostics import Code, Diagnostics, short
 from generator.model.nouns import LISTS, with_article
 from generator.reader.likely_values import (
+    ADDRESS_FOR_ID,
+    HOW_REFERRED,
     KEBAB,
     choice_hints,
     field_hints,
@@ -58,7 +60,7 @@ _PATTERNS: dict[str, tuple[Code, str, str]] = {
     REF_PATTERN: (
         Code.INVALID_ID,
         "is not the id of anything",
-        f"{KEBAB}; a plan's point: china-position-paper#10; from another briefing: its-folder/id",
+        HOW_REFERRED,
     ),
     NUMBER_PATTERN: (
         Code.INVALID_VALUE,
@@ -195,16 +197,10 @@ def _add_diagnostic(
         diagnostics.error(Code.INVALID_VALUE, message, at, *(choice_hints(written, expected) or (hint,)))
     elif kind == "string_pattern_mismatch":
         pattern, written = str(context["pattern"]), str(detail["input"])
-        code, message, hint = _PATTERNS[pattern]
+        code, message, _ = _PATTERNS[pattern]
         at = tree.key_span(keys[:-1]) if keys[-1] == "[key]" else tree.span(keys)
         message, at = point_to_odd_character(f"`{short(written)}` {message}", written, at)
-        several = (
-            several_ids_hints(written, in_list=isinstance(keys[-1], int), as_list=listed_at(record, keys))
-            if pattern == REF_PATTERN
-            else ()
-        )
-        likely = () if several and not several[0].startswith("if") else pattern_hints(written, pattern)
-        diagnostics.error(code, message, at, *several, *likely, hint)
+        diagnostics.error(code, message, at, *_hints_of_pattern(written, pattern, record, keys))
     elif kind in SHAPES:
         wanted = _wanted(record, keys, field)
         message, at, several = explain_wrong_shape(kind, wanted, detail["input"], tree.span(keys))
@@ -218,6 +214,19 @@ def _add_diagnostic(
         if likely:
             message, at = point_to_odd_character(message, str(detail["input"]), at)
         diagnostics.error(Code(kind), message, at, *likely, *context.get("hints", ()))
+
+
+def _hints_of_pattern(
+    written: str, pattern: str, record: type[BaseModel], keys: tuple[str | int, ...]
+) -> tuple[str, ...]:
+    """Return what to do about a text that does not fit ``pattern``."""
+    how = _PATTERNS[pattern][2]
+    if pattern != REF_PATTERN:
+        return (*pattern_hints(written, pattern), how)
+    several = several_ids_hints(written, in_list=isinstance(keys[-1], int), as_list=listed_at(record, keys))
+    if several and not several[0].startswith("if"):
+        return several
+    return (*several, *pattern_hints(written, pattern), ADDRESS_FOR_ID if "://" in written else how)
 
 
 def _tell_unknown_field(  # noqa: PLR0913, PLR0917  # what all findings are made of

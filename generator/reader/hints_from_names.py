@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code, Diagnostics
 from generator.model.briefing import SummaryPart
-from generator.model.nouns import LISTS, OF_LIBRARY
+from generator.model.declared import nouns_by_key
+from generator.model.library import Library
+from generator.model.nouns import LISTS, OF_LIBRARY, with_article
+from generator.model.references import Noun
 from generator.model.text import alike
-from generator.reader.likely_values import KEBAB
+from generator.reader.likely_values import HOW_REFERRED
 from generator.reader.records import EntriesRecord
-from generator.reader.records.fields import ID
+from generator.reader.records.fields import ID, OWN_VOICE
 from generator.reader.records.outline import fields_of, model_at
 from generator.reader.tree import NO_RULES, parse
 from generator.reader.tree.lines import Lines
@@ -45,6 +48,9 @@ _VALUE = re.compile(r"(?:[^\s\[\]{},:]|:(?!\s)|[ ](?!#))+")
 _PARTED_BY = "[]{},\t"
 """What is in no value: behind the last of it one is looked for, since a line may hold thousands."""
 _ID = re.compile(ID)
+_FIELD = re.compile(r"([a-z_]+):[^:]*$")
+"""The last name of a field before a value on its line."""
+_ANY = frozenset(Noun)
 _MARKS = " \"'"
 _SHOWN = 8
 """Places of one id that are named, beside its own."""
@@ -59,7 +65,7 @@ def with_id_hints(
     """
     told: list[_Told] = []
     texts = {file.path: (file, Lines(file.path, file.text)) for file in files}
-    ids: Mapping[tuple[str, str], list[str]] | None = None
+    ids: Mapping[tuple[str, str], list[_Called]] | None = None
     given: frozenset[str] | None = None
     for diagnostic in found:
         file, lines = texts.get(diagnostic.span.path, (None, None))
@@ -76,6 +82,7 @@ def with_id_hints(
             lines.all[diagnostic.span.line - 1], diagnostic.span.column - 1, diagnostic.span.end_column - 1
         )
         called = {*ids.get(("", _folded(name)), ()), *ids.get((file.folder, _folded(name)), ())}
+        fitting = _hints_of(called, _wanted(before))
         written = name.strip(_MARKS) if diagnostic.code is Code.INVALID_ID else ""
         if _gives_id(before):
             told.append(_Told(diagnostic, written, gives=True))
@@ -83,12 +90,17 @@ def with_id_hints(
         others = [hint for hint in diagnostic.hints if not called or not hint.startswith(_GUESS)]
         given = _given(files) if given is None and any(_IDS_OFFERED.match(hint) for hint in others) else given
         others = [hint for hint in others if _exists(hint, given or frozenset())]
-        if called or any(_IDS_OFFERED.match(hint) for hint in others):
-            others = [
-                hint for hint in others if not hint.startswith(KEBAB)
-            ]  # the id says how ids are written
-        told.append(_Told(replace(diagnostic, hints=(*sorted(called), *others)), written))
+        if fitting or any(_IDS_OFFERED.match(hint) for hint in others):
+            others = [hint for hint in others if hint != HOW_REFERRED]  # the id shows how one is written
+        told.append(_Told(replace(diagnostic, hints=(*fitting, *others)), written))
     yield from _told_once(told)
+
+
+class _Called(NamedTuple):
+    """An entry that has a name."""
+
+    noun: Noun
+    id_: str
 
 
 class _Told(NamedTuple):
@@ -145,6 +157,25 @@ def _value_at(line: str, start: int, end: int) -> tuple[str, str]:
     return line[:start], line[start:end]
 
 
+def _wanted(before: str) -> frozenset[Noun]:
+    """Return what may stand where a reference is written, by the name of the field before it on its line."""
+    field = _FIELD.search(before)
+    return nouns_by_key(Library).get(field[1], _ANY) if field else _ANY
+
+
+def _hints_of(called: Iterable[_Called], wanted: frozenset[Noun]) -> list[str]:
+    """Return hints with the ids of what is called as it was written, or why none of them may stand there."""
+    fitting = [
+        f"the {entry.noun} called so has the id `{entry.id_}`"
+        for entry in sorted(called)
+        if entry.noun in wanted
+    ]
+    belongs = " or ".join(with_article(noun) for noun in Noun if noun in wanted)
+    return fitting or [
+        f"the {entry.noun} `{entry.id_}` is called so; here belongs {belongs}" for entry in sorted(called)[:1]
+    ]
+
+
 def _gives_id(before: str) -> bool:
     """Tell whether what stands before a value on its line makes it the id of its entry."""
     unmarked = before[:-1] if before.endswith(("'", '"')) else before
@@ -152,9 +183,9 @@ def _gives_id(before: str) -> bool:
 
 
 def _given(files: Iterable[InputFile]) -> frozenset[str]:
-    """Return all that entries are called, also those of files that cannot be decoded; folders, parts of a summary."""
+    """Return all that entries are called, also those of files that cannot be decoded; folders, words of the format."""
     named = (name for file in files for name in (file.folder, *_GIVEN.findall(file.text)))
-    return frozenset((*named, *map(str, SummaryPart)))
+    return frozenset((*named, *map(str, SummaryPart), OWN_VOICE))
 
 
 def _exists(hint: str, given: frozenset[str]) -> bool:
@@ -168,19 +199,16 @@ def _exists(hint: str, given: frozenset[str]) -> bool:
 
 def _ids(
     files: Iterable[InputFile], records: Iterable[DecodedFile | None]
-) -> dict[tuple[str, str], list[str]]:
-    """Return hints by folder, "" for the library's, and name."""
-    ids: dict[tuple[str, str], list[str]] = {}
+) -> dict[tuple[str, str], list[_Called]]:
+    """Return what is called something by folder, "" for the library's, and name."""
+    ids: dict[tuple[str, str], list[_Called]] = {}
     for file, decoded in zip(files, records, strict=True):
         found = _called_in(decoded.record) if decoded else _called_in_part(file)
         for field, id_, names in found:
             noun = LISTS[field]
             folder = "" if noun in OF_LIBRARY else file.folder
             for name in names:
-                hint = f"the {noun} called so has the id `{id_}`"
-                hints = ids.setdefault((folder, _folded(name)), [])
-                if hint not in hints:
-                    hints.append(hint)
+                ids.setdefault((folder, _folded(name)), []).append(_Called(noun, id_))
     return ids
 
 

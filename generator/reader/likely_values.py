@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 KEBAB = "small letters, digits and single hyphens, a letter first: kirby-welcomes"
 """The hint that says how an id is written."""
+HOW_REFERRED = (
+    f"write the id of an entry: {KEBAB}; a plan's point: china-position-paper#10; "
+    "from another briefing: its-folder/id"
+)
+"""The hint that says how an entry is referred to."""
+ADDRESS_FOR_ID = "an address belongs into the `url` of a source; here stands the id of that source"
 _AROUND = " \t,;.:[](){}'\"`<>"
 _NOT_KEBAB = re.compile(r"[\s_]+")
 

@@ -202,6 +202,16 @@ def _refuse_twice(
     first: tuple[Noun, WrittenAt] | None,
     diagnostics: Diagnostics,
 ) -> None:
+    if noun is Noun.POINT and first:
+        plan, _, number = name.partition("#")
+        diagnostics.error(
+            Code.DUPLICATE_ID,
+            f"the plan `{plan}` has a point {number} already",
+            again.span(),
+            "number the points as the plan does; parts of one point get a letter: 3a, 3b",
+            related=(("the first one", first[1].span()),),
+        )
+        return
     other = f", {with_article(first[0])}" if first and first[0] is not noun else ""
     hints = (
         ("a source's id carries a subject or a date: `ft-xi-call`",) if noun is Noun.SOURCE and other else ()

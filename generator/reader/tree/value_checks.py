@@ -99,6 +99,8 @@ class ValueChecker:
             hints = [
                 "inside { } a comma ends the value before it: put a text with a comma on a line of its own"
             ]
+            if field not in self.rules.texts:
+                hints = [f"if `{short(name)}` is an item of a list, write [ ] in place of {{ }}", *hints]
         elif is_alone:
             hints = [f"if `{short(name)}` is an item of the list, take its colon out", *hints]
         elif not name and field:
