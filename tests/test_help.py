@@ -13,6 +13,8 @@ from generator.cli import main
 from generator.cli.group import COMMANDS, GROUPS
 
 COLUMNS = 80
+_COMMAND = re.compile(r"\$\((briefings [^)]*)\)|^ +(?:\w+  )?(briefings [^>\n]*)", re.MULTILINE)
+"""A command as it is typed: on a line of its own, behind the name of a shell, within another."""
 
 
 def help_of(*command: str) -> str:
@@ -78,7 +80,7 @@ def test_each_argument_is_explained(name: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_an_example_is_what_the_command_takes(name: str) -> None:
-    found = re.findall(r"^ +(briefings .*)$", help_of(name).partition("Example")[2], re.MULTILINE)
+    found = [left or right for left, right in _COMMAND.findall(command_called(name).epilog or "")]
     assert found, f"briefings {name} --help has no example"
     for line in found:
         words = shlex.split(line)[1:]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import Code, Diagnostics, short
-from generator.model.nouns import LISTS, with_article
 from generator.reader.likely_values import (
     ADDRESS_FOR_ID,
     HOW_REFERRED,
@@ -41,7 +40,7 @@ from generator.reader.records.outline import (
     takes_text,
 )
 from generator.reader.tree import TextRules
-from generator.reader.wrong_field import MERGE, Mistake, followers, misnamed_fields
+from generator.reader.wrong_field import MERGE, Mistake, followers, holders_of, misnamed_fields
 from generator.reader.wrong_file import fields_of_other_file
 from generator.reader.wrong_list import find_misplaced, is_inside
 from generator.reader.wrong_shape import SHAPES, ExpectedShape, explain_wrong_shape
@@ -243,7 +242,7 @@ def _tell_unknown_field(  # noqa: PLR0913, PLR0917  # what all findings are made
     if lacking:
         message += f", and `{lacking}` is missing"
     message, at = point_to_odd_character(message, field, tree.key_span(keys))
-    hints = field_hints(field, tuple(fields_of(model)), frozenset(required_of(model)), _holders(field))
+    hints = field_hints(field, tuple(fields_of(model)), frozenset(required_of(model)), holders_of(field))
     meant = (f"if it stands for `{lacking}`, call it so",) if lacking else ()
     diagnostics.error(Code.UNKNOWN_FIELD, message, at, *_indent_hint(field, keys), *meant, *hints)
 
@@ -264,15 +263,6 @@ def _indent_hint(field: str, keys: tuple[str | int, ...]) -> tuple[str, ...]:
     if len(keys) > 1 or field not in _fields_of_entries():
         return ()
     return ("if it belongs to the entry above, indent it like that entry's other fields",)
-
-
-def _holders(field: str) -> tuple[str, ...]:
-    """Return the nouns of whose entries some field is called so, with their articles."""
-    return tuple(
-        with_article(noun)
-        for name, noun in LISTS.items()
-        if field in fields_of(model_at(EntriesRecord, (name, 0)))
-    )
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.model.nouns import LISTS, with_article
 from generator.reader.likely_values import likely_field
+from generator.reader.records import EntriesRecord
 from generator.reader.records.outline import fields_of, model_at
 
 if TYPE_CHECKING:
@@ -79,3 +81,12 @@ def _meant_fields(mistakes: Iterable[Mistake], record: Model) -> dict[tuple[str 
 def _meant(name: str, keys: tuple[str | int, ...], record: Model) -> str:
     """Return the field that was meant by a name that none has; "" if it is like none."""
     return MERGE if name == MERGE else likely_field(name, fields_of(model_at(record, keys)))
+
+
+def holders_of(field: str) -> tuple[str, ...]:
+    """Return the nouns of whose entries some field is called so, with their articles."""
+    return tuple(
+        with_article(noun)
+        for name, noun in LISTS.items()
+        if field in fields_of(model_at(EntriesRecord, (name, 0)))
+    )
