@@ -7,18 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.checks.published_values import is_asked
-from generator.comparing import Nature, Subject
-from generator.comparing.natures import rules_of
 from generator.diagnostics import Code
-from generator.model.actor import Actor
-from generator.model.briefing import Assessment
-from generator.model.event import Event
-from generator.model.plan import Plan, Point, Position
-from generator.model.question import Answer
-from generator.model.report import Report
-from generator.model.source import Source
-from generator.model.statement import Statement
 from tests.harbour_towns import BRIEFING
 from tests.published_harbour import SAID, edit, enter, files, found, published, run, unpublished
 
@@ -90,35 +79,6 @@ def test_a_register_is_published_too(published: Project) -> None:
     edit(published, "briefing.yml", lambda text: text + correction)
     result = run(published, "--note", "Another office.")
     assert result.exit_code == 0, result.output
-
-
-_GRADED = {
-    Statement: Subject.STATEMENT,
-    Report: Subject.REPORT,
-    Answer: Subject.ANSWER,
-    Plan: Subject.PLAN,
-    Point: Subject.POINT,
-    Position: Subject.POSITION,
-    Event: Subject.EVENT,
-    Assessment: Subject.ASSESSMENT,
-    Source: Subject.SOURCE,
-    Actor: Subject.ACTOR,
-}
-_BY_ITSELF = {"source.read", "source.read_in_by", "source.status", "source.status_since"}
-"""What a publisher did to a source, and who read it: there is nothing to be explained."""
-
-
-def test_every_grade_and_date_of_the_model_is_asked_about() -> None:
-    """What comparing calls another grade, date or speaker is one that readers have met: a new field is no exception."""
-    told = {Nature.REGRADED, Nature.REDATED, Nature.REATTRIBUTED}
-    fields = {
-        f"{subject}.{rule.key}": is_asked(subject, rule.key)
-        for kind, subject in _GRADED.items()
-        for rule in rules_of(kind)
-        if rule.nature in told
-    }
-    assert {"statement.credibility", "source.reliability", "point.status", "report.date"} <= fields.keys()
-    assert {name for name, asked in fields.items() if not asked} == _BY_ITSELF
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,19 @@
 """Finds what was published, is otherwise now, and is explained by nothing: neither a correction nor a new source.
 
-A reader who has quoted a sentence, a date or a grade is owed a word when another stands in its place. What adds to what
-was said, or says where else it was seen, takes nothing back and needs none; nor do the briefing's title and its own
-summary, whose every sentence rests on entries, its notes, and how its subjects are called.
+A reader who has quoted a sentence, a date, a grade, or who took part, is owed a word when something else stands there.
+What adds to what was said, or says where else it was seen, takes nothing back and needs none. For which fields that is
+so stands in `generator.checks.explained_fields`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.checks.explained_fields import Owed, is_owed, owed
 from generator.comparing import Change, EntryChanges, Nature, Sort, State, Subject, compare
 from generator.comparing.slips import may_be_slip, words_otherwise, words_standing
 from generator.diagnostics import Code, short
+from generator.model.declared import declared_fields
 from generator.model.walks import references_below
 
 if TYPE_CHECKING:
@@ -21,34 +23,13 @@ if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.comparing import Comparison
     from generator.diagnostics import Diagnostics, Span
-    from generator.model.library import Library
+    from generator.model.library import Entry, Library
     from generator.model.proofs import LibraryProofs
     from generator.model.report import Id
     from generator.model.snapshot import FrozenEdition
 
-_TAKE_BACK = frozenset(
-    {Nature.REWORDED, Nature.REATTRIBUTED, Nature.REGRADED, Nature.REDATED, Nature.WITHDRAWN}
-)
-"""Natures of changes after which what was published is not what stands there."""
-_NOT_ASKED = frozenset(
-    {
-        Subject.BRIEFING,
-        Subject.BOTTOM_LINE,
-        Subject.KEY_POINT,
-        Subject.TOPIC,
-        Subject.TERM,
-        Subject.CORRECTION,
-    }
-)
-"""What nobody is asked about: title and summary, and how subjects are called."""
-_NOT_ASKED_FIELDS = frozenset({"note", "verdict", "waive"})
-"""Fields that tell of the work on an entry, whatever it is."""
-_NOT_ASKED_OF: Mapping[Subject, AbstractSet[str]] = {
-    Subject.SOURCE: frozenset({"read", "read_in_by", "status", "status_since", "status_note"}),
-    Subject.QUESTION: frozenset({"question"}),
-}
-"""Fields of single sorts of entries: what its publisher did to a source, or who read it, says by itself why it is what
-it is; a question says nothing, it asks."""
+_OWN = frozenset({Subject.BRIEFING, Subject.BOTTOM_LINE, Subject.KEY_POINT})
+"""What the briefing says in its own voice, whatever stands in it: its title, and a summary that rests on entries."""
 _SEEN = frozenset({Subject.QUOTATION, Subject.REPORT})
 _SHOWN = 60
 
@@ -61,17 +42,18 @@ def changes_since(
     return compare(old, State(library, edition.snapshot.briefing, proofs), is_minor=is_minor)
 
 
-def _unexplained(changed: EntryChanges, had: AbstractSet[Id]) -> tuple[Change, ...]:
-    """Return the changes of an entry that take back what was published and that nothing explains.
+def _unexplained(changed: EntryChanges, had: AbstractSet[Id], edition: FrozenEdition) -> tuple[Change, ...]:
+    """Return the changes of an entry that take back what ``edition`` said and that nothing explains.
 
     A correction explains all that has changed in its entry, and so does a source that is not among what it ``had``, or
     a reason that the editors give for another judgement. An entry that is gone is another matter: its address is.
     """
-    if changed.corrections or changed.subject in _NOT_ASKED:
+    if changed.corrections or changed.subject in _OWN:
         return ()
     if any(_is_reason(change) or not _grounds(change) <= had for change in changed.changes):
         return ()
-    return tuple(change for change in changed.changes if _takes_back(change))
+    entry = edition.snapshot.library.entries.get(changed.former or changed.entry)
+    return tuple(change for change in changed.changes if _takes_back(change) or _adds_to_all(change, entry))
 
 
 def _is_reason(change: Change) -> bool:
@@ -95,21 +77,22 @@ def _references(changed: EntryChanges, edition: FrozenEdition, names: Mapping[Id
 
 
 def _takes_back(change: Change) -> bool:
+    """Tell whether what was published is not what stands there: spelling and other addresses of a text aside."""
     if change.is_whole and not change.part:  # the entry itself came or went
         return False
-    if change.subject is Subject.REPORT and change.is_whole:  # a place where it was seen
+    if change.nature is Nature.SPELLING or change.leads_elsewhere:
         return False
-    return bool(change.was) and change.nature in _TAKE_BACK and is_asked(change.subject, change.field)
+    is_gone = change.is_whole and change.nature is Nature.WITHDRAWN
+    return bool(change.was or is_gone) and is_owed(change.subject, change.field)
 
 
-def is_asked(subject: Subject, field: str) -> bool:
-    """Tell whether editors owe a word on why another value stands in a field, or on why a part is gone (no field)."""
-    name = field.partition(".")[0]
-    return (
-        subject not in _NOT_ASKED
-        and name not in _NOT_ASKED_FIELDS
-        and name not in _NOT_ASKED_OF.get(subject, ())
-    )
+def _adds_to_all(change: Change, entry: Entry | None) -> bool:
+    """Tell whether a change adds to a list that names all, and did name some."""
+    if change.part or change.was or owed(change.subject, change.field) is not Owed.COMPLETE:
+        return False
+    kind: type = entry.__class__
+    fields = declared_fields(kind) if entry else ()
+    return any(bool(getattr(entry, field.name)) for field in fields if field.key == change.field)
 
 
 def unexplained_changes(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
@@ -129,7 +112,7 @@ def unexplained_changes(library: Library, findings: Findings, diagnostics: Diagn
 def unexplained(changes: Comparison, edition: FrozenEdition) -> Iterator[Change]:
     """Yield what ``edition`` was published with, stands otherwise now, and nothing explains."""
     for changed in changes.told:
-        yield from _unexplained(changed, _references(changed, edition, changes.names))
+        yield from _unexplained(changed, _references(changed, edition, changes.names), edition)
 
 
 def warn_of(
@@ -146,8 +129,11 @@ def _warn_of(
 ) -> None:
     """Warn of one change; one that ``is_near`` may be that of a slip of the pen."""
     name = f"`{change.field}`" if change.field else f"this {change.subject.replace('-', ' ')}"
-    was, now = (" ".join(values) for values in (change.was, change.now))
-    said = f"edition {edition.number} was published with `{short(was, _SHOWN)}`"
+    was, now = (" ".join(values) for values in (change.was or change.part[-1:], change.now))
+    if change.was or not now:
+        said = f"edition {edition.number} was published with `{short(was, _SHOWN)}`"
+    else:
+        said = f"edition {edition.number} was published without `{short(now, _SHOWN)}`"
     diagnostics.warning(
         Code.UNEXPLAINED_CHANGE,
         f"{name} of `{change.entry}` has changed: {said}"
@@ -163,7 +149,8 @@ def _advice(change: Change, *, is_near: bool) -> Iterator[str]:
     if change.subject is Subject.ASSESSMENT:
         yield "if you judge otherwise now, write why under `changed_because` of the judgement"
     name = change.entry.rpartition("/")[2]
-    yield f"enter a correction of `{name}` in briefing.yml, or add the source it rests on"
+    kind = "" if change.now else ", of the kind `withdrawal` if nothing stands there now"
+    yield f"enter a correction of `{name}` in briefing.yml{kind}, or add the source it rests on"
     if is_near:
         words = words_otherwise(change.pieces)
         yield f"if `{words}` mends a slip of the pen, it needs none: publish with `briefings edition --slips`"

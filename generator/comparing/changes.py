@@ -141,6 +141,11 @@ class Change:
         return self.field in _EXPLAINING
 
     @property
+    def leads_elsewhere(self) -> bool:
+        """Whether the same words lead to other addresses: comparing tells so of texts of Markdown alone."""
+        return self.nature is Nature.OTHERWISE and self.sort is Sort.TEXT and bool(self.was and self.now)
+
+    @property
     def is_byline(self) -> bool:
         """Whether its texts are names of those who wrote a source, which readers see as `byline` has them."""
         return self.subject is Subject.SOURCE and self.field in _BYLINES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.comparing import Nature, Sort, Subject
+from generator.comparing import Nature, Subject
 from generator.comparing.slips import words_otherwise
 
 if TYPE_CHECKING:
@@ -30,12 +30,7 @@ def _says_the_same(change: Change) -> bool:
     """
     is_address = change.subject is Subject.SOURCE and change.field in _ADDRESSES
     is_place = change.nature is Nature.RESOURCED and change.field.rpartition(".")[2] == "locator"
-    return change.nature is Nature.SPELLING or is_address or is_place or _leads_elsewhere(change)
-
-
-def _leads_elsewhere(change: Change) -> bool:
-    """Tell whether the same words lead to other addresses: `compare` tells so of texts of Markdown alone."""
-    return change.nature is Nature.OTHERWISE and change.sort is Sort.TEXT and bool(change.was and change.now)
+    return change.nature is Nature.SPELLING or is_address or is_place or change.leads_elsewhere
 
 
 def slips_in(changes: Comparison | None) -> tuple[str, ...]:
