@@ -19,7 +19,7 @@ from generator.pdf.builder import PdfBuilder
 from generator.writer.pages.downloads import by_briefing, pdf_downloads
 from tests.harbour_towns import BRIEFING, text_of
 from tests.pdfs import folded
-from tests.published_harbour import FIRST, SAID, edit, published, run
+from tests.published_harbour import FIRST, SAID, edit, published, run, unpublished
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -170,6 +170,54 @@ def test_the_table_of_editions_leads_there(site: Built) -> None:
     """Each row with a page of its own links to it."""
     overview = site.files[f"briefings/{BRIEFING}/index.md"].decode()
     assert overview.count('"editions/1/') == overview.count('"editions/2/') == 1
+
+
+LIST = f"briefings/{BRIEFING}/editions/index.md"
+
+
+def test_the_list_of_editions_has_of_each_what_it_changed_its_files_and_how_to_cite_it(site: Built) -> None:
+    """The newest first; every file that it offers is there."""
+    raw = site.files[LIST].decode().partition("# Editions")[2]
+    assert re.findall(r"^## Edition (\d)", raw, re.MULTILINE) == ["2", "1"]
+    second, first = raw.split("## Edition ")[1:]
+    assert "One sentence corrected." in second
+    assert "Since edition 1: 1 corrected." in text_of(second)
+    assert '<a href="../changes/#_edition-2">' in second
+    assert '<a href="../editions/2/">Edition 2 as it was published</a>' in second
+    assert "Edition 2 as it was published; the briefing says the same now." in text_of(second)
+    assert "First edition." in first
+    assert "changes/" not in first
+    for number, part, name in ((2, second, f"downloads/{BRIEFING}"), (1, first, NAME)):
+        assert f"https://desk.org/b/briefings/{BRIEFING}/editions/{number}/" in part
+        made = [path for path in (f"{name}.pdf", f"{name}.json") if path in site.files]
+        assert re.findall(r'href="\.\./\.\./\.\./(downloads/[^"]*)"', part) == made
+        assert len(made) == (1 if number == 2 else 2), (
+            "no tables and data are made here of the briefing as it is"
+        )
+
+
+def test_each_page_of_the_briefing_leads_to_the_list(site: Built) -> None:
+    """By its sidebar; the overview from its table too, and an edition on its way back."""
+    for page in ("", "statements/", "changes/", "editions/1/"):
+        text = site.files[f"briefings/{BRIEFING}/{page}index.md"].decode()
+        assert f'"briefings/{BRIEFING}/editions/"' in text.partition("\n---\n")[0], page
+    assert '<a href="editions/">All editions</a>' in site.files[f"briefings/{BRIEFING}/index.md"].decode()
+    assert not [path for path, content in site.files.items() if path.startswith(".search/") and LIST in path]
+
+
+def test_an_edition_that_was_not_kept_is_listed_as_such(tmp_path: Path) -> None:
+    """So is one that is still to come; without any that was kept there is no list."""
+    row = "  - number: {}\n    date: 2026-05-0{}\n    data_until: 2026-05-01\n    change: minor\n    says: More.\n"
+    project = unpublished(tmp_path)
+    assert LIST not in build.generate(project).files
+    edit(project, "briefing.yml", lambda text: text + row.format(2, 3))
+    assert run(project).exit_code == 0
+    edit(project, "briefing.yml", lambda text: text + row.format(3, 4))
+    page = text_of(build.generate(project).files[LIST].decode())
+    third, second, first = page.split("## Edition ")[1:]
+    assert "It is not kept yet." in third
+    assert "Edition 2 as it was published" in second
+    assert "It was not kept." in first
 
 
 def test_the_data_are_those_of_then(project: Project, site: Built) -> None:

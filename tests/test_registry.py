@@ -88,6 +88,7 @@ def test_every_template_of_a_page_is_some_rows() -> None:
     taken = {row.template for row in (*BRIEFING_PAGES, *LIST_PAGES, HANDBOOK)} | {
         "actor",
         "edition",
+        "editions",
         "gone",
         "source",
         "topic",

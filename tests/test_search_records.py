@@ -68,7 +68,7 @@ def test_every_page_is_found_once(mkdocs_site: BuiltSite) -> None:
     pages = {
         path.parent.relative_to(mkdocs_site.html).as_posix() for path in mkdocs_site.html.rglob("index.html")
     }
-    editions = {page for page in pages if "/editions/" in page}  # what they say now is found
+    editions = {page for page in pages if "/editions/" in f"{page}/"}  # what they say now is found
     assert found == {"" if page == "." else f"{page}/" for page in pages - editions}
 
 

@@ -52,8 +52,8 @@ from generator.writer.page_contents import (
     timeline_printed,
     with_meaning,
 )
-from generator.writer.pages.site import Section, arrange_page
-from generator.writer.pages.urls import briefing_page
+from generator.writer.pages.site import EDITIONS_TITLE, Section, arrange_page
+from generator.writer.pages.urls import EDITIONS, briefing_page
 from generator.writer.printed_places import cell_places, overview_places, source_places, word_places
 from generator.writer.search import briefing as search
 from generator.writer.since import since_of
@@ -224,6 +224,8 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
     amounts = {page.key: page.amount(briefing, found) for page in BRIEFING_PAGES}
     shown = [page for page in BRIEFING_PAGES if amounts[page.key] is not None]
     sidebar = tuple((page.title, briefing_page(briefing.id, page.key)) for page in shown)
+    if found.history is not None:  # an edition was kept
+        sidebar += ((EDITIONS_TITLE, briefing_page(briefing.id, EDITIONS)),)
     fresh = freshness((briefing,), {briefing.id: found})
     has_changes = any(page.key == "changes" for page in shown)
     return tuple(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.document.plain import plain_text
 from generator.document.site_position import SitePosition
 from generator.model.source import Source
-from generator.writer.pages.urls import address, briefing_page, edition_page
+from generator.writer.pages.urls import EDITIONS, address, briefing_page, edition_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -79,6 +79,8 @@ def _of_briefings(
             continue
         made, home = written[briefing.id], briefing_page(briefing.id)
         pages = {section.page.url: section.page.title for section in made.sections}
+        if briefing.id in editions:
+            pages[briefing_page(briefing.id, EDITIONS)] = briefing.title
         for edition in editions.get(briefing.id, ()):
             pages[briefing_page(briefing.id, edition_page(edition.number))] = briefing.title
         for now, title in pages.items():

@@ -69,7 +69,14 @@ def overview_page(page: PageInput) -> Mapping[str, object]:
 def overview_printed(page: PageInput) -> object:
     """Return the overview without what stands on the cover, or comes in full further on."""
     shown = overview(page.briefing, page.sections, page.links, page.publication)
-    in_full = ("bottom_corrected", "bottom_first", "bottom_rest", "bottom_more", "former_points")
+    in_full = (
+        "all_editions",
+        "bottom_corrected",
+        "bottom_first",
+        "bottom_rest",
+        "bottom_more",
+        "former_points",
+    )
     printed = _without(
         shown, "bottom_line", *in_full, "contents", "dateline", "glance", "note", "rests_on", "states", "todo"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.document.inline import Content, Foreign, OfBriefing
@@ -10,7 +10,7 @@ from generator.document.joining import phrase
 from generator.document.markup import to_text
 from generator.model.dates import Precision
 from generator.writer.pages.preview import can_draw
-from generator.writer.pages.urls import briefing_page, edition_page
+from generator.writer.pages.urls import EDITIONS, briefing_page, edition_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 BOOST = {"actors": 2, "sources": 0.5}
 """Weight of a register's entries in search, else 1: who somebody is comes first, what repeats others last."""
 
+EDITIONS_TITLE = "Editions"
+"""What the page is called that lists them."""
 FEED = "feed.xml"
 """The name of a feed, beside the page that it tells of."""
 SITE = "preview.png"
@@ -200,6 +202,7 @@ def arrange_edition(edition: FrozenEdition, briefing: Briefing, sidebar: tuple[t
             ("Home", ""),
             ("Briefings", "briefings/"),
             (briefing.title, briefing_page(briefing.id)),
+            (EDITIONS_TITLE, briefing_page(briefing.id, EDITIONS)),
         ),
         sidebar_title=briefing.title,
         sidebar=sidebar,
@@ -208,6 +211,13 @@ def arrange_edition(edition: FrozenEdition, briefing: Briefing, sidebar: tuple[t
         preview=picture_of(briefing),
         updated=edition.row.date.last.date().isoformat() if edition.row.date.last else "",
     )
+
+
+def arrange_editions(briefing: Briefing, sidebar: tuple[tuple[str, str], ...], fresh: Freshness) -> Page:
+    """Return the page that lists the editions of ``briefing``; no search lists it, for it tells what others do."""
+    page = arrange_page(briefing, EDITIONS, EDITIONS_TITLE, sidebar, boost=1, fresh=fresh)
+    said = f"What was published of “{briefing.title}” on which day, with its files, and how to cite it."
+    return replace(page, description=said, searched=False)
 
 
 def feed_of(page: Page, pages: Collection[str]) -> str:

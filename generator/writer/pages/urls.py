@@ -29,6 +29,8 @@ _PAGE: dict[type, str] = {
     Question: "call/",
     Assessment: "",
 }
+EDITIONS = "editions"
+"""The folder of the page that lists a briefing's editions: a ``page`` for `briefing_page`."""
 ENTRY_PAGE = "actors/…/"
 """An address as deep as that of each page of a register's entry."""
 _REGISTER: dict[type, str] = {Actor: "actors/", Source: "sources/", Topic: "topics/"}
@@ -90,7 +92,7 @@ def briefing_page(briefing: Id, page: str = "") -> Address:
 
 def edition_page(number: int) -> str:
     """Return the folder of a frozen edition's page below its briefing's own: a ``page`` for `briefing_page`."""
-    return f"editions/{number}"
+    return f"{EDITIONS}/{number}"
 
 
 def cited_page(briefing: Id, standing: StandingEdition) -> Address:

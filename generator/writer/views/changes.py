@@ -115,7 +115,7 @@ def printed_changes(history: History, briefing: Id, links: EntryLinks) -> PaperV
         *(["What was corrected stands under “Corrections”."] if corrected else []),
         *([f"{words.count(left, 'further change')} on the site’s page of changes."] if left else []),
     ]
-    return PaperView(last.new.says, _amount(last), tuple(map(views.view, shown)), " ".join(rest))
+    return PaperView(last.new.says, step_amount(last), tuple(map(views.view, shown)), " ".join(rest))
 
 
 def history_line(milestones: Sequence[Milestone], briefing: Id, first: Edition, links: EntryLinks) -> Content:
@@ -154,12 +154,12 @@ def _step(step: Step, views: EntryChangesViews, links: EntryLinks, *, is_jump: b
         anchor,
         heading,
         new.says if new and not is_jump else "",
-        _amount(step),
+        step_amount(step),
         tuple(_groups(step.comparison, views, anchor)),
     )
 
 
-def _amount(step: Step) -> str:
+def step_amount(step: Step) -> str:
     """Return how much has changed of each sort, in a sentence."""
     since, told = f"since edition {step.old.number}", step.comparison.told
     counted = Counter(map(group_of, told))

@@ -12,6 +12,7 @@ from generator.document.joining import in_brackets
 from generator.model.briefing import SummaryPart
 from generator.model.question import QuestionState
 from generator.writer.pages.urls import (
+    EDITIONS,
     anchor_of,
     briefing_page,
     edition_anchor,
@@ -162,6 +163,7 @@ def overview(
             if section.key
         ),
         "verification": tally(links.findings.briefings[briefing.id].verdicts),
+        "all_editions": _all_editions(briefing.id, links),
         "editions": tuple(_edition(edition, briefing.id, links) for edition in reversed(briefing.editions)),
         "corrections": view_corrections(briefing.id, links),
         "glance": glance(briefing, links),
@@ -265,6 +267,11 @@ def _edition(edition: Edition, briefing: Id, links: EntryLinks) -> EditionView:
         page if edition.number in frozen else None,
         _changes(edition, briefing, links),
     )
+
+
+def _all_editions(briefing: Id, links: EntryLinks) -> Link | None:
+    """Return a link to the page of the editions; None where none was kept."""
+    return links.page(briefing, EDITIONS, "All editions") if links.findings.frozen(briefing) else None
 
 
 def _changes(edition: Edition, briefing: Id, links: EntryLinks) -> Link | None:
