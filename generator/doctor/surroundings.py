@@ -32,7 +32,7 @@ def look_at_surroundings(project: Project, texts: Path) -> Iterator[Finding]:
         says = "git is not installed: `briefings diff` cannot read what stood in an earlier revision"
         yield _finding(State.NOTE, says, "install git if you want that")
     elif not is_kept_by_git(project.root):
-        says = "Git does not keep this project: nobody can say who changed what, and no host builds it"
+        says = "Git does not keep this project: nobody can look up who changed what"
         yield _finding(State.NOTE, says, "if you want that: `git init`, then commit")
     else:
         yield _finding(State.FINE, "git is there, and keeps the project")
