@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.mention import MentionKind
@@ -133,7 +133,8 @@ class Discourse:
         is_person = role not in ORGANISATIONS and role not in NOBODY - {"official"}
         roles = GENERAL.get(role, frozenset({role}))
         if role in NOBODY or mention.state_unknown:
-            return Speaker(None, written, "", is_person, mention.gender, role)
+            before = self._official_before(written) if role == "official" else None
+            return before or Speaker(None, written, "", is_person, mention.gender, role)
         found = self.offices.find(role, None if posted else mention.state)
         if posted:  # an ambassador is known by where he is sent
             found = [id_ for id_ in found if self._is_sent_to(id_, posted)]
@@ -142,6 +143,8 @@ class Discourse:
             for s, _, _ in reversed(self._seen[-_REMEMBERED:])
             if (s.actor in found or (s.role in roles and s.name)) and self._agrees(s, mention.gender)
         ]
+        same = [s for s in earlier if mention.gender and self._genders.get(s.key) == mention.gender]
+        earlier = same or earlier
         if mention.state is not None:
             fitting = [s for s in earlier if s.actor in found]
             if len(found) == 1:
@@ -167,6 +170,14 @@ class Discourse:
                 found[0], written, f"“{written}” read as {found[0]}", is_person, mention.gender, role
             )
         return Speaker(None, written, "", is_person, mention.gender, role, tuple(found))
+
+    def _official_before(self, written: str) -> Speaker | None:
+        """Return the last official of whom the text spoke, if that is the one: a senior official …, the official."""
+        officials = (s for s, _, _ in reversed(self._seen[-_REMEMBERED:]) if s.role == "official")
+        before, called = next(officials, None), written.casefold().removeprefix("the ")
+        if before is None or called == written.casefold() or not before.name.casefold().endswith(called):
+            return None
+        return replace(before, guess=f"“{written}” read as {before.name}, named before")
 
     def _is_sent_to(self, id_: Id, place: str) -> bool:
         """Tell whether the title of an office names a place, as "ambassador to France" does."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.mention import Mention, MentionKind
-from generator.drafting.offices import ORGANISATIONS
+from generator.drafting.names_behind import is_place_between, is_set_behind, of_unknown_state
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -172,9 +172,16 @@ class MentionJoiner:
         self, text: str, office: Mention, found: Sequence[Mention], at: int
     ) -> tuple[Mention, int]:
         """Return an office and the name that follows it as one mention of that name."""
-        at += self._is_place_between(text, office, found, at)
-        if at < len(found):
-            following = found[at]
+        behind = at + is_place_between(
+            self.lang, text, office, found[at : at + 2], _links_of(self.lang), self.state_ids
+        )
+        if behind < len(found):
+            following = found[behind]
+            if split := of_unknown_state(self.lang, text, office, following):
+                office, person = split
+                if person is None:
+                    return office, behind + 1
+                following = person
             gap = text[office.end : following.start]
             honorific = "|".join(self._words.honorifics) or "(?!)"
             is_person = following.kind is MentionKind.UNKNOWN or (
@@ -185,7 +192,7 @@ class MentionJoiner:
             if (
                 is_person
                 and names_office
-                and (beside or self._is_genitive(gap) or self._is_set_behind(text, office, following))
+                and (beside or self._is_genitive(gap) or is_set_behind(self.lang, text, office, following))
             ):
                 name = replace(
                     following,
@@ -194,27 +201,8 @@ class MentionJoiner:
                     state=office.state,
                     gender=office.gender or following.gender,
                 )
-                return name, at + 1
+                return name, behind + 1
         return office, at
-
-    def _is_place_between(self, text: str, office: Mention, found: Sequence[Mention], at: int) -> bool:
-        """Tell whether a name says where an office is, and the next whose it is: the mayor of Osk, Jonas Pell, said."""
-        if at + 1 >= len(found) or found[at].kind is not MentionKind.UNKNOWN:
-            return False
-        place, name = found[at], found[at + 1]
-        links = _links_of(self.lang).fullmatch(text[office.end : place.start])
-        is_named = name.kind in {MentionKind.UNKNOWN, MentionKind.NAME} and not name.actors & self.state_ids
-        return bool(links) and is_named and self._is_set_behind(text, replace(office, end=place.end), name)
-
-    def _is_set_behind(self, text: str, office: Mention, name: Mention) -> bool:
-        """Tell whether commas set a name behind an office: the spokesman of the ministry, Jonas Pell, said."""
-        gap = text[office.end : name.start]
-        is_of_person = self._words.is_spaced and office.role not in ORGANISATIONS
-        return (
-            is_of_person
-            and bool(_SET_BEHIND.fullmatch(gap))
-            and text[name.end : name.end + 1] in (",", ".", ";")
-        )
 
     def _of_others(self, text: str, office: Mention) -> Mention:
         """Return an office with the words by which it is of somebody unknown: a company spokesman."""
@@ -252,8 +240,6 @@ class MentionJoiner:
         )
 
 
-_SET_BEHIND = re.compile(r"(?:\s(?:of|for|at)\s[\w’'-]+(?:\s[\w’'-]+)?)?,\s")
-"""What stands between an office and the name in apposition to it."""
 _OF_ANYBODY = frozenset({"spokesperson", "leader", "adviser", "president", "secretary-general"})
 """Offices that companies, unions and parties have too."""
 _OF_RANK = words(

@@ -1,0 +1,71 @@
+"""Tells whose an office is where its name does not stand right behind it: the mayor of Osk, Jonas Pell, said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.offices import ORGANISATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from generator.model.report import Id
+
+_SET_BEHIND = re.compile(r"(?:\s(?:of|for|at)\s[\w’'-]+(?:\s[\w’'-]+)?)?,\s")
+"""What stands between an office and the name in apposition to it."""
+_GENITIVE = re.compile(r"(?:ії|ої|ів|ии)$")
+"""How a state ends behind its minister: Орландії, Островів."""
+_STATE_AND_NAME = 3
+"""Words of a state with a person's two names."""
+
+
+def of_unknown_state(
+    lang: str, text: str, office: Mention, name: Mention
+) -> tuple[Mention, Mention | None] | None:
+    """Return an office with the genitive behind it that begins a run of names, and the name of the person, if any.
+
+    Such as the minister of a state that the registers do not have: міністерка Орландії Ада Ліндквіст.
+    """
+    if lang not in ("uk", "ru") or name.kind is not MentionKind.UNKNOWN:
+        return None
+    words = [*re.finditer(r"\S+", text[name.start : name.end])]
+    if text[office.end : name.start].strip() or not _GENITIVE.search(words[0][0]):
+        return None
+    if len(words) < _STATE_AND_NAME:
+        return replace(office, end=name.end, state_unknown=True), None
+    start = name.start + words[-2].start()
+    return replace(office, end=start, state_unknown=True), replace(name, start=start, name_start=start)
+
+
+def is_place_between(  # noqa: PLR0913, PLR0917  # what tells it
+    lang: str,
+    text: str,
+    office: Mention,
+    behind: Sequence[Mention],
+    links: re.Pattern[str],
+    state_ids: AbstractSet[Id],
+) -> bool:
+    """Tell whether the first name ``behind`` an office says where it is, and the next whose it is.
+
+    ``links`` finds what links an office to its place.
+    """
+    if len(behind) != 2 or behind[0].kind is not MentionKind.UNKNOWN:  # place and name
+        return False
+    place, name = behind
+    is_linked = links.fullmatch(text[office.end : place.start])
+    is_named = name.kind in {MentionKind.UNKNOWN, MentionKind.NAME} and not name.actors & state_ids
+    return bool(is_linked) and is_named and is_set_behind(lang, text, replace(office, end=place.end), name)
+
+
+def is_set_behind(lang: str, text: str, office: Mention, name: Mention) -> bool:
+    """Tell whether commas set a name behind an office: the spokesman of the ministry, Jonas Pell, said."""
+    gap = text[office.end : name.start]
+    is_of_person = LANGUAGES[lang].is_spaced and office.role not in ORGANISATIONS
+    return (
+        is_of_person and bool(_SET_BEHIND.fullmatch(gap)) and text[name.end : name.end + 1] in (",", ".", ";")
+    )
