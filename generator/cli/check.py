@@ -7,7 +7,7 @@ import click
 from generator.cli.examples import examples
 from generator.cli.options import strict_option
 from generator.cli.session import show_withheld_option
-from generator.cli.terminal import exit_code, print_masked, project_of, show, wrong_use
+from generator.cli.terminal import exit_code, print_masked, progress, project_of, show, wrong_use
 from generator.cli.todo_lines import todo_lines
 from generator.diagnostics import Code
 from generator.diagnostics.rendering import Format
@@ -46,4 +46,6 @@ def check(context: click.Context, form: str, *, watch: bool, strict: bool) -> No
         print_masked(project, "".join(f"{line}\n" for line in todo))
     if form == Format.TEXT:
         click.echo(found.closing)
+        if told:
+            progress("What a message means, and how it looks right: briefings explain NAME")
     context.exit(exit_code(found.diagnostics, strict=strict))
