@@ -189,6 +189,11 @@ SAID: dict[str, tuple[Callable[[Path], None], str, str]] = {
         "look",
         "Git does not leave the private texts in `sources` alone",
     ),
+    "a repository that git cannot read": (
+        lambda folder: (folder / ".git/HEAD").unlink(),
+        "look",
+        "git cannot read the repository in which the project lies",
+    ),
     "what builds make": (
         lambda folder: change(folder, ".gitignore", "/build/*\n", ""),
         "look",

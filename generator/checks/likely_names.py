@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 from generator.model.text import alike
 from generator.text.plain_letters import plain_spellings
@@ -28,27 +29,37 @@ def likely_keys(name: str) -> frozenset[str]:
     return frozenset(alike(spelling) for spelling in (text, *plain_spellings(text)))
 
 
-def surname_of(name: str) -> str:
-    """Return a key of the last word of a person's name; "" if the name has no other word."""
-    words = _words(name)
-    return words[-1] if len(words) > 1 else ""
+class PersonName(NamedTuple):
+    """The words of a person's name in plain small letters; one of a single word has no given names."""
 
+    given: tuple[str, ...]
+    surname: str
 
-def differ_by_initials(name: str, other: str) -> bool:
-    """Tell whether one of two names of persons may be the other with initials, or without some of them.
+    @classmethod
+    def of(cls, name: str) -> PersonName:
+        """Return the words of ``name``."""
+        text = _JOINED.sub(" ", _STOP.sub(". ", _in_order(name)))
+        plain = next(iter(plain_spellings(text)), text)
+        *given, surname = alike(_LEFT_OUT.sub("", plain)).split() or [""]
+        return cls(tuple(given), surname)
 
-    >>> differ_by_initials("J. Kirby", "John Kirby"), differ_by_initials("John F. Kirby", "John Kirby")
-    (True, True)
-    >>> differ_by_initials("John Kirby", "Jane Kirby"), differ_by_initials("J. Kirby", "J. Kirby")
-    (False, False)
-    """
-    (*given, surname), (*other_given, other_surname) = _words(name), _words(other)
-    if surname != other_surname or not given or not other_given:
-        return False
-    shared = list(zip(given, other_given, strict=False))
-    rest = max(given, other_given, key=len)[len(shared) :]
-    fits = all(_fit(word, other_word) for word, other_word in shared) and all(map(_is_initial, rest))
-    return fits and given != other_given
+    @property
+    def key(self) -> str:
+        """The same for all names that may be one: the surname, and the first letter of the first given name."""
+        return f"{self.surname} {self.given[0][0]}" if self.given else ""
+
+    def differs_by_initials(self, other: PersonName) -> bool:
+        """Tell whether one of two names may be the other with initials, or without some of them.
+
+        >>> kirby = PersonName.of("John Kirby")
+        >>> [kirby.differs_by_initials(PersonName.of(name)) for name in ("J. Kirby", "Kirby, John F.", "Jane Kirby")]
+        [True, True, False]
+        """
+        if self.surname != other.surname or not self.given or not other.given or self.given == other.given:
+            return False
+        shared = list(zip(self.given, other.given, strict=False))
+        rest = max(self.given, other.given, key=len)[len(shared) :]
+        return all(_fit(word, other_word) for word, other_word in shared) and all(map(_is_initial, rest))
 
 
 def _fit(word: str, other: str) -> bool:
@@ -59,12 +70,6 @@ def _fit(word: str, other: str) -> bool:
 def _is_initial(word: str) -> bool:
     """Tell an initial from a name of one character in a script without capitals."""
     return len(word) == 1 and word.upper() != word.lower()
-
-
-def _words(name: str) -> list[str]:
-    text = _JOINED.sub(" ", _STOP.sub(". ", _in_order(name)))
-    plain = next(iter(plain_spellings(text)), text)
-    return alike(_LEFT_OUT.sub("", plain)).split()
 
 
 def _in_order(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.checks.likely_names import differ_by_initials, likely_keys, surname_of
+from generator.checks.likely_names import PersonName, likely_keys
 from generator.diagnostics import Code
 from generator.model.actor import Actor, ActorType
 from generator.model.briefing import Briefing
@@ -88,20 +88,21 @@ def same_spelling(library: Library, _findings: Findings, diagnostics: Diagnostic
 
 def name_with_initials(library: Library, _findings: Findings, diagnostics: Diagnostics) -> None:
     """Ask of two persons, of whom one may be the other with initials: J. Kirby, John Kirby."""
-    by_surname: dict[str, list[tuple[Actor, str]]] = {}
+    by_key: dict[str, list[tuple[Actor, str, PersonName]]] = {}
     asked: set[tuple[str, str]] = set()
     for actor in library.actors.values():
         for name, keys in _spellings(actor) if actor.type is ActorType.PERSON else ():
-            known = by_surname.setdefault(surname_of(name), [])
-            for other, other_name in known:
+            words = PersonName.of(name)
+            known = by_key.setdefault(words.key, []) if words.key else []
+            for other, other_name, other_words in known:
                 pair = other.id, actor.id
-                if other is actor or pair in asked or _are_told_apart(actor, other):
+                if other is actor or pair in asked or not words.differs_by_initials(other_words):
                     continue
-                if differ_by_initials(other_name, name) and not _share_a_name(actor, other):
+                if not _are_told_apart(actor, other) and not _share_a_name(actor, other):
                     asked.add(pair)
                     says = f"are called `{other_name}` and `{name}`"
                     _ask(other, actor, says, keys, diagnostics.advice)
-            known.append((actor, name))
+            known.append((actor, name, words))
 
 
 def _ask(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,9 @@ def look_at_surroundings(project: Project, texts: Path) -> Iterator[Finding]:
     if not has_git():
         says = "git is not installed: `briefings diff` cannot read what stood in an earlier revision"
         yield _finding(State.NOTE, says, "install git if you want that")
+    elif not is_kept_by_git(project.root) and _lies_in_a_repository(project):
+        says = "git cannot read the repository in which the project lies: nothing is known of what it keeps"
+        yield _finding(State.LOOK, says, "`git status` says why")
     elif not is_kept_by_git(project.root):
         says = "Git does not keep this project: nobody can look up who changed what"
         yield _finding(State.NOTE, says, "if you want that: `git init`, then commit")
@@ -40,6 +44,11 @@ def look_at_surroundings(project: Project, texts: Path) -> Iterator[Finding]:
         yield from _built(project)
     yield from _schemas(project)
     yield from _locks(project)
+
+
+def _lies_in_a_repository(project: Project) -> bool:
+    root = project.root.absolute()
+    return any(os.path.lexists(folder / ".git") for folder in (root, *root.parents))
 
 
 def _private_texts(project: Project, texts: Path) -> Iterator[Finding]:
