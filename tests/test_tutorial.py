@@ -48,9 +48,11 @@ def test_the_tutorial_ends_with_a_published_briefing(tmp_path: Path) -> None:
         tmp_path / "downloads",
         remote,
         {"briefings import": lambda folder: _fill_in(folder / f"{SET}.xlsx", given)},
+        f"briefings/{SET}/statements/",
     )
     for step in steps():
         reader.follow(step)
+    assert "“she” read as Teodora Klint" in reader.said["briefings serve"]
     assert "No mistakes found" in reader.said["briefings check"]
     assert "Ready to be published" in reader.said["briefings publish --check"]
     published = build.generate(Project(reader.folder)).library

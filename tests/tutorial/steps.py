@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from tests.sites import ENVIRONMENT
+from tests.waiting import LONGEST, fetch, free_port, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -26,6 +28,9 @@ _BLOCK = re.compile(r"((?:^(?!```)[^\n]*\n)*?)^```(\w+)\n(.*?)^```$", re.DOTALL 
 _PUT = re.compile(r"Put\s+this in place of all that stands in\s+`(\S+\.yml)`")
 _ADD = re.compile(r"At\s+the end of\s+`(\S+\.yml)`, add")
 _CHANGE = re.compile(r"Change\s+these lines in\s+`(\S+\.yml)`")
+_SERVING = re.compile(r"Serving on (http://\S+)\n")
+_INTERRUPTED = 130
+"""The exit code behind Ctrl-C."""
 _GIT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -62,6 +67,8 @@ class Follower:
     """The address of the repository."""
     by_hand: Mapping[str, Callable[[Path], None]]
     """What is done beside the commands, by the first words of the one behind it."""
+    served: str
+    """The page that is looked at in the browser, below the address that `serve` prints."""
     said: dict[str, str] = field(default_factory=dict)
     """What each command printed."""
     file: str = ""
@@ -128,7 +135,7 @@ class Follower:
             )
             code, output = built.returncode, built.stdout + built.stderr
         elif arguments[0] == "serve":
-            return
+            code, output = self._serve()
         else:
             before = Path.cwd()
             os.chdir(self.folder)
@@ -139,6 +146,29 @@ class Follower:
             code, output = done.exit_code, done.output
         self.said[command] = output
         assert code == 0, f"{command}\n{output}"
+
+    def _serve(self) -> tuple[int, str]:
+        """Serve the site, look at the drafts in it, and end it; return the code, 0 for that of Ctrl-C, and the page."""
+        address = f"127.0.0.1:{free_port()}"
+        with (self.folder.parent / "served.txt").open("w+", encoding="utf-8") as log:
+            server = subprocess.Popen(
+                [sys.executable, "-m", "generator", "serve", "--address", address],
+                cwd=self.folder,
+                env=ENVIRONMENT,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+            printed = Path(log.name)
+            try:
+                wait_for(lambda: _SERVING.search(printed.read_text(encoding="utf-8")), printed.read_text)
+                site = _SERVING.search(printed.read_text(encoding="utf-8"))
+                assert site
+                wait_for(lambda: fetch(f"{site[1]}{self.served}"), printed.read_text)
+                page = fetch(f"{site[1]}{self.served}")
+            finally:
+                server.send_signal(signal.SIGINT)
+                code = server.wait(LONGEST)
+        return code - _INTERRUPTED, page
 
     def _change(self, path: Path, id_: str, code: str) -> None:
         """Set the lines of an entry that ``code`` shows, and leave the others."""
