@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import socket
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from generator.publish.notices import ADDRESS, Notices
 from generator.reader.withholding_files import withholding_files
 from generator.starter import new_site
 from tests.folders import write
+from tests.waiting import free_port
 
 BRIEFING = "briefings/first-briefing/briefing.yml"
 LIST = "briefings/withheld.yml"
@@ -74,6 +76,33 @@ def test_pages_stay_under_a_mistake_and_go_with_what_may_be_withheld(pages: Edit
         write(project.root, {LIST: WISH})
         _edit(project, "tittle: ", "title: ")
         assert pages.write()
+
+
+@pytest.mark.parametrize(
+    ("files", "is_told"),
+    [
+        ({BRIEFING: "tittle: T\n"}, True),
+        ({BRIEFING: "tittle: Jane Doe\n", LIST: WISH}, True),
+        ({BRIEFING: "tittle: Jane Doe\n", LIST: WISH.replace("withhold", "witholds")}, False),
+        ({BRIEFING: "tittle: Jane Doe\n", LIST: WISH.replace("words", "word")}, False),
+        ({BRIEFING: f"tittle: Jane Doe\n{WISH}"}, False),
+        ({BRIEFING: "tittle: Jane Doe\n", LIST: "withhold: [\n"}, False),
+    ],
+)
+def test_before_there_is_a_page_what_is_wrong_stands_in_its_place(
+    files: dict[str, str],
+    is_told: bool,  # noqa: FBT001  # a row of the table
+    tmp_path: Path,
+) -> None:
+    """Not where it may be the words that are withheld."""
+    new_site(tmp_path)
+    write(tmp_path, files)
+    pages = EditedPages(Project(tmp_path))
+    assert pages.write() is None
+    now = _now(pages.notices)
+    assert now["hidden"]
+    assert any("tittle" in error["message"] for error in now.get("errors", ())) is is_told
+    assert "Jane Doe" not in json.dumps(now)
 
 
 def test_each_entry_of_a_page_has_its_place(pages: EditedPages) -> None:
@@ -197,3 +226,25 @@ def test_a_port_in_use_is_told_with_what_to_do(pages: EditedPages) -> None:
             assert done.exit_code == 1, done.output
             assert said in done.output
             assert len(done.output.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_a_folder_that_cannot_be_is_no_matter_of_the_address(
+    engine: str, pages: EditedPages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> int:
+        raise PermissionError(13, "Permission denied", "/tmp/x")  # noqa: S108  # nothing is made there
+
+    monkeypatch.setattr("generator.publish.server.serve_site", refused)
+    done = CliRunner().invoke(main, ["-C", str(pages.project.root), "serve", "--engine", engine])
+    assert (done.exit_code, done.output) == (1, "error: nothing can be served: Permission denied: /tmp/x\n")
+
+
+def test_pages_that_can_be_written_nowhere_are_told_of_in_a_sentence(tmp_path: Path) -> None:
+    new_site(tmp_path)
+    shutil.rmtree(tmp_path / "build")
+    (tmp_path / "build").write_text("")
+    done = CliRunner().invoke(main, ["-C", str(tmp_path), "serve", "--address", f"127.0.0.1:{free_port()}"])
+    assert done.exit_code == 1
+    (sentence,) = done.output.strip().splitlines()
+    assert sentence.startswith("error: the pages cannot be written: ")

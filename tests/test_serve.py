@@ -12,9 +12,11 @@ import pytest
 from generator.model.withheld import Withheld
 from generator.outgoing import Exclusions
 from generator.plugin import BriefingsPlugin
+from generator.storage.packaged import packaged_theme
 from generator.withholding.matching import withheld_matcher
 from tests import factories
 from tests.edited_site import Serving
+from tests.folders import write
 from tests.waiting import LONGEST
 
 if TYPE_CHECKING:
@@ -69,9 +71,17 @@ def test_zensical_follows_edits_and_answers_no_other_host_either(serving: Servin
     mine.parent.mkdir()
     mine.write_text("mine")
     serving.edit("mkdocs.yml", "site_dir: build/site", "site_dir: published")
+    own = "site_templates/theme/main.html"
+    write(serving.project, {own: (packaged_theme() / "main.html").read_text(encoding="utf-8")})
+    serving.edit(BRIEFING, "title: ", "tittle: ")
     server = serving.start("--engine", "zensical")
     try:
+        serving.wait(lambda: serving.get(PAGE)[0] == 503)
+        serving.wait(lambda: "unknown-field" in serving.get("/_briefings/notices?after=-1")[1])
+        serving.edit(BRIEFING, "tittle: ", "title: ")
         serving.wait(lambda: serving.get(PAGE)[0] == 200)
+        serving.edit(own, "{{ super() }}", '{{ super() }}<meta name="changed">')
+        serving.wait(lambda: 'name="changed"' in serving.get(PAGE)[1])
         status, text = serving.get(PAGE, "evil.example")
         assert (status, "localhost" in text, "<html" in text) == (421, True, False)
         serving.wait(lambda: f"http://127.0.0.1:{serving.port}" in serving.log.read_text())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from threading import Event
 from typing import TYPE_CHECKING
 
 import click
@@ -22,17 +21,14 @@ from generator.project.inherited import settings_files
 from generator.project.level_settings import diagnostics_of
 from generator.project.pdf_settings import read_pdf_settings
 from generator.project.settings import read_settings
-from generator.storage.folder_watch import watched
+from generator.storage.folder_watch import edits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from generator.diagnostics import Diagnostics
     from generator.model.library import Library
     from generator.project import Project
-
-_SECONDS = 1.0
-"""After which whoever waits for an edit can be interrupted, on systems where nothing else interrupts a wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +67,11 @@ def check_at_each_edit(project: Project, *, strict: bool) -> int:
     Returns the exit code of the last check. Raises `KeyboardInterrupt` if there was none yet, and `SystemExit` with
     the code of a signal other than Ctrl-C.
     """
-    changed = Event()
     paths = (project.briefings, project.templates, *settings_files(project.config))
-    with interrupted_by_signals() as came, watched(paths, changed.set):
+    with interrupted_by_signals() as came, edits(paths) as edited:
         code = 0
         try:
-            code = follow(project, _edits(changed), strict=strict)
+            code = follow(project, edited, strict=strict)
         except KeyboardInterrupt:
             if not came:
                 raise
@@ -85,14 +80,14 @@ def check_at_each_edit(project: Project, *, strict: bool) -> int:
     return code
 
 
-def follow(project: Project, edits: Iterable[object], *, strict: bool) -> int:
-    """Check a project at each of the ``edits``, say what is new, and return the exit code of the last check.
+def follow(project: Project, edited: Iterable[object], *, strict: bool) -> int:
+    """Check a project whenever it is ``edited``, say what is new, and return the exit code of the last check.
 
     `KeyboardInterrupt` ends it, and is raised if there was no check yet.
     """
     memo, look, code = Memo(), Look(), None
     try:
-        for _ in edits:
+        for _ in edited:
             is_first = code is None
             found = checked(project, memo)
             if found.library is not None:
@@ -105,15 +100,6 @@ def follow(project: Project, edits: Iterable[object], *, strict: bool) -> int:
             raise
         progress("")  # the shell's next line does not begin behind the sign that Ctrl-C leaves
     return code or 0
-
-
-def _edits(changed: Event) -> Iterator[None]:
-    """Yield at once, and then whenever something has changed."""
-    while True:
-        yield
-        while not changed.wait(_SECONDS):
-            pass
-        changed.clear()
 
 
 def _tell(project: Project, look: Look, found: Checked, *, is_first: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
@@ -16,11 +17,13 @@ from generator.diagnostics.rendering import Format, summary
 from generator.memo import Memo
 from generator.project.caches import project_cache
 from generator.publish.notices import Notices
-from generator.reader.withholding_files import withholding_files
+from generator.reader.withholding_files import may_withhold, withholding_files
 from generator.storage.process_lock import folder_lock
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.build import Result
     from generator.citing.stage import CitationStage
     from generator.cli.notices import Editor
@@ -41,6 +44,8 @@ class EditedPages:
     _editor: Editor = field(init=False)
     _withholding: frozenset[str] | None = None
     """The files that withheld words when the pages were made that are there; None if there are none."""
+    _were_shown: bool = False
+    """Whether anybody may have seen a page."""
     _memo: Memo = field(default_factory=Memo)
     _cite: CitationStage | None = None
     _told: tuple[object, ...] = ()
@@ -80,15 +85,15 @@ class EditedPages:
             self.hide()
             return None
         self._tell(result.diagnostics)
-        self._withholding = withholding
+        self._withholding, self._were_shown = withholding, True
         places = EntryPlaces(result.library, self._editor)
         self.notices.tell(told(self.project, result.diagnostics, self._editor), places)
         return result
 
-    def hide(self) -> None:
-        """Have no page shown until the next edit that mends everything."""
+    def hide(self, shown: Mapping[str, object] = MappingProxyType({})) -> None:
+        """Have no page shown until the next edit that mends everything; what is ``shown`` in their place is `told`."""
         self._withholding = None
-        self.notices.tell({}, hidden=True)
+        self.notices.tell(shown, hidden=True)
 
     def _keep_pages(self, diagnostics: Diagnostics, withholding: frozenset[str]) -> None:
         """Let the pages of before stay, unless an edit may have withheld something that they hold."""
@@ -97,7 +102,19 @@ class EditedPages:
         if stay:
             self.notices.tell(told(self.project, diagnostics, self._editor))
         else:
-            self.hide()
+            self.hide(told(self.project, diagnostics, self._editor) if self._may_tell(diagnostics) else {})
+
+    def _may_tell(self, diagnostics: Diagnostics) -> bool:
+        """Return whether what is wrong may stand in place of pages that nobody has seen yet.
+
+        What a file has wrong that withholds words, or seems to, may be those words, and then nothing takes them out.
+        """
+        places = {
+            place.path
+            for found in diagnostics
+            for place in (found.span, *(related for _, related in found.related))
+        }
+        return not self._were_shown and not any(may_withhold(self.project.root / path) for path in places)
 
     def _tell(self, diagnostics: Diagnostics) -> None:
         """Show what was found; of warnings only that there are some, if they were shown the last time."""

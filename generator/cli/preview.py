@@ -11,7 +11,6 @@ import runpy
 import sys
 import tempfile
 import time
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +21,7 @@ from mkdocs.exceptions import MkDocsException
 from generator.build import check_built_site
 from generator.cli.days import epoch_of
 from generator.cli.editing import NOT_SHOWN, EditedPages
-from generator.cli.terminal import print_masked, show
+from generator.cli.terminal import fail, print_masked, show
 from generator.diagnostics import BuildFailed
 from generator.diagnostics.rendering import Format
 from generator.project import Project
@@ -118,7 +117,8 @@ class _Preview:
 
     def _forget(self) -> None:
         """Remove the pages of before: they may hold what is withheld now."""
-        self.pages.hide()
+        if not self.pages.notices.is_hidden:
+            self.pages.hide()
         if self._site is not None:
             self._site.close()
         self._site, self._before = None, {}
@@ -132,8 +132,10 @@ def main(config: str, host: str, port: str) -> None:
     name = f"[{host}]" if ":" in host else host
     address = f"http://{name}:{port}"
     with tempfile.TemporaryDirectory(prefix="site_") as folder:
-        with suppress(OSError):  # what cannot be made there is said when it is written
+        try:
             project.docs.mkdir(parents=True, exist_ok=True)  # MkDocs asks for it
+        except OSError as error:
+            fail(f"the pages cannot be written: {disk_refusal(error)}")
         try:
             mount = mount_of(Opening(config, folder, dict(os.environ), address))
             preview = _Preview(project, Path(folder), address, EditedPages(project))

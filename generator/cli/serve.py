@@ -11,6 +11,7 @@ from generator.cli.session import is_verbose
 from generator.cli.signals import interrupted_by_signals
 from generator.cli.terminal import fail, project_of
 from generator.publish.engines import Engine
+from generator.text.printable import disk_refusal
 
 
 @click.command(epilog=examples("briefings serve", "briefings serve --address 127.0.0.1:8001"))
@@ -35,8 +36,6 @@ def serve(context: click.Context, engine: str, address: str) -> None:
         pages = EditedPages(project)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    if engine == Engine.ZENSICAL and pages.write() is None:
-        context.exit(1)
     editing = Editing(("generator.cli.preview",), pages.write, pages.notices)
     with interrupted_by_signals() as came:
         try:
@@ -48,5 +47,7 @@ def serve(context: click.Context, engine: str, address: str) -> None:
                 raise SystemExit(128 + came[0]) from None
             raise
         except OSError as error:
+            if error.filename:  # no address, but a file or a folder
+                fail(f"nothing can be served: {disk_refusal(error)}")
             fail(refusal_to_listen(error, address))
     context.exit(code)

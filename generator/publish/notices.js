@@ -12,6 +12,7 @@
     section[hidden] { display: none; }
     #errors { inset: 0 0 auto 0; max-height: 55vh; border-width: 0 0 1px; border-top: 4px solid var(--bad);
       padding: .7rem max(1rem, calc(50vw - 34rem)); }
+    #errors[alone] { position: static; max-height: none; box-shadow: none; border-bottom: 0; }
     #others { inset: auto 1rem 1rem auto; max-height: 60vh; max-width: min(34rem, calc(100vw - 2rem)); border-radius: 6px;
       padding: .3rem .8rem; }
     h2 { font-size: 1rem; margin: 0; color: var(--bad); } p { margin: .2rem 0; } .soft { color: var(--soft); }
@@ -39,12 +40,14 @@
   const link = (to, words) => (to ? Object.assign(make("a", words), { href: to }) : make("span", words));
 
   const host = document.createElement("briefings-notices");
+  const standsIn = document.documentElement.hasAttribute("data-stands-in"); // where there is no page to show
   const root = host.attachShadow({ mode: "open" });
   const errors = Object.assign(make("section"), { id: "errors", hidden: true });
   const others = Object.assign(make("section"), { id: "others", hidden: true });
   errors.setAttribute("role", "alert");
   errors.setAttribute("aria-label", "Errors");
   others.setAttribute("aria-label", "Warnings and advice");
+  errors.toggleAttribute("alone", standsIn);
   errors.tabIndex = others.tabIndex = 0; // what scrolls can be reached with the keyboard
   root.append(make("style", style), errors, others);
 
@@ -72,8 +75,10 @@
       fold.textContent = isFolded ? "Show" : "Fold";
     });
     errors.replaceChildren(
-      make("div", "", make("h2", told.title ?? ""), fold),
-      soft("This page is from before the mistake. When that is mended, this goes by itself."),
+      make("div", "", make("h2", told.title ?? ""), ...(standsIn ? [] : [fold])),
+      soft(standsIn
+        ? "There is no page to show yet. When this is mended, the pages come by themselves."
+        : "This page is from before the mistake. When that is mended, this goes by itself."),
       body,
     );
     errors.firstChild.className = "row";
@@ -123,16 +128,18 @@
     const answer = await fetch(`/_briefings/notices?after=${known}`, { cache: "no-store" });
     const told = await answer.json();
     if (told.number === known) return;
-    if (told.hidden) {
-      location.reload(); // what is taken out goes from here as well
+    while (standsIn && !told.hidden && (await fetch(location.href)).status === 503) await sleep(1000); // not made yet
+    if (told.hidden !== standsIn) {
+      location.reload(); // what is taken out goes from here as well, and what is mended comes
       return;
     }
     known = told.number;
-    const scheme = document.body.getAttribute("data-md-color-scheme");
-    host.toggleAttribute("dark", scheme === "slate");
+    const isDark = standsIn && matchMedia("(prefers-color-scheme: dark)").matches;
+    host.toggleAttribute("dark", isDark || document.body.getAttribute("data-md-color-scheme") === "slate");
+    if (standsIn) document.querySelector("main").hidden = Boolean(told.errors?.length);
     showErrors(told);
     showOthers(told);
-    if (!told.errors?.length) await mark();
+    if (!standsIn && !told.errors?.length) await mark();
   };
   const sleep = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds));
   const seen = () => new Promise((wake) => {

@@ -13,11 +13,11 @@ from generator.publish.programs import running
 from generator.publish.relay import free_port, relay, require_free
 from generator.publish.workspace import workspace
 from generator.storage.folder_sync import kept_in_sync
-from generator.storage.folder_watch import watched
+from generator.storage.folder_watch import edits, watched
 from generator.storage.temporary import temporary_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.project import Project
     from generator.publish.notices import Notices
@@ -64,17 +64,39 @@ def serve_site(  # noqa: PLR0913  # the last by name
                 del environment[GENERATED]
                 command = [engine.value, "serve", "--config-file", str(project.config), "--dev-addr", address]
             return _serve(project, command, environment, tell, verbose=verbose)
-        place = stack.enter_context(workspace(project, project.docs))
-        stack.enter_context(kept_in_sync(project.docs, place.docs, {project.config: place.config}))
         behind = free_port()
         stack.enter_context(relay(host, int(port), behind, editing.notices))
         edited = (project.briefings, project.templates, project.config)
+        with edits(edited) as edit:
+            _write_first(editing.write, edit, lambda: tell(f"Serving on http://{address}/"))
+        place = stack.enter_context(workspace(project, project.docs))
+        # Zensical makes all pages again when its settings change, and looks at its theme only then
+        theme = project.templates / "theme"
+        followers = {project.config: place.config, theme: place.config}
+        if not place.templates.is_symlink():
+            followers = {project.config: place.config}
+            copy = place.templates / "theme"
+            stack.enter_context(kept_in_sync(theme, copy, {theme: place.config}))
+        stack.enter_context(kept_in_sync(project.docs, place.docs, followers))
         stack.enter_context(watched(edited, editing.write))
         inner = f"127.0.0.1:{behind}"
         command = ["zensical", "serve", "--config-file", str(place.config), "--dev-addr", inner]
         return _serve(
             place, command, environment, lambda line: tell(line.replace(inner, address)), verbose=verbose
         )
+
+
+def _write_first(
+    write: Callable[[], object], edited: Iterator[None], say_where: Callable[[], object]
+) -> None:
+    """Write the pages, at each edit again until they can be written; who looks meanwhile is told what is wrong."""
+    next(edited)
+    if write() is not None:
+        return
+    say_where()
+    for _ in edited:
+        if write() is not None:
+            return
 
 
 def _serve(

@@ -6,6 +6,7 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.publish.notices import ADDRESS as NOTICES
+from generator.publish.notices import TAG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from generator.publish.notices import Notices
 
+    Answer: TypeAlias = tuple[str, str, str]
+    """Status, kind of content, text."""
     _Head: TypeAlias = tuple[str, list[tuple[str, str]]]
 
 NO_STORE = ("Cache-Control", "no-store")
@@ -25,27 +28,35 @@ _ELSEWHERE = (
     "text/plain; charset=utf-8",
     "This server answers to localhost and to the address it was started with (briefings serve --address HOST:PORT).\n",
 )
+_UNAVAILABLE, _HTML = "503 Service Unavailable", "text/html; charset=utf-8"
 _BEGINNING = (
-    "503 Service Unavailable",
-    "text/html; charset=utf-8",
+    _UNAVAILABLE,
+    _HTML,
     '<!doctype html><meta http-equiv="refresh" content="1"><title>One moment</title><p>The pages are being made.\n',
 )
 _EXPLAINED = """\
 <!doctype html>
-<html lang="en">
+<html lang="en"{mark}>
 <meta charset="utf-8">
-<meta http-equiv="refresh" content="{seconds}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+{refresh}
 <title>The pages cannot be shown</title>
-<style>body { font: 1.1rem/1.5 sans-serif; margin: 4rem auto; max-width: 34rem; padding: 0 1rem; }</style>
+<style>
+  :root { color-scheme: light dark; }
+  body { margin: 0; }
+  main { font: 1.1rem/1.5 sans-serif; margin: 4rem auto; max-width: 34rem; padding: 0 1rem; }
+</style>
+<main>
 <h1>The pages cannot be shown</h1>
 <p>There are errors: what is wrong, and where, stands in the terminal in which this server runs.
 <p>The last pages are not shown, for they may hold what is withheld now. This page goes away by itself when the
 errors are mended.
+</main>
 """
 _MEANWHILE = (
-    "503 Service Unavailable",
-    "text/html; charset=utf-8",
-    _EXPLAINED.replace("{seconds}", "20")
+    _UNAVAILABLE,
+    _HTML,
+    _EXPLAINED.replace("{mark}", "").replace("{refresh}", '<meta http-equiv="refresh" content="20">')
     + """\
 <script>
   const poll = (epoch) => fetch(`/livereload/${epoch}/${Date.now()}`)
@@ -56,6 +67,15 @@ _MEANWHILE = (
 </script>
 """,
 )
+STANDS_IN = (
+    _UNAVAILABLE,
+    _HTML,
+    _EXPLAINED.replace("{mark}", " data-stands-in").replace(
+        "{refresh}", '<noscript><meta http-equiv="refresh" content="2"></noscript>'
+    )
+    + TAG.decode(),
+)
+"""The answer while no page may be shown, where notices tell: it shows what they tell, and goes when that is mended."""
 
 
 def wire(status: str, kind: str, body: bytes, more: Iterable[tuple[str, str]] = ()) -> bytes:
@@ -72,7 +92,7 @@ def wire(status: str, kind: str, body: bytes, more: Iterable[tuple[str, str]] = 
     return f"HTTP/1.1 {status}\r\n{head}\r\n".encode() + body
 
 
-def _wire(answer: tuple[str, str, str]) -> bytes:
+def _wire(answer: Answer) -> bytes:
     status, kind, text = answer
     return wire(status, kind, text.encode())
 
@@ -81,10 +101,8 @@ MISDIRECTED = _wire(_ELSEWHERE)
 """The answer to a request for another host, as it goes over the wire."""
 BEGINNING = _wire(_BEGINNING)
 """The answer as long as there is no server yet."""
-NOT_SHOWN = _wire(
-    ("503 Service Unavailable", "text/html; charset=utf-8", _EXPLAINED.replace("{seconds}", "2"))
-)
-"""The answer while no page may be shown, where nothing tells a browser when one may be."""
+NOT_SHOWN = _wire(STANDS_IN)
+"""The same, as it goes over the wire."""
 
 
 class WithNotices:
@@ -107,13 +125,21 @@ class HostGuard:
     """A WSGI application in front of another: it answers the hosts it should, and shows no page that may be outdated.
 
     ``address`` is the one that the server was told to listen at. While ``withheld`` says so, each page is replaced by
-    one that says that there are errors. It does not say which, for their words may be those that were to vanish.
+    ``instead``, one that says that there are errors. It does not say which, for their words may be those that were to
+    vanish.
     """
 
-    def __init__(self, application: WSGIApplication, address: str, withheld: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        application: WSGIApplication,
+        address: str,
+        withheld: Callable[[], bool],
+        instead: Answer = _MEANWHILE,
+    ) -> None:
         self._application = application
         self._address = address
         self._withheld = withheld
+        self._instead = instead
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request (PEP 3333)."""
@@ -122,7 +148,7 @@ class HostGuard:
         if environ.get("PATH_INFO", "").startswith((_LIVE, NOTICES)):
             return self._application(environ, start_response)
         if self._withheld():
-            return _say(_MEANWHILE, start_response)
+            return _say(self._instead, start_response)
         heads: list[_Head] = []
 
         def hold(status: str, headers: list[tuple[str, str]], *_: object) -> Callable[[bytes], object]:
@@ -132,7 +158,7 @@ class HostGuard:
         answer = self._application(environ, hold)  # waits for a build that goes on
         if self._withheld() or not heads:
             getattr(answer, "close", lambda: None)()
-            return _say(_MEANWHILE, start_response)
+            return _say(self._instead, start_response)
         status, headers = heads[0]
         start_response(status, [*headers, NO_STORE])
         return answer
@@ -175,7 +201,7 @@ def _number(name: str) -> IPv4Address | IPv6Address | None:
         return None
 
 
-def _say(answer: tuple[str, str, str], start_response: StartResponse) -> list[bytes]:
+def _say(answer: Answer, start_response: StartResponse) -> list[bytes]:
     status, kind, text = answer
     body = text.encode()
     fields = [

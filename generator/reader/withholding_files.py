@@ -28,12 +28,28 @@ def withholding_files(folder: Path) -> frozenset[str]:
     for path in files_below(folder):
         if not path.lower().endswith(_SUFFIXES):
             continue
-        try:
-            text = read_file(folder / path, MAX_BYTES).replace(b"\0", b"").decode("utf-8-sig", "replace")
-        except OSError:
+        text = _text(folder / path)
+        if text is None:
             found.add(path)
-            continue
-        keys = set(_KEY.findall(text.lower()))
-        if any(nearest(key, [_WITHHOLD]) for key in keys):
+        elif _seems_to_withhold(text):
             found.add(text)
     return frozenset(found)
+
+
+def may_withhold(path: Path) -> bool:
+    """Return whether a file is one that `withholding_files` would find. Never raises."""
+    if path.suffix.lower() not in _SUFFIXES:
+        return False
+    text = _text(path)
+    return text is None or _seems_to_withhold(text)
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return read_file(path, MAX_BYTES).replace(b"\0", b"").decode("utf-8-sig", "replace")
+    except OSError:
+        return None
+
+
+def _seems_to_withhold(text: str) -> bool:
+    return any(nearest(key, [_WITHHOLD]) for key in set(_KEY.findall(text.lower())))

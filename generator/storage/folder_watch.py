@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
+from threading import Event
 from typing import TYPE_CHECKING
 
 from generator.storage.folder_sync import file_states
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from generator.storage.folder_sync import State
 
 _SECONDS = 0.2
+_INTERRUPTED_AFTER = 1.0
+"""Seconds after which a wait for an edit can be interrupted, on systems where nothing else interrupts it."""
 
 
 @contextmanager
@@ -33,6 +36,22 @@ def watched(paths: Sequence[Path], act: Callable[[], object]) -> Iterator[None]:
 
     with repeated(look, _SECONDS):
         yield
+
+
+@contextmanager
+def edits(paths: Sequence[Path]) -> Iterator[Iterator[None]]:
+    """Give what yields at once, and then whenever files in ``paths`` have changed since it yielded last."""
+    changed = Event()
+
+    def follow() -> Iterator[None]:
+        while True:
+            yield
+            while not changed.wait(_INTERRUPTED_AFTER):
+                pass
+            changed.clear()
+
+    with watched(paths, changed.set):
+        yield follow()
 
 
 def _states(paths: Sequence[Path]) -> list[State]:

@@ -79,3 +79,33 @@ def test_a_mistake_is_shown_over_the_page_and_goes_by_itself(
         server.terminate()
         server.wait()
     assert "Traceback" not in serving.log.read_text()
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_before_there_is_a_page_the_mistake_stands_in_its_place(
+    browser: Browser, tmp_path: Path, engine: str
+) -> None:
+    """And the page comes by itself when that is mended."""
+    serving = Serving(tmp_path)
+    serving.edit(FILE, "title: ", f'"{HOSTILE}": x\ntitle: ')
+    server = serving.start("--engine", engine)
+    context = browser.new_context(viewport={"width": 390, "height": 500})
+    try:
+        serving.wait(lambda: serving.get(f"/{PAGE}")[0] == 503)
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{serving.port}/{PAGE}")
+        told = page.get_by_role("alert")
+        told.get_by_text(HOSTILE).first.wait_for()
+        said = told.inner_text()
+        assert f"{FILE}:" in said
+        assert "^^^" in said
+        assert "What to do" in said
+        assert "the pages come by themselves" in said
+        assert not page.get_by_role("heading", name="The pages cannot be shown").is_visible()
+        serving.edit(FILE, f'"{HOSTILE}": x\ntitle: ', "title: The mended ")
+        page.get_by_role("heading", name="The mended ").first.wait_for()
+        assert not told.is_visible()
+    finally:
+        context.close()
+        server.terminate()
+        server.wait()

@@ -13,7 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 from generator.publish.notices import TAG
 from generator.publish.reading_place import ReadingPlace
 from generator.publish.rendering.not_rendered import NotRendered
-from generator.publish.serving import HostGuard, WithNotices
+from generator.publish.serving import STANDS_IN, HostGuard, WithNotices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,7 +62,7 @@ class LiveServer:
         application = server.get_app()
         if application is not None:
             pages = WithNotices(ReadingPlace(self._made(application), TAG), self.notices)
-            server.set_app(HostGuard(pages, host, lambda: self._site is None))
+            server.set_app(HostGuard(pages, host, lambda: self._site is None, STANDS_IN))
         for path in watched:
             if path.exists():
                 server.watch(str(path))
