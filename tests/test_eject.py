@@ -87,6 +87,8 @@ def test_a_site_made_with_copies_of_all_is_the_same(desk: Path) -> None:
         ("home.md.jinja", "site/home.md.jinja"),
         ("home", "site/home.md.jinja"),
         ("briefings/handbook/reading/index.md", "handbook/reading/index.md"),
+        ("reading", "handbook/reading/index.md"),
+        ("index", "pdf/index.typ"),
         (".gitlab-ci.yml", ".gitlab-ci.yml"),
     ],
 )

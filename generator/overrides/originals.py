@@ -95,8 +95,9 @@ def find_original(written: str, known: Mapping[str, Original]) -> list[Original]
 
 
 def _short_names(name: str) -> Iterable[str]:
-    last = name.rpartition("/")[2]
-    return last, last.partition(".")[0]
+    folder, _, last = name.rpartition("/")
+    stem = last.partition(".")[0]
+    return last, folder.rpartition("/")[2] if stem == "index" and "/" in folder else stem
 
 
 def _of_templates(project: Project) -> Iterator[Original]:
