@@ -169,6 +169,16 @@ def test_a_syntax_error_makes_no_finding_gone_or_new(
     assert "New:" not in mended
 
 
+def test_much_that_is_still_to_do_buries_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    head, entry = RIGHT.split("  - ")
+    drafts = head + "".join(f"  - {entry}    todo: Ask.\n".replace("one", f"draft-{n}") for n in range(30))
+    edited = Edits(project, capsys, (FILE, drafts))
+    assert follow(Project(project), edited, strict=False) == 0
+    assert "[todo]" not in edited.told[1]
+    assert f"{FILE}: 30" in edited.told[1]
+    assert "30 new" in edited.told[1]
+
+
 def test_what_has_not_changed_is_not_checked_again(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

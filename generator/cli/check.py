@@ -7,9 +7,7 @@ import click
 from generator.cli.examples import examples
 from generator.cli.options import strict_option
 from generator.cli.session import show_withheld_option
-from generator.cli.terminal import exit_code, print_masked, progress, project_of, show, wrong_use
-from generator.cli.todo_lines import todo_lines
-from generator.diagnostics import Code
+from generator.cli.terminal import exit_code, progress, project_of, show, wrong_use
 from generator.diagnostics.rendering import Format
 
 
@@ -31,7 +29,7 @@ def check(context: click.Context, form: str, *, watch: bool, strict: bool) -> No
 
     What a message means, and how it looks right, says `briefings explain`.
     """
-    from generator.cli.checking import check_at_each_edit, checked
+    from generator.cli.checking import check_at_each_edit, checked, show_all
 
     project = project_of(context)
     if watch:
@@ -39,13 +37,11 @@ def check(context: click.Context, form: str, *, watch: bool, strict: bool) -> No
             wrong_use(f"`--watch` shows text, no {form}", f"leave out --watch or --format {form}")
         context.exit(check_at_each_edit(project, strict=strict))
     found = checked(project)
-    todo = todo_lines(found.diagnostics) if form == Format.TEXT else ()
-    told = [diagnostic for diagnostic in found.diagnostics if not (todo and diagnostic.code is Code.TODO)]
-    show(project, told, Format(form), to_stderr=False)
-    if todo:
-        print_masked(project, "".join(f"{line}\n" for line in todo))
-    if form == Format.TEXT:
+    if form != Format.TEXT:
+        show(project, found.diagnostics, Format(form), to_stderr=False)
+    else:
+        is_told = show_all(project, found.diagnostics)
         click.echo(found.closing)
-        if told:
+        if is_told:
             progress("What a message means, and how it looks right: briefings explain NAME")
     context.exit(exit_code(found.diagnostics, strict=strict))

@@ -10,8 +10,17 @@ import click
 
 from generator import build
 from generator.cli.signals import interrupted_by_signals
-from generator.cli.terminal import closing, exit_code, missing_texts, progress, show, show_lines
-from generator.diagnostics import BuildFailed
+from generator.cli.terminal import (
+    closing,
+    exit_code,
+    missing_texts,
+    print_masked,
+    progress,
+    show,
+    show_lines,
+)
+from generator.cli.todo_lines import todo_lines
+from generator.diagnostics import BuildFailed, Code
 from generator.diagnostics.looks import Look
 from generator.diagnostics.rendering import Format
 from generator.exports.formats import FORMATS
@@ -26,7 +35,7 @@ from generator.storage.folder_watch import edits
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.diagnostics import Diagnostics
+    from generator.diagnostics import Diagnostic, Diagnostics
     from generator.model.library import Library
     from generator.project import Project
 
@@ -102,18 +111,29 @@ def follow(project: Project, edited: Iterable[object], *, strict: bool) -> int:
     return code or 0
 
 
+def show_all(project: Project, diagnostics: Iterable[Diagnostic]) -> bool:
+    """Print what was found, much that is still to do by its files alone; return whether anything was told in full."""
+    found = tuple(diagnostics)
+    todo = todo_lines(found)
+    told = [diagnostic for diagnostic in found if not (todo and diagnostic.code is Code.TODO)]
+    show(project, told, Format.TEXT, to_stderr=False)
+    if todo:
+        print_masked(project, "".join(f"{line}\n" for line in todo))
+    return bool(told)
+
+
 def _tell(project: Project, look: Look, found: Checked, *, is_first: bool) -> None:
     """Print what was found: on a terminal, all in place of what was there; elsewhere what is new."""
     is_terminal = sys.stdout.isatty()
     if is_first:
-        show(project, look.found, Format.TEXT, to_stderr=False)
+        show_all(project, look.found)
     else:
         if is_terminal:
             click.clear()
-            show(project, look.stayed, Format.TEXT, to_stderr=False)
+            show_all(project, look.stayed)
         if look.new:
             click.secho("New:", bold=True)
-            show(project, look.new, Format.TEXT, to_stderr=False)
+            show_all(project, look.new)
         if look.gone:
             click.secho("Gone:", bold=True)
             show_lines(project, look.gone)
