@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import textwrap
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 WITHOUT_EXAMPLE = {Code.PERSONAL_DATA}
 """Codes whose example would be a mistake on the handbook's page of them."""
+_NOTE = re.compile(r" {2,}# .*$", re.MULTILINE)
+"""What an example says of a line behind it, and its case does not."""
 ADDED_BY = {severity.value: severity for severity in Severity}
 
 
@@ -58,7 +61,7 @@ def put_right(case: Case, wrong: str, right: str) -> tuple[Case, str, range] | N
     if wrong in case.files:
         files = {right if name == wrong else name: text for name, text in case.files.items()}
         return replace(case, files=files), right, range(1)
-    wanted = wrong.splitlines()
+    wanted = _NOTE.sub("", wrong).splitlines()
     for name, text in case.files.items():
         lines = text.splitlines()
         told = [  # without what is expected, which stands between them
@@ -67,7 +70,7 @@ def put_right(case: Case, wrong: str, right: str) -> tuple[Case, str, range] | N
         for at in range(len(told) - len(wanted) + 1):
             numbers = told[at : at + len(wanted)]
             written = textwrap.dedent("\n".join(lines[number] for number in numbers))
-            if written != textwrap.dedent(wrong):
+            if written != textwrap.dedent("\n".join(wanted)):
                 continue
             pad = " " * (_indent(lines[numbers[0]]) - _indent(wanted[0]))
             mended = textwrap.indent(right, pad).splitlines()
@@ -153,7 +156,7 @@ def test_explain_says_what_why_and_how() -> None:
     )
     assert "One of the two dates is wrong" in output
     assert (
-        "Wrong:\n    at: talks\n    date: 2024-04-29\n\nRight:\n    at: talks\n    date: 2024-05-01\n"
+        "Wrong:\n    at: talks   # of 2024-05-01\n    date: 2024-04-29\n\nRight:\n    at: talks\n    date: 2024-05-01\n"
         in output
     )
 
