@@ -74,10 +74,10 @@ def test_an_id_that_is_offered_says_how_ids_are_written(place: Path) -> None:
 
 
 def test_a_field_under_another_name_is_one_error(place: Path) -> None:
-    change(place, "briefings/x/call.yml", "says: The harbour", "text: The harbour")
+    change(place, "briefings/x/call.yml", "says: The harbour", "version: The harbour")
     (told,) = errors(place)
-    assert "there is no field `text` here, and `says` is missing [unknown-field]" in told
-    assert "`text` is a field of a source" in told
+    assert "there is no field `version` here, and `says` is missing [unknown-field]" in told
+    assert "if it stands for `says`, call it so" in told
 
 
 def test_an_entry_renamed_by_hand_is_one_error_whose_hint_is_true(place: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
 from generator.diagnostics.suggest import did_you_mean, nearest
+from generator.reader.field_synonyms import synonym
 from generator.reader.likely_dates import date_hints
 from generator.reader.tree.lookalikes import LIST_MARKS, describe_character, first_odd_character, likely_ascii
 
@@ -27,6 +28,7 @@ ADDRESS_FOR_ID = "an address belongs into the `url` of a source; here stands the
 _AROUND = " \t,;.:[](){}'\"`<>"
 _NOT_KEBAB = re.compile(r"[\s_]+")
 
+_JOINTS = re.compile(r"[.-]+")
 _DIGITS_FIRST = re.compile(r"([0-9]+(?:-[0-9]+)*)-(.+)")
 _SHORTEST_BEGINNING = 4
 """Letters that the beginning of a field's name has, for another to be taken for it."""
@@ -81,7 +83,13 @@ def likely_field(written: str, known: Iterable[str]) -> str:
     ('speaker', 'quote')
     """
     words, plain = tuple(known), likely_ascii(written)
-    return nearest(plain, words) or nearest(plain.lower(), words) or _begun_alike(plain.lower(), words)
+    small = plain.lower()
+    return (
+        nearest(plain, words)
+        or nearest(small, words)
+        or _begun_alike(small, words)
+        or synonym(small.replace("-", "_"), words)
+    )
 
 
 def _begun_alike(written: str, words: Sequence[str]) -> str:
@@ -107,6 +115,7 @@ def pattern_hints(written: object, pattern: str) -> tuple[str, ...]:
         plain.strip("-_"),
         _FOLDER.sub("", plain),
         kebab,
+        _JOINTS.sub("-", kebab),
         _DIGITS_FIRST.sub(r"\2-\1", kebab),  # a letter first
     ):
         if likely != written and re.fullmatch(pattern, likely):

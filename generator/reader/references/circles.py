@@ -50,7 +50,7 @@ def _follow(field: str, steps: Mapping[Id, tuple[tuple[Id, ...], Place]], diagno
                     Code.CIRCULAR_REFERENCE,
                     f"`{field}` leads back to where it began: {' → '.join([*names, target])}",
                     steps[here][1].span(field),
-                    f"take `{field}` out of one of them",
+                    f"take `{field}` out of one of them" if len(names) > 1 else f"take `{field}` out",
                 )
             elif target not in done:
                 path[target] = iter(steps[target][0])
