@@ -201,6 +201,16 @@ def test_fingerprints_are_of_what_is_shown() -> None:
     assert shown[0] == shown[1]
 
 
+def test_verify_tells_as_sarif_what_keeps_it_from_its_work(project: Callable[..., Path]) -> None:
+    folder = project(FILES)
+    change(folder, "briefings/x/call.yml", "speaker: ada", "speaker: adda")
+    done = command(folder, "verify", "--format", "sarif")
+    log = json.loads(done.stdout)
+    assert broken_rules(log) == []
+    assert [result["ruleId"] for result in log["runs"][0]["results"]] == ["unknown-reference"]
+    assert done.exit_code == 1
+
+
 def test_verify_tells_its_mistakes_as_sarif(project: Callable[..., Path]) -> None:
     folder = project(FILES)
     change(folder, "briefings/x/call.yml", "quote: We will open", "quote: We will burn")

@@ -20,15 +20,18 @@ if TYPE_CHECKING:
     from generator.quotes.verify import Verification
 
 
-def read_as_written(project: Project) -> tuple[Library, Findings]:
-    """Return the library; what `briefings check` finds beyond what keeps it from being read is left to that command."""
+def read_as_written(project: Project, form: Format = Format.TEXT) -> tuple[Library, Findings]:
+    """Return the library; what `briefings check` finds beyond what keeps it from being read is left to that command.
+
+    What keeps it from that is shown to a person, or in a ``form`` for programs on standard output, and ends with 1.
+    """
     from generator import build
 
     diagnostics = Diagnostics()
     try:
         return build.check_as_written(project, diagnostics)
     except BuildFailed as failed:
-        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
+        show(project, failed.diagnostics, form, to_stderr=form is Format.TEXT)
         fail("the library cannot be read; see above")
 
 

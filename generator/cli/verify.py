@@ -87,7 +87,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     diagnostics = Diagnostics()
     if write:
         context.with_resource(writing(project, "verify"))
-    library, _ = read_as_written(project)
+    library, _ = read_as_written(project, Format.SARIF if form == Format.SARIF else Format.TEXT)
     found = verified_quotations(project, library, texts, diagnostics)
     if write and not diagnostics.count(Severity.ERROR):
         path = lock_path(project.briefings)
