@@ -19,6 +19,7 @@ PAGES = [
     "",
     BRIEFING,
     *(f"{BRIEFING}{page.key}/" for page in BRIEFING_PAGES if page.key),
+    f"{BRIEFING}editions/",
     *(f"{page.key}/" for page in (*LIST_PAGES, HANDBOOK) if page.key),
     "actors/zelenskyy/",
     "topics/withdrawal/",
