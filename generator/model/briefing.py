@@ -106,84 +106,64 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """What was wrong in a published edition, and why."""
+class _Corrected:
+    """What a row of the corrections tells, whatever it is of."""
 
-    of: Annotated[AnyId, Role.CORRECTED]
     date: Date
-    kind: CorrectionKind
     was: Verbatim
     """As it stood: it may hold the very word that was changed."""
     now: OwnText
+    """As it stands, or stood then."""
     because: Prose
     reported_by: Label | None = None
     place: Place = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SummaryCorrection:
+class _OfGone(_Corrected):
+    """One of an entry that is there no more."""
+
+    of: FormerId
+    """What it was called in an edition: in a folder, or in the registers."""
+
+    def id_in(self, briefing: Id, entries: Container[Id]) -> Id:
+        """Return the full id that it names among ``entries``: of ``briefing``, unless only the registers have it."""
+        own = f"{briefing}/{self.of}"
+        return self.of if self.of in entries and own not in entries else own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction(_Corrected):
+    """What was wrong in a published edition, and why."""
+
+    of: Annotated[AnyId, Role.CORRECTED]
+    kind: CorrectionKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryCorrection(_Corrected):
     """What was wrong in the briefing's own summary, and why."""
 
     of: SummaryPart
     """Which of the key points its words say: numbers move."""
-    date: Date
     kind: CorrectionKind
-    was: Verbatim
-    """As it stood."""
-    now: OwnText
-    because: Prose
-    reported_by: Label | None = None
-    place: Place = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawal:
+class Withdrawal(_OfGone):
     """Why an entry that was published is there no more."""
-
-    of: FormerId
-    """What it was called in an edition: in a folder, or in the registers."""
-    date: Date
-    was: Verbatim
-    """As it stood."""
-    now: OwnText
-    because: Prose
-    reported_by: Label | None = None
-    place: Place = field(compare=False, repr=False)
 
     @property
     def kind(self) -> CorrectionKind:
         """As a correction is of a kind."""
         return CorrectionKind.WITHDRAWAL
 
-    def id_in(self, briefing: Id, entries: Container[Id]) -> Id:
-        """Return the full id that it names among ``entries``: of ``briefing``, unless only the registers have it."""
-        return _id_in(self.of, briefing, entries)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PastCorrection:
+class PastCorrection(_OfGone):
     """What was wrong in an entry while it stood: it has gone since."""
 
-    of: FormerId
-    """What it was called in an edition: in a folder, or in the registers."""
-    date: Date
     kind: CorrectionKind
-    was: Verbatim
-    """As it stood."""
-    now: OwnText
-    """As it stood then."""
-    because: Prose
-    reported_by: Label | None = None
-    place: Place = field(compare=False, repr=False)
-
-    def id_in(self, briefing: Id, entries: Container[Id]) -> Id:
-        """Return the full id that it names among ``entries``: of ``briefing``, unless only the registers have it."""
-        return _id_in(self.of, briefing, entries)
-
-
-def _id_in(written: Id, briefing: Id, entries: Container[Id]) -> Id:
-    own = f"{briefing}/{written}"
-    return written if written in entries and own not in entries else own
 
 
 OfGone: TypeAlias = "Withdrawal | PastCorrection"

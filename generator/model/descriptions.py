@@ -20,10 +20,24 @@ if TYPE_CHECKING:
 def field_descriptions(kind: type) -> Mapping[str, str]:
     """Return the sentence that stands behind each field of a class, on one line; none where the code is not there.
 
+    What a class has from another one of the same program is among them.
+
     >>> from generator.model.proofs import TextFigures
     >>> field_descriptions(TextFigures)
     {'since': 'The day this very text was first checked against.'}
+    >>> from generator.model.briefing import Withdrawal
+    >>> list(field_descriptions(Withdrawal))
+    ['was', 'now', 'of']
     """
+    program = kind.__module__.partition(".")[0]
+    found: dict[str, str] = {}
+    for known in reversed(kind.__mro__):
+        if known.__module__.partition(".")[0] == program:
+            found.update(_own_descriptions(known))
+    return found
+
+
+def _own_descriptions(kind: type) -> Mapping[str, str]:
     try:
         tree = ast.parse(inspect.getsource(kind))
     except (OSError, SyntaxError, TypeError):  # the last for a class of Python's own
