@@ -77,7 +77,7 @@ def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -
         for (
             diagnostic
         ) in unfinished:  # what is wrong with an entry that is not published stands against nothing
-            if diagnostic.severity is Severity.ADVICE:
+            if diagnostic.severity is Severity.ADVICE or diagnostic.code is Code.TODO:
                 found.add(diagnostic)
         notes = tuple(_notes(library, findings, texts, found))
     read_pdf_settings(settings, found)

@@ -75,6 +75,45 @@ def test_drafts_are_read_and_nothing_of_them_is_published(place: Path) -> None:
     assert 'id="opens"' in page
 
 
+def test_drafts_in_a_briefing_that_is_still_to_be_written_are_no_mistake(place: Path) -> None:
+    head = place / "briefings/x/briefing.yml"
+    head.write_text(f"todo: Write the bottom line.\n{head.read_text(encoding='utf-8')}", encoding="utf-8")
+    _drafted(place)
+    checked = run(place, "check")
+    assert "[placeholder-text]" not in checked.output
+    assert checked.exit_code == 0
+
+
+def test_much_that_is_to_do_is_told_by_file(place: Path) -> None:
+    (place / "sources/paper.txt").write_text(
+        "\n".join(f"Jonas Pell said: “The geese of day {day} have it.”" for day in range(12)),
+        encoding="utf-8",
+    )
+    _drafted(place)
+    told = run(place, "check").output
+    assert (
+        f"Still to do; each `todo` in these files says what (all of them: --format json):\n  {DRAFTS}: 37\n"
+        in told
+    )
+    assert "[todo]" not in told
+    found = json.loads(run(place, "check", "--format", "json").stdout)
+    assert (
+        sum(row["code"] == "todo" for row in (found if isinstance(found, list) else found["diagnostics"]))
+        == 37
+    )
+
+
+def test_two_quotations_of_a_sentence_stay_two(place: Path) -> None:
+    (place / "sources/paper.txt").write_text(
+        "Jonas Pell said that the pier was “a net without a knot”, and that the town would “mend it by hand”.\n",
+        encoding="utf-8",
+    )
+    assert [row["quote"] for row in _drafted(place)["statements"]] == [
+        "a net without a knot",
+        "mend it by hand",
+    ]
+
+
 def test_a_statement_whose_todo_is_taken_out_must_say_something(place: Path) -> None:
     _drafted(place)
     written = (place / DRAFTS).read_text(encoding="utf-8")

@@ -108,7 +108,7 @@ class Follower:
             self.folder /= arguments[0]
             assert self.folder.is_dir()
         elif program == "rm":
-            for name in arguments[1:]:
+            for name in (argument for argument in arguments if argument != "-r"):
                 path = self.folder / name
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
         elif program == "git":
