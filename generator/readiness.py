@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator import build
-from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity, Span
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Span
 from generator.exports.formats import FORMATS
 from generator.keeping import remembered
 from generator.model.address_checks import addresses_of, check_of
@@ -67,18 +67,12 @@ def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -
         found.add(diagnostic)
     notes: tuple[str, ...] = ()
     try:
-        unfinished = diagnostics_of(settings)
         library, findings = build.check(
-            project, unfinished, remembered(project, cache), settings, with_unconfirmed=True
+            project, found, remembered(project, cache), settings, with_unconfirmed=True
         )
     except BuildFailed:  # what it holds is in `found` already
         pass
     else:
-        for (
-            diagnostic
-        ) in unfinished:  # what is wrong with an entry that is not published stands against nothing
-            if diagnostic.severity is Severity.ADVICE or diagnostic.code is Code.TODO:
-                found.add(diagnostic)
         notes = tuple(_notes(library, findings, texts, found))
     read_pdf_settings(settings, found)
     read_download_formats(settings, FORMATS, found)

@@ -70,18 +70,6 @@ def test_each_finding_is_told_with_what_to_do(tmp_path: Path, code: str, task: s
     assert (told["ready"], exit_code) == (ready, int(not ready))
 
 
-@pytest.mark.parametrize(("todo", "ready"), [("", False), ("    todo: Read it again.\n", True)])
-def test_what_is_wrong_with_a_draft_stands_against_nothing(tmp_path: Path, todo: str, *, ready: bool) -> None:
-    row = (
-        "id: slam\n    speaker: alice\n    about: [peace]\n    says: She slammed the plan.\n    source: gazette-1\n"
-        f"    locator: para 1\n{todo}"
-    )
-    drafts = {"briefings/x/drafts.yml": f"statements:\n  - {row}", "mkdocs.yml": SIGNED}
-    write_project(Case("", drafts, ()), tmp_path)
-    tasks, told, _ = _told(tmp_path)
-    assert ("loaded-verb" in tasks.get("mistakes", ()), told["ready"]) == (not ready, ready)
-
-
 def test_who_publishes_and_where_is_asked(tmp_path: Path) -> None:
     write_project(Case("", {"mkdocs.yml": "site_url: https://briefings.example/\n"}, ()), tmp_path)
     tasks, _, exit_code = _told(tmp_path)
