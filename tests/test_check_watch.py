@@ -17,12 +17,11 @@ from click.testing import CliRunner
 from generator import build
 from generator.cli import main
 from generator.cli.checking import follow
-from generator.diagnostics import Code, Diagnostic, Severity, Span
-from generator.diagnostics.looks import Look
 from generator.project import Project
 from generator.reader import decoding
 from tests.case_files import Case, write_project
 from tests.sites import ENVIRONMENT
+from tests.test_withheld_mask import WISH, assert_silent
 from tests.waiting import LONGEST, wait_for
 
 if TYPE_CHECKING:
@@ -51,51 +50,6 @@ ALWAYS = "Checked again at each edit; Ctrl-C ends."
 def project(tmp_path: Path) -> Path:
     write_project(Case("none", {}, ()), tmp_path)
     return tmp_path
-
-
-def _found(
-    message: str, line: int = 1, severity: Severity = Severity.WARNING, path: str = "a.yml"
-) -> Diagnostic:
-    return Diagnostic(Code.LENGTH, message, Span(path, line, 1, line, 5), severity)
-
-
-A, B, C = _found("a"), _found("b"), _found("c", severity=Severity.ERROR)
-
-
-@pytest.mark.parametrize(
-    ("before", "now", "new", "gone"),
-    [
-        ([A, B], [A, B], [], []),
-        ([A], [A, B], [B], []),
-        ([A, B], [B], [], [A]),
-        ([A], [_found("a", 7)], [], []),
-        ([A], [_found("a", path="b.yml")], [_found("a", path="b.yml")], [A]),
-        ([A], [_found("a", severity=Severity.ADVICE)], [_found("a", severity=Severity.ADVICE)], [A]),
-        ([A], [A, _found("a", 9)], [_found("a", 9)], []),
-        ([A, _found("a", 9)], [_found("a", 9)], [], [A]),
-        ([_found("a", 3), _found("a", 9)], [_found("a", 4)], [], [_found("a", 9)]),
-    ],
-)
-def test_what_is_new_and_gone(
-    before: list[Diagnostic], now: list[Diagnostic], new: list[Diagnostic], gone: list[Diagnostic]
-) -> None:
-    look = Look().then(before, is_whole=True).then(now, is_whole=True)
-    assert (list(look.new), list(look.gone)) == (new, gone)
-    assert [*look.stayed] == [found for found in now if found not in new]
-
-
-def test_what_an_error_hides_is_not_called_gone() -> None:
-    """Nor new, when the error is mended."""
-    hidden = Look().then([A, B], is_whole=True).then([C], is_whole=False)
-    assert (hidden.new, hidden.gone, hidden.unseen) == ((C,), (), (A, B))
-    mended = hidden.then([A], is_whole=True)
-    assert (mended.new, mended.gone, mended.unseen) == ((), (C, B), ())
-
-
-def test_an_error_among_others_is_gone_when_it_is_mended() -> None:
-    other = _found("d", severity=Severity.ERROR)
-    look = Look().then([A], is_whole=True).then([C, other], is_whole=False).then([other], is_whole=False)
-    assert (look.new, look.gone, look.unseen) == ((), (C,), (A,))
 
 
 class Edits:
@@ -167,6 +121,19 @@ def test_a_syntax_error_makes_no_finding_gone_or_new(
     assert "1 new, none gone. Not looked for until the errors are mended: 4 found before." in broken
     assert mended.startswith("Gone:\nbriefings/notes.yml")
     assert "New:" not in mended
+
+
+def test_what_is_new_and_gone_is_told_without_withheld_words(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "briefings/out.yml").write_text(WISH, encoding="utf-8")
+    edited = Edits(project, capsys, (FILE, WRONG.replace("alic", "Zelda Quist and others")), (FILE, RIGHT))
+    assert follow(Project(project), edited, strict=False) == 0
+    _, new, gone = edited.told
+    assert new.startswith("New:\n")
+    assert "Gone:\n" in gone
+    assert f"{FILE}:3:14: error: " in gone
+    assert_silent(new + gone)
 
 
 def test_much_that_is_still_to_do_buries_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
