@@ -113,7 +113,7 @@ def _entry(explained: Explanation) -> Iterator[str]:
     if explained.wrong:
         lines = ["# wrong", *explained.wrong.splitlines()]
         if explained.right:
-            lines += ["# right", *explained.right.splitlines()]
+            lines += ["", "# right", *explained.right.splitlines()]
         yield "\n" + "\n".join([f"```{_language(lines)}", *lines, "```"]) + "\n"
 
 
