@@ -52,7 +52,7 @@ def _quotations(*words: str) -> list[QuotedReport]:
 
 def _counted(*words: str, library_proofs: LibraryProofs | None = None) -> int:
     every = by_source(_quotations(*words))
-    return quoted_words([passages_of(every, library_proofs or LibraryProofs())])["paper"]
+    return quoted_words([passages_of(every, library_proofs or LibraryProofs(), ())])["paper"]
 
 
 @pytest.mark.parametrize(
@@ -80,9 +80,14 @@ def test_two_places_with_the_same_words_count_twice_and_a_place_inside_another_n
         ("x/1", "paper", "one two"): proof(40, 47),
         ("x/2", "paper", "one two three"): proof(0, 13),
     }
-    found = passages_of(by_source(quotations), LibraryProofs(quotes={"x": proofs}))
+    found = passages_of(by_source(quotations), LibraryProofs(quotes={"x": proofs}), ())
     assert quoted_words([found]) == {"paper": 5}
     assert quoted_words([found, found]) == {"paper": 5}
+
+
+def test_what_is_not_published_counts_for_nothing() -> None:
+    quotations = by_source(_quotations("one two three", "four five"))
+    assert quoted_words([passages_of(quotations, LibraryProofs(), {"x/0"})]) == {"paper": 2}
 
 
 def _project(folder: Path, words: int, waive: str = "") -> Project:

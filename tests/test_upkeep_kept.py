@@ -52,13 +52,27 @@ def test_of_two_sources_the_checks_of_the_one_that_stays_are_kept(place: Path) -
     assert [row["date"] for row in json.loads(text(place, LINKS))["links"]] == ["2026-02-02"]
 
 
-def test_what_is_still_to_be_done_is_renamed_too(place: Path) -> None:
+def test_what_was_never_published_is_renamed_without_a_former_id(place: Path) -> None:
     change(place, CALL, "  - id: unseen\n", "  - id: unseen\n    todo: Look at it.\n")
-    assert run(place, "rename", "unseen", "seen").exit_code == 0
+    result = run(place, "rename", "unseen", "seen")
+    assert "no link leads there" in result.output
     assert run(place, "rename", "bob", "robin").exit_code == 0
-    assert "- id: seen\n    formerly: [unseen]\n    todo: Look at it.\n    speaker: robin\n" in text(
-        place, CALL
+    assert "- id: seen\n    todo: Look at it.\n    speaker: robin\n" in text(place, CALL)
+
+
+def test_what_goes_into_another_entry_unpublished_leaves_no_former_id(place: Path) -> None:
+    drafts = "".join(f"  - {{id: {name}, type: person, name: Pat}}\n" for name in ("pat", "pat-2"))
+    drafts = drafts.replace(
+        "{id: pat-2, type: person, name: Pat}",
+        "id: pat-2\n    todo: Is it Pat?\n    type: person\n    name: Pat",
     )
+    (place / "briefings/pats.yml").write_text(f"actors:\n{drafts}")
+    result = run(place, "merge", "pat-2", "pat")
+    assert result.exit_code == 0, result.output
+    assert text(place, "briefings/pats.yml") == (
+        "actors:\n  - id: pat\n    todo: Is it Pat?\n    type: person\n    name: Pat\n"
+    )
+    assert "no link leads there" in result.output
 
 
 def test_a_name_alone_is_a_file_where_the_entry_stands(place: Path) -> None:

@@ -24,6 +24,7 @@ from generator.analysis.without import carried, losses_of
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
 from generator.model.address_checks import NO_CHECKS
 from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS, LibraryProofs
+from generator.model.unconfirmed import unconfirmed_in
 from generator.model.walks import QuotedReport, evidence_of_registers, quotations_in, report_lists_of
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class _Registers:
     terms: tuple[TermForms, ...]
     quotations: Mapping[Id, tuple[QuotedReport, ...]]
     """Among the evidence of actors, by source."""
+    unpublished: frozenset[Id]
+    """The entries that have a `todo`."""
     carried: Mapping[Id, Carried]
     """What of actors and their offices would be lost without each source."""
 
@@ -149,6 +152,7 @@ def _registers(library: Library, elsewhere: Mapping[Id, Ground]) -> _Registers:
         _places(library.topics),
         forms_of_terms(library.terms.values()),
         by_source(quotations_in(evidence_of_registers(library))),
+        frozenset(id_ for register in library.registers for id_, entry in register.items() if entry.todo),
         carried(losses_of(parts_of_registers(library), Grounds((), library.sources, elsewhere), {})),
     )
 
@@ -188,7 +192,7 @@ def _derive_briefing(
         verdicts=count_verdicts(quotations, library.sources, proofs),
         checked_on=usual_day(quotations, proofs),
         quotations=quotations,
-        passages=passages_of(quotations, library_proofs),
+        passages=passages_of(quotations, library_proofs, unconfirmed_in(briefing)),
         texts=library_proofs.texts,
         absences=library_proofs.absences.get(briefing.id, NO_ABSENCES),
         reactions=reactions_of(briefing, library),
@@ -221,7 +225,7 @@ def _merged(
         library_proofs=library_proofs,
         quoted=quoted_words(
             (
-                passages_of(registers.quotations, library_proofs),
+                passages_of(registers.quotations, library_proofs, registers.unpublished),
                 *(briefing_share.findings.passages for briefing_share in shares),
             )
         ),

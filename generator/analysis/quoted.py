@@ -11,7 +11,7 @@ from generator.text.compared_words import compared_words
 from generator.text.word_count import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from generator.model.proofs import LibraryProofs, Proofs
     from generator.model.report import Id
@@ -65,9 +65,19 @@ def _badness(verdict: Verdict) -> int:
     return 1 if verdict in (Verdict.NO_TEXT, Verdict.OTHER_LANGUAGE) else 2
 
 
-def passages_of(quotations: Mapping[Id, tuple[QuotedReport, ...]], library_proofs: LibraryProofs) -> Passages:
-    """Return the passages that ``quotations`` take from each source, without those that stand inside longer ones."""
-    return {source: _outermost(group, library_proofs) for source, group in quotations.items()}
+def passages_of(
+    quotations: Mapping[Id, tuple[QuotedReport, ...]],
+    library_proofs: LibraryProofs,
+    unpublished: Container[Id],
+) -> Passages:
+    """Return the passages that ``quotations`` take from each source, without those that stand inside longer ones.
+
+    Those of ``unpublished`` entries take nothing: a draft quotes all there is, and nobody is shown it.
+    """
+    return {
+        source: _outermost([quoted for quoted in group if quoted.entry not in unpublished], library_proofs)
+        for source, group in quotations.items()
+    }
 
 
 def quoted_words(every: Iterable[Passages]) -> Mapping[Id, int]:

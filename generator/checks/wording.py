@@ -9,6 +9,7 @@ from generator.checks.texts import outside_quotes, texts_with
 from generator.diagnostics import Code
 from generator.model.kinds import StringKind
 from generator.model.unconfirmed import everything, unconfirmed
+from generator.model.walks import texts_below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,10 +78,8 @@ def placeholder_text(texts: Sequence[Text], library: Library, diagnostics: Diagn
     """
     if _PLACEHOLDERS.isdisjoint([text[0] for text in texts]):
         return
-    waiting = [holder.place for holder in unconfirmed(library).values()]
-    waiting += [
-        entry.place for entry in everything(library) if entry.todo
-    ]  # in a briefing that waits as a whole, too
+    holders = [*unconfirmed(library).values(), *(entry for entry in everything(library) if entry.todo)]
+    waiting = [place for holder in holders for _, _, place, _ in texts_below(holder, holder.place)]
     for text, kind, place, keys in texts:
         is_filler = text in _PLACEHOLDERS and kind not in {StringKind.VERBATIM, StringKind.TODO}
         if is_filler and place not in waiting:

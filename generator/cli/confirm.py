@@ -107,7 +107,7 @@ class _Confirmed:
     before: Sequence[Entry | Briefing]
     """What was named and had no `todo`."""
     unwritten: Sequence[Entry | Briefing]
-    """Drafts of statements in which nobody has written yet what was said."""
+    """Statements, and heads of briefings, in which nobody has written yet what they say."""
     files: Sequence[str]
     dry_run: bool
 
@@ -184,17 +184,23 @@ def _all_of(name: str, library: Library, known: Mapping[str, Entry | Briefing]) 
 
 
 def _says_nothing(entry: Entry | Briefing) -> bool:
-    return str(getattr(entry, "says", "")) == NOT_WRITTEN
+    """Tell whether nobody has written yet what it says: a statement, or a bottom line or key point of a briefing."""
+    from generator.model.briefing import Briefing
+
+    head = (entry.bottom_line, *entry.key_points) if isinstance(entry, Briefing) else ()
+    return any(str(getattr(part, "says", "")) == NOT_WRITTEN for part in (entry, *head))
 
 
 def _only_of(unwritten: Sequence[Entry | Briefing], library: Library) -> frozenset[str]:
     """Return whom drafts alone refer to in which nothing is written yet: nobody asks for them before."""
+    from generator.model.briefing import Briefing
     from generator.model.reference_places import written_references
     from generator.model.unconfirmed import everything
 
     drafts = {entry.id for entry in unwritten}
+    statements = (entry for entry in unwritten if not isinstance(entry, Briefing))
     theirs = {
-        found.target for entry in unwritten for found in written_references(entry)
+        found.target for entry in statements for found in written_references(entry)
     } & library.actors.keys()
     others = (entry for entry in everything(library) if entry.id not in drafts) if theirs else ()
     return frozenset(theirs - {found.target for entry in others for found in written_references(entry)})

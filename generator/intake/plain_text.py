@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from generator.intake.encodings import Decoded
 
 KIND = "a plain text"
+_HEADING = re.compile(r"^#{1,6} (?=\S)")
+"""Where somebody saved Markdown."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _LONGEST_TITLE = 200
 
@@ -35,7 +37,7 @@ def read_text(decoded: Decoded) -> Document:
 
 
 def _facts(paragraphs: tuple[str, ...]) -> Facts:
-    first = " ".join(paragraphs[0].split())
+    first = _HEADING.sub("", " ".join(paragraphs[0].split()))
     is_title = (
         "\n" not in paragraphs[0].strip() and len(first) < _LONGEST_TITLE and not _ADDRESS.fullmatch(first)
     )

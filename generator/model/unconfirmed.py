@@ -24,11 +24,7 @@ def unconfirmed(library: Library) -> Mapping[Id, Entry | Briefing]:
     """
     found: dict[Id, Entry | Briefing] = {}
     for briefing in library.briefings.values():
-        if briefing.todo:
-            found[briefing.id] = briefing
-            found.update((entry.id, briefing) for entry in entries_in(briefing))
-        else:
-            found.update(_in_briefing(briefing))
+        found.update(unconfirmed_in(briefing))
     for register in library.registers:
         for entry in register.values():
             if entry.todo:
@@ -38,7 +34,14 @@ def unconfirmed(library: Library) -> Mapping[Id, Entry | Briefing]:
     return found
 
 
-def _in_briefing(briefing: Briefing) -> Iterator[tuple[Id, Entry]]:
+def unconfirmed_in(briefing: Briefing) -> Mapping[Id, Entry | Briefing]:
+    """Return what of a briefing is not confirmed, with what has the `todo`: itself and all in it, or entries."""
+    if briefing.todo:
+        return {briefing.id: briefing, **{entry.id: briefing for entry in entries_in(briefing)}}
+    return dict(_in_confirmed(briefing))
+
+
+def _in_confirmed(briefing: Briefing) -> Iterator[tuple[Id, Entry]]:
     for entry in entries_in(briefing):
         if entry.todo:
             yield entry.id, entry

@@ -10,6 +10,7 @@ from generator.diagnostics import short
 from generator.editing import Append, Put, Remove, Rename, value_at
 from generator.model.plan import Point
 from generator.model.text import alike
+from generator.model.unconfirmed import unconfirmed
 from generator.reader.input import WrittenAt
 from generator.reader.written_references import references_in
 from generator.upkeep.draft import Refused
@@ -44,13 +45,15 @@ def merge(draft: Draft, before: State, gone: str, kept: str) -> Done:
     _require_two_of_a_kind(library, old, new)
     names = {old: new}
     references = _lead_to_kept(draft, before, Naming.of(library, names), new)
-    taken = _take_over(draft, place_of(library.entries[old]), place_of(library.entries[new]))
+    was_published = old not in unconfirmed(library)
+    places = place_of(library.entries[old]), place_of(library.entries[new])
+    taken = _take_over(draft, *places, was_published=was_published)
     lines = carry_locks(draft, before, names)
     stamps = finish(draft, before, names, {new})
     local = old.rpartition("/")[2]
     told = f"Merged {noun_of(library.entries[old])} `{old}` into `{new}`, and its references lead there: {references}."
     took = f"Taken over: {', '.join(taken)}." if taken else "It had nothing that the other lacked."
-    return Done(local, (told, took, *stated(lines, stamps), leads_on(local)))
+    return Done(local, (told, took, *stated(lines, stamps), leads_on(local, was_published=was_published)))
 
 
 def _require_two_of_a_kind(library: Library, old: Id, new: Id) -> None:
@@ -174,7 +177,7 @@ class _Union:
         self.conflicts.append(f"{'.'.join(keys)}: {', '.join(said)}")
 
 
-def _take_over(draft: Draft, old: WrittenAt, new: WrittenAt) -> list[str]:
+def _take_over(draft: Draft, old: WrittenAt, new: WrittenAt, *, was_published: bool) -> list[str]:
     """Write into the entry that is kept what only the other has, and take that out; return the names of the fields."""
     files = draft.files()
     old, new = (WrittenAt(files[place.file.path], place.keys) for place in (old, new))
@@ -189,7 +192,7 @@ def _take_over(draft: Draft, old: WrittenAt, new: WrittenAt) -> list[str]:
             + "\n".join(f"  {conflict}" for conflict in union.conflicts)
             + "\nMake them agree, or take the field out of the entry that goes."
         )
-    ids = [*_texts(_field(before, "formerly")), *_texts(_field(before, "id"))]
+    ids = [*_texts(_field(before, "formerly")), *(_texts(_field(before, "id")) if was_published else ())]
     changes = [*union.changes, *formerly(new.file, new.keys, ids, str(_field(after, "id")))]
     if old.file is new.file:
         draft.change(new.file, [*changes, Remove(old.keys)])

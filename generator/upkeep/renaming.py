@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.editing import Append, Put, Remove, value_at
 from generator.model.plan import Point
 from generator.model.source import Source
+from generator.model.unconfirmed import unconfirmed
 from generator.reader.input import RESERVED
 from generator.reader.records.fields import ID, LONGEST_ID, OWN_VOICE
 from generator.upkeep.draft import Refused
@@ -44,7 +45,9 @@ def rename(draft: Draft, before: State, old: str, new: str, texts: Path) -> Done
     _require_free(name, library, folder)
     place = place_of(entry)
     text = _rename_text(draft, entry, local, name, texts)
-    of_entry = [Put((*place.keys, "id"), name), *formerly(place.file, place.keys, [local], name)]
+    was_published = id_ not in unconfirmed(library)
+    former = [local] if was_published else []
+    of_entry = [Put((*place.keys, "id"), name), *formerly(place.file, place.keys, former, name)]
     of_entry += [Put((*place.keys, "text"), text)] if text else []
     names = {id_: f"{folder}{slash}{name}"}
     references = change_files(draft, before, Naming.of(library, names), {place.file.path: of_entry})
@@ -52,7 +55,9 @@ def rename(draft: Draft, before: State, old: str, new: str, texts: Path) -> Done
     stamps = finish(draft, before, names)
     told = [f"Renamed {noun_of(entry)} `{id_}` to `{names[id_]}`; references changed: {references}."]
     of_text = [f"Its private text is called `{text}` now."] if text else []
-    return Done(local, (*told, *stated(lines, stamps), *of_text, leads_on(local)))
+    return Done(
+        local, (*told, *stated(lines, stamps), *of_text, leads_on(local, was_published=was_published))
+    )
 
 
 def change_files(draft: Draft, before: State, naming: Naming, more: Mapping[str, Iterable[Change]]) -> str:
@@ -121,7 +126,8 @@ def _rename_briefing(draft: Draft, before: State, old: str, new: str) -> Done:
     own = [id_ for id_ in library.entries if id_.startswith(f"{old}/") and "#" not in id_]
     names = {old: new, **{id_: f"{new}/{id_.partition('/')[2]}" for id_ in own}}
     head = place_of(library.briefings[old])
-    more = {head.file.path: formerly(head.file, (), [old], new)}
+    was_published = not library.briefings[old].todo
+    more = {head.file.path: formerly(head.file, (), [old] if was_published else [], new)}
     references = change_files(draft, before, Naming.of(library, names), more)
     (draft.project.briefings / old).rename(draft.project.briefings / new)
     lines = carry_locks(draft, before, names)
@@ -130,4 +136,4 @@ def _rename_briefing(draft: Draft, before: State, old: str, new: str) -> Done:
         f"Renamed briefing `{old}` to `{new}`, with its folder; references changed elsewhere: {references}."
     )
     folders = (f"{draft.project.briefings.name}/{old}/", f"{draft.project.briefings.name}/{new}/")
-    return Done(old, (told, *stated(lines, stamps), leads_on(old)), folders)
+    return Done(old, (told, *stated(lines, stamps), leads_on(old, was_published=was_published)), folders)

@@ -47,8 +47,10 @@ def counted(references: int, files: int) -> str:
     return f"{references} in {_several(files, 'file')}" if references else "none"
 
 
-def leads_on(old: str) -> str:
+def leads_on(old: str, *, was_published: bool) -> str:
     """Say where links to a former id lead."""
+    if not was_published:
+        return "It keeps nothing of its former id: it was never published, so that no link leads there."
     return f"It says `formerly: {old}`, so that links to the old address lead on."
 
 
