@@ -135,13 +135,13 @@ def test_a_draft_in_which_nothing_is_written_stays_one_and_so_does_who_speaks_in
 def test_a_front_page_that_nobody_has_written_stays_unpublished(tmp_path: Path) -> None:
     assert command(tmp_path, "init", str(tmp_path / "desk")).exit_code == 0
     desk = tmp_path / "desk"
-    made = command(desk, "new", "talks", "--kind", "meeting")
+    made = command(desk, "new", "port-talks", "--kind", "meeting")
     assert made.exit_code == 0, made.output
-    before = (desk / "briefings/talks/briefing.yml").read_bytes()
-    done = command(desk, "confirm", "--all-of", "talks")
-    assert "as `says` is still `…`: talks, " in done.output
-    assert (desk / "briefings/talks/briefing.yml").read_bytes() == before
-    assert command(desk, "confirm", "talks").output.endswith("Nothing was confirmed.\n")
+    before = (desk / "briefings/port-talks/briefing.yml").read_bytes()
+    done = command(desk, "confirm", "--all-of", "port-talks")
+    assert "as `says` is still `…`: port-talks, first-statement." in done.output
+    assert (desk / "briefings/port-talks/briefing.yml").read_bytes() == before
+    assert command(desk, "confirm", "port-talks").output.endswith("Nothing was confirmed.\n")
 
 
 def test_a_trial_writes_nothing_and_shows_what_would_differ(drafted: Path) -> None:

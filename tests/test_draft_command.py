@@ -123,7 +123,7 @@ def test_a_statement_whose_todo_is_taken_out_must_say_something(place: Path) -> 
     checked = run(place, "check")
     assert checked.exit_code == 1
     assert "`…` says nothing [placeholder-text]" in checked.output
-    assert "write in your own words what was said" in checked.output
+    assert "write it in your own words" in checked.output
 
 
 def test_nothing_is_drafted_twice(place: Path) -> None:

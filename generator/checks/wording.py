@@ -87,7 +87,7 @@ def placeholder_text(texts: Sequence[Text], library: Library, diagnostics: Diagn
                 Code.PLACEHOLDER_TEXT,
                 f"`{text}` says nothing",
                 place.span(*keys),
-                "write in your own words what was said"
+                "write it in your own words"
                 if keys[-1:] == ("says",)
                 else "leave the field out: what is not known is not written",
             )

@@ -187,8 +187,9 @@ def _says_nothing(entry: Entry | Briefing) -> bool:
     """Tell whether nobody has written yet what it says: a statement, or a bottom line or key point of a briefing."""
     from generator.model.briefing import Briefing
 
-    head = (entry.bottom_line, *entry.key_points) if isinstance(entry, Briefing) else ()
-    return any(str(getattr(part, "says", "")) == NOT_WRITTEN for part in (entry, *head))
+    if isinstance(entry, Briefing):
+        return any(part.says.source == NOT_WRITTEN for part in (entry.bottom_line, *entry.key_points))
+    return str(getattr(entry, "says", "")) == NOT_WRITTEN
 
 
 def _only_of(unwritten: Sequence[Entry | Briefing], library: Library) -> frozenset[str]:
