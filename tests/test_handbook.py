@@ -255,22 +255,22 @@ def test_what_the_first_page_lists_stands_beside_each(tmp_path: Path) -> None:
     write_project(
         Case("none", {f"briefings/handbook/{name}": text for name, text in texts.items()}, ()), tmp_path
     )
-    for index_html, end in ((False, ""), (True, "index.html")):
+    for index_html, end, first in ((False, "/", ""), (True, ".html", "index.html")):
         files = generate(Project(tmp_path), index_html=index_html).files
         for name in texts:
             head = yaml.safe_load(files[f"handbook/{name}"].decode().split("---\n")[1])
             assert head["sidebar_title"] == "Our &amp; yours"
             listed = [(link["group"], link["title"], link["url"]) for link in head["sidebar"]]
             assert listed == [
-                ("", "Us", f"handbook/us/{end}"),
-                ("Read", "How we work", f"handbook/how%20we%20work/{end}"),
-                ("", "&lt;A&gt; page", f"handbook/page/{end}"),
+                ("", "Us", f"handbook/us{end}"),
+                ("Read", "How we work", f"handbook/how%20we%20work{end}"),
+                ("", "&lt;A&gt; page", f"handbook/page{end}"),
             ]
             active = [link["url"] for link in head["sidebar"] if link["active"]]
-            own = {"page.md": "page/", "us.md": "us/", "how we work.md": "how%20we%20work/"}.get(name)
+            own = {"page.md": "page", "us.md": "us", "how we work.md": "how%20we%20work"}.get(name)
             assert active == ([f"handbook/{own}{end}"] if own else [])
             ways = [crumb["url"] for crumb in head["crumbs"]]
-            assert ways == ([end] if name == "index.md" else [end, f"handbook/{end}"])
+            assert ways == ([first] if name == "index.md" else [first, f"handbook/{first}"])
 
 
 def test_a_handbook_without_a_list_has_none_beside_its_pages(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 INDEX = "index.md"
 _FOLDER = re.compile(r"(?:(?<![^/])(?:index|README))?\.md\Z")
+_FIRST = re.compile(r"(?<![^/])(?:index|README)\.md\Z")
+"""The name of a folder's first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Beside:
 def handbook_files(pages: Mapping[str, HandbookPage], memo: Memo, *, index_html: bool = False) -> Files:
     """Return the pages by path; what has not changed is the same object as before.
 
-    With ``index_html`` links name ``index.html``, as a site read from a disk needs.
+    With ``index_html`` links name files, as a site read from a disk needs.
     """
     beside = memo.same("handbook list", pages_beside(pages))
 
@@ -66,6 +68,15 @@ def handbook_url(name: str) -> str:
     ('handbook/how%20we%20work/', 'handbook/reading/', 'handbook/')
     """
     return quote(f"handbook/{_FOLDER.sub('/', name)}").replace("//", "/")
+
+
+def handbook_file(name: str) -> str:
+    """Return the address of a page from the root on a site that is read from a disk: a file.
+
+    >>> handbook_file("how we work.md"), handbook_file("reading/index.md"), handbook_file("index.md")
+    ('handbook/how%20we%20work.html', 'handbook/reading/index.html', 'handbook/index.html')
+    """
+    return quote(f"handbook/{_FIRST.sub('index', name).removesuffix('.md')}.html")
 
 
 def pages_beside(pages: Mapping[str, HandbookPage]) -> Beside:
@@ -98,19 +109,20 @@ def handbook_list(pages: Mapping[str, HandbookPage]) -> tuple[tuple[str, str], .
 def _write(name: str, page: HandbookPage, beside: Beside, *, index_html: bool) -> bytes:
     """Return the bytes of a page. Its title always stands in front, for the theme would print a heading as HTML."""
     search = {"boost": page.boost if page.boost != 1 else None, "exclude": not page.searched}
-    end = "index.html" if index_html else ""
-    crumbs = [("Home", "")] if name == INDEX else [("Home", ""), (beside.title, handbook_url(INDEX))]
+    way = handbook_file if index_html else handbook_url
+    home = ("Home", "index.html" if index_html else "")
+    crumbs = [home] if name == INDEX else [home, (beside.title, way(INDEX))]
     fields = {
         "title": escape(page.title),
         "description": escape(page.description),
         "author": escape(page.author),
         "hide": page.hide,
-        "crumbs": [{"title": escape(title), "url": url + end} for title, url in crumbs],
+        "crumbs": [{"title": escape(title), "url": url} for title, url in crumbs],
         "sidebar_title": escape(beside.title) if beside.pages else "",
         "sidebar": [
             {
                 "title": escape(neighbour.title),
-                "url": handbook_url(neighbour.name) + end,
+                "url": way(neighbour.name),
                 "active": neighbour.name == name,
                 "group": escape(neighbour.group),
             }
