@@ -158,7 +158,7 @@ def test_a_server_begins_with_what_is_kept(project: Path, rendered: list[str]) -
 
 
 STAGES_OF_EACH_PROCESS = {
-    "analysis", "checks of page", "checks of the whole", "handbook", "handbook links", "handbook page",
+    "analysis", "checks of page", "checks of the whole", "handbook", "handbook links", "handbook list", "handbook page",
     "handbook with ours", "input", "library proofs", "links", "pages of handbook", "picture", "quote lock file",
     "search", "search handbook", "site labels", "templates",
     "current edition", "edition", "editions", "findings with editions", "findings with histories", "history",
