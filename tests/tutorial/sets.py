@@ -25,7 +25,7 @@ import yaml
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-SETS = Path(__file__).parent / "sets"
+SETS = Path(__file__).parent / "texts"
 MANIFEST = "set.yml"
 
 
