@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.proofs import PROVED, Verdict
 from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker
-from generator.quotes.attribution.speakers import attributions, has_cue, hide_quotations
+from generator.quotes.attribution.speakers import attributions, can_attribute, hide_quotations
 from generator.quotes.matching.alignment import Alignment
 from generator.quotes.matching.fragment_ends import fragment_ends
 from generator.quotes.matching.nearest import NearestPassage, nearest_passage
@@ -188,7 +188,7 @@ def _refusal(found: Alignment, claim: ClaimedSpeaker, inserted: Insertions) -> s
     text = found.text
     for first, last in found.placement.attribution_gaps:
         left_out = text.raw[text.words.ends[first - 1] : text.words.starts[last]]
-        if not has_cue(left_out, text.lang):
+        if not can_attribute(left_out, text.lang):
             words = text.words.raw_words(first, last)
             return (
                 f"`{words}` is left out between two quotations and attributes nothing: mark the cut with `…`"
