@@ -179,6 +179,20 @@ def test_what_is_said_in_an_account_of_an_event_was_said_at_it(place: Path) -> N
     assert "at call, as the source is an account of it" in statements[0]["todo"]
 
 
+def test_what_was_said_when_an_event_was_over_was_not_said_at_it(place: Path) -> None:
+    (place / "briefings/x/event.yml").write_text(
+        "events:\n  - id: call\n    name: The call\n    date: 2024-04-29\n    evidence: [paper-1]\n"
+        "    accounts:\n      - by: paper\n        sources: [paper-1]\n",
+        encoding="utf-8",
+    )
+    (place / "sources/paper.txt").write_text(
+        "“The geese have it now,” Jonas Pell said after the call.\n", encoding="utf-8"
+    )
+    (statement,) = _drafted(place)["statements"]
+    assert "at" not in statement
+    assert "not at call, as the sentence tells of afterwards" in statement["todo"]
+
+
 def test_words_in_another_language_are_to_be_translated(place: Path) -> None:
     change(place, "briefings/registers.yml", "lang: en, date: 2024-05-01", "lang: uk, date: 2024-05-01")
     (place / "sources/paper.txt").write_text("Капітан сказав: «Ми йдемо додому».\n", encoding="utf-8")

@@ -11,7 +11,12 @@ from generator.drafting.described_subjects import described_before, described_be
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.mention import Mention, MentionKind
-from generator.drafting.subjects import pronoun_in, subject_after, subject_before
+from generator.drafting.subjects import (
+    pronoun_in,
+    subject_after,
+    subject_before,
+    subject_of_the_verb_before,
+)
 from generator.quotes.attribution.subjects import HIDDEN
 
 if TYPE_CHECKING:
@@ -19,6 +24,8 @@ if TYPE_CHECKING:
 
 _FEW_BEFORE_THAT = 3
 """Words between a subject and *that* which can be a verb: stimmte ihm zu, dass."""
+_MOST_BEFORE = 7
+"""Words of a description before the name that it belongs to."""
 _MARKS = "”“»«\"'’‘」』„,，、.。!?！？…—–- \u00a0\u202f\t"
 _OPENERS = frozenset({"", "as", "wie", "so", "як", "как", "comme", "and", "but", "und", "aber"})
 """What may stand before an attribution behind a quotation: as Kirby put it."""
@@ -81,7 +88,7 @@ def attributed_behind(
         (found for found in around.mentions if found.start >= start and found.end <= verb.start()), None
     )
     opener = "" if first is None else around.left_over(start, first.start).casefold()
-    opens = first is not None and opener in _OPENERS
+    opens = first is not None and (opener in _OPENERS or (leads_on and _is_set_before(around, start, first)))
     subject = subject_before(around, start, verb.start()) if opens else None
     if subject is None and opens and first is not None and (first.is_subject or opener):
         subject = first
@@ -95,6 +102,25 @@ def attributed_behind(
         else _by_place(around, start, verb.start())
         if leads_on
         else None
+    )
+
+
+def _is_set_before(around: Surroundings, start: int, first: Mention) -> bool:
+    """Tell whether what stands before a name says who it is, or before an office whose it is.
+
+    As in: …, the islands' minister, Ada Lindqvist, told reporters; …, the islands' minister said.
+    """
+    describes = LANGUAGES[around.lang].describes
+    text = around.text[start : first.start]
+    head = text.rstrip()
+    is_set = head.count(",") == 1 and head.endswith(",")
+    is_whose = first.role is not None and "," not in head
+    return (
+        bool(describes)
+        and first.is_subject
+        and (is_set or is_whose)
+        and len(head.split()) <= _MOST_BEFORE
+        and re.match(describes, text, re.IGNORECASE) is not None
     )
 
 
@@ -176,6 +202,8 @@ def attributed_at(around: Surroundings, start: int, verb: re.Match[str], end: in
         subject = subject_after(around, verb.end(), end)
     if subject:
         return _found(around, subject, verb)
+    if first and (goes_on := subject_of_the_verb_before(around, start, verb)):
+        return _found(around, goes_on, verb)
     return _found(around, first, verb, is_sure=False) if first else None
 
 
@@ -201,8 +229,26 @@ def according(around: Surroundings, start: int, end: int) -> Attributed | None:
 def relay_of(around: Surroundings, speaker: Mention) -> Mention | None:
     """Return by whom a sentence goes that has another speak: Xi said so, according to state media."""
     found = _according(around, 0, around.end, first=False)
-    relay = found.mention if found else None
+    relay = found.mention if found else _channel_of(around)
     return None if relay in (None, speaker) or relay.kind is MentionKind.PRONOUN else relay
+
+
+def _channel_of(around: Surroundings) -> Mention | None:
+    """Return the state's media on which somebody speaks: said on state television."""
+    return next(
+        (
+            mention
+            for mention in around.mentions
+            if mention.role == "state-media" and _ON.search(around.text, 0, mention.start)
+        ),
+        None,
+    )
+
+
+_ON = re.compile(
+    r"(?:\b(?:on|to|im|in|à|au|sur|в|у|на|по)\s(?:(?:the|la|les|einem|dem)\s)?|[在对向])$", re.IGNORECASE
+)
+"""What stands before a medium that carries what somebody says."""
 
 
 def _found(

@@ -143,6 +143,8 @@ class Discourse:
             for s, _, _ in reversed(self._seen[-_REMEMBERED:])
             if (s.actor in found or (s.role in roles and s.name)) and self._agrees(s, mention.gender)
         ]
+        if role == "state-media":  # a station is not the press
+            earlier = [s for s in earlier if s.actor or s.name.casefold() == written.casefold()]
         same = [s for s in earlier if mention.gender and self._genders.get(s.key) == mention.gender]
         earlier = same or earlier
         if mention.state is not None:

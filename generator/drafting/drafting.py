@@ -20,7 +20,7 @@ from generator.drafting.languages import drafted_language
 from generator.drafting.new_ids import NewIds, id_of_name
 from generator.drafting.offices import NOBODY, ORGANISATIONS
 from generator.drafting.scanning import said_in
-from generator.drafting.venues import channels_in, venue_in
+from generator.drafting.venues import channels_in, is_afterwards, venue_in
 from generator.model.dates import Precision
 from generator.model.source import DOCUMENTS
 from generator.quotes.attribution.actor_names import claimed_speaker
@@ -224,7 +224,9 @@ class _SourceWork:
         via = tuple(dict.fromkeys((*channels, *((relay,) if relay else ()))))
         venue = venue_in(said.outside, self.lang, briefing.lang)
         time = said.time if event is None or not said.time_carried else None
-        at = event.id.rpartition("/")[2] if event else None
+        is_later = is_afterwards(said.outside, self.lang)
+        own = event.id.rpartition("/")[2] if event else None
+        at = None if is_later else own
         paragraph = paragraph_number(self.text, said.paragraph)
         subject = () if topics or at else self._subject
         todo = [
@@ -233,6 +235,7 @@ class _SourceWork:
             of_speaker(said, speaker, paragraph),
             *([of_time(said, time, self.source)] if time else ()),
             *([f"at {at}, as the source is an account of it"] if at else ()),
+            *([f"not at {own}, as the sentence tells of afterwards"] if own and is_later else ()),
             *([f"about {', '.join(topics)}, by the words of the quotation"] if topics else ()),
             *([f"about {subject[0]}, as the briefing is about it"] if subject else ()),
             *([] if topics or subject else [SAY_ABOUT]),

@@ -49,6 +49,7 @@ class MentionFinder:
         ``times`` are the words for times in it, which name nobody.
         """
         named = [_of_name(name) for name in self._names.find(text)]
+        named = [*self._sides(text, named)]
         offices = [*self._offices(text, named)]
         named = [mention for mention in named if not _overlaps(mention, times)]
         taken: list[Mention | TimePhrase] = [*named, *offices, *times]
@@ -69,6 +70,22 @@ class MentionFinder:
             text, sorted([*named, *offices, *unknown, *pronouns], key=lambda found: found.start)
         )
         return [self._judged(text, mention) for mention in merged]
+
+    def _sides(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
+        """Yield who is ``named``, and states by what they are called when they speak: the Elland side."""
+        sides = [
+            Mention(
+                start=match.start(),
+                end=match.end(),
+                name_start=match.start(),
+                kind=MentionKind.NAME,
+                actors=frozenset({state}),
+            )
+            for match in _sides_of(self._lang).finditer(text)
+            if (state := self._states.find(match["state"]))
+        ]
+        yield from (mention for mention in named if not any(_meet(mention, side) for side in sides))
+        yield from sides
 
     def _offices(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         at = 0
@@ -151,6 +168,10 @@ class MentionFinder:
         return bool(tail) and tail[-1].casefold().rstrip("'’") in words.prepositions
 
 
+def _meet(left: Mention, right: Mention) -> bool:
+    return left.start < right.end and right.start < left.end
+
+
 def _overlaps(mention: Mention, times: Sequence[TimePhrase]) -> bool:
     return any(phrase.start < mention.end and mention.start < phrase.end for phrase in times)
 
@@ -188,6 +209,12 @@ def _offices_of(lang: str) -> re.Pattern[str]:
     edge = r"\b" if words.is_spaced else ""
     bodies = "|".join(f"(?P<{role.replace('-', '_')}>{body})" for role, body in words.roles.items())
     return re.compile(f"{edge}(?:{bodies}){edge}", re.IGNORECASE)
+
+
+@cache
+def _sides_of(lang: str) -> re.Pattern[str]:
+    side = LANGUAGES[lang].side
+    return re.compile(rf"\b{side}\b" if side != "(?!)" else "(?P<state>(?!))", re.IGNORECASE)
 
 
 @cache

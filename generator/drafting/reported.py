@@ -118,6 +118,8 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
     """Return where the clause behind a verb begins, behind its subject and whom it is said to."""
     mention = attributed.mention
     at = max(verb, mention.end if mention and mention.start >= verb else verb)
+    if demand := _demanded(around, attributed, at, stop):
+        return demand
     that = _that_of(around.lang).search(around.text, at, min(stop, at + 160))
     if (
         that
@@ -137,6 +139,21 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
         is_promise = _PROMISES.fullmatch(around.text[attributed.start : attributed.end])
         return begin if is_promise and _TO_DO.match(around.text, begin) else None
     return begin if begin < stop else None
+
+
+def _demanded(around: Surroundings, attributed: Attributed, at: int, stop: int) -> int | None:
+    """Return where it begins what somebody is to do, within which a *that* begins no clause of its own.
+
+    As in: called on Ostovia to join the closed season that the islands keep.
+    """
+    known = LANGUAGES[around.lang]
+    verb = around.text[attributed.start : attributed.end]
+    found = re.compile(known.to_do, re.IGNORECASE).search(around.text, at, min(stop, at + _REACH))
+    that = _that_of(around.lang).search(around.text, at, stop)
+    is_demand = re.fullmatch(known.demands, verb, re.IGNORECASE)
+    if not (is_demand and found) or (that and that.start() < found.start()):
+        return None
+    return found.start() if _is_short(around.text[at : found.start()]) else None
 
 
 def _is_short(between: str) -> bool:

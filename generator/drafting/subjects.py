@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
@@ -81,9 +82,11 @@ def _around_apposition(
         return None
     opened = max(around.text.rfind(sign, start, start + len(head) - 1) for sign in ",(—–")
     owners = [mention for mention in within if mention.end <= opened and mention.is_subject]
-    if opened < 0 or not owners or around.text[owners[-1].end : opened].strip():
+    if opened < 0 or not owners:
         return None
-    return owners[-1]
+    more = around.text[owners[-1].end : opened].casefold().split()
+    is_of = bool(more) and len(more) <= _FEW and more[0] in LANGUAGES[around.lang].of_whom
+    return owners[-1] if is_of or not more else None  # a captain of the harbour, who asked …, said
 
 
 def subject_after(around: Surroundings, verb: int, end: int) -> Mention | None:
@@ -104,6 +107,45 @@ def subject_after(around: Surroundings, verb: int, end: int) -> Mention | None:
             return None
         return mention
     return None
+
+
+def subject_of_the_verb_before(around: Surroundings, start: int, verb: re.Match[str]) -> Mention | None:
+    """Return whose a verb is that a conjunction joins to another: Kirby welcomed the visit and said; …, і погодився.
+
+    None where somebody else may be its subject: Kirby said the islanders came and demanded.
+    """
+    joint = _joint_of(around.lang).search(around.text, start, verb.start())
+    if joint is None:
+        return None
+    for other in reversed([*around.verbs(start, joint.start())]):
+        subject = subject_before(around, start, other.start())
+        between = around.text[other.end() : joint.start()]
+        if subject is None:
+            continue
+        is_another = any(
+            found.is_subject and other.end() <= found.start and found.end <= joint.start()
+            for found in around.mentions
+        )
+        closes = joint[0].lstrip().startswith(",")
+        that = re.search(rf"(?<!\w)(?:{LANGUAGES[around.lang].that})(?!\w)", between, re.IGNORECASE)
+        takes_noun = around.lang != "en" or re.fullmatch(_OF_A_THING, other[0], re.IGNORECASE)
+        opens = not that and "," not in between and takes_noun
+        return subject if not is_another and (closes or opens) else None
+    return None
+
+
+_OF_A_THING = r"welcom\w+|prais\w+|critici\w+|condemn\w+|denounced|hailed|dismissed|highlight\w*|express\w+"
+"""Verbs that have a thing behind them, and no clause without *that*."""
+
+
+@cache
+def _joint_of(lang: str) -> re.Pattern[str]:
+    """Return what joins a verb to the one before it, right before the verb."""
+    known = LANGUAGES[lang]
+    joints = {"en": "and|but", "de": "und|aber", "fr": "et|mais", "uk": "і|й|та|а|але", "ru": "и|а|но"}
+    between = rf"(?:(?:{known.between})\s)?"
+    has = {"fr": r"(?:(?:l['’])?(?:a|ont)\s)?", "de": r"(?:(?:hat|haben)\s)?"}.get(lang, "")
+    return re.compile(rf",?\s(?:{joints.get(lang, '(?!)')})\s{between}{has}$", re.IGNORECASE)
 
 
 def pronoun_in(around: Surroundings, verb: re.Match[str]) -> Mention | None:

@@ -81,6 +81,17 @@ def venue_in(text: str, lang: str, briefing_lang: str) -> str | None:
     return None
 
 
+def is_afterwards(text: str, lang: str) -> bool:
+    """Tell whether a sentence says that something was said when a meeting was over.
+
+    >>> is_afterwards("Ada said after the talks that …", "en")
+    True
+    """
+    words = LANGUAGES[lang]
+    edge = r"\b" if words.is_spaced else ""
+    return re.search(f"{edge}(?:{words.afterwards}){edge}", text, re.IGNORECASE) is not None
+
+
 def channels_in(text: str) -> tuple[str, ...]:
     """Return the services that a sentence names: ids of actors, in the registers or not."""
     return tuple(

@@ -77,6 +77,11 @@ WORDS = LanguageWords(
             r"regierungsvertreter|vertreter|experte|analyst|insider|quelle)"
         ),
     },
+    side=r"(?P<state>\w+)\sSeite",
+    afterwards=r"nach (?:(?:dem|den|der|ihrem|seinem|ihrer|seiner|ihren) )?(?:\w+ )?"
+    r"(?:\w*gesprächs?|\w*gesprächen|\w*treffen|"
+    r"\w*verhandlungen|\w*gipfel|\w*besuch|\w*sitzung|unterredung|unterzeichnung|begegnung)|"
+    r"im anschluss|anschließend|danach",
     links=r"von|des|der|in|für|bei",
     venues={
         "press-conference": r"pressekonferenz|pressebriefing|briefing",

@@ -73,6 +73,13 @@ WORDS = LanguageWords(
         "official": r"(?:senior |junior |western |unnamed |government |defence |foreign ministry |\w+ )?"
         r"(?:official|diplomat|source|officer|analyst|expert|negotiator|lawmaker|captain|resident|aide)s?",
     },
+    side=r"(?P<state>[\w’'-]+)\sside",
+    afterwards=r"(?:after|following|as \w+ left) (?:(?:the|his|her|their|its) )?(?:\w+ )?"
+    r"(?:talks?|meetings?|negotiations|"
+    r"conversation|summit|call|visit|session|signing|ceremony|dinner|lunch)|"
+    r"afterwards?|after (?:it|they) (?:ended|met|parted)",
+    demands=r"call(?:s|ed|ing)|urg(?:es|ed|ing)|demand(?:s|ed|ing)|asked",
+    to_do=r"\bto\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)\w+\s",
     links=r"of|for|to|from|at",
     venues={
         "press-conference": r"(?:press|news) (?:conference|briefing)|(?:daily|regular) briefing|briefing",

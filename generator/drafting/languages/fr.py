@@ -76,6 +76,12 @@ WORDS = LanguageWords(
             r"officier)s?(?: diplomatique)?"
         ),
     },
+    side=r"partie\s(?P<state>\w+)",
+    afterwards=r"(?:après|à l['’]issue|à la sortie) (?:(?:la|le|les|leurs?|des?|du|sa|son|ses) )?"
+    r"(?:la )?(?:l['’])?(?:\w+ )?"
+    r"(?:pourparlers|discussions?|négociations|entretiens?|rencontres?|réunions?|visites?|sommet|séance|signature|cérémonie)",
+    demands=r"appelé|appelle|exhorté|exhorte",
+    to_do=r"\bà\s\w+(?:er|ir|re)\b",
     links=r"de|du|d['’]|des|de la|de l['’]|en|aux?|à",
     venues={
         "press-conference": r"conférence de presse|point de presse|point-presse",

@@ -37,6 +37,10 @@ class LanguageWords:
     """What begins a clause that tells what was said."""
     reports: str
     """Verbs that tell of a whole clause without such a word: 强调. Or what stands for them in that place."""
+    demands: str = "(?!)"
+    """Verbs behind which an infinitive tells what somebody is to do: called on."""
+    to_do: str = "(?!)"
+    """What finds that infinitive behind them."""
     pronouns: Mapping[str, str]
     """Pronouns that can be a subject, each with m, f or n (several, or not said)."""
     prepositions: frozenset[str]
@@ -50,8 +54,12 @@ class LanguageWords:
     """What stands before a name, with m or f."""
     roles: Mapping[str, str]
     """Offices, and those who have no other name than what they are; the special before the general."""
+    side: str = "(?!)"
+    """What makes of a state, the group ``state``, one that speaks: the Elland side."""
     links: str
     """What stands between an office and whose it is: of, for."""
+    afterwards: str
+    """What tells that something was said when a meeting was over: after the talks."""
     venues: Mapping[str, str]
     """Where something was said, by the keys of `generator.drafting.venues`."""
     before_weekday: str
