@@ -128,27 +128,6 @@ def test_a_split_is_an_attribution_to_the_speaker_claimed() -> None:
     assert own.verdict is Verdict.SPLIT
 
 
-@pytest.mark.parametrize(
-    "between",
-    [
-        "”, and that Elland would “",
-        ",” and that it had, by then, “",
-        "”, while he “",
-        "”, and said that it would “",
-        "”. Elland had no plans. “",
-        "” to the capital, Ada said, and “",
-    ],
-)
-def test_two_quotations_in_a_sentence_of_the_source_are_not_one(between: str) -> None:
-    text = index(
-        f"The line was “ready to be opened{between}never be closed again”. The wind did not turn.", "en"
-    )
-    found = match("ready to be opened never be closed again", text)
-    assert not found.accepted
-    assert "mark the cut with `…`" in (found.problem or "")
-    assert match("ready to be opened … never be closed again", text).accepted
-
-
 def test_a_split_starts_at_a_closing_mark() -> None:
     assert not match("We will open the harbour and we will not close it again", SOURCE).accepted
 

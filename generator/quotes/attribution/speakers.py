@@ -25,7 +25,6 @@ from generator.quotes.text.lexicon import (
     DETERMINERS,
     NOT_NAMES,
     PRONOUNS,
-    SPEECH,
     SPEECH_SIGNS,
     STANDS_FOR,
     TITLES,
@@ -50,7 +49,6 @@ _VERB_SECOND = frozenset({"de", "lb", "nds", "gsw"})
 """Languages whose subject stands behind the verb where something else begins the sentence: Am Montag sagte sie."""
 _ELIDED = re.compile(r"^[LlDd][’'](?=\w)")
 _CAPITAL_NOUNS = _VERB_SECOND
-_MARKS = "\"'“”„‟‘’‚‛«»‹›「」『』"
 _FAR = 30
 """Words of a sentence looked at on either side of a quotation."""
 _REACH = 1_500
@@ -88,28 +86,6 @@ def attributions(text: str, lang: str) -> Iterator[SpeakerGuess]:
         name = subject_before(tokens, at, lang) or subject_after(tokens, at, lang)
         if name and _is_name(name):
             yield SpeakerGuess(name, tokens[at].text)
-
-
-def can_attribute(between: str, lang: str) -> bool:
-    """Tell whether what stands between two quotations can be an attribution that interrupts one.
-
-    It has a verb of speech, or is a name alone; and it is set off by a mark, or ends with its verb or a name. What goes
-    on in the writer's own sentence says no more than that there are two quotations.
-
-    >>> can_attribute(",” she said, “", "en"), can_attribute("” – Ada Lindqvist – “", "en")
-    (True, True)
-    >>> can_attribute("”, and that Elland would “", "en"), can_attribute(".” Elland had no plans. “", "en")
-    (False, False)
-    """
-    inner = between.strip().strip(_MARKS).strip()
-    tokens = tokens_of(inner)
-    verbs = words_for(SPEECH, lang)
-    has_verb = any(sign in SPEECH_SIGNS for sign in inner) or any(token.low in verbs for token in tokens)
-    is_name = all(token.capital or token.low in TITLES for token in tokens) if tokens else False
-    if not has_verb and not is_name:
-        return False
-    ends_in_word = inner[-1:].isalnum() and inner[-1] not in SPEECH_SIGNS
-    return not (ends_in_word and tokens) or tokens[-1].capital or tokens[-1].low in verbs
 
 
 def _is_name(name: str) -> bool:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.proofs import PROVED, Verdict
 from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker
-from generator.quotes.attribution.speakers import attributions, can_attribute, hide_quotations
+from generator.quotes.attribution.interruptions import can_attribute
+from generator.quotes.attribution.speakers import attributions, hide_quotations
 from generator.quotes.matching.alignment import Alignment
 from generator.quotes.matching.fragment_ends import fragment_ends
 from generator.quotes.matching.nearest import NearestPassage, nearest_passage
