@@ -66,6 +66,21 @@ def show_short(date: Date, lang: str = "en") -> str:
 
 
 @lru_cache(maxsize=5_000)
+def show_in_line(date: Date, lang: str = "en") -> str:
+    """Return a date for a line that has little room: days between which it lies stand with a dash.
+
+    >>> from generator.model.dates import parse_date
+    >>> [show_in_line(parse_date(text)) for text in ("2023-04-22/2023-04-23", "2023-04/2023-06", "2023-04-22/..")]
+    ['22–23 April 2023', 'April – June 2023', '22 April 2023 or later']
+    """
+    start, end = date.parts or (None, None)
+    if start is None or end is None:
+        return show(date, lang)
+    first, last = _first_words(start, end, lang), show(end, lang)
+    return f"{first}–{last}" if first.isdigit() else f"{first} – {last}"
+
+
+@lru_cache(maxsize=5_000)
 def month(date: Date, lang: str = "en") -> str:
     """Return the month of the earliest day a date can mean, as it is written."""
     return _format(date, _PATTERNS[Precision.MONTH], lang)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _LEFT_OUT: Mapping[type, frozenset[str]] = {
     **SITE_ONLY,
     CellView: SITE_ONLY[CellView] | {"became", "because", "cites", "stances"},
-    CoverView: frozenset({"anchor", "bottom_line", "corrected", "note", "rests_on"}),
+    CoverView: frozenset({"anchor", "bottom_line", "corrected", "foot", "note", "rests_on"}),
 }
 """What the one page has no room for, and what stands on it in fewer words."""
 
@@ -93,7 +93,7 @@ def arrange_brief(
         "unknown": [
             question.question for question in briefing.questions if question.state is QuestionState.GAP
         ],
-        "none_contested": words.NONE_OF_STATE[QuestionState.CONTESTED],
+        "none_contested": words.NONE_CONTESTED,
         "plans": TypstWriter(targets, links.lang, "plans", _LEFT_OUT).data(
             {key: table[key] for key in ("columns", "rows")}
         ),

@@ -58,6 +58,19 @@ def test_a_phone_needs_no_sideways_scrolling(path: str, watched: Watched, mkdocs
     assert width <= 320, f"{width} pixels wide; sticking out: {wide}"
 
 
+def test_a_date_takes_no_room_from_the_heading(watched: Watched, mkdocs_url: str) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{mkdocs_url}/{BRIEFING}statements/", wait_until="load")
+    page.locator(".as-of").evaluate(
+        "date => { date.textContent = 'As of some time from 28 April to 18 May 2026' }"
+    )
+    heading, date = page.locator("h1").bounding_box(), page.locator(".as-of").bounding_box()
+    assert heading
+    assert date
+    assert date["y"] >= heading["y"] + heading["height"]
+
+
 @pytest.mark.parametrize(("width", "height", "screens"), [(1280, 900, 1), (390, 844, 2)])
 def test_the_first_screens_of_a_briefing_hold_what_a_reader_in_a_hurry_needs(
     width: int, height: int, screens: int, watched: Watched, mkdocs_url: str

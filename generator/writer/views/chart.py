@@ -165,6 +165,5 @@ _MEASURES = Measures(
     beside=6,
     gap=12,
     least=2,
-    room=150,
     width_of=_width,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.briefing import SummaryPart
 from generator.writer.pages.urls import named_anchor
 from generator.writer.views.corrections import sentence_noted
-from generator.writer.views.dateline import dateline
+from generator.writer.views.dateline import dateline, foot_line
 from generator.writer.views.reports import prose
 from generator.writer.views.rests_on import rests_on
 
@@ -25,6 +25,8 @@ class CoverView:
     title: str
     dateline: tuple[Content, ...]
     """Edition, and up to which day its sources go."""
+    foot: tuple[Content, ...]
+    """The same in few words, for the foot of every page."""
     bottom_line: Content
     anchor: Anchor
     """Of the bottom line."""
@@ -39,6 +41,7 @@ def view_cover(briefing: Briefing, links: EntryLinks) -> CoverView:
     return CoverView(
         title=briefing.title,
         dateline=dateline(briefing, links.findings),
+        foot=foot_line(briefing, links.findings, links.lang),
         bottom_line=prose(briefing.bottom_line.says),
         anchor=named_anchor("bottom-line"),
         corrected=sentence_noted(SummaryPart.BOTTOM_LINE, briefing.bottom_line, links),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.document.dates import show_in_line
 from generator.document.inline import When
 from generator.document.joining import phrase
 from generator.writer.wording.editions import dated_edition
@@ -27,6 +28,13 @@ def dateline(briefing: Briefing, findings: Findings) -> tuple[Content, ...]:
     if is_looked_for_later(briefing, found):
         line.append(phrase("Sources looked for until ", When(last.data_until)))
     return tuple(line)
+
+
+def foot_line(briefing: Briefing, findings: Findings, lang: str) -> tuple[Content, ...]:
+    """Return the edition and the day of the latest source, so short that they are one line at the foot of a page."""
+    latest = findings.briefings[briefing.id].as_of
+    edition = dated_edition(findings.standing_edition(briefing), "Edition")
+    return (edition, f"As of {show_in_line(latest, lang)}") if latest else (edition,)
 
 
 def is_looked_for_later(briefing: Briefing, found: BriefingFindings) -> bool:

@@ -34,8 +34,6 @@ class Measures:
     """Between two events in a lane."""
     least: int
     """The smallest length that shows."""
-    room: int
-    """With less room beside its shape a label goes below it."""
     width_of: Callable[[str], int]
     """How wide a label is, at most."""
     numbered: bool = False
@@ -102,9 +100,8 @@ class Drawing:
     """Kind and meaning of each."""
 
 
-_PAPER_WIDTH = 4470
 PAPER = Measures(
-    width=_PAPER_WIDTH,
+    width=4470,
     margin=200,
     dot=25,
     narrowest=60,
@@ -112,7 +109,6 @@ PAPER = Measures(
     beside=30,
     gap=40,
     least=10,
-    room=_PAPER_WIDTH,  # a number is not cut
     width_of=lambda number: 40 * len(number),
     numbered=True,
 )

@@ -218,14 +218,11 @@ def _label(words: str, begin: int, end: int, measures: Measures) -> _Label:
     wide = measures.width_of(words)
     needed = measures.beside + measures.least
     rooms = measures.width - end - needed, begin - needed
-    if max(rooms) < min(wide, measures.room):
+    if max(rooms) < wide:
         at = max(measures.least, min(begin, measures.width - wide - measures.least))
         words = _cut(words, measures.width - at, measures)
         return _Label(words, at, (min(at, begin), max(end, at + measures.width_of(words))), below=True)
-    after = wide <= rooms[0] or (wide > rooms[1] and rooms[0] >= rooms[1])
-    words = _cut(words, rooms[0] if after else rooms[1], measures)
-    wide = measures.width_of(words)
-    if after:
+    if wide <= rooms[0]:
         at = end + measures.beside
         return _Label(words, at, (begin, at + wide))
     at = begin - measures.beside

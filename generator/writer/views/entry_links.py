@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from generator.writer.views.reports import QuotationView
 
 
+_ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_]\.$|\.\.$")
+"""A last letter that stands alone, as in *U.S.*, *a.m.* or *John K.*, or dots that say that it goes on."""
 _LOST = StatusMark("retracted", "(rests on a retracted source)")
 
 
@@ -217,5 +220,9 @@ def counting_briefings(findings: Findings) -> dict[Id, Id]:
 
 
 def unstopped(sentence: str) -> str:
-    """Return a sentence without its full stop, to stand among others in a line; an abbreviation keeps its own."""
-    return sentence[:-1] if sentence.endswith(".") and sentence[-2:-1].islower() else sentence
+    """Return a sentence without its full stop, to stand among others in a line; an abbreviation keeps its own.
+
+    >>> [unstopped(text) for text in ("Less than in 2019.", "He left the EU.", "It was 5 a.m.", "And so on...")]
+    ['Less than in 2019', 'He left the EU', 'It was 5 a.m.', 'And so on...']
+    """
+    return sentence[:-1] if sentence.endswith(".") and not _ABBREVIATED.search(sentence) else sentence

@@ -86,14 +86,12 @@ class QuestionLine:
 
 @dataclass(frozen=True, slots=True)
 class StateView:
-    """The questions that are in one state: answered, contested or open."""
+    """The questions that are in one state: answered, contested or open; none is contested where there are none."""
 
     kind: str
     heading: str
     amount: int
     questions: tuple[QuestionLine, ...]
-    empty: str
-    """What is said where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +149,7 @@ def overview(
         "key_points": tuple(
             _point(number, point, links) for number, point in enumerate(briefing.key_points, 1)
         ),
-        "states": tuple(_state(state, briefing, parties, links) for state in QuestionState),
+        "states": _states(briefing, parties, links),
         "assessments": tuple(
             view_assessment(assessment, briefing, links) for assessment in briefing.assessments
         ),
@@ -207,13 +205,18 @@ def _bottom_cites(briefing: Briefing, links: EntryLinks) -> dict[str, object]:
     }
 
 
+def _states(briefing: Briefing, parties: Parties, links: EntryLinks) -> tuple[StateView, ...]:
+    """Return the states that have questions; that none is contested is said too, where any question was asked."""
+    states = (_state(state, briefing, parties, links) for state in QuestionState)
+    kept = (state for state in states if state.questions or state.kind == _KIND[QuestionState.CONTESTED])
+    return tuple(kept) if briefing.questions else ()
+
+
 def _state(state: QuestionState, briefing: Briefing, parties: Parties, links: EntryLinks) -> StateView:
     questions = tuple(
         _question(question, parties, links) for question in briefing.questions if question.state is state
     )
-    return StateView(
-        _KIND[state], words.QUESTION_STATE[state], len(questions), questions, words.NONE_OF_STATE[state]
-    )
+    return StateView(_KIND[state], words.QUESTION_STATE[state], len(questions), questions)
 
 
 def _question(question: Question, parties: Parties, links: EntryLinks) -> QuestionLine:

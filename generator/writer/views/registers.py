@@ -141,7 +141,7 @@ def briefing_of(group: Sequence[Use]) -> Id:
 
 
 def actors_page(links: EntryLinks) -> dict[str, object]:
-    """Return the context of the template of all actors, by type."""
+    """Return the context of the template of all actors, by type; a column that would be empty is none."""
     groups = []
     for heading, types in words.ACTOR_GROUPS:
         rows = tuple(
@@ -155,7 +155,8 @@ def actors_page(links: EntryLinks) -> dict[str, object]:
             if actor.type in types
         )
         if rows:
-            groups.append((heading, part_anchor(types[0].value), rows))
+            has_names, has_wholes = (any(row[column] for row in rows) for column in (1, 2))
+            groups.append((heading, part_anchor(types[0].value), rows, has_names, has_wholes))
     return {"groups": tuple(groups)}
 
 

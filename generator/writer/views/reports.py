@@ -201,7 +201,8 @@ def _remarks(report: Report, links: EntryLinks) -> tuple[Content, ...]:
         return of_source
     found: list[Content] = []
     if report.venue:
-        found.append(phrase("said at or to: ", Foreign(report.venue)))
+        place = report.venue.split(maxsplit=1)[0].lower() in words.PREPOSITIONS_OF_PLACE
+        found.append(phrase("said " if place else "said at or to: ", Foreign(report.venue)))
     if report.attribution is not Attribution.STATED:
         found.append(words.ATTRIBUTION[report.attribution])
     if report.date or report.date_words:

@@ -72,7 +72,7 @@ def timeline(briefing: Briefing, links: EntryLinks) -> dict[str, object]:
     """Return the context of the timeline's template."""
     events = in_order(briefing.events, briefing.event)
     return {
-        "chart": draw(events, links.lang, briefing.event),
+        "chart": draw(_to_scale(events), links.lang, briefing.event),
         "years": _years(events, briefing.event, links),
     }
 
@@ -81,9 +81,14 @@ def printed_timeline(briefing: Briefing, links: EntryLinks) -> dict[str, object]
     """Return what a PDF prints of the timeline."""
     events = in_order(briefing.events, briefing.event)
     return {
-        "drawing": lay_out(events, links.lang, PAPER, briefing.event),
+        "drawing": lay_out(_to_scale(events), links.lang, PAPER, briefing.event),
         "years": _years(events, briefing.event, links),
     }
+
+
+def _to_scale(events: list[Event]) -> list[Event]:
+    """Return the events that are drawn: a scale shows how far things lie apart, so one alone is not."""
+    return events if len(events) > 1 else []
 
 
 def in_order(events: Iterable[Event], own: Id | None = None) -> list[Event]:

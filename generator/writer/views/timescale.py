@@ -168,7 +168,8 @@ def ticks(low: int, high: int, most: int, lang: str) -> tuple[tuple[int, str], .
     """Return at most ``most`` marks of the axis from ``low`` to ``high``: the moment and its words."""
     for step in _FIXED:
         if (high - low) // step < most:
-            return _named(range(-(-low // step) * step, high + 1, step), "HH:mm", lang)
+            moments = range(-(-low // step) * step, high + 1, step)
+            return tuple(_hour(moment, lang) for moment in moments if 0 <= moment < _END)
     for days in _DAYS:
         if (high - low) // (days * DAY) < most:
             step = days * DAY
@@ -183,6 +184,11 @@ def ticks(low: int, high: int, most: int, lang: str) -> tuple[tuple[int, str], .
         if (high - low) // (years * YEAR) < most:
             return _named(_firsts(low, high, 12 * years), "y", lang)
     return ()
+
+
+def _hour(moment: int, lang: str) -> tuple[int, str]:
+    """Return a moment and its hour; the day that begins with it at midnight, which every day has."""
+    return moment, show_moment(_moment(moment), "HH:mm" if moment % DAY else "d MMM", lang)
 
 
 def _firsts(low: int, high: int, months: int) -> Iterator[int]:

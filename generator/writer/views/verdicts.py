@@ -76,7 +76,7 @@ def checked_on(found: BriefingFindings) -> Content:
     meaning = (
         "“Verified” beside a quotation: its words were found in the text of the source, word for word, on "
     )
-    return phrase(meaning, When(parse_date(found.checked_on)), "; another day stands beside it.")
+    return phrase(meaning, When(parse_date(found.checked_on)), ", or on the day given beside it.")
 
 
 def checked_on_and_explained(found: BriefingFindings) -> Content:
@@ -131,9 +131,9 @@ def _look_up(report: Report, source: Source, proof: Proof) -> LookUp | None:
 
 
 def tally(verdicts: Mapping[Verdict, int]) -> tuple[Content, ...]:
-    """Return the sums in words: all, verified, cited only, wrong; what waits for a check only where there is some.
+    """Return the sums in words: all, verified, cited only, wrong, waiting for a check.
 
-    That nothing is wrong is said too: a reader should not have to infer it.
+    Where all are verified, that says it; else that nothing is wrong is said too: a reader should not have to infer it.
     """
     total, verified = _sums(verdicts)
     if not total:
@@ -142,12 +142,16 @@ def tally(verdicts: Mapping[Verdict, int]) -> tuple[Content, ...]:
     unheld = verdicts.get(Verdict.NO_TEXT, 0)
     foreign = verdicts.get(Verdict.OTHER_LANGUAGE, 0)
     waiting = total - verified - refuted - unheld - foreign
-    found: list[Content] = [
-        words.count(total, "quotation"),
-        VerdictMark("verified" if verified else "", f"{verified} verified against the source’s text"),
-        VerdictMark("unheld" if unheld else "", f"{unheld} cited, text not held"),
-        VerdictMark("refuted" if refuted else "none", f"{refuted} altered or not found"),
-    ]
+    found: list[Content] = [words.count(total, "quotation")]
+    if verified == total:
+        every = "all " if total > 1 else ""
+        return (*found, VerdictMark("verified", f"{every}verified against the source’s text"))
+    found.append(
+        VerdictMark("verified" if verified else "", f"{verified} verified against the source’s text")
+    )
+    if unheld:
+        found.append(VerdictMark("unheld", f"{unheld} cited, text not held"))
+    found.append(VerdictMark("refuted" if refuted else "none", f"{refuted} altered or not found"))
     if foreign:
         found.append(VerdictMark("unheld", f"{foreign} cited, text held in another language"))
     if waiting:

@@ -100,11 +100,9 @@ QUESTION_STATE = {
     QuestionState.CONTESTED: "Contested",
     QuestionState.GAP: "Not known",
 }
-NONE_OF_STATE = {
-    QuestionState.KEY_FACT: "None was entered.",
-    QuestionState.CONTESTED: "Nothing contested was found.",
-    QuestionState.GAP: "No open question was entered.",
-}
+PREPOSITIONS_OF_PLACE = frozenset({"at", "before", "during", "in", "inside", "near", "on", "outside", "to"})
+"""Before where, or to whom, something was said."""
+NONE_CONTESTED = "Nothing contested was found."
 RELATION = {
     Relation.SAME: "the same",
     Relation.LESS_PRECISE: "less precise",
