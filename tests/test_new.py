@@ -49,7 +49,7 @@ def test_a_new_briefing_validates_and_says_what_is_to_be_written(kind: Kind, tmp
     assert done.exit_code == 0, done.output
     findings = found(tmp_path)
     assert {finding["code"] for finding in findings} == {"todo"}
-    assert len(findings) == 7
+    assert len(findings) == 5
     assert "Write the bottom line." in "".join(finding["message"] for finding in findings)
     assert "[todo]" in run(tmp_path, "check").output
     text = written(tmp_path, "border-talks")

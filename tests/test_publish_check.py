@@ -125,6 +125,20 @@ def test_one_page_names_the_first_of_many_and_how_many_more(tmp_path: Path) -> N
     assert len(output.splitlines()) < 20
 
 
+def test_drafts_that_are_left_out_are_counted_by_file_and_do_not_bury_the_rest(tmp_path: Path) -> None:
+    files = {**read_case(CASES / "rests-on-todo.yml").files, "mkdocs.yml": SIGNED}
+    drafts = "".join(
+        f"  - id: draft-{number}\n    todo:\n      - Say it.\n      - Find the day.\n    speaker: alice\n    about: [peace]\n"
+        f"    says: Talks come in {number} days.\n    source: gazette-1\n    locator: para {number + 20}\n"
+        for number in range(1, 10)
+    )
+    write_project(Case("", {**files, "briefings/x/drafts.yml": f"statements:\n{drafts}"}, ()), tmp_path)
+    output = command(tmp_path, "publish", "--check").output
+    assert "  briefings/x/drafts.yml: 9\n" in output
+    assert "[todo]" not in output
+    assert output.count("[rests-on-todo]") == 7
+
+
 def test_nothing_is_published_without_being_asked_for(tmp_path: Path) -> None:
     done = command(_signed(tmp_path), "publish")
     assert "briefings publish --check" in done.output

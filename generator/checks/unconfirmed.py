@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 
 def todo(library: Library, _findings: Findings, diagnostics: Diagnostics) -> None:
-    """List what somebody must still look at or write."""
+    """List what somebody must still look at or write, once for each entry: a draft has four sentences to do."""
     for entry in everything(library):
-        for index, sentence in enumerate(entry.todo):
+        if entry.todo:
             diagnostics.advice(
                 Code.TODO,
-                f"{called(entry)} is not published yet; to do: {sentence}",
-                entry.place.span("todo", index),
+                f"{called(entry)} is not published yet; to do: {'; '.join(entry.todo)}",
+                entry.place.span("todo", 0),
                 f"when that is done: briefings confirm {entry.id}"
                 if len(entry.todo) == 1
-                else f"when that is done, take the line out; when all is: briefings confirm {entry.id}",
+                else f"when a line is done, take it out; when all are: briefings confirm {entry.id}",
             )
 
 

@@ -19,8 +19,8 @@ from generator.cli.terminal import (
     show,
     show_lines,
 )
-from generator.cli.todo_lines import todo_lines
-from generator.diagnostics import BuildFailed, Code
+from generator.cli.todo_lines import in_few_words
+from generator.diagnostics import BuildFailed
 from generator.diagnostics.looks import Look
 from generator.diagnostics.rendering import Format
 from generator.exports.formats import FORMATS
@@ -113,12 +113,10 @@ def follow(project: Project, edited: Iterable[object], *, strict: bool) -> int:
 
 def show_all(project: Project, diagnostics: Iterable[Diagnostic]) -> bool:
     """Print what was found, much that is still to do by its files alone; return whether anything was told in full."""
-    found = tuple(diagnostics)
-    todo = todo_lines(found)
-    told = [diagnostic for diagnostic in found if not (todo and diagnostic.code is Code.TODO)]
+    told, lines = in_few_words(diagnostics)
     show(project, told, Format.TEXT, to_stderr=False)
-    if todo:
-        print_masked(project, "".join(f"{line}\n" for line in todo))
+    if lines:
+        print_masked(project, "".join(f"{line}\n" for line in lines))
     return bool(told)
 
 

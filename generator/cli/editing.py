@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.build import generate, save_pages
+from generator.cli.checking import show_all
 from generator.cli.citations import citation_stage
 from generator.cli.notices import EntryPlaces, editor_of, told
-from generator.cli.terminal import closing, show, texts_of
+from generator.cli.terminal import closing, texts_of
 from generator.diagnostics import BuildFailed, Severity
-from generator.diagnostics.rendering import Format, summary
+from generator.diagnostics.rendering import summary
 from generator.memo import Memo
 from generator.project.caches import project_cache
 from generator.publish.notices import Notices
@@ -122,5 +123,5 @@ class EditedPages:
         if found and found == self._told and not diagnostics.count(Severity.ERROR):
             click.echo(f"{summary(diagnostics)} as before.")
         else:
-            show(self.project, found, Format.TEXT, to_stderr=False)
+            show_all(self.project, found)
         self._told = found

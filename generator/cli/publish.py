@@ -20,6 +20,7 @@ from generator.cli.terminal import (
     writing,
     wrong_use,
 )
+from generator.cli.todo_lines import in_few_words
 from generator.diagnostics.rendering import Format, as_json, summary
 from generator.text.printable import printable
 
@@ -67,11 +68,13 @@ def publish(context: click.Context, form: str, *, checks: bool) -> None:
 def _lines(found: Readiness, tasks: Mapping[Task, tuple[Diagnostic, ...]]) -> Iterator[str]:
     for task, diagnostics in tasks.items():
         yield f"{task.title}: {task.how}" if task.how else task.title
-        for diagnostic in diagnostics[:_MOST_SHOWN]:
+        told, lines = in_few_words(diagnostics)
+        for diagnostic in told[:_MOST_SHOWN]:
             message = printable(diagnostic.message)
             yield f"  {diagnostic.severity}: {diagnostic.span}: {message} [{diagnostic.code}]"
-        if len(diagnostics) > _MOST_SHOWN:
-            yield f"  … and {len(diagnostics) - _MOST_SHOWN} more (--format json tells all)"
+        if len(told) > _MOST_SHOWN:
+            yield f"  … and {len(told) - _MOST_SHOWN} more (--format json tells all)"
+        yield from (f"  {line}" for line in lines)
         yield ""
     if found.notes:
         yield from found.notes

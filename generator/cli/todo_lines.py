@@ -13,14 +13,25 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
 
-_MOST_TOLD = 20
-"""Things to do that are told one by one: drafts from three texts have two hundred."""
+_MOST_TOLD = 5
+"""Entries that wait and are told one by one: as many as a new briefing has."""
 
 
-def todo_lines(diagnostics: Iterable[Diagnostic]) -> Sequence[str]:
-    """Return a line for each file that has something to do; none if that is little, and is better told in full."""
-    found = [diagnostic.span.path for diagnostic in diagnostics if diagnostic.code is Code.TODO]
-    if len(found) <= _MOST_TOLD:
-        return ()
-    lines = (f"  {printable(path)}: {count}" for path, count in sorted(Counter(found).items()))
-    return ("Still to do; each `todo` in these files says what (all of them: --format json):", *lines)
+def in_few_words(diagnostics: Iterable[Diagnostic]) -> tuple[Sequence[Diagnostic], Sequence[str]]:
+    """Return what is told in full, and lines on the rest: for each file, how many of its entries wait.
+
+    There are no such lines if few wait, and all is told in full.
+    """
+    found = tuple(diagnostics)
+    waiting = Counter(diagnostic.span.path for diagnostic in found if diagnostic.code is Code.TODO)
+    if waiting.total() <= _MOST_TOLD:
+        return found, ()
+    lines = (f"  {printable(path)}: {count}" for path, count in sorted(waiting.items()))
+    return (
+        [diagnostic for diagnostic in found if diagnostic.code is not Code.TODO],
+        (
+            "Entries left out, as something is still to do; the `todo` of each says what "
+            "(all of them: briefings check --format json):",
+            *lines,
+        ),
+    )
