@@ -175,10 +175,43 @@ def test_a_negation_at_the_end_of_the_clause_is_warned_of(lang: str, source: str
         # beyond a quotation mark, and further off than a sentence's end that is near
         ("en", "She said: “No river has an owner.” She will send an envoy in May.", "She will send an envoy"),
         ("en", "They do not own it. He said so. She will send an envoy.", "She will send an envoy"),
+        # in the sentence before or after
+        (
+            "en",
+            "They need not trust me. Every cart is sealed at the gate.",
+            "Every cart is sealed at the gate",
+        ),
+        ("en", "We meet in June. No boat leaves before.", "We meet in June"),
+        ("uk", "Вони не мусять вірити. Кожен віз опечатано.", "Кожен віз опечатано"),
+        ("fr", "Personne ne dort là. Le bac part à midi.", "Le bac part à midi"),
+        # joined to a clause that has a negation of its own
+        ("en", "She said that no bell rang in May and that none ever should.", "no bell rang in May"),
+        ("en", "There was no toll, and there will be none.", "there will be none"),
+        ("de", "Er sagt, dass keine Glocke läutete und dass nie eine läuten soll.", "keine Glocke läutete"),
     ],
 )
 def test_a_negation_of_another_sentence_is_not_warned_of(lang: str, source: str, quote: str) -> None:
     assert QuoteWarning.NEGATION not in match(quote, index(source, lang)).warnings
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "quote"),
+    [
+        # a sentence of few words lives off the one beside it
+        ("en", "They sail on Monday. Not so. He knows.", "They sail on Monday"),
+        ("en", "Will they sail? No. They sail on Monday.", "They sail on Monday"),
+        # a stop that ends no sentence
+        ("en", "They do not want Mr. Hale on the pier.", "Hale on the pier"),
+        # the clause depends on what is outside, has no negation of its own, or that one is in another clause
+        ("en", "He did not say we sang and nobody danced.", "nobody danced"),
+        ("en", "We sail on Monday, and not alone.", "We sail on Monday"),
+        ("en", "They never sleep, they sail and not alone.", "They never sleep, they sail"),
+        ("en", "It is not true: nobody drowned.", "nobody drowned"),
+        ("en", "Nobody drowned, which is not true.", "Nobody drowned"),
+    ],
+)
+def test_a_negation_that_concerns_the_words_is_warned_of(lang: str, source: str, quote: str) -> None:
+    assert QuoteWarning.NEGATION in match(quote, index(source, lang)).warnings
 
 
 @pytest.mark.parametrize(

@@ -183,7 +183,7 @@ def _printed(words: str, text: Text) -> bool:
 
 
 def cut_negations() -> Iterator[Case]:
-    """Yield quotations that begin right behind a negation of the source, or end right before one."""
+    """Yield quotations that begin right behind a negation of the source, or end right before one of the sentence."""
     for text in corpus():
         if text.lang not in _SPACED:
             continue
@@ -195,5 +195,5 @@ def cut_negations() -> Iterator[Case]:
                 behind, before = parts[number + 1 : number + 6], parts[max(0, number - 5) : number]
                 if behind and plain_words(" ".join(behind)):
                     yield Case("begins behind a negation", text, " ".join(behind))
-                if before and plain_words(" ".join(before)):
+                if before and plain_words(" ".join(before)) and before[-1][-1:] not in tuple(".!?"):
                     yield Case("ends before a negation", text, " ".join(before))

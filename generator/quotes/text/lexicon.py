@@ -172,6 +172,20 @@ TURNS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """Words that begin a clause which changes the one before it: will go, *but* …; will go *on condition that* …."""
 _LONGEST_TURN = 4
+JOINING: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "en": _words("and or"),
+        "uk": _words("і й та або"),
+        "ru": _words("и или"),
+        "fr": _words("et ou"),
+        "de": _words("und oder"),
+        "es": _words("y e o u"),
+        "it": _words("e ed o"),
+        "pl": _words("i oraz lub albo"),
+        "pt": _words("e ou"),
+    }
+)
+"""Words that set a clause beside another of equal rank."""
 VERB_LAST = frozenset({"ja", "ko", "tr", "fa", "hi"})
 """Languages whose verb, and with it the negation, stands at the end of the clause."""
 
