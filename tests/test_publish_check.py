@@ -128,7 +128,8 @@ def test_one_page_names_the_first_of_many_and_how_many_more(tmp_path: Path) -> N
 def test_drafts_that_are_left_out_are_counted_by_file_and_do_not_bury_the_rest(tmp_path: Path) -> None:
     files = {**read_case(CASES / "rests-on-todo.yml").files, "mkdocs.yml": SIGNED}
     drafts = "".join(
-        f"  - id: draft-{number}\n    todo:\n      - Say it.\n      - Find the day.\n    speaker: alice\n    about: [peace]\n"
+        f"  - id: draft-{number}\n    todo:\n      - Say it.\n      - Find the day.\n    speaker: alice\n"
+        "    about: [peace]\n"
         f"    says: Talks come in {number} days.\n    source: gazette-1\n    locator: para {number + 20}\n"
         for number in range(1, 10)
     )

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _MOST_TOLD = 5
 """Entries that wait and are told one by one: as many as a new briefing has."""
 
+_WAITING = (
+    "Entries left out, as something is still to do; the `todo` of each says what "
+    "(all of them: briefings check --format json):"
+)
+
 
 def in_few_words(diagnostics: Iterable[Diagnostic]) -> tuple[Sequence[Diagnostic], Sequence[str]]:
     """Return what is told in full, and lines on the rest: for each file, how many of its entries wait.
@@ -27,11 +32,5 @@ def in_few_words(diagnostics: Iterable[Diagnostic]) -> tuple[Sequence[Diagnostic
     if waiting.total() <= _MOST_TOLD:
         return found, ()
     lines = (f"  {printable(path)}: {count}" for path, count in sorted(waiting.items()))
-    return (
-        [diagnostic for diagnostic in found if diagnostic.code is not Code.TODO],
-        (
-            "Entries left out, as something is still to do; the `todo` of each says what "
-            "(all of them: briefings check --format json):",
-            *lines,
-        ),
-    )
+    told = [diagnostic for diagnostic in found if diagnostic.code is not Code.TODO]
+    return told, (_WAITING, *lines)
