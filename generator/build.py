@@ -238,17 +238,17 @@ def check_copies(project: Project, held: WordsBySource, diagnostics: Diagnostics
     memo = Memo(forgets=True, once=True)
     not_shown = Diagnostics()
     try:
-        library, findings, _, sources, _ = check_library(project, not_shown, memo)
+        derived = check_library(project, not_shown, memo)
     except BuildFailed:
         return
     with without_collector():
         options = writer.SiteOptions(
             templates=writer.template_folders(project.templates),
-            handbook=_read_handbook(project, library, not_shown, memo),
+            handbook=_read_handbook(project, derived.library, not_shown, memo),
         )
-        files = writer.write_site(library, findings, options, not_shown, memo)
+        files = writer.write_site(derived.library, derived.findings, options, not_shown, memo)
         pages = outgoing.Outgoing(project, files)
-        outgoing.look_for_copies(pages, library, held, sources, diagnostics, memo)
+        outgoing.look_for_copies(pages, derived.library, held, derived.sources, diagnostics, memo)
 
 
 def mask_of(project: Project) -> Mask:

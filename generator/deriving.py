@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator import addresses, analysis, checks, outgoing, quotes, reader
 from generator.collector import without_collector
-from generator.diagnostics import BuildFailed, Code
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
 from generator.editions.reading import with_editions
 from generator.memo import Memo
 from generator.unconfirmed import LeftOut, leave_out_unconfirmed
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.findings import Findings
     from generator.analysis.reviews import Changes
-    from generator.diagnostics import Diagnostics
+    from generator.diagnostics import Diagnostic
     from generator.model.library import Library
     from generator.model.proofs import LibraryProofs
     from generator.model.report import Id
@@ -46,7 +46,9 @@ class Derived(NamedTuple):
     sources: Mapping[Id, Source]
     """Of all that is written, what is kept back too: their texts are held, and nothing may copy them."""
     left_out: LeftOut = LeftOut()
-    """What is kept back; if anything is, all is checked already."""
+    """What is kept back."""
+    found_in_all: tuple[Diagnostic, ...] = ()
+    """What the checks find in the library with what is kept back, if anything is."""
 
 
 def read_library(project: Project, diagnostics: Diagnostics, memo: Memo, processes: int = 1) -> AsWritten:
@@ -68,9 +70,20 @@ def check_library(
 
 
 def check_derived(derived: Derived, diagnostics: Diagnostics, memo: Memo) -> None:
-    """Check what `derive_library` returned, unless that has checked it already."""
+    """Check what `derive_library` returned.
+
+    Where something is kept back, the rules are asked of the library with it: an actor is used whom only a draft names.
+    What they find in drafts alone stops nobody from publishing the rest, but for errors.
+    """
     if not derived.left_out:
         checks.check(derived.library, derived.findings, diagnostics, memo)
+        return
+    published = Diagnostics()
+    checks.check(derived.library, derived.findings, published, memo)
+    there = {(found.code, found.span) for found in published}
+    for found in derived.found_in_all:
+        if found.severity is Severity.ERROR or found.code is Code.TODO or (found.code, found.span) in there:
+            diagnostics.add(found)
 
 
 def derive_library(
@@ -84,7 +97,7 @@ def derive_library(
     """Read, prove, withhold, recall, leave out and derive.
 
     Unless ``with_unconfirmed`` entries all is returned, what has a `todo` is left out; if there is any, everything is
-    checked first, with it: a rule is broken in a draft too, and an actor is used whom only a draft names. Raises
+    checked first, with it. Raises
     `generator.diagnostics.BuildFailed` if something that is confirmed refers to what is not.
     """
     written = read_library(project, diagnostics, memo, processes)
@@ -101,16 +114,22 @@ def derive_library(
         return with_editions(findings, library, project, written.library.withheld, diagnostics, memo)
 
     left_out, sources = LeftOut(), library.sources
+    found_in_all: tuple[Diagnostic, ...] = ()
     if not with_unconfirmed:
         published = leave_out_unconfirmed(library, library_proofs, memo)
         left_out = published.left_out
     if left_out:
         aside = Memo(forgets=True, once=True)  # the results of the published library are those that are kept
-        checks.check(library, derive(library, library_proofs, diagnostics, aside), diagnostics, aside)
-        if any(found.code is Code.RESTS_ON_TODO for found in diagnostics):
+        of_all = Diagnostics(diagnostics.levels)
+        checks.check(library, derive(library, library_proofs, of_all, aside), of_all, aside)
+        found_in_all = tuple(of_all)
+        if any(found.code is Code.RESTS_ON_TODO for found in found_in_all):
+            for found in found_in_all:
+                diagnostics.add(found)
             raise BuildFailed(diagnostics)
         library, library_proofs = published.library, published.library_proofs
-    return Derived(library, derive(library, library_proofs, diagnostics, memo), excluded, sources, left_out)
+    findings = derive(library, library_proofs, diagnostics, memo)
+    return Derived(library, findings, excluded, sources, left_out, found_in_all)
 
 
 def derive_as_written(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Findings]:

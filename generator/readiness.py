@@ -67,12 +67,18 @@ def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -
         found.add(diagnostic)
     notes: tuple[str, ...] = ()
     try:
+        with_drafts = diagnostics_of(settings)
         library, findings = build.check(
-            project, found, remembered(project, cache), settings, with_unconfirmed=True
+            project, with_drafts, remembered(project, cache), settings, with_unconfirmed=True
         )
     except BuildFailed:  # what it holds is in `found` already
         pass
     else:
+        for (
+            diagnostic
+        ) in with_drafts:  # what else is wrong with drafts stands against nothing: nobody reads them
+            if diagnostic.code is Code.TODO:
+                found.add(diagnostic)
         notes = tuple(_notes(library, findings, texts, found))
     read_pdf_settings(settings, found)
     read_download_formats(settings, FORMATS, found)

@@ -227,6 +227,22 @@ def test_rules_are_asked_of_what_is_not_confirmed(tmp_path: Path) -> None:
     assert Code.PERSONAL_DATA in {diagnostic.code for diagnostic in failure.value.diagnostics}
 
 
+def test_a_warning_of_a_draft_stops_nobody_from_publishing_the_rest(tmp_path: Path) -> None:
+    project = _copy(tmp_path)
+    before = {(found.code, found.span) for found in build.generate(project).diagnostics}
+    _add_drafts(project)
+    change(
+        project.root,
+        "briefings/fisheries-summit/drafts.yml",
+        "says: Every catch",
+        "says: The envoy claimed that every catch",
+    )
+    told = Diagnostics()
+    build.check(project, told, with_unconfirmed=True)
+    assert Code.LOADED_VERB in {found.code for found in told}
+    assert {(found.code, found.span) for found in build.generate(project).diagnostics} == before
+
+
 def test_what_rests_on_it_stops_a_build_and_nobody_who_writes(tmp_path: Path) -> None:
     project = _copy(tmp_path)
     change(
