@@ -232,6 +232,21 @@ def test_an_id_is_made_of_what_is_known_and_of_no_guess(desk: Path) -> None:
     }
 
 
+def test_a_source_and_its_new_publisher_have_two_ids(desk: Path) -> None:
+    done = _add(desk, "ferry.pdf", "--id", "plain-dealer", "--publisher", "The Plain Dealer")
+    assert done.exit_code == 0, done.output
+    assert _entries(desk, "sources")["plain-dealer"]["publisher"] == "plain-dealer-2"
+    (desk / "old.bib").write_text(
+        "@misc{corn-exchange, title={Prices}, publisher={The Corn Exchange}, year=2024, langid={english}}\n",
+        encoding="utf-8",
+    )
+    assert _add(desk, "old.bib").exit_code == 0
+    assert _entries(desk, "sources")["corn-exchange"]["publisher"] == "corn-exchange-2"
+    checked = run(desk, "check")
+    assert "[duplicate-id]" not in checked.output
+    assert checked.exit_code == 0, checked.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -118,6 +118,11 @@ def _texts_kept(folder: Path) -> None:
     git(folder, "add", "--force", "sources/paper.txt")
 
 
+def _workbook_kept(folder: Path) -> None:
+    _add(folder, "Talks.XLSX", "x\n")
+    git(folder, "add", "--force", "Talks.XLSX")
+
+
 SAID: dict[str, tuple[Callable[[Path], None], str, str]] = {
     "copied and not changed": (_eject, "note", f"`{HOME}` is a copy of ours without a change"),
     "copied, and the original changed": (
@@ -188,6 +193,16 @@ SAID: dict[str, tuple[Callable[[Path], None], str, str]] = {
         lambda folder: change(folder, ".gitignore", "/sources/\n", ""),
         "look",
         "Git does not leave the private texts in `sources` alone",
+    ),
+    "workbooks that git keeps": (
+        _workbook_kept,
+        "look",
+        "Git keeps workbooks: `Talks.XLSX`; those of `briefings sheet` hold what you withhold",
+    ),
+    "workbooks that git would keep": (
+        lambda folder: change(folder, ".gitignore", "*.xlsx\n", ""),
+        "look",
+        "Git does not leave workbooks alone: the next commit may hold what you withhold",
     ),
     "a repository that git cannot read": (
         lambda folder: (folder / ".git/HEAD").unlink(),

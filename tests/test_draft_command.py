@@ -61,6 +61,17 @@ def test_quotations_are_drafted_with_what_the_text_says_of_them(place: Path) -> 
     ]
 
 
+def test_what_is_drafted_gets_no_id_that_something_else_has(place: Path) -> None:
+    """A service of which the text speaks, too: a topic may be called like it."""
+    change(place, "briefings/registers.yml", "topics:\n", "topics:\n  - {id: twitter, name: Birds}\n")
+    source = _drafted(place)
+    assert [actor["id"] for actor in source["actors"]] == ["jonas-pell", "twitter-2"]
+    assert source["statements"][2]["via"] == ["twitter-2"]
+    assert "[duplicate-id]" not in run(place, "check").output
+    change(place, DRAFTS, "quote: The geese have it.", "quote: The geese are loud.")
+    assert _drafted(place)["actors"] == []  # it is known by its name now
+
+
 def test_drafts_are_read_and_nothing_of_them_is_published(place: Path) -> None:
     _drafted(place)
     written = (place / DRAFTS).read_text(encoding="utf-8")

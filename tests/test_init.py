@@ -123,7 +123,7 @@ def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     done = init(tmp_path)
     assert done.exit_code == 0, done.output
     assert "Left as they were: .gitignore, README.md." in done.output
-    assert "Add /sources/ and /build/ to .gitignore" in done.output
+    assert "Add /sources/, /build/ and *.xlsx to .gitignore" in done.output
     assert (tmp_path / "README.md").read_text(encoding="utf-8") == "mine\n"
     assert (tmp_path / "mkdocs.yml").is_file()
 

@@ -75,7 +75,8 @@ def _tell(directory: Path, made: NewSite, language: str) -> None:
         click.echo(f"Left as {'it was' if len(made.kept) == 1 else 'they were'}: {names}.")
         if directory / ".gitignore" in made.kept:
             click.echo(
-                "Add /sources/ and /build/ to .gitignore: the texts of sources are not yours to publish."
+                "Add /sources/, /build/ and *.xlsx to .gitignore: the texts of sources are not yours to publish,"
+                " and workbooks hold what you withhold."
             )
     if language.partition("-")[0] != _SITES_OWN:
         click.echo(

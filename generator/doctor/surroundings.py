@@ -12,7 +12,7 @@ from generator.doctor.finding import Finding, State, Topic
 from generator.editions.lock import read_published
 from generator.memo import Memo
 from generator.reader.schema import schema_text, schemas
-from generator.storage.git_state import has_git, is_ignored, is_kept_by_git, kept_below
+from generator.storage.git_state import has_git, is_ignored, is_kept_by_git, kept_below, kept_with_suffix
 from generator.storage.output_records import name_some_files
 from generator.storage.safe_read import read_file
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _SCHEMAS = ("briefing.json", "entries.json", "edition.json")
 _ANY_FILE = "any-file.txt"
 """Stands for every file of a folder where git is asked about them."""
+_WORKBOOK = ".xlsx"
+"""How the files end that `briefings sheet` writes."""
 
 
 def look_at_surroundings(project: Project, texts: Path) -> Iterator[Finding]:
@@ -41,6 +43,7 @@ def look_at_surroundings(project: Project, texts: Path) -> Iterator[Finding]:
     else:
         yield _finding(State.FINE, "git is there, and keeps the project")
         yield from _private_texts(project, texts)
+        yield from _workbooks(project)
         yield from _built(project)
     yield from _schemas(project)
     yield from _locks(project)
@@ -68,6 +71,20 @@ def _private_texts(project: Project, texts: Path) -> Iterator[Finding]:
         yield _finding(State.LOOK, says, f"add a line `/{shown}/` to `.gitignore`", ".gitignore")
     else:
         yield _finding(State.FINE, f"Git leaves the private texts in `{shown}` alone")
+
+
+def _workbooks(project: Project) -> Iterator[Finding]:
+    """Yield whether git would publish workbooks along with the project, in which withheld words stand."""
+    kept = kept_with_suffix(project.root, _WORKBOOK)
+    if kept:
+        says = f"Git keeps workbooks: {name_some_files(kept, ())}; those of `briefings sheet` hold what you withhold"
+        to_do = "`git rm --cached FILE` for each that is one; earlier commits still hold it"
+        yield _finding(State.LOOK, says, to_do, kept[0])
+    if not is_ignored(project.root, f"any-file{_WORKBOOK}"):
+        says = "Git does not leave workbooks alone: the next commit may hold what you withhold"
+        yield _finding(State.LOOK, says, f"add a line `*{_WORKBOOK}` to `.gitignore`", ".gitignore")
+    elif not kept:
+        yield _finding(State.FINE, "Git leaves the workbooks of `briefings sheet` alone")
 
 
 def _built(project: Project) -> Iterator[Finding]:

@@ -111,9 +111,10 @@ class Drafter:
             statements.append(work.statement(said, speaker, relay, there))
         speaking = {id_ for statement in statements for id_ in (statement.speaker, *statement.via)}
         new = [actor for actor in actors if actor.id in speaking]
-        known = {*self.library.actors, *(actor.id for actor in self._drafted_actors.values())}
-        channels = {id_ for statement in statements for id_ in statement.via} - known
-        new += [self._channel(id_) for id_ in sorted(channels) if not self.ids.is_written(id_)]
+        listed = {actor.id for actor in new}
+        channels = {actor.id: actor for actor in self._drafted_actors.values() if actor.id not in listed}
+        via = {id_ for statement in statements for id_ in statement.via} & channels.keys()
+        new += [channels[id_] for id_ in sorted(via) if not self.ids.is_written(id_)]
         for drafted in new:
             self.ids.write(drafted.id)
         return SourceDrafts(
@@ -131,14 +132,22 @@ class Drafter:
             actors.append(actor)
         return actor.id if actor.id != speaker else None
 
-    def _channel(self, id_: Id) -> DraftedActor:
-        self.ids.take(id_)
-        return DraftedActor(
-            id=id_,
-            type="organisation",
-            name=id_.title(),
-            todo=(f"check this entry, as the registers had no {id_}",),
-        )
+    def channel(self, service: str) -> Id:
+        """Return the actor that a service is, of the registers or drafted, whatever else may have its id."""
+        name = service.title()
+        if service in self.library.actors:
+            return service
+        for actor in self.library.actors.values():
+            if name in {text for _, text in actor.name.texts}:
+                return actor.id
+        if service not in self._drafted_actors:
+            self._drafted_actors[service] = DraftedActor(
+                id=self.ids.new(service),
+                type="organisation",
+                name=name,
+                todo=(f"check this entry, as the registers had no {service}",),
+            )
+        return self._drafted_actors[service].id
 
     def _actor(self, speaker: Speaker | None, source: Source) -> Id | DraftedActor:
         """Return the id of a speaker whom the registers have, else the actor to be drafted."""
@@ -220,7 +229,8 @@ class _SourceWork:
         """Return the statement drafted from what is said; ``partly`` is the entry that quotes a part of it."""
         briefing, event = self.drafter.briefing, self.event
         topics = self._topics(said.words)
-        channels = (id_ for id_ in channels_in(said.outside) if id_ != speaker)
+        named = (self.drafter.channel(service) for service in channels_in(said.outside))
+        channels = (id_ for id_ in named if id_ != speaker)
         via = tuple(dict.fromkeys((*channels, *((relay,) if relay else ()))))
         venue = venue_in(said.outside, self.lang, briefing.lang)
         time = said.time if event is None or not said.time_carried else None

@@ -35,10 +35,6 @@ class NewIds:
         self._taken.add(id_)
         return id_
 
-    def take(self, id_: Id) -> None:
-        """Keep an id for what is to be called so."""
-        self._taken.add(id_)
-
     def write(self, id_: Id) -> None:
         """Remember that the entry of this id has been drafted."""
         self._written.add(id_)

@@ -93,7 +93,7 @@ def is_afterwards(text: str, lang: str) -> bool:
 
 
 def channels_in(text: str) -> tuple[str, ...]:
-    """Return the services that a sentence names: ids of actors, in the registers or not."""
+    """Return the services that a sentence names, by the ids that their actors have if nothing else is called so."""
     return tuple(
         id_
         for id_, body in CHANNELS.items()

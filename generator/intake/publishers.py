@@ -66,17 +66,20 @@ class Publishers:
             host = host_of(source.url or "")
             self._by_host.setdefault(host, set()).add(source.publisher)
 
-    def named(self, given: str) -> FoundPublisher:
-        """Return the actor that a person named by its id or its name; one that is not there is drafted."""
+    def named(self, given: str, source: str = "") -> FoundPublisher:
+        """Return the actor that a person named by its id or its name; one that is not there is drafted.
+
+        ``source`` is the id that the document gets, if that is known: an actor has another.
+        """
         if given in self._ids:
             return FoundPublisher(given)
         known = self._by_name.get(_key(given))
-        return FoundPublisher(known) if known else self._drafted(given, "")
+        return FoundPublisher(known) if known else self._drafted(given, "", source)
 
-    def publisher_of(self, named: Fact | None, address: str) -> FoundPublisher | None:
+    def publisher_of(self, named: Fact | None, address: str, source: str = "") -> FoundPublisher | None:
         """Return who published a document: whom it names, else who published others of its host; None if nobody knows.
 
-        Whoever is in no register is drafted.
+        Whoever is in no register is drafted, with another id than ``source``, which the document gets.
         """
         known = self._by_name.get(_key(named.value)) if named else None
         if known and named:
@@ -88,11 +91,11 @@ class Publishers:
             return FoundPublisher(
                 only, f"the publisher is that of other sources from {host_of(address)}{called}"
             )
-        return self._drafted(named.value, address, named.guess) if named else None
+        return self._drafted(named.value, address, source, named.guess) if named else None
 
-    def _drafted(self, name: str, address: str, guess: str = "") -> FoundPublisher:
+    def _drafted(self, name: str, address: str, source: str, guess: str = "") -> FoundPublisher:
         wanted = id_from(name) or id_from_address(address) or "publisher"
-        id_ = unused(wanted, lambda id_: id_ in self._ids or self._is_taken(id_))
+        id_ = unused(wanted, lambda id_: id_ == source or id_ in self._ids or self._is_taken(id_))
         asked = (
             "No actor has this name: is it in the register under another one? If not, is it an organisation?"
         )

@@ -116,7 +116,7 @@ class Intake:
         if met := self._known.with_text(digest):
             return Outcome(name=name, source=met.source, met=met, document=document)
         facts = given.over(confirmed(document.facts, document.paragraphs))
-        found = self._source(facts, document.text, given)
+        found = self._source(facts, document.text, given, given.id)
         marks = replace(found.marks, digest=digest)
         met = None if given.id else self._known.met(marks)
         if met is not None:
@@ -135,14 +135,14 @@ class Intake:
         name, key = reference.name, reference.key
         if key.partition(":")[0] in self.library.briefings:
             return Outcome(name=name, source=key, met=Met(key, "a page of this site, which is no source"))
+        is_id = "-" in key and re.fullmatch(ID, key) and len(key) <= LONGEST_ID  # `b` is one and says nothing
+        id_ = key if is_id and not self._is_used(key) else ""
         facts = given.over(reference.facts)
-        found = self._source(facts, facts.title.value if facts.title else "", given)
+        found = self._source(facts, facts.title.value if facts.title else "", given, id_)
         named = self.library.sources.get(key)
         is_same = named is not None and named.publisher == found.publisher.id
         if met := Met(key, "the same id and publisher") if is_same else self._known.met(found.marks):
             return Outcome(name=name, source=met.source, met=met)
-        is_id = "-" in key and re.fullmatch(ID, key) and len(key) <= LONGEST_ID  # `b` is one and says nothing
-        id_ = key if is_id and not self._is_used(key) else ""
         draft, actor = self._draft(found, Given(id=id_))
         draft = replace(draft, read=Read.NONE.value)
         self._known.add(draft.id, found.marks)
@@ -150,7 +150,8 @@ class Intake:
             name=name, source=draft.id, draft=draft, actor=actor, without_field=reference.without_field
         )
 
-    def _source(self, facts: Facts, text: str, given: Given) -> _Known:
+    def _source(self, facts: Facts, text: str, given: Given, id_: str) -> _Known:
+        """Return what is known of a source, which gets the id ``id_``, if that is known already."""
         title = usable(facts.title.value) if facts.title else ""
         facts = replace(
             facts,
@@ -166,9 +167,9 @@ class Intake:
             replace(facts.publisher, value=usable(facts.publisher.value, 200)) if facts.publisher else None
         )
         publisher = (
-            self._publishers.named(given.publisher)
+            self._publishers.named(given.publisher, id_)
             if given.publisher
-            else self._publishers.publisher_of(named if named and named.value else None, address)
+            else self._publishers.publisher_of(named if named and named.value else None, address, id_)
         )
         if publisher is None:
             raise NotRead(

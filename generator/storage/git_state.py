@@ -31,7 +31,16 @@ def is_ignored(folder: Path, path: str) -> bool:
 
 def kept_below(folder: Path, path: str) -> list[str]:
     """Return the files at or below ``path`` that git keeps, by their paths below ``folder``, in order."""
-    found = _git(folder, "ls-files", "-z", "--", f":(literal){path}")
+    return _kept(folder, f":(literal){path}")
+
+
+def kept_with_suffix(folder: Path, suffix: str) -> list[str]:
+    """Return the files below ``folder`` that git keeps and whose names end so, by their paths there, in order."""
+    return _kept(folder, f":(icase)*{suffix}")
+
+
+def _kept(folder: Path, pattern: str) -> list[str]:
+    found = _git(folder, "ls-files", "-z", "--", pattern)
     return sorted(os.fsdecode(name) for name in (found or b"").split(b"\0") if name)
 
 

@@ -14,13 +14,14 @@ from generator.model.unconfirmed import unconfirmed
 from generator.reader.input import WrittenAt
 from generator.reader.written_references import references_in
 from generator.upkeep.draft import Refused
+from generator.upkeep.guessed import Drafts, GuessedNames, says_nothing, todos
 from generator.upkeep.kept_state import carry_locks, finish
 from generator.upkeep.naming import Naming, changes_of_references, entry_named, place_of, value_of
 from generator.upkeep.renaming import formerly
 from generator.upkeep.report import Done, counted, leads_on, noun_of, stated, with_article_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.editing import Change
     from generator.editing.changes import Keys
@@ -46,14 +47,14 @@ def merge(draft: Draft, before: State, gone: str, kept: str) -> Done:
     names = {old: new}
     references = _lead_to_kept(draft, before, Naming.of(library, names), new)
     was_published = old not in unconfirmed(library)
-    places = place_of(library.entries[old]), place_of(library.entries[new])
-    taken = _take_over(draft, *places, was_published=was_published)
+    union = _take_over(draft, before, old, new, was_published=was_published)
     lines = carry_locks(draft, before, names)
     stamps = finish(draft, before, names, {new})
     local = old.rpartition("/")[2]
     told = f"Merged {noun_of(library.entries[old])} `{old}` into `{new}`, and its references lead there: {references}."
-    took = f"Taken over: {', '.join(taken)}." if taken else "It had nothing that the other lacked."
-    return Done(local, (told, took, *stated(lines, stamps), leads_on(local, was_published=was_published)))
+    return Done(
+        local, (told, *union.told(), *stated(lines, stamps), leads_on(local, was_published=was_published))
+    )
 
 
 def _require_two_of_a_kind(library: Library, old: Id, new: Id) -> None:
@@ -121,26 +122,68 @@ class _Union:
 
     old: WrittenAt
     new: WrittenAt
-    is_actor: bool
+    drafts: Drafts
     changes: list[Change] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    """What a draft guessed, and what gave way therefore."""
+    guessed: list[str] = field(default_factory=list)
+    """Names that a draft guessed, and that were taken over."""
     conflicts: list[str] = field(default_factory=list)
+
+    def told(self) -> Iterator[str]:
+        """Yield what was taken over and what was not, in sentences for the editor."""
+        unsure = (
+            " A draft had it: see whether it is right." if self.drafts.gone and not self.drafts.kept else ""
+        )
+        yield (
+            f"Taken over: {', '.join(self.taken)}.{unsure}"
+            if self.taken
+            else "It had nothing that the other lacked."
+        )
+        if self.guessed:
+            yield f"Look at `other_names`: a draft guessed {_listed(self.guessed)} from a text."
+        if self.left:
+            yield f"Left out, as a draft guessed it: {', '.join(self.left)}."
 
     def add(self, name: str, value: Value, other: Value | None) -> None:
         """Take over a field, whose value in the other entry is ``other``."""
         keys = (*self.new.keys, name)
         if value == other:
             return
-        if other is None:
+        if name == "todo":
+            self._take_todo(value, other)
+        elif other is None:
             self._take(Put(keys, value), name)
-        elif self.is_actor and name in {"name", "short"}:
-            self._take_names(value)
+        elif self.drafts.is_actor and name in {"name", "short"}:
+            self._take_names(name, value, other)
+        elif (stands := self.drafts.stands(name, value, other)) is not None:
+            self._stand(name, stands, value, other)
         elif isinstance(value, list) and isinstance(other, list):
             self._add_items(name, value, other)
         elif isinstance(value, dict) and isinstance(other, dict):
             self._add_fields(name, value, other)
         elif not (isinstance(value, str) and isinstance(other, str) and alike(value) == alike(other)):
             self._differ((name,), value, other)
+
+    def confirm(self, todo: Value | None) -> None:
+        """Take what is to be done out of a draft that becomes one with somebody whom a person confirmed."""
+        if todo is not None and self.drafts.is_actor and self.drafts.kept and not self.drafts.gone:
+            self.changes.append(Remove((*self.new.keys, "todo")))
+
+    def _take_todo(self, value: Value, other: Value | None) -> None:
+        """Keep what is to be done of both, if neither is confirmed; of an actor that is settled: it is the other."""
+        if self.drafts.kept and not self.drafts.is_actor and todos(value, other) != todos(None, other):
+            self.changes.append(Put((*self.new.keys, "todo"), todos(value, other)))
+
+    def _stand(self, name: str, stands: Value, value: Value, other: Value) -> None:
+        if stands == other:
+            gave_way = value
+        else:
+            gave_way = other
+            self._take(Put((*self.new.keys, name), stands), name)
+        if not says_nothing(gave_way):
+            self.left.append(f"{name} `{_shown(gave_way)}`")
 
     def _add_items(self, name: str, items: list[Value], others: list[Value]) -> None:
         known = {json.dumps(item, sort_keys=True) for item in others}
@@ -160,16 +203,33 @@ class _Union:
         if name not in self.taken:
             self.taken.append(name)
 
-    def _take_names(self, value: Value) -> None:
-        """Keep another name of an actor as a spelling, by which it is found."""
+    def _take_names(self, name: str, value: Value, other: Value) -> None:
+        """Keep another name of an actor as a spelling, by which it is found; not what a draft guessed."""
         found = value_at(value_of(self.new.file), self.new.keys)
-        known = {
-            alike(text) for name in ("name", "short", "other_names") for text in _texts(_field(found, name))
-        }
-        for text in _texts(value):
-            if alike(text) not in known:
-                known.add(alike(text))
-                self._take(Append((*self.new.keys, "other_names"), text), "other_names")
+        standing = [
+            text for field_ in ("name", "short", "other_names") for text in _texts(_field(found, field_))
+        ]
+        if self.drafts.kept and not self.drafts.gone:
+            self._take(Put((*self.new.keys, name), value), name)
+            guessed = _texts(other)
+            standing = [*_texts(value), *(text for text in standing if text not in guessed)]
+            self._sort_guessed(guessed, standing)
+        elif self.drafts.gone:
+            self._sort_guessed(_texts(value), standing)
+        else:
+            known = {alike(text) for text in standing}
+            for text in _texts(value):
+                if alike(text) not in known:
+                    known.add(alike(text))
+                    self._take(Append((*self.new.keys, "other_names"), text), "other_names")
+
+    def _sort_guessed(self, guessed: Sequence[str], standing: Sequence[str]) -> None:
+        names = GuessedNames(standing)
+        names.sort(guessed)
+        for text in names.taken:
+            self._take(Append((*self.new.keys, "other_names"), text), "other_names")
+        self.guessed += names.taken
+        self.left += [f"the name “{_shown(text)}”" for text in names.left]
 
     def _differ(self, keys: tuple[str, ...], value: Value, other: Value) -> None:
         pairs = ((self.old, value), (self.new, other))
@@ -177,33 +237,43 @@ class _Union:
         self.conflicts.append(f"{'.'.join(keys)}: {', '.join(said)}")
 
 
-def _take_over(draft: Draft, old: WrittenAt, new: WrittenAt, *, was_published: bool) -> list[str]:
-    """Write into the entry that is kept what only the other has, and take that out; return the names of the fields."""
+def _take_over(draft: Draft, before: State, gone: Id, kept: Id, *, was_published: bool) -> _Union:
+    """Write into the entry that is kept what only the other has, and take that out; return what was done."""
     files = draft.files()
-    old, new = (WrittenAt(files[place.file.path], place.keys) for place in (old, new))
-    before, after = (value_at(value_of(place.file), place.keys) for place in (old, new))
-    union = _Union(old, new, old.keys[0] == "actors")
-    for name, value in before.items() if isinstance(before, dict) else ():
+    entries = before.library.entries
+    old, new = (
+        WrittenAt(files[place.file.path], place.keys)
+        for place in (place_of(entries[gone]), place_of(entries[kept]))
+    )
+    written, after = (value_at(value_of(place.file), place.keys) for place in (old, new))
+    drafts = Drafts(bool(entries[gone].todo), bool(entries[kept].todo), old.keys[0] == "actors")
+    union = _Union(old, new, drafts)
+    for name, value in written.items() if isinstance(written, dict) else ():
         if name not in _OWN:
             union.add(name, value, _field(after, name))
+    union.confirm(_field(after, "todo"))
     if union.conflicts:
         raise Refused(
             "the two differ, and only you can say what is right; nothing was written\n"
             + "\n".join(f"  {conflict}" for conflict in union.conflicts)
             + "\nMake them agree, or take the field out of the entry that goes."
         )
-    ids = [*_texts(_field(before, "formerly")), *(_texts(_field(before, "id")) if was_published else ())]
+    ids = [*_texts(_field(written, "formerly")), *(_texts(_field(written, "id")) if was_published else ())]
     changes = [*union.changes, *formerly(new.file, new.keys, ids, str(_field(after, "id")))]
     if old.file is new.file:
         draft.change(new.file, [*changes, Remove(old.keys)])
     else:
         draft.change(new.file, changes)
         draft.change(old.file, [Remove(old.keys)])
-    return union.taken
+    return union
 
 
 def _shown(value: Value) -> str:
     return short(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return ", ".join(f"“{_shown(text)}”" for text in texts)
 
 
 def _field(value: Value | None, name: str) -> Value | None:
