@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+import typst
 import yaml
 from click.testing import CliRunner
 
@@ -219,6 +220,22 @@ def test_a_text_of_that_name_is_not_written_over(desk: Path) -> None:
     _add(desk, "ferry.html")
     assert _entries(desk, "sources")["harbour-post-2026-05-12"]["text"] == "harbour-post-2026-05-12-2.txt"
     assert (desk / "sources/harbour-post-2026-05-12.txt").read_text(encoding="utf-8") == "Another text."
+
+
+def test_a_headline_is_the_title_where_the_file_names_none(desk: Path) -> None:
+    """What is counted as a headline cannot be called unknown."""
+    paragraphs = (
+        "The ferry stays in port",
+        "Nobody sailed today, as the pier is closed.",
+        "It opens in May.",
+    )
+    typed = "#set par(spacing: 3em)\n" + "\n\n".join(paragraphs)
+    (desk / "notice.pdf").write_bytes(typst.compile(typed.encode()))
+    done = _add(desk, "notice.pdf", "--publisher", "paper", "--id", "ferry-stays", "--lang", "en")
+    assert "a headline, 2 paragraphs" in done.output
+    assert _entries(desk, "sources")["ferry-stays"]["title"] == "The ferry stays in port"
+    assert "to do: The title is the first line." in done.output
+    assert "No title is known" not in done.output
 
 
 def test_an_id_is_made_of_what_is_known_and_of_no_guess(desk: Path) -> None:

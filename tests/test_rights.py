@@ -122,7 +122,9 @@ def _found(project: Project) -> list[str]:
 def test_a_tenth_of_a_held_text_is_too_much(tmp_path: Path) -> None:
     assert _found(_project(tmp_path / "long", 601)) == []
     (found,) = _found(_project(tmp_path / "short", 599))
-    assert found.startswith("quote-budget: 60 of the 599 words of `bugle-1` (10%) are quoted")
+    assert found.startswith(
+        "quote-budget: 60 of the 599 words of `bugle-1` (10%) are quoted: a tenth of a text is much"
+    )
 
 
 @pytest.mark.parametrize(
@@ -139,7 +141,8 @@ def test_a_tenth_of_a_held_text_is_too_much(tmp_path: Path) -> None:
         ("article-newspaper", "agency", ORDINARY),
         ("webpage", "gazette", ORDINARY),
         ("document", "friends", ORDINARY),
-        ("interview", "president", ORDINARY),
+        ("interview", "president", OFFICIAL),  # a press conference
+        ("interview", "gazette", ORDINARY),
         ("broadcast", "ministry", ORDINARY),
     ],
 )

@@ -101,3 +101,25 @@ def test_a_quotation_that_stands_at_several_places_is_named(
     assert "`locator: para 7`, for instance" in found
     change(folder, "briefings/x/call.yml", "quote: We will open", "locator: para 4\n    quote: We will open")
     assert "places" not in run(folder, "verify").output
+
+
+def test_the_evidence_of_an_event_says_which_words_for_its_date_are_meant(
+    project: Callable[[Mapping[str, str]], Path],
+) -> None:
+    meeting = (
+        "events:\n  - id: meeting\n    name: They met\n    date: 2024-04-29\n    date_words: on Monday\n"
+    )
+    name = "briefings/x/events.yml"
+    folder = project(
+        {
+            **FILES,
+            "sources/paper.txt": f"{TEXT}Bob left on Monday, too.\n",
+            name: f"{meeting}    date_source: paper-1\n    evidence: [paper-1]\n",
+        }
+    )
+    asked = "`evidence: [{source: paper-1, locator: para 7}]`, for instance, says which is meant"
+    found = run(folder, "verify").output
+    assert f"{name}:5:17: “on Monday” stands at 2 places of paper-1" in found
+    assert asked in found
+    change(folder, name, "evidence: [paper-1]", "evidence: [{source: paper-1, locator: para 1}]")
+    assert f"{name}:5:17" not in run(folder, "verify").output

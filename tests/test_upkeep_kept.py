@@ -69,9 +69,7 @@ def test_what_goes_into_another_entry_unpublished_leaves_no_former_id(place: Pat
     (place / "briefings/pats.yml").write_text(f"actors:\n{drafts}")
     result = run(place, "merge", "pat-2", "pat")
     assert result.exit_code == 0, result.output
-    assert text(place, "briefings/pats.yml") == (
-        "actors:\n  - id: pat\n    todo: Is it Pat?\n    type: person\n    name: Pat\n"
-    )
+    assert text(place, "briefings/pats.yml") == ("actors:\n  - {id: pat, type: person, name: Pat}\n")
     assert "no link leads there" in result.output
 
 

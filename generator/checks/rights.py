@@ -28,6 +28,10 @@ class Budget(NamedTuple):
     name: str
     """The share in a word."""
 
+    def passed(self, number: int) -> str:
+        """Return in words which limit so many words are too many for."""
+        return f"{self.words} words are much" if number >= self.words else f"{self.name} of a text is much"
+
 
 ORDINARY = Budget(150, 0.1, 50, "a tenth")
 """Our own thresholds: the law of quotation sets none."""
@@ -36,9 +40,16 @@ OFFICIAL = Budget(500, 0.5, 150, "half")
 2bis). A readout is short, and its words are the matter."""
 _ALWAYS_OFFICIAL = frozenset({SourceType.LEGISLATION, SourceType.TREATY})
 _OFFICIAL = frozenset(
-    {SourceType.DOCUMENT, SourceType.HEARING, SourceType.POST, SourceType.SPEECH, SourceType.WEBPAGE}
+    {
+        SourceType.DOCUMENT,
+        SourceType.HEARING,
+        SourceType.INTERVIEW,
+        SourceType.POST,
+        SourceType.SPEECH,
+        SourceType.WEBPAGE,
+    }
 )
-"""Official, if a state publishes them, or one that is part of it."""
+"""Official, if a state publishes them, or one that is part of it: an interview is a press conference then."""
 
 
 def budget_of(source: Source, library: Library) -> Budget:
@@ -83,7 +94,7 @@ def quote_budget(library: Library, findings: Findings, diagnostics: Diagnostics)
             share = f" ({number / whole:.0%})" if figures else ""
             diagnostics.advice(
                 Code.QUOTE_BUDGET,
-                f"{much} of `{source.id}`{share} are quoted: {budget.words} words, or {budget.name}, are much",
+                f"{much} of `{source.id}`{share} are quoted: {budget.passed(number)}",
                 source.place.span("id"),
                 "quote less: say it in your own words, with a `locator`",
                 "or give the reason, which readers see: `waive`, and under it `quote_budget: …`",

@@ -159,9 +159,12 @@ def _places(quote: CheckedQuote) -> str:
         shown = ", ".join(map(str, match.lines[:_LINES_SHOWN]))
         more = ", …" if len(match.lines) > _LINES_SHOWN else ""
         where = f"{match.places} places of {quote.source}, lines {shown}{more} of its text"
+    how = "`locator: para 7`"
+    if claim.locators is not None:
+        how = f"`evidence: [{{source: {quote.source}, locator: para 7}}]`"
     return (
-        f"       {claim.place.span(claim.field)}: “{short(claim.words)}” stands at {where}; "
-        "`locator: para 7`, for instance, says which is meant"
+        f"       {claim.place.span(claim.field)}: “{short(claim.words)}” stands at {where}; {how}, for instance, "
+        "says which is meant"
     )
 
 

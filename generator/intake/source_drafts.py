@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.intake.document import Fact
 from generator.intake.ids import id_from
 from generator.model.dates import parse_date
+from generator.quotes.locators import first_paragraph
 from generator.text.bylines import byline, may_be_person
 from generator.text.characters import refused
 from generator.text.web_address import fault_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from generator.intake.document import Facts
     from generator.intake.publishers import FoundPublisher
     from generator.model.source import SourceType
+    from generator.quotes.text.source_text import SourceText
     from generator.reader.tree import Value
 
 _TELLING, _MOST_WORDS = 4, 3
@@ -25,6 +27,7 @@ _TELLING, _MOST_WORDS = 4, 3
 _BEGINNING = 8
 """Paragraphs in which a document says what it is called and who wrote it."""
 _LONGEST_TITLE, _LONGEST_NAME, _MOST_NAMES = 500, 200, 100
+_LONGEST_HEADLINE = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +124,17 @@ def confirmed(facts: Facts, paragraphs: Sequence[str]) -> Facts:
     if facts.authors and all(byline(author).shown in beginning for author in facts.authors):
         facts = replace(facts, authors_guess="")
     return facts
+
+
+def titled(facts: Facts, text: SourceText) -> Facts:
+    """Return facts with the headline of the text as their title, a guess, if nothing else says what it is called."""
+    first = text.paragraphs[0] if text.paragraphs else None
+    if facts.title or first is None or not first_paragraph(text):
+        return facts
+    headline = " ".join(text.raw[first.start : first.end].split())
+    if len(headline) > _LONGEST_HEADLINE:
+        return facts
+    return replace(facts, title=Fact(headline, "the title is the first line"))
 
 
 def usable(text: str, longest: int = _LONGEST_TITLE) -> str:

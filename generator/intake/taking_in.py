@@ -16,6 +16,7 @@ from generator.intake.source_drafts import (
     SourceDraft,
     confirmed,
     id_for,
+    titled,
     todo_of,
     usable,
     usable_address,
@@ -24,6 +25,7 @@ from generator.intake.source_drafts import (
 )
 from generator.model.source import Read, SourceType
 from generator.quotes.held_texts import digest_of_words
+from generator.quotes.text.source_text import index
 from generator.reader.records.fields import ID, LONGEST_ID
 
 if TYPE_CHECKING:
@@ -115,7 +117,8 @@ class Intake:
         digest = digest_of_words(document.text)
         if met := self._known.with_text(digest):
             return Outcome(name=name, source=met.source, met=met, document=document)
-        facts = given.over(confirmed(document.facts, document.paragraphs))
+        known = confirmed(document.facts, document.paragraphs)
+        facts = given.over(titled(known, index(document.text, given.lang or "en")))
         found = self._source(facts, document.text, given, given.id)
         marks = replace(found.marks, digest=digest)
         met = None if given.id else self._known.met(marks)

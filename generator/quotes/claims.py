@@ -65,6 +65,8 @@ class Claim:
     marked: bool = False
     """Whether the source sets quotations in marks."""
     locator: str | None = None
+    locators: tuple[tuple[Id, str], ...] | None = None
+    """By source the place to which the evidence of an event points, if that is one; None: the entry has ``locator``."""
     waive: QuoteWaivers | None = None
     """Warnings that the editors answer for."""
     beside: str | None = None
@@ -247,19 +249,25 @@ def _dated(entry: Event | Plan, library: Library) -> Iterator[Claim]:
     """Yield the words for the date of an event: they stand in one of the sources it rests on."""
     if not entry.date_words:
         return
-    sources: dict[Id, None] = {}
+    sources: dict[Id, set[str]] = {}
     for cited in entry.evidence:
         if isinstance(cited, Report):
-            sources[cited.source] = None
-        elif cited in library.statements:
-            sources.update(dict.fromkeys(report.source for report in library.statements[cited].reports))
+            reports: Sequence[Report] = (cited,)
+        else:
+            reports = library.statements[cited].reports if cited in library.statements else ()
+        for report in reports:
+            sources.setdefault(report.source, set()).update(filter(None, [report.locator]))
     if entry.date_source:
-        sources.setdefault(entry.date_source, None)
-    sources.update(dict.fromkeys(entry.texts) if isinstance(entry, Plan) else {})
+        sources.setdefault(entry.date_source, set())
+    for source in entry.texts if isinstance(entry, Plan) else ():
+        sources.setdefault(source, set())
     if sources:
         first, *other_sources = sources
-        scope = _Scope(entry.id, "", library)
-        yield replace(_date(scope, entry.date_words, first, entry.place), other_sources=tuple(other_sources))
+        yield replace(
+            _date(_Scope(entry.id, "", library), entry.date_words, first, entry.place),
+            other_sources=tuple(other_sources),
+            locators=tuple((source, min(found)) for source, found in sources.items() if len(found) == 1),
+        )
 
 
 def _date(scope: _Scope, words: str, source: Id, place: Place, report: Report | None = None) -> Claim:

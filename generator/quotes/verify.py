@@ -131,7 +131,7 @@ def _check(
             checked = CheckedQuote(claim=claim, source=source, digest=digest, match=known, kept=entry)
         else:
             text = held[source]
-            speaker, paragraph = _claimed_speaker(claim, library), _paragraph(claim, text.text)
+            speaker, paragraph = _claimed_speaker(claim, library), _paragraph(claim, source, text.text)
             found = match(quotation, text.text, speaker, marked=claim.marked, paragraph=paragraph)
             if _in_another_language(claim, found, text.text):
                 found = Match(
@@ -167,9 +167,9 @@ def _in_another_language(claim: Claim, found: Match, text: SourceText) -> bool:
     return found.verdict is Verdict.ABSENT or claim.says_it_is_no_copy
 
 
-def _paragraph(claim: Claim, text: SourceText) -> int | None:
+def _paragraph(claim: Claim, source: Id, text: SourceText) -> int | None:
     """Return the paragraph that a claim points to: by its locator, else the one of the quotation it stands beside."""
-    named = paragraph_named(claim.locator, text)
+    named = paragraph_named(claim.locator or dict(claim.locators or ()).get(source), text)
     if named is not None:
         return named
     start = match(claim.beside, text).start if claim.beside else None

@@ -11,6 +11,7 @@ from generator.diagnostics.suggest import did_you_mean, nearest
 from generator.reader.field_synonyms import synonym
 from generator.reader.likely_dates import date_hints
 from generator.reader.tree.lookalikes import LIST_MARKS, describe_character, first_odd_character, likely_ascii
+from generator.reader.value_synonyms import value_synonym
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -101,7 +102,10 @@ def _begun_alike(written: str, words: Sequence[str]) -> str:
 def choice_hints(written: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the hint with what of ``known`` was meant; none if nothing is near."""
     words = tuple(known)
-    return did_you_mean(likely_ascii(written), words) or did_you_mean(likely_ascii(written).lower(), words)
+    plain = likely_ascii(written)
+    if meant := value_synonym(plain, words):
+        return (f"did you mean `{meant}`?",)
+    return did_you_mean(plain, words) or did_you_mean(plain.lower(), words)
 
 
 def pattern_hints(written: object, pattern: str) -> tuple[str, ...]:
