@@ -109,6 +109,13 @@ def _check_site(settings: Settings, project: Project, diagnostics: Diagnostics) 
 
 
 def _notes(library: Library, findings: Findings, texts: Path, diagnostics: Diagnostics) -> Iterator[str]:
+    for briefing in library.briefings.values():
+        edition = findings.standing_edition(briefing)
+        if not briefing.todo and not edition.is_frozen and briefing.id not in findings.unread_editions:
+            yield (
+                f"Editions: edition {edition.row.number} of `{briefing.id}` is not kept yet, and without it nobody can "
+                f"say later what has changed: briefings edition {briefing.id}"
+            )
     lacking = missing_texts(library, texts, diagnostics)
     if lacking.missing:
         yield (

@@ -8,7 +8,6 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-import typst
 import yaml
 from click.testing import CliRunner
 
@@ -222,22 +221,6 @@ def test_a_text_of_that_name_is_not_written_over(desk: Path) -> None:
     assert (desk / "sources/harbour-post-2026-05-12.txt").read_text(encoding="utf-8") == "Another text."
 
 
-def test_a_headline_is_the_title_where_the_file_names_none(desk: Path) -> None:
-    """What is counted as a headline cannot be called unknown."""
-    paragraphs = (
-        "The ferry stays in port",
-        "Nobody sailed today, as the pier is closed.",
-        "It opens in May.",
-    )
-    typed = "#set par(spacing: 3em)\n" + "\n\n".join(paragraphs)
-    (desk / "notice.pdf").write_bytes(typst.compile(typed.encode()))
-    done = _add(desk, "notice.pdf", "--publisher", "paper", "--id", "ferry-stays", "--lang", "en")
-    assert "a headline, 2 paragraphs" in done.output
-    assert _entries(desk, "sources")["ferry-stays"]["title"] == "The ferry stays in port"
-    assert "to do: The title is the first line." in done.output
-    assert "No title is known" not in done.output
-
-
 def test_an_id_is_made_of_what_is_known_and_of_no_guess(desk: Path) -> None:
     (desk / "bridge-zvit.txt").write_text(
         "Міст відкриють навесні\n\nРух мостом відновлять у квітні.", encoding="utf-8"
@@ -247,21 +230,6 @@ def test_an_id_is_made_of_what_is_known_and_of_no_guess(desk: Path) -> None:
         "paper-council-keeps-night",
         "paper-bridge-zvit",
     }
-
-
-def test_a_source_and_its_new_publisher_have_two_ids(desk: Path) -> None:
-    done = _add(desk, "ferry.pdf", "--id", "plain-dealer", "--publisher", "The Plain Dealer")
-    assert done.exit_code == 0, done.output
-    assert _entries(desk, "sources")["plain-dealer"]["publisher"] == "plain-dealer-2"
-    (desk / "old.bib").write_text(
-        "@misc{corn-exchange, title={Prices}, publisher={The Corn Exchange}, year=2024, langid={english}}\n",
-        encoding="utf-8",
-    )
-    assert _add(desk, "old.bib").exit_code == 0
-    assert _entries(desk, "sources")["corn-exchange"]["publisher"] == "corn-exchange-2"
-    checked = run(desk, "check")
-    assert "[duplicate-id]" not in checked.output
-    assert checked.exit_code == 0, checked.output
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,16 @@ def test_what_nothing_stands_against_is_ready(tmp_path: Path) -> None:
     assert not (tmp_path / "build" / "docs").exists()
 
 
+def test_an_edition_that_is_not_kept_is_told(tmp_path: Path) -> None:
+    folder = _signed(tmp_path)
+    (briefing,) = (path.parent.name for path in (folder / "briefings").glob("*/briefing.yml"))
+    note = f"Editions: edition 1 of `{briefing}` is not kept yet"
+    assert note in command(folder, "publish", "--check").output
+    done = command(folder, "edition", briefing)
+    assert done.exit_code == 0, done.output
+    assert note not in command(folder, "publish", "--check").output
+
+
 @pytest.mark.parametrize(
     ("code", "task", "ready"),
     [

@@ -111,10 +111,12 @@ class Drafter:
             statements.append(work.statement(said, speaker, relay, there))
         speaking = {id_ for statement in statements for id_ in (statement.speaker, *statement.via)}
         new = [actor for actor in actors if actor.id in speaking]
-        listed = {actor.id for actor in new}
-        channels = {actor.id: actor for actor in self._drafted_actors.values() if actor.id not in listed}
-        via = {id_ for statement in statements for id_ in statement.via} & channels.keys()
-        new += [channels[id_] for id_ in sorted(via) if not self.ids.is_written(id_)]
+        via = {id_ for statement in statements for id_ in statement.via} - {actor.id for actor in new}
+        new += [
+            actor
+            for actor in sorted(self._drafted_actors.values(), key=lambda actor: actor.id)
+            if actor.id in via and not self.ids.is_written(actor.id)
+        ]
         for drafted in new:
             self.ids.write(drafted.id)
         return SourceDrafts(
@@ -134,12 +136,10 @@ class Drafter:
 
     def channel(self, service: str) -> Id:
         """Return the actor that a service is, of the registers or drafted, whatever else may have its id."""
-        name = service.title()
-        if service in self.library.actors:
-            return service
-        for actor in self.library.actors.values():
-            if name in {text for _, text in actor.name.texts}:
-                return actor.id
+        name, actors = service.title(), self.library.actors
+        named = [id_ for id_, actor in actors.items() if name in {text for _, text in actor.name.texts}]
+        if service in actors or named:
+            return service if service in actors else named[0]
         if service not in self._drafted_actors:
             self._drafted_actors[service] = DraftedActor(
                 id=self.ids.new(service),
@@ -229,9 +229,8 @@ class _SourceWork:
         """Return the statement drafted from what is said; ``partly`` is the entry that quotes a part of it."""
         briefing, event = self.drafter.briefing, self.event
         topics = self._topics(said.words)
-        named = (self.drafter.channel(service) for service in channels_in(said.outside))
-        channels = (id_ for id_ in named if id_ != speaker)
-        via = tuple(dict.fromkeys((*channels, *((relay,) if relay else ()))))
+        channels = {self.drafter.channel(service): None for service in channels_in(said.outside)}
+        via = tuple(id_ for id_ in channels | ({relay: None} if relay else {}) if id_ != speaker)
         venue = venue_in(said.outside, self.lang, briefing.lang)
         time = said.time if event is None or not said.time_carried else None
         is_later = is_afterwards(said.outside, self.lang)

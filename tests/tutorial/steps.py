@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 PAGE = Path(__file__).parents[2] / "briefings/handbook/tutorial.md"
 _BLOCK = re.compile(r"((?:^(?!```)[^\n]*\n)*?)^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-_PUT = re.compile(r"Put\s+this in place of all that stands in\s+`(\S+\.yml)`")
-_ADD = re.compile(r"At\s+the end of\s+`(\S+\.yml)`, add")
-_CHANGE = re.compile(r"Change\s+these lines in\s+`(\S+\.yml)`")
+_PUT = re.compile(r"Put\s+this\s+in\s+place\s+of\s+all\s+that\s+stands\s+in\s+`(\S+\.yml)`")
+_ADD = re.compile(r"At\s+the\s+end\s+of\s+`(\S+\.yml)`,\s+add")
+_CHANGE = re.compile(r"Change\s+these\s+lines\s+in\s+`(\S+\.yml)`")
 _SERVING = re.compile(r"Serving on (http://\S+)\n")
 _INTERRUPTED = 130
 """The exit code behind Ctrl-C."""

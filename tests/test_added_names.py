@@ -1,0 +1,64 @@
+"""What `briefings add` calls new sources, and their ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import typst
+import yaml
+
+from tests.quotes.project import FILES, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from click.testing import Result
+
+
+@pytest.fixture
+def desk(project: Callable[[Mapping[str, str]], Path]) -> Path:
+    """A project, and a notice as a PDF that does not say what it is called."""
+    folder = project(FILES)
+    paragraphs = (
+        "The ferry stays in port",
+        "Nobody sailed today, as the pier is closed.",
+        "It opens in May.",
+    )
+    typed = "#set par(spacing: 3em)\n" + "\n\n".join(paragraphs)
+    (folder / "notice.pdf").write_bytes(typst.compile(typed.encode()))
+    return folder
+
+
+def _add(folder: Path, name: str, *arguments: str) -> Result:
+    return run(folder, "add", str(folder / name), *arguments)
+
+
+def _sources(folder: Path) -> Mapping[str, Mapping[str, object]]:
+    written = yaml.safe_load((folder / "briefings/registers.yml").read_text(encoding="utf-8"))
+    return {entry["id"]: entry for entry in written["sources"]}
+
+
+def test_a_headline_is_the_title_where_the_file_names_none(desk: Path) -> None:
+    """What is counted as a headline cannot be called unknown."""
+    done = _add(desk, "notice.pdf", "--publisher", "paper", "--id", "ferry-stays", "--lang", "en")
+    assert "a headline, 2 paragraphs" in done.output
+    assert _sources(desk)["ferry-stays"]["title"] == "The ferry stays in port"
+    assert "to do: The title is the first line." in done.output
+    assert "No title is known" not in done.output
+
+
+def test_a_source_and_its_new_publisher_have_two_ids(desk: Path) -> None:
+    done = _add(desk, "notice.pdf", "--id", "plain-dealer", "--publisher", "The Plain Dealer", "--lang", "en")
+    assert done.exit_code == 0, done.output
+    assert _sources(desk)["plain-dealer"]["publisher"] == "plain-dealer-2"
+    (desk / "old.bib").write_text(
+        "@misc{corn-exchange, title={Prices}, publisher={The Corn Exchange}, year=2024, langid={english}}\n",
+        encoding="utf-8",
+    )
+    assert _add(desk, "old.bib").exit_code == 0
+    assert _sources(desk)["corn-exchange"]["publisher"] == "corn-exchange-2"
+    checked = run(desk, "check")
+    assert "[duplicate-id]" not in checked.output
+    assert checked.exit_code == 0, checked.output
