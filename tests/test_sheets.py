@@ -87,11 +87,15 @@ def test_changed_cells_and_new_rows_go_into_the_files(harbour_project: Path) -> 
     file = fill(harbour_project, "Statements", edit)
     dry = take(harbour_project, file, "--dry-run")
     assert "Nothing was written: 1 file would differ." in dry.output
+    assert "\n+" not in dry.output, "the rows are told, and lines for who asks"
+    shown = take(harbour_project, file, "--diff")
+    assert "\n+    says: The new dock is very welcome.\n" in shown.output
+    assert shown.output.endswith(dry.output)
     assert text_of(harbour_project, TALKS) == before
     done = take(harbour_project, file)
     assert done.exit_code == 0, done.output
     assert "harbour-talks/rhun-dock: changed: Says, Place, Note." in done.output
-    assert f"harbour-talks/saar-1-1-boats-may-sail: new, in {TALKS}." in done.output
+    assert f"harbour-talks/saar-dock: new, in {TALKS}." in done.output
     expected = (
         before.replace("says: The new dock is welcome.", "says: The new dock is very welcome.")
         .replace(
@@ -107,7 +111,7 @@ def test_changed_cells_and_new_rows_go_into_the_files(harbour_project: Path) -> 
     after = text_of(harbour_project, TALKS)
     assert [line for line in expected.splitlines() if line not in after.splitlines()] == []
     assert "# An agency that quotes a readout." in after
-    new = after.partition("- id: saar-1-1-boats-may-sail\n")[2].partition("\n\n")[0]
+    new = after.partition("- id: saar-dock\n")[2].partition("\n\n")[0]
     assert {line.strip() for line in new.splitlines()} == {
         "speaker: saar",
         "says: =1+1 boats may sail.",

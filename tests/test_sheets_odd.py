@@ -152,8 +152,8 @@ def test_a_workbook_of_ones_own_is_read(harbour_project: Path, tmp_path: Path) -
     assert done.exit_code == 0, done.output
     assert "What I found: the column “Mood” was not taken over." in done.output
     text = text_of(harbour_project, TALKS)
-    for says, number in (("noon", 7), ("dusk", 8)):
-        entry = text.partition(f"- id: saar-boats-sail-at-{says}\n")[2].partition("- id:")[0]
+    for says, number, id_ in (("noon", 7, "saar-dock"), ("dusk", 8, "saar-dock-2")):
+        entry = text.partition(f"- id: {id_}\n")[2].partition("- id:")[0]
         assert f"says: Boats sail at {says}.\n" in entry
         assert "date: 2026-04-09\n" in entry
         assert "source: tide-times-quay\n" in entry

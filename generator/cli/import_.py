@@ -10,7 +10,7 @@ import click
 from generator.cli import completing
 from generator.cli.add import fail_without
 from generator.cli.examples import examples
-from generator.cli.rewriting import dry_run_option, rewrite
+from generator.cli.rewriting import rewrite
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import fail, print_masked, project_of, shown, wrong_use
 
@@ -39,10 +39,15 @@ _MOST_BYTES = 100 * 1024 * 1024
     metavar="SHEET",
     help="What the rows are, where heads do not tell: statements, sources, actors, positions, timeline, topics.",
 )
-@dry_run_option
+@click.option(
+    "--dry-run", "trial", flag_value="rows", help="Write nothing; tell which rows would change what."
+)
+@click.option(
+    "--diff", "trial", flag_value="lines", help="Write nothing; show what would differ in every file, too."
+)
 @show_withheld_option
 @click.pass_context
-def import_(context: click.Context, file: Path, briefing: str, listed: str, *, dry_run: bool) -> None:
+def import_(context: click.Context, file: Path, briefing: str, listed: str, trial: str | None) -> None:
     """Take what is new or changed in a workbook or CSV file into the files.
 
     FILE is a workbook as `briefings sheet` writes it, or one of its tables as CSV. All of it comes in, or nothing
@@ -58,7 +63,8 @@ def import_(context: click.Context, file: Path, briefing: str, listed: str, *, d
             context,
             "import",
             lambda draft, before: take_over(draft, before, filled, briefing),
-            dry_run=dry_run,
+            dry_run=trial is not None,
+            shows_lines=trial == "lines",
         )
     except Misfilled as misfilled:
         print_masked(project_of(context), "".join(f"{line}\n" for line in _lines(misfilled)), err=True)

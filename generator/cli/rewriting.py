@@ -27,9 +27,17 @@ dry_run_option = click.option(
 
 
 def rewrite(
-    context: click.Context, work: str, change: Callable[[Draft, State], Done], *, dry_run: bool
+    context: click.Context,
+    work: str,
+    change: Callable[[Draft, State], Done],
+    *,
+    dry_run: bool,
+    shows_lines: bool = True,
 ) -> None:
-    """Have ``change`` rewrite a draft of the project, and write what differs, or show it; ends with 1 if refused."""
+    """Have ``change`` rewrite a draft of the project, and write what differs, or show it; ends with 1 if refused.
+
+    ``shows_lines`` tells that a trial shows the lines that would differ, before it tells what was done.
+    """
     from generator.storage.together import replace_together
     from generator.upkeep.draft import Refused, drafted, read_state
     from generator.upkeep.report import mentions
@@ -42,9 +50,9 @@ def rewrite(
             before = _state(project, read_state)
             done = change(draft, before)
             contents = draft.contents()
-            if dry_run:
+            if dry_run and shows_lines:
                 print_masked(project, "".join(differences(project, contents, done.folders)))
-            else:
+            elif not dry_run:
                 replace_together(project.root, contents)
                 _remove_empty_folders(project, contents)
     except Refused as refused:

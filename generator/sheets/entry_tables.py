@@ -34,6 +34,12 @@ STATEMENTS = Sheet(
             width=60,
             is_needed=True,
         ),
+        Column(
+            "quote",
+            "Quotation",
+            "The very words, in the source's language; … where some are left out.",
+            width=60,
+        ),
         Column("date", "Date", f"When it was said. {DATE}"),
         Column("at", "At", "The event at which it was said; then no date is needed.", of=(Noun.EVENT,)),
         Column("when", "True of", f"The time it is about, if that is not the day it was said. {DATE}"),
@@ -46,12 +52,6 @@ STATEMENTS = Sheet(
             is_needed=True,
         ),
         Column("locator", "Place", "Where in the source: para 7, page 3, 12:30."),
-        Column(
-            "quote",
-            "Quotation",
-            "The very words, in the source's language; … where some are left out.",
-            width=60,
-        ),
         Column("quote_lang", "Language", "Of the quotation, if it is not the source's: en, uk, zh."),
         Column(
             "translated_from", "Said in", "The language it was said in, if the source prints a translation."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import count
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
     from generator.sheets.entries import Written
 
 _NAMED_BY: Mapping[str, tuple[str, ...]] = {
-    "statements": ("speaker", "says"),
+    "statements": ("speaker", "about"),
     "sources": ("publisher", "title"),
     "actors": ("name",),
     "events": ("name",),
     "topics": ("name",),
 }
-"""The cells whose words an id is made of."""
+"""The cells whose words an id is made of: of several ids in one, the first."""
+_OWN_VOICE = "own-voice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,9 @@ class NewEntries:
 
     def _id(self, sheet: Sheet, cells: Mapping[str, str], entries: Mapping[str, Written]) -> str:
         """Return a free id made of a row's words, the same each time; "" if one of that beginning says the same."""
-        words = " ".join(cells.get(name, "") for name in _NAMED_BY[sheet.listed])
-        stem = id_from(words) or id_from(f"{sheet.listed.removesuffix('s')} {cells.get('date', '')}")
+        stem = id_from(_words(sheet, cells)) or id_from(
+            f"{sheet.listed.removesuffix('s')} {cells.get('date', '')}"
+        )
         for number in count(1):
             id_ = stem if number == 1 else f"{stem}-{number}"
             there = entries.get(name_of(sheet, {**cells, "id": id_}))
@@ -105,6 +108,17 @@ class NewEntries:
             if place is not None:
                 return Made(name_of(sheet, cells), file.path, (*place, sheet.inner), dict(values))
         raise NotMeant(f"there is no plan `{wanted}` in {cells[BRIEFING]}" if wanted else "it names no plan")
+
+
+def _words(sheet: Sheet, cells: Mapping[str, str]) -> str:
+    """Return the words that an id is made of: of a statement, as of drafts, who speaks and of what."""
+    if sheet.listed != "statements":
+        return " ".join(cells.get(name, "") for name in _NAMED_BY[sheet.listed])
+    speaker, topic = (
+        re.split(r"[;,\n]", cells.get(name, ""), maxsplit=1)[0].strip() for name in _NAMED_BY["statements"]
+    )
+    named = cells.get("source", "") if speaker == _OWN_VOICE else speaker
+    return f"{named} {topic or cells.get('says', '')}"
 
 
 def _plan_in(file: InputFile, wanted: str) -> Keys | None:

@@ -32,6 +32,6 @@ TODO = Column(
     "To do",
     "What must still be looked at, each on a line. As long as something stands here, the entry is not published.",
     Kind.LINES,
-    30,
+    60,
 )
 NOTE = Column("note", "Note", "For the reader, in a sentence or two.", width=40)
