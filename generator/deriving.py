@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import addresses, analysis, checks, outgoing, quotes, reader
@@ -137,4 +138,7 @@ def derive_as_written(project: Project, diagnostics: Diagnostics, memo: Memo) ->
     library, library_proofs, changes = read_library(project, diagnostics, memo)
     address_checks = addresses.checks_of(project.briefings, diagnostics, memo)
     findings = analysis.derive(library, memo, library_proofs, address_checks, changes)
-    return library, with_editions(findings, library, project, (), diagnostics, memo)
+    nothing_withheld = replace(
+        library, withheld=()
+    )  # a state is compared with what somebody wrote, not with what shows
+    return library, with_editions(findings, nothing_withheld, project, (), diagnostics, memo)
