@@ -15,6 +15,7 @@ from generator.reader.input import WrittenAt
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.references.entries import make_event, make_plan, make_question, make_statement
 from generator.reader.references.ledger import make_ledger
+from generator.reader.references.reading_order import in_reading_order
 from generator.reader.references.reports import make_evidence
 from generator.reader.references.resolver import Resolver
 
@@ -71,7 +72,7 @@ def make_briefing(
         resolve,
         tuple(events),
         tuple(plans),
-        tuple(statements),
+        in_reading_order(statements),
         tuple(questions),
     )
 

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 def by_date(briefing: Briefing, library: Library) -> list[tuple[StatementDate, Statement]]:
-    """Return the statements of ``briefing`` in the order in which they are numbered: by date, the undated last."""
+    """Return the statements of ``briefing`` in the order in which they are numbered: by date, the undated last.
+
+    Those of one date stay in the order of the briefing, which is that of their sources.
+    """
     dated = [(date_of_statement(statement, library), statement) for statement in briefing.statements]
     dated.sort(key=lambda pair: _order(pair[0].date))
     return dated
