@@ -35,8 +35,8 @@ def _drafted(place: Path) -> dict[str, Any]:
 
 def test_quotations_are_drafted_with_what_the_text_says_of_them(place: Path) -> None:
     source = _drafted(place)
-    whole, first, second = source["statements"]
-    assert "see whether this says more than x/opens, which quotes a part of it" in whole["todo"]
+    first, second = source["statements"]
+    assert source["not_drafted"][0]["because"] == "x/opens quotes a part of these words"
     assert first["todo"][0] == "say in your own words what was said"
     assert {name: value for name, value in first.items() if name != "todo"} == {
         "id": "ada-paper-1",
@@ -57,7 +57,7 @@ def test_quotations_are_drafted_with_what_the_text_says_of_them(place: Path) -> 
     again = _drafted(place)["not_drafted"]
     assert [left["because"] for left in again][1:] == [
         "x/ada-paper-1 quotes these words already",
-        "x/jonas-pell-paper-1 quotes these words already",
+        "x/jonas-pell-geese quotes these words already",
     ]
 
 
@@ -66,7 +66,7 @@ def test_what_is_drafted_gets_no_id_that_something_else_has(place: Path) -> None
     change(place, "briefings/registers.yml", "topics:\n", "topics:\n  - {id: twitter, name: Birds}\n")
     source = _drafted(place)
     assert [actor["id"] for actor in source["actors"]] == ["jonas-pell", "twitter-2"]
-    assert source["statements"][2]["via"] == ["twitter-2"]
+    assert source["statements"][1]["via"] == ["twitter-2"]
     assert "[duplicate-id]" not in run(place, "check").output
     change(place, DRAFTS, "quote: The geese have it.", "quote: The geese are loud.")
     assert _drafted(place)["actors"] == []  # it is known by its name now
@@ -175,8 +175,36 @@ def test_topics_are_found_by_their_words_and_ids_made_of_them(place: Path) -> No
         "  - {id: birds, name: Birds, words: [{word: geese, forms: [geese], lang: en}]}",
     )
     source = _drafted(place)
-    assert [statement.get("about") for statement in source["statements"]] == [["harbour"], None, ["birds"]]
-    assert source["statements"][2]["id"] == "jonas-pell-birds"
+    assert [statement.get("about") for statement in source["statements"]] == [None, ["birds"]]
+    assert source["statements"][1]["id"] == "jonas-pell-birds"
+
+
+def test_topics_are_found_in_the_sentence_round_a_quotation_without_any(place: Path) -> None:
+    (place / "sources/paper.txt").write_text(
+        "Jonas Pell called the harbour “a drawer full of knives”. He called the fog “a good neighbour”.\n",
+        encoding="utf-8",
+    )
+    first, second = _drafted(place)["statements"]
+    assert (first["id"], first["about"]) == ("jonas-pell-harbour", ["harbour"])
+    assert "about harbour, by the words of the sentence" in first["todo"]
+    assert (second["id"], second.get("about")) == ("jonas-pell-good-neighbour", None)
+
+
+def test_what_was_cut_is_not_drafted_again(place: Path) -> None:
+    (place / "sources/paper.txt").write_text(
+        "Jonas Pell said: “The geese came in spring, the herring went in summer, and the ice stayed.”\n",
+        encoding="utf-8",
+    )
+    _drafted(place)
+    written = (place / DRAFTS).read_text(encoding="utf-8")
+    whole = "The geese came in spring, the herring went in summer, and the ice stayed."
+    assert written.count(whole) == 1
+    (place / DRAFTS).write_text(written.replace(whole, "the herring went in summer"), encoding="utf-8")
+    again = _drafted(place)
+    assert again["statements"] == []
+    assert [left["because"] for left in again["not_drafted"]] == [
+        "x/jonas-pell-geese-came quotes a part of these words"
+    ]
 
 
 def test_what_is_said_in_an_account_of_an_event_was_said_at_it(place: Path) -> None:

@@ -168,6 +168,9 @@ def _drafts(
 
     sources = [source_named(library, name) for name in dict.fromkeys(names)]
     drafter = Drafter(library, briefing, NewIds(ids_in_use(project.root, project.briefings.name)))
+    for source in sources:
+        if source.id in found.held:
+            drafter.read_names(source, found.held[source.id].text)
     drafts = []
     for source in sources:
         if source.id not in found.held:
@@ -187,7 +190,7 @@ def _drafts(
             drafts.append(drafter.draft(source, found.held[source.id].text, used))
         except ValueError as error:
             fail(f"{source.id}: {error}")
-    return drafts
+    return [drafter.with_other_names(drafted) for drafted in drafts]
 
 
 def _judged(  # noqa: PLR0913, PLR0917  # what a gate needs

@@ -40,6 +40,10 @@ class Speaker:
     role: str | None = None
     others: tuple[Id, ...] = ()
     """Who else of the registers it can be."""
+    is_named: bool = False
+    """Whether ``name`` is a name that the registers do not have, and no description."""
+    withheld: str | None = None
+    """Why the text keeps the name back, as it says; "" where it says no reason, None where it keeps none back."""
 
     @property
     def key(self) -> str:
@@ -159,13 +163,12 @@ class Discourse:
             subjects = {s.key for s, is_subject, _ in self._seen[-_REMEMBERED:] if is_subject}
             first = next((s for s in earlier if s.key in subjects), earlier[0])
             named = first.actor or first.name
-            return Speaker(
-                first.actor,
-                first.name,
-                f"“{written}” read as {named}, named before",
-                is_person,
-                mention.gender or first.gender,
-                role,
+            return replace(
+                first,
+                guess=f"“{written}” read as {named}, named before",
+                is_person=is_person,
+                gender=mention.gender or first.gender,
+                role=role,
             )
         if len(found) == 1:
             return Speaker(
@@ -191,15 +194,25 @@ class Discourse:
         for speaker, _, _ in reversed(self._seen[-_REMEMBERED:]):
             before = speaker.name.casefold().split()
             if speaker.actor is None and len(before) > len(words) and set(words) <= set(before):
-                return Speaker(
-                    None,
-                    speaker.name,
-                    "",
-                    speaker.is_person,
-                    mention.gender or speaker.gender,
-                    mention.role or speaker.role,
+                return replace(
+                    speaker,
+                    guess="",
+                    gender=mention.gender or speaker.gender,
+                    role=mention.role or speaker.role,
                 )
-        return Speaker(None, written, "", is_person=True, gender=mention.gender, role=mention.role)
+        others = (
+            self.offices.find(mention.role, mention.state)
+            if mention.role and mention.state and mention.role not in NOBODY
+            else ()
+        )
+        return Speaker(
+            None,
+            written,
+            gender=mention.gender,
+            role=mention.role,
+            others=tuple(others),
+            is_named=True,
+        )
 
     def _by_pronoun(self, written: str, gender: str) -> Speaker:
         persons = [
@@ -218,14 +231,7 @@ class Discourse:
         known = [s for s, is_subject in here if is_subject] or [s for s, _ in here]
         found = known[0]
         named = found.actor or found.name
-        return Speaker(
-            found.actor,
-            found.name,
-            f"“{written}” read as {named}",
-            found.is_person,
-            gender.strip("n"),
-            found.role,
-        )
+        return replace(found, guess=f"“{written}” read as {named}", gender=gender.strip("n"))
 
     def _is_known_person(self, speaker: Speaker) -> bool:
         is_whole = len(speaker.name.split()) > 1 or "·" in speaker.name

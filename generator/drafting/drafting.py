@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.drafting.drafted_actors import DraftedActors
 from generator.drafting.entries import (
     NOT_WRITTEN,
     SAY_ABOUT,
@@ -17,10 +19,10 @@ from generator.drafting.entries import (
 )
 from generator.drafting.guesses import of_speaker, of_time
 from generator.drafting.languages import drafted_language
-from generator.drafting.new_ids import NewIds, id_of_name
-from generator.drafting.offices import NOBODY, ORGANISATIONS
+from generator.drafting.new_ids import id_of_words
 from generator.drafting.scanning import said_in
 from generator.drafting.venues import channels_in, is_afterwards, venue_in
+from generator.drafting.whole_names import WholeNames
 from generator.model.dates import Precision
 from generator.model.source import DOCUMENTS
 from generator.quotes.attribution.actor_names import claimed_speaker
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from generator.drafting.discourse import Speaker
+    from generator.drafting.new_ids import NewIds
     from generator.drafting.said import Said
     from generator.model.briefing import Briefing
     from generator.model.event import Event
@@ -46,18 +48,27 @@ if TYPE_CHECKING:
     from generator.quotes.topics import TopicForms
 
 _HALF = 0.5
-"""Share of its words that an entry has of a quotation that counts as there already."""
+"""Share of its words that entries have of a quotation that counts as there already."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Drafter:
     """Drafts statements into a briefing, from one source after the other; no id is given twice."""
 
     library: Library
     briefing: Briefing
     ids: NewIds
-    _drafted_actors: dict[str, DraftedActor] = field(default_factory=dict)
-    """By the name as texts give it, in small letters."""
+    _names: WholeNames = field(default_factory=WholeNames)
+
+    @cached_property
+    def actors(self) -> DraftedActors:
+        """Those whom texts have speaking and the registers have not."""
+        return DraftedActors(self.library, self.ids)
+
+    def read_names(self, source: Source, text: SourceText) -> None:
+        """Remember whom a text calls by their whole name, as another may call them by the surname alone."""
+        if (lang := drafted_language(source.text_lang)) is not None:
+            self._names.read(source.id, text, self.library, lang)
 
     def draft(
         self,
@@ -78,6 +89,7 @@ class Drafter:
             raise ValueError(f"texts in {source.text_lang} are not drafted from")
         if reports is None:
             reports = source.type in DOCUMENTS or not any(paragraph.quoted for paragraph in text.paragraphs)
+        self.read_names(source, text)
         found = said_in(
             text, self.library, lang, on=source.date, published=published_on(source), reports=reports
         )
@@ -86,12 +98,12 @@ class Drafter:
         left_out: list[LeftOut] = []
         actors: list[DraftedActor] = []
         for found_words in found:
-            said = found_words
-            there, is_most = _quoted_by(said, text, used)
-            if there and is_most:
-                left_out.append(work.left_out(said, f"{there} quotes these words already"))
+            speaking_here = self.actors.in_other_letters(self._names.whole(found_words.speaker), lang)
+            said = replace(found_words, speaker=speaking_here)
+            if there := _quoted_by(said, text, used):
+                left_out.append(work.left_out(said, there))
                 continue
-            actor = self._actor(said.speaker, source)
+            actor = self.actors.actor(said.speaker, source)
             if isinstance(actor, DraftedActor):
                 if not any(drafted.id == actor.id for drafted in actors) and not self.ids.is_written(
                     actor.id
@@ -108,14 +120,12 @@ class Drafter:
                 left_out.append(work.left_out(said, refusal))
                 continue
             relay = self._relay(said, speaker, source, actors)
-            statements.append(work.statement(said, speaker, relay, there))
+            statements.append(work.statement(said, speaker, relay))
         speaking = {id_ for statement in statements for id_ in (statement.speaker, *statement.via)}
         new = [actor for actor in actors if actor.id in speaking]
         via = {id_ for statement in statements for id_ in statement.via} - {actor.id for actor in new}
         new += [
-            actor
-            for actor in sorted(self._drafted_actors.values(), key=lambda actor: actor.id)
-            if actor.id in via and not self.ids.is_written(actor.id)
+            actor for actor in self.actors.sorted() if actor.id in via and not self.ids.is_written(actor.id)
         ]
         for drafted in new:
             self.ids.write(drafted.id)
@@ -123,59 +133,21 @@ class Drafter:
             source=source.id, statements=tuple(statements), actors=tuple(new), left_out=tuple(left_out)
         )
 
+    def with_other_names(self, drafts: SourceDrafts) -> SourceDrafts:
+        """Return drafts whose new actors have the names, too, by which texts drafted since call them."""
+        actors = tuple(map(self.actors.with_other_names, drafts.actors))
+        return replace(drafts, actors=actors)
+
     def _relay(self, said: Said, speaker: Id, source: Source, actors: list[DraftedActor]) -> Id | None:
         """Return who relays what is said; an actor whom the registers do not have is added to ``actors``."""
         if said.relay is None or not (said.relay.actor or said.relay.name):
             return None
-        actor = self._actor(replace(said.relay, role=said.relay.role or "organisation"), source)
+        actor = self.actors.actor(replace(said.relay, role=said.relay.role or "organisation"), source)
         if not isinstance(actor, DraftedActor):
             return actor if actor != speaker else None
         if actor not in actors and not self.ids.is_written(actor.id):
             actors.append(actor)
         return actor.id if actor.id != speaker else None
-
-    def channel(self, service: str) -> Id:
-        """Return the actor that a service is, of the registers or drafted, whatever else may have its id."""
-        name, actors = service.title(), self.library.actors
-        named = [id_ for id_, actor in actors.items() if name in {text for _, text in actor.name.texts}]
-        if service in actors or named:
-            return service if service in actors else named[0]
-        if service not in self._drafted_actors:
-            self._drafted_actors[service] = DraftedActor(
-                id=self.ids.new(service),
-                type="organisation",
-                name=name,
-                todo=(f"check this entry, as the registers had no {service}",),
-            )
-        return self._drafted_actors[service].id
-
-    def _actor(self, speaker: Speaker | None, source: Source) -> Id | DraftedActor:
-        """Return the id of a speaker whom the registers have, else the actor to be drafted."""
-        if speaker is not None and speaker.actor is not None:
-            return speaker.actor
-        name = speaker.name if speaker else ""
-        key = name.casefold() or source.id
-        if key not in self._drafted_actors:
-            self._drafted_actors[key] = self._new_actor(speaker, name, source)
-        return self._drafted_actors[key]
-
-    def _new_actor(self, speaker: Speaker | None, name: str, source: Source) -> DraftedActor:
-        if not name or speaker is None:
-            return DraftedActor(
-                id=self.ids.new(f"speaker-in-{source.id}"),
-                type="unnamed",
-                name="speaker not found",
-                todo=(f"say who speaks in {source.id}, where no speaker was found",),
-            )
-        todo = [f"say who this is, as the registers have nobody called “{name}”"]
-        if speaker.others:
-            todo.append(f"it may be one of {', '.join(speaker.others)}")
-        return DraftedActor(
-            id=self.ids.new(id_of_name(name) or f"speaker-in-{source.id}"),
-            type=_type_of(speaker),
-            name=name,
-            todo=tuple(todo),
-        )
 
 
 def published_on(source: Source) -> date | None:
@@ -225,11 +197,12 @@ class _SourceWork:
         found = match(said.words, self.text, claim, paragraph=said.paragraph)
         return None if found.accepted else found.problem or "the text does not have these words in this order"
 
-    def statement(self, said: Said, speaker: Id, relay: Id | None, partly: Id | None) -> DraftedStatement:
-        """Return the statement drafted from what is said; ``partly`` is the entry that quotes a part of it."""
+    def statement(self, said: Said, speaker: Id, relay: Id | None) -> DraftedStatement:
+        """Return the statement drafted from what is said."""
         briefing, event = self.drafter.briefing, self.event
-        topics = self._topics(said.words)
-        channels = {self.drafter.channel(service): None for service in channels_in(said.outside)}
+        of_quotation = self._topics(said.words)
+        topics = of_quotation or self._topics(said.outside)
+        channels = {self.drafter.actors.channel(service): None for service in channels_in(said.outside)}
         via = tuple(id_ for id_ in channels | ({relay: None} if relay else {}) if id_ != speaker)
         venue = venue_in(said.outside, self.lang, briefing.lang)
         time = said.time if event is None or not said.time_carried else None
@@ -237,15 +210,21 @@ class _SourceWork:
         own = event.id.rpartition("/")[2] if event else None
         at = None if is_later else own
         paragraph = paragraph_number(self.text, said.paragraph)
+        named_by = topics[0] if topics else id_of_words(said.words, self.lang) or self.source.id
         subject = () if topics or at else self._subject
         todo = [
             SAY_IT,
-            *([f"see whether this says more than {partly}, which quotes a part of it"] if partly else ()),
             of_speaker(said, speaker, paragraph),
             *([of_time(said, time, self.source)] if time else ()),
             *([f"at {at}, as the source is an account of it"] if at else ()),
             *([f"not at {own}, as the sentence tells of afterwards"] if own and is_later else ()),
-            *([f"about {', '.join(topics)}, by the words of the quotation"] if topics else ()),
+            *(
+                [
+                    f"about {', '.join(topics)}, by the words of the {'quotation' if of_quotation else 'sentence'}"
+                ]
+                if topics
+                else ()
+            ),
             *([f"about {subject[0]}, as the briefing is about it"] if subject else ()),
             *([] if topics or subject else [SAY_ABOUT]),
             *([f"via {', '.join(via)}, named in the sentence"] if via else ()),
@@ -254,7 +233,7 @@ class _SourceWork:
         if not same_language(self.source.text_lang, briefing.lang):
             todo.append("translate the quotation")
         return DraftedStatement(
-            id=self.drafter.ids.new(f"{speaker}-{topics[0] if topics else self.source.id}"),
+            id=self.drafter.ids.new(f"{speaker}-{named_by}"),
             speaker=speaker,
             says=NOT_WRITTEN,
             source=self.source.id,
@@ -281,20 +260,17 @@ class _SourceWork:
         )
 
 
-def _quoted_by(said: Said, text: SourceText, used: Iterable[tuple[int, int, Id]]) -> tuple[Id | None, bool]:
-    """Return the entry that quotes most of what is said, and whether that is more than half of its words."""
+def _quoted_by(said: Said, text: SourceText, used: Iterable[tuple[int, int, Id]]) -> str | None:
+    """Return why words are not drafted of which entries quote some, None if none does.
+
+    What was cut was cut on purpose, and is not drafted again.
+    """
     starts = text.words.starts[text.next_word(said.start) : text.next_word(said.end)]
-    shared = {entry: sum(low <= at < high for at in starts) for low, high, entry in used}
-    best = max(shared, key=lambda entry: shared[entry], default=None)
-    if best is None or not shared[best]:
-        return None, False
-    return best, shared[best] > len(starts) * _HALF
-
-
-def _type_of(speaker: Speaker) -> str:
-    if speaker.role in {*ORGANISATIONS, "organisation"}:
-        return "organisation"
-    if speaker.role in {"sides", "described"}:
-        return "group"
-    is_named = any(word[:1].isupper() for word in speaker.name.split()[1:]) or "·" in speaker.name
-    return "unnamed" if speaker.role in NOBODY or not (is_named or speaker.role is None) else "person"
+    quoted: defaultdict[Id, set[int]] = defaultdict(set)
+    for low, high, entry in used:
+        quoted[entry] |= {at for at in starts if low <= at < high}
+    best = max(quoted, key=lambda entry: len(quoted[entry]), default=None)
+    if best is None or not quoted[best]:
+        return None
+    is_most = len(set[int]().union(*quoted.values())) > len(starts) * _HALF
+    return f"{best} quotes {'these words already' if is_most else 'a part of these words'}"

@@ -71,12 +71,22 @@ class DraftedActor:
     type: str
     name: str
     """As the text gives it."""
+    other_names: tuple[str, ...] = ()
+    reason: str | None = None
+    """Why the text keeps the name back, in its words."""
     todo: tuple[str, ...]
 
     @property
     def fields(self) -> Mapping[str, object]:
         """Its fields, as they stand in a file."""
-        return {"id": self.id, "type": self.type, "name": self.name, "todo": list(self.todo)}
+        values = {
+            "id": self.id,
+            "type": self.type,
+            "name": self.name,
+            "other_names": list(self.other_names),
+            "reason": self.reason,
+        }
+        return {**{name: value for name, value in values.items() if value}, "todo": list(self.todo)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Finds ids for what is drafted: free ones, made of the ids of speaker, topic and source."""
+"""Finds ids for what is drafted: free ones, made of the speaker and the topic or the first words that say something."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.drafting.languages import LANGUAGES
+from generator.quotes.text.lexicon import DETERMINERS, FILLER, HELPING, NOT_NAMES, STANDS_FOR
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.text.plain_letters import plain_spellings
+from generator.text.romanised import romanised
 
 if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.reader.ids_in_use import IdsInUse
 
+_TELLING = 3
+"""Letters of a word that tells something."""
+_MOST_WORDS = 2
 _ROOM = 8
 """Characters left for a number."""
 
@@ -44,12 +50,33 @@ class NewIds:
         return id_ in self._written
 
 
-def id_of_name(name: str) -> str:
-    """Return a name as an id; "" if its letters are not those of ids.
+def id_of_words(words: str, lang: str) -> str:
+    """Return what an id says of words: the first two that tell something; "" if none does.
 
-    >>> id_of_name("Jörg von Müller"), id_of_name("习近平")
-    ('jorg-von-muller', '')
+    >>> id_of_words("We will open the port before the ice comes", "en"), id_of_words("冰", "zh")
+    ('open-port', '')
     """
+    known = LANGUAGES[lang]
+    plain = " ".join(re.findall(r"[^\W\d_][\w’'ʼ]*", words.casefold()))
+    telling = [
+        id_
+        for word in plain.split()
+        if len(word) >= _TELLING
+        and word not in known.determiners | known.prepositions | known.pronouns.keys() | known.openers
+        and word not in NOT_NAMES | HELPING | DETERMINERS | FILLER | STANDS_FOR.get(lang, frozenset())
+        and not re.fullmatch(known.that, word)
+        and (id_ := id_of_name(word if lang == "uk" else re.sub(r"['’ʼ].*", "", word), lang))
+    ]
+    return "-".join(telling[:_MOST_WORDS])
+
+
+def id_of_name(name: str, lang: str = "") -> str:
+    """Return a name as an id; "" if its letters are not those of ids, nor of Ukrainian or Russian.
+
+    >>> id_of_name("Jörg von Müller"), id_of_name("Ярина Стовбур", "uk"), id_of_name("习近平")
+    ('jorg-von-muller', 'yaryna-stovbur', '')
+    """
+    name = romanised(name, lang)
     plain = (*plain_spellings(name), name)[0]
     id_ = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
     letters = sum(letter.isalpha() for letter in plain)

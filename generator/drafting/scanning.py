@@ -22,7 +22,7 @@ from generator.drafting.split_quotations import joined
 from generator.drafting.surroundings import Surroundings
 from generator.drafting.time_of_speech import time_of_speech
 from generator.drafting.time_phrases import TimePhrase, time_phrases
-from generator.drafting.voices import LastSaid, Voice, told_by
+from generator.drafting.voices import LastSaid, Voice, kept_back, told_by
 from generator.quotes.attribution.subjects import HIDDEN
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ class _Scan:
             return self._last.speaker
         if not mention.gender and (attributed.feminine or attributed.masculine):
             mention = replace(mention, gender="f" if attributed.feminine else "m")
-        return self.discourse.resolve(around.text, mention)
+        return kept_back(self.discourse.resolve(around.text, mention), around)
 
     def _reported(self, number: int, offset: int, around: Surroundings) -> Iterator[Said]:
         for clause in reported_clauses(around):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.languages import LANGUAGES
 from generator.quotes.locators import paragraph_number
 
 if TYPE_CHECKING:
@@ -48,6 +50,14 @@ class Voice:
     is_attributed: bool = False
     """Whether a verb of speech stands near it."""
     told_by: str = ""
+
+
+def kept_back(speaker: Speaker, around: Surroundings) -> Speaker:
+    """Return a speaker whose name a sentence keeps back with its reason: who asked not to be named because …"""  # noqa: D400
+    keeps_back = re.search(LANGUAGES[around.lang].withheld, around.text, re.IGNORECASE)
+    if keeps_back is None or speaker.role not in {"official", "described"} or speaker.withheld is not None:
+        return speaker
+    return replace(speaker, withheld=" ".join((keeps_back["reason"] or "").split()))
 
 
 def told_by(around: Surroundings, attributed: Attributed) -> str:

@@ -77,6 +77,9 @@ WORDS = LanguageWords(
             r"regierungsvertreter|vertreter|experte|analyst|insider|quelle)"
         ),
     },
+    withheld=r"(?:anonym bleiben (?:will|wollte|möchte)|nicht (?:namentlich )?genannt werden (?:will|wollte|möchte)|"
+    r"Bedingung (?:der|von) Anonymität|ungenannt bleiben (?:will|wollte|möchte))"
+    r"(?:,?\s(?:weil|da)\s(?P<reason>[^,;.\x00]+))?",
     side=r"(?P<state>\w+)\sSeite",
     afterwards=r"nach (?:(?:dem|den|der|ihrem|seinem|ihrer|seiner|ihren) )?(?:\w+ )?"
     r"(?:\w*gesprächs?|\w*gesprächen|\w*treffen|"

@@ -73,6 +73,10 @@ WORDS = LanguageWords(
         "official": r"(?:senior |junior |western |unnamed |government |defence |foreign ministry |\w+ )?"
         r"(?:official|diplomat|source|officer|analyst|expert|negotiator|lawmaker|captain|resident|aide)s?",
     },
+    withheld=r"(?:ask(?:ed|ing) (?:not to be (?:named|identified)|to remain anonymous|for anonymity)|"
+    r"condition of anonymity|"
+    r"(?:declin|refus)(?:ed|ing) to be (?:named|identified)|request(?:ed|ing) anonymity|not authori[sz]ed to speak)"
+    r"(?:[^,;.]{0,30}?\s(?:because|as|since|because of|citing|due to)\s(?P<reason>[^,;.\x00]+))?",
     side=r"(?P<state>[\w’'-]+)\sside",
     afterwards=r"(?:after|following|as \w+ left) (?:(?:the|his|her|their|its) )?(?:\w+ )?"
     r"(?:talks?|meetings?|negotiations|"

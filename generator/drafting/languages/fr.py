@@ -76,6 +76,11 @@ WORDS = LanguageWords(
             r"officier)s?(?: diplomatique)?"
         ),
     },
+    withheld=r"(?:couvert d['’]anonymat|(?:demandé|requis|réclamé) l['’]anonymat|(?:ne pas être|n['’]être pas) "
+    r"(?:nommée?|citée?|"
+    r"identifiée?)|(?:garder|conserver) l['’]anonymat|rester anonyme)(?:,?\s(?:car|parce qu(?:e\s|['’])|"
+    r"puisqu(?:e\s|['’]))\s?"
+    r"(?P<reason>[^,;.\x00]+))?",
     side=r"partie\s(?P<state>\w+)",
     afterwards=r"(?:après|à l['’]issue|à la sortie) (?:(?:la|le|les|leurs?|des?|du|sa|son|ses) )?"
     r"(?:la )?(?:l['’])?(?:\w+ )?"

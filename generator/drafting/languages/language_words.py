@@ -54,6 +54,8 @@ class LanguageWords:
     """What stands before a name, with m or f."""
     roles: Mapping[str, str]
     """Offices, and those who have no other name than what they are; the special before the general."""
+    withheld: str
+    """What tells that a text keeps a name back, with the group ``reason``, if it says why."""
     side: str = "(?!)"
     """What makes of a state, the group ``state``, one that speaks: the Elland side."""
     links: str
