@@ -57,6 +57,7 @@ class Code(StrEnum):
     STANCE_BEFORE_PLAN = "stance-before-plan"
     MEMBER_BESIDE_GROUP = "member-beside-group"
     OWN_VOICE_QUOTE = "own-voice-quote"
+    SAYS_COPIES_QUOTE = "says-copies-quote"
     MISSING_LOCATOR = "missing-locator"
     ABOUT_NOTHING = "about-nothing"
     UNNAMED_WITHOUT_EVIDENCE = "unnamed-without-evidence"

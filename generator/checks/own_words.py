@@ -1,0 +1,61 @@
+"""Finds what should be said in our own words, and is a quotation's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks.texts import outside_quotes
+from generator.diagnostics import Code
+from generator.text.compared_words import compared_words, long_runs, stands_in
+from generator.text.word_count import count_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.diagnostics import Diagnostics
+    from generator.model.briefing import Briefing, KeyPoint
+    from generator.model.library import Library
+    from generator.model.report import Report
+
+_COPIED = 8
+"""Words in a row that are no words of our own: as many as drafts of other programs may not take from a source."""
+_SHORT = 5
+"""Words of a sentence that is taken whole: "Dialogue is important" can hardly be said otherwise."""
+
+
+def says_copies_quote(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of a sentence of ours, of a statement or at the head, that repeats a quotation (format.md, Statement)."""
+    for statement in briefing.statements:
+        if _is_copied(statement.says, statement.reports):
+            diagnostics.warning(
+                Code.SAYS_COPIES_QUOTE,
+                "`says` repeats the words of the quotation: readers are to learn from it what they mean",
+                statement.place.span("says"),
+                "say in your own neutral words what was said; the very words stand in `quote`",
+            )
+    for point in (briefing.bottom_line, *briefing.key_points):
+        if _is_copied(point.says.source, _reports_of(point, library)):
+            diagnostics.warning(
+                Code.SAYS_COPIES_QUOTE,
+                "this repeats words that a statement quotes as if they were our own",
+                point.place.span("says"),
+                "say it in your own words, or set the words in quotation marks",
+            )
+
+
+def _reports_of(point: KeyPoint, library: Library) -> Iterator[Report]:
+    for evidence in point.evidence:
+        statement = library.statements.get(evidence) if isinstance(evidence, str) else None
+        yield from statement.reports if statement else ()
+
+
+def _is_copied(sentence: str, reports: Iterable[Report]) -> bool:
+    ours = outside_quotes(sentence)
+    if count_words(ours) < _SHORT:
+        return False
+    whole, runs = compared_words(ours), frozenset(long_runs(ours, _COPIED))
+    quoted = {words for report in reports for words in (report.quote, report.translation) if words}
+    return any(
+        (bool(whole) and stands_in(ours, words)) or not runs.isdisjoint(long_runs(words, _COPIED))
+        for words in quoted
+    )
