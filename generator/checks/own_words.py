@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.texts import outside_quotes
 from generator.diagnostics import Code
+from generator.model.report import TranslationBy
 from generator.text.compared_words import compared_words, long_runs, stands_in
 from generator.text.word_count import count_words
 
@@ -50,12 +51,23 @@ def _reports_of(point: KeyPoint, library: Library) -> Iterator[Report]:
 
 
 def _is_copied(sentence: str, reports: Iterable[Report]) -> bool:
+    """Tell whether a sentence stands in a quotation as a whole, or has many words in a row that somebody else chose.
+
+    Where the source tells in its own words what was said, or the translation is ours, some of them are hard to avoid.
+    """
     ours = outside_quotes(sentence)
-    if count_words(ours) < _SHORT:
+    if count_words(ours) < _SHORT or not compared_words(ours):
         return False
-    whole, runs = compared_words(ours), frozenset(long_runs(ours, _COPIED))
-    quoted = {words for report in reports for words in (report.quote, report.translation) if words}
-    return any(
-        (bool(whole) and stands_in(ours, words)) or not runs.isdisjoint(long_runs(words, _COPIED))
-        for words in quoted
-    )
+    runs = frozenset(long_runs(ours, _COPIED))
+    for report in reports:
+        if any(stands_in(ours, words) for words in (report.quote, report.translation) if words):
+            return True
+        is_ours = report.translation_by is TranslationBy.OWN
+        chosen = (report.quote, None if is_ours else report.translation)
+        if (
+            runs
+            and not report.is_reported_speech
+            and any(not runs.isdisjoint(long_runs(words, _COPIED)) for words in chosen if words)
+        ):
+            return True
+    return False
