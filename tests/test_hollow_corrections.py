@@ -114,3 +114,43 @@ def test_rows_that_make_ever_longer_texts_of_each_other_end(project: Project) ->
     ]
     _enter(project, {"was": SAID, "now": "Talks of two towns."}, *grows)
     assert Code.CORRECTION_NOW in _codes(project)
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ({}, [Code.CORRECTION_NOW, Code.UNEXPLAINED_CHANGE]),  # the very same
+        ({"date": "2026-06-02"}, [Code.CORRECTION_NOW]),  # on another day
+        ({"date": "2026-05-15"}, [Code.CORRECTION_NOW]),
+        ({"kind": "clarification"}, [Code.CORRECTION_NOW]),
+    ],
+    ids=["the same", "later", "earlier", "of another kind"],
+)
+def test_a_correction_that_was_published_explains_no_other_change(
+    project: Project, row: Row, codes: list[str]
+) -> None:
+    told = {"was": "are welcome if the third is asked", "now": "are an insult to the third"}
+    _enter(project, told)
+    assert run(project, "--note", "Corrected.").exit_code == 0
+    edit(project, "talks.yml", lambda text: text.replace(NOW, NOW.replace("Talks", "Bargains")))
+    _enter(project, told | row)
+    assert sorted(code for code, _ in found(project)[0]) == codes
+    assert run(project, "--note", "Another word.", "--on", "2026-06-03").exit_code == 1
+    assert not (project.briefings / BRIEFING / "editions" / "3.json").exists()
+
+
+def test_two_rows_that_say_the_same_are_told_of(project: Project) -> None:
+    _enter(project, *[{"was": SAID, "now": NOW}] * 2)
+    assert _codes(project) == [Code.CORRECTION_NOW]
+
+
+def test_what_came_back_may_be_corrected_again(project: Project) -> None:
+    there, back = {"was": SAID, "now": NOW}, {"was": NOW, "now": SAID}
+    _enter(project, there)
+    assert run(project, "--note", "Corrected.").exit_code == 0
+    edit(project, "talks.yml", lambda text: text.replace(NOW, SAID))
+    _enter(project, back | {"date": "2026-06-02"})
+    assert run(project, "--note", "It was right.", "--on", "2026-06-02").exit_code == 0
+    edit(project, "talks.yml", lambda text: text.replace(SAID, NOW))
+    _enter(project, there | {"date": "2026-06-03"})
+    assert run(project, "--note", "It was not.", "--on", "2026-06-03").exit_code == 0

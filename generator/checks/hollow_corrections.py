@@ -1,4 +1,4 @@
-"""Refuses corrections that correct nothing: their words stand where they stood, or are the same before and after."""
+"""Refuses corrections that correct nothing: their words stand where they stood, or another has corrected them."""
 
 from __future__ import annotations
 
@@ -31,8 +31,17 @@ def corrections_of_nothing(library: Library, findings: Findings, diagnostics: Di
     What an edition tells of already stays as it is, and of what no kept edition shows nobody can tell.
     """
     for briefing in library.briefings.values():
+        if briefing.id in findings.unread_editions:
+            continue
         frozen = findings.editions.get(briefing.id, ())
-        for row in _new_rows(briefing, library, findings):
+        ledger = Ledger(briefing, library, frozen)
+        copies = {id(row): other for row, other in ledger.repeated()}
+        for row in briefing.ledger:
+            if id(row) in copies:
+                _is_copy(row, copies[id(row)], diagnostics)
+        for row in _new_rows(briefing, library, findings, ledger):
+            if id(row) in copies:
+                continue
             if same_words(row.was, row.now):
                 diagnostics.error(
                     Code.CORRECTION_NOW,
@@ -46,11 +55,21 @@ def corrections_of_nothing(library: Library, findings: Findings, diagnostics: Di
                 _require_change(row, briefing, library, frozen, diagnostics)
 
 
-def _new_rows(briefing: Briefing, library: Library, findings: Findings) -> Iterator[LedgerRow]:
+def _is_copy(row: LedgerRow, other: LedgerRow, diagnostics: Diagnostics) -> None:
+    diagnostics.error(
+        Code.CORRECTION_NOW,
+        "this correction stands here already, with the same date and the same words: nothing more has been corrected",
+        row.place.span("of"),
+        "take one of the two rows out",
+        "if something else has changed, enter a row with the words that stood there, and those that stand there now",
+        related=(("this is the other", other.place.span("of")),),
+    )
+
+
+def _new_rows(
+    briefing: Briefing, library: Library, findings: Findings, ledger: Ledger
+) -> Iterator[LedgerRow]:
     """Yield the corrections that no edition tells of, withdrawals aside: their ``now`` is in words of our own."""
-    if briefing.id in findings.unread_editions:
-        return
-    ledger = Ledger(briefing, library, findings.editions.get(briefing.id, ()))
     altered = altered_rows(briefing, library, findings)
     for row in briefing.ledger:
         if (
@@ -69,12 +88,21 @@ def _require_change(
     diagnostics: Diagnostics,
 ) -> None:
     present = [shown_by_field(*found) for found in standing_of(row, briefing, library)]
+    done = _corrected_in(row, Ledger(briefing, library, frozen))
     here = [fields for fields in present if _somewhere(row.now, fields)]
     earlier = [
         [shown_by_field(*found) for found in published_of(edition, row, library)]
-        for edition in kept_before(row, frozen)
+        for edition in done or kept_before(row, frozen)
     ]
     cited = [old for olds in earlier for old in olds if _somewhere(row.was, old)]
+    if done and not cited:
+        diagnostics.error(
+            Code.CORRECTION_NOW,
+            f"edition {done[0].number} tells of this correction already: nothing more has been corrected",
+            row.place.span("of"),
+            "take this row out; if something else has changed, cite the words that stood there, and those that stand "
+            "there now",
+        )
     if not here or not cited:  # of which other rules tell, or a later correction
         return
     if any(
@@ -91,6 +119,19 @@ def _require_change(
         row.place.span("now"),
         "write the words that have changed, as they were and as they are; or take the row out",
     )
+
+
+def _corrected_in(row: LedgerRow, ledger: Ledger) -> list[FrozenEdition]:
+    """Return the editions that tell of the same words corrected into the same, on whatever day."""
+    told = ledger.told(row)
+    return [
+        edition
+        for edition in ledger.frozen
+        if any(
+            known.of == told.of and same_words(known.was, told.was) and same_words(known.now, told.now)
+            for known in ledger.told_in(edition)
+        )
+    ]
 
 
 def _somewhere(words: str, fields: Mapping[str, tuple[str, ...]]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.comparing.changes import Nature, Subject
@@ -48,12 +47,12 @@ class Ledgers:
         return found
 
     def _only_in(self, state: Briefing, other: Briefing) -> Iterable[LedgerRow]:
-        known = Counter(map(self._key, other.ledger))
+        """Yield the corrections of a state that the other does not tell of; a copy of one tells nothing more."""
+        known = set(map(self._key, other.ledger))
         for row in state.ledger:
             key = self._key(row)
-            if known[key]:
-                known[key] -= 1
-            else:
+            if key not in known:
+                known.add(key)
                 yield row
 
     def _key(self, row: LedgerRow) -> tuple[Id, ...]:

@@ -57,6 +57,19 @@ class Ledger:
         told = self.told(row)
         return next((edition for edition in self.frozen if told in self.told_in(edition)), None)
 
+    def repeated(self) -> Iterator[tuple[LedgerRow, LedgerRow]]:
+        """Yield each correction that tells what one before it tells, with that one; none that was published so."""
+        most: Counter[Told] = Counter()
+        for edition in self.frozen:
+            most |= Counter(self.told_in(edition))
+        before: dict[Told, list[LedgerRow]] = {}
+        for row in self.briefing.ledger:
+            told = self.told(row)
+            same = before.setdefault(told, [])
+            if same and len(same) >= most[told]:
+                yield row, same[0]
+            same.append(row)
+
     def named(self) -> Iterator[tuple[LedgerRow, str]]:
         """Yield each correction with its name, by which feeds and links know it for ever.
 
