@@ -262,3 +262,12 @@ def test_a_language_without_words_is_told(place: Path) -> None:
     result = run(place, "draft", "x", "paper-1")
     assert result.exit_code == 1
     assert "texts in fi are not drafted from" in result.output
+
+
+def test_it_says_what_stays_a_draft(place: Path) -> None:
+    told = run(place, "draft", "x", "paper-1").output
+    assert "Where `says` is still `…`, it stays a draft." in told
+    assert told.endswith("in which `says` is written: briefings confirm --all-of x\n")
+    run(place, "confirm", "--all-of", "x")
+    assert "says: …" in (place / DRAFTS).read_text(encoding="utf-8")
+    assert "the statement `ada-paper-1` is not published yet" in run(place, "check").output

@@ -65,6 +65,8 @@ def test_what_the_text_proves_comes_in_with_its_todo(place: Path) -> None:
     [
         ({"quote": "Nobody has ever asked us to"}, "is not in the text of paper-1 word for word"),
         ({"quote": "We will open the harbour"}, "x/opens quotes these words already"),
+        ({"quote": "us"}, "“us” is too short to prove anything: quote three words in a row or more"),
+        ({"quote": "us to"}, "is too short"),
         ({"quote": ""}, "`quote` is missing"),
         ({"quote": None}, "`quote` is no text"),
         ({"quote": "a" * (LONGEST + 1)}, f"{LONGEST} are read"),
@@ -165,3 +167,19 @@ def test_a_huge_file_is_not_read(place: Path) -> None:
     result = run(place, "draft", "x", "--from", str(place / "huge.json"))
     assert result.exit_code == 2
     assert "1024 KB are read" in result.output
+
+
+def test_few_words_come_in_where_the_text_quotes_no_more(place: Path) -> None:
+    (place / "sources/paper.txt").write_text(f"{TEXT}On Monday Bob said: “Never.”\n", encoding="utf-8")
+    found = _judged(place, {**BOB, "quote": "Never."}, {**BOB, "quote": "wide"})
+    assert [admitted["statement"]["quote"] for admitted in found["admitted"]] == ["Never."]
+    assert "too short" in found["left_out"][0]["reasons"][0]
+
+
+def test_it_says_how_to_confirm_only_what_one_keeps(place: Path) -> None:
+    """A program wrote `says`: nothing would hold back what an editor does not want."""
+    (place / "proposed.json").write_text(json.dumps([GOOD, BOB]), encoding="utf-8")
+    told = run(place, "draft", "x", "--from", str(place / "proposed.json")).output
+    assert "Delete what you do not want: where a program wrote `says`" in told
+    assert told.endswith("briefings confirm x/ada-paper-1 x/bob-paper-1\n")
+    assert run(place, "confirm", *told.split()[-2:]).exit_code == 0

@@ -19,6 +19,17 @@ if TYPE_CHECKING:
 
 OF_ALL = frozenset({SAY_IT, SAY_ABOUT})
 """What each draft asks: said once, at the end."""
+_KEEP_WRITTEN = (
+    "Delete what you do not want. Where `says` is still `…`, it stays a draft.",
+    "Confirm every draft of the briefing in which `says` is written: briefings confirm --all-of {briefing}",
+)
+"""How to keep some of what the program drafted, which leaves it to an editor to say what was said."""
+_DELETE_THE_REST = (
+    "Delete what you do not want: where a program wrote `says`, "
+    "`briefings confirm --all-of {briefing}` would publish it."
+)
+_NAMED = 3
+"""Ids that an example of a command names."""
 _SHOWN = 100
 """Characters of a quotation that are shown."""
 
@@ -37,7 +48,7 @@ def drafted_text(drafts: Sequence[SourceDrafts], written: str, *, dry_run: bool)
             for left in from_source.left_out
         ]
         lines.append(f"{from_source.source}: {_count(len(from_source.statements), 'statement')} drafted.")
-    return "\n".join([*lines, _closing(written, dry_run=dry_run)]) + "\n"
+    return "\n".join([*lines, _closing(written, _KEEP_WRITTEN, dry_run=dry_run)]) + "\n"
 
 
 def _statement(statement: DraftedStatement) -> list[str]:
@@ -81,7 +92,11 @@ def judged_text(judged: Judged, written: str, *, dry_run: bool) -> str:
     lines.append(
         f"{_count(len(judged.admitted), 'statement')} of {len(judged.admitted) + len(judged.refused)} came in."
     )
-    return "\n".join([*lines, _closing(written, dry_run=dry_run)]) + "\n"
+    briefing = PurePosixPath(written).parent.name
+    ids = [f"{briefing}/{admitted.fields['id']}" for admitted in judged.admitted]
+    named = " ".join(ids[:_NAMED]) + (" …" if len(ids) > _NAMED else "")
+    keep = (_DELETE_THE_REST, f"Confirm what you keep, by id: briefings confirm {named}")
+    return "\n".join([*lines, _closing(written, keep, dry_run=dry_run)]) + "\n"
 
 
 def judged_json(judged: Judged, written: str) -> str:
@@ -107,7 +122,8 @@ def yaml_of(actors: Sequence[DraftedActor], statements: Sequence[Mapping[str, Va
     return new_file("briefings/drafts.yml", [*new_actors, *new_statements]).decode().partition("\n")[2]
 
 
-def _closing(written: str, *, dry_run: bool) -> str:
+def _closing(written: str, keep: tuple[str, str], *, dry_run: bool) -> str:
+    """Say what is to be done with what was written; ``keep`` is what leaves some of it out, and confirms the rest."""
     if not written:
         return "Nothing was written."
     if dry_run:
@@ -117,9 +133,7 @@ def _closing(written: str, *, dry_run: bool) -> str:
         f"Written into {written}. None of it is published before somebody has looked at it:\n"
         "  1. Read each; write what was said at `says`, in your own words; mend speaker, date, what it is about.\n"
         f"     In that file, or in a table: briefings sheet {briefing}\n"
-        "  2. What you do not want, delete, or leave as it is.\n"
-        f"  3. briefings confirm --all-of {briefing}"
-    )
+    ) + "\n".join(f"  {number}. {step.format(briefing=briefing)}" for number, step in enumerate(keep, 2))
 
 
 def _count(number: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.checks.date_words import contradict
 from generator.drafting.drafting import published_on
 from generator.drafting.languages import drafted_language
-from generator.drafting.scanning import said_in
+from generator.drafting.scanning import SHORT, said_in
 from generator.drafting.time_phrases import time_phrases
 from generator.model.dates import parse_date
 from generator.quotes.claims import ClaimField
@@ -59,6 +59,18 @@ class SourceEvidence:
         if statement.date:
             self._about_date(statement, statement.date, reasons, doubts)
         return reasons, doubts
+
+    def is_too_short(self, quote: str, start: int | None) -> bool:
+        """Tell whether words that begin at ``start`` are so few that any text may have them: they prove nothing.
+
+        It is what `generator.drafting` itself drafts: few words only where they are a whole quotation of somebody.
+        """
+        keys = keys_of(quote)
+        return weight_of(keys) <= SHORT and not any(
+            said.speaker is not None and start is not None and said.start <= start < said.end
+            for said in self.said
+            if keys_of(said.words) == keys
+        )
 
     def _about_speaker(
         self, statement: Statement, start: int | None, reasons: list[str], doubts: list[str]

@@ -201,6 +201,11 @@ class Gate:
             if same in seen:
                 reasons.append("the file has these words twice")
             seen.add(same)
+            if evidence[source.id].is_too_short(str(fields["quote"]), found[0].match.start):
+                reasons.append(
+                    f"`quote`: “{_cut(str(fields['quote']))}” is too short to prove anything: quote three words in a "
+                    "row or more, unless all that the text quotes here is shorter"
+                )
             if not reasons:
                 reasons += self._against(statement, fields, evidence[source.id], found[0].match.start)
             yield item, fields, reasons

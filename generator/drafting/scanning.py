@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.quotes.text.source_text import Paragraph, SourceText
 
-_SHORT = 2
+SHORT = 2
 """Words up to which a quotation counts only where somebody says it: a title or a nickname is none."""
 _MOST = 50
 """Quotations of a sentence that are looked at: a text of nothing but marks costs no more than another."""
@@ -155,7 +155,7 @@ class _Scan:
         count = self.text.count(self.text.next_word(part.start), self.text.next_word(part.end))
         if count <= _FRAGMENT and not (voice.is_attributed or voice.is_carried or voice.told_by):
             return None
-        if count <= _SHORT and (voice.speaker is None or not (voice.is_attributed or voice.is_carried)):
+        if count <= SHORT and (voice.speaker is None or not (voice.is_attributed or voice.is_carried)):
             return None
         if voice.speaker is None and count > _FRAGMENT and not voice.told_by:
             voice = self._voice_without_verb(place)
