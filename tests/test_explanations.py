@@ -90,6 +90,11 @@ def test_an_example_is_wrong_and_right_as_it_says(path: Path, tmp_path: Path) ->
         return
     changed = put_right(case, explained.wrong, explained.right)
     assert changed, f"these lines do not stand in {path.name}:\n{explained.wrong}"
+    if _NOTE.search(explained.wrong):
+        typed = put_right(case, explained.wrong, explained.wrong)
+        assert typed
+        told = {diagnostic.code for diagnostic in findings(typed[0], tmp_path / "typed")}
+        assert told == {diagnostic.code for diagnostic in findings(case, tmp_path / "case")}, "as it is typed"
     mended, name, lines = changed
     after = findings(mended, tmp_path)
     left = [diagnostic for diagnostic in after if diagnostic.code is explained.code]

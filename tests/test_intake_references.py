@@ -254,3 +254,22 @@ def test_what_stands_twice_in_an_entry_or_breaks_off_is_not_lost() -> None:
     assert titles == ["T", "U", "W"]
     assert found.references[0].facts.authors == ("Lind, Ada", "Bo")
     assert [(unread.line, unread.beginning) for unread in found.unread] == [(3, "@article{b, title=")]
+
+
+def test_whoever_is_not_named_is_no_author() -> None:
+    found = _outcome("@misc{a, title={T}, howpublished={P}, author={Miller, Ann and {others} and others}}")
+    assert found.draft is not None
+    assert found.draft.authors == ("Miller, Ann", "others")
+    assert found.without_field == ("others (author)",)
+    found = _outcome("@misc{a, title={T}, howpublished={P}, author={Miller, Ann and others}}")
+    assert found.draft is not None
+    assert found.draft.authors == ("Miller, Ann",)
+
+
+def test_an_address_that_can_be_none_is_to_be_looked_at() -> None:
+    found = _outcome("@online{a, title={T}, organization={P}, url={javascript:alert(1)}}")
+    assert found.draft is not None
+    assert not found.draft.url
+    told = "The address is given as “javascript:alert(1)”, which does not begin with https:// or http://."
+    assert told in found.draft.todo
+    assert "No address is known." not in found.draft.todo

@@ -48,7 +48,7 @@ def about_nothing(briefing: Briefing, library: Library, diagnostics: Diagnostics
         if not (is_found or statement.todo):  # a draft asks for it itself
             diagnostics.advice(
                 Code.ABOUT_NOTHING,
-                "no page leads to this statement: it is about nothing and was said at no event",
+                "no topic, plan or event leads to this statement: it is about nothing and was said at no event",
                 statement.place.span("id"),
                 "add `about` with a topic, a plan or an event; or `stance`, or `at`",
             )

@@ -11,7 +11,7 @@ from generator.model.dates import parse_date
 from generator.quotes.locators import first_paragraph
 from generator.text.bylines import byline, may_be_person
 from generator.text.characters import refused
-from generator.text.web_address import fault_of
+from generator.text.web_address import fault_of, without_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -165,5 +165,10 @@ def usable_date(fact: Fact | None) -> Fact | None:
 
 
 def usable_address(fact: Fact | None) -> Fact | None:
-    """Return an address if it can be one."""
-    return fact if fact and fault_of(fact.value) is None else None
+    """Return an address; of what can be none what a person must look at."""
+    if fact is None or not fact.value:
+        return None
+    fault = fault_of(fact.value)
+    if fault is None:
+        return fact
+    return Fact("", f"the address is given as “{usable(without_user(fact.value), 100)}”, which {fault}")

@@ -54,6 +54,8 @@ _PARTED = re.compile(r",(?![^{]*\})")
 """A comma that parts a name: none in braces."""
 _WITHOUT_BRACES = RemoveEnclosingMiddleware()
 _AND = re.compile(r"\s+and\s+(?![^{]*\})")
+_MORE = "others"
+"""Stands behind ``and`` for whoever is not named (manual of BibLaTeX, 2.3.3); in braces it is a name."""
 _NAMES = ("author", "editor", "translator")
 _KNOWN = (
     *_AS_TYPED, *_NAMES, "title", "subtitle", "journaltitle", "journal", "organization", "howpublished", "publisher",
@@ -119,14 +121,21 @@ def _fields(entry: Entry, decoder: LatexNodes2Text) -> Fields:
         doi=plain_doi(typed("doi")),
         version=text("version"),
         note=text("note"),
-        without_field=leftover((name for name, value in written.items() if value), _KNOWN),
+        without_field=(
+            *leftover((name for name, value in written.items() if value), _KNOWN),
+            *(f"others ({name})" for name in _NAMES if _MORE in _parts(written.get(name))),
+        ),
     )
 
 
 def _listed(value: object) -> list[str]:
-    """Return the names that ``and`` parts; in braces it is a part of one."""
-    written = str(value or "").strip()
-    return [name for name in _AND.split(written) if name]
+    """Return the names that are written there."""
+    return [name for name in _parts(value) if name and name != _MORE]
+
+
+def _parts(value: object) -> list[str]:
+    """Return what ``and`` parts; in braces it is a part of a name."""
+    return _AND.split(str(value or "").strip())
 
 
 def _name(written: str, decoder: LatexNodes2Text) -> str:
