@@ -143,7 +143,12 @@ def test_grades_judgements_and_corrections_are_worded_as_on_the_pages() -> None:
     assert _by_title(book, "Assessments", "It could also be") == ["They wait.\nThey go."]
     assert _by_title(book, "Assessments", "Changed because") == ["A new text."]
     assert _by_title(book, "Corrections", "Kind") == ["Withdrawal", "Update", "Correction", "Correction"]
-    assert _by_title(book, "Corrections", "Whether that stands")[2:] == ["It says now", "It then said"]
+    assert _by_title(book, "Corrections", "Whether that stands") == [
+        "Withdrawn",
+        "It then said",
+        "It says now",
+        "It then said",
+    ]
     ids = "Id of what was corrected, with its place on the site"
     assert _by_title(book, "Corrections", ids) == ["old-words", "bottom-line", statement.id, statement.id]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.model.briefing import Correction, CorrectionKind
@@ -55,3 +56,12 @@ def test_a_correction_is_told_once_in_a_feed_with_dates_as_pages_show_them() -> 
     assert "Trade comes first." in told
     assert "On the page of changes: 2 corrections." in told
     assert f'href="{ADDRESS}briefings/{make.BRIEFING}/changes/#_edition-2"' in edition.content[0].value
+
+
+def test_what_a_withdrawal_says_in_our_words_is_not_told_as_what_stands_there() -> None:
+    rows = tuple(make.edition(number, date=make.date(f"2024-06-0{number}")) for number in (1, 2))
+    row = replace(correction("alice", "Alicia", "No such name is given."), kind=CorrectionKind.WITHDRAWAL)
+    feed = feeds_after(told_briefing(editions=rows[:1]), told_briefing(editions=rows, corrections=(row,)))
+    (told,) = [text(entry) for entry in read_feed(feed["feed.xml"]).entries if "Withdrawal" in entry.title]
+    assert "Withdrawn: No such name is given." in told
+    assert "It is now" not in told

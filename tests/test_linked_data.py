@@ -185,23 +185,40 @@ def test_a_date_that_is_not_certain_is_words_alone(written: str, known: bool) ->
     assert (f"{SCHEMA}description" in event) != known
 
 
-def test_a_correction_says_what_stood_there_and_what_does_now() -> None:
+@pytest.mark.parametrize(
+    ("kind", "now", "said"),
+    [
+        (
+            CorrectionKind.CORRECTION,
+            "two hours",
+            "Correction. It said: “three hours” It then said: “two hours”",
+        ),
+        (
+            CorrectionKind.WITHDRAWAL,
+            "No length is given.",
+            "Withdrawal. It said: “three hours” Withdrawn: No length is given.",
+        ),
+    ],
+)
+def test_a_correction_says_what_stood_there_and_what_does_now(
+    kind: CorrectionKind, now: str, said: str
+) -> None:
+    """Of a withdrawal in words of our own; and who told of it."""
     correction = Correction(
         of=f"{make.BRIEFING}/talks-first",
         date=make.date("2024-05-09"),
-        kind=CorrectionKind.CORRECTION,
+        kind=kind,
         was="three hours",
-        now="two hours",
+        now=now,
         because=Prose("The readout says so."),
+        reported_by="A Reader",
         place=make.PLACE,
     )
     given = _with(corrections=(correction,))
     report = next(found for found in _nodes(given) if f"{SCHEMA}Report" in found["@type"])
     (told,) = report[f"{SCHEMA}correction"]
     assert told["@type"] == [f"{SCHEMA}CorrectionComment"]
-    assert text(told, "text") == (
-        "Correction. It said: “three hours” It then said: “two hours” The readout says so."
-    )
+    assert text(told, "text") == f"{said} The readout says so. Reported by A Reader."
     assert told[f"{SCHEMA}about"] == [
         {"@id": f"{PUBLICATION.address}briefings/talks-in-may/statements/#talks-first"}
     ]

@@ -89,8 +89,8 @@ def test_a_correction_outlives_its_entry(corrected: Project) -> None:
         last = f"Tam Orle: {NOW.rstrip('.')}, last in edition 2"
         for row in (CORRECTED, WITHDRAWN):
             assert row["because"] in overview
-        assert re.findall(r"Of\s+(.*)\s+It said\s+(.*)\s+(It .*)\s+(.*)", overview) == [
-            (last, NOW, "It says now", WITHDRAWN["now"]),
+        assert re.findall(r"Of\s+(.*)\s+It said\s+(.*)\s+(It .*|Withdrawn)\s+(.*)", overview) == [
+            (last, NOW, "Withdrawn", WITHDRAWN["now"]),
             (last, STATEMENT_SAYS, "It then said", NOW),
         ]
         assert WITHDRAWN["because"] in text_of(pages["statements"]).partition("Withdrawn")[2]

@@ -160,7 +160,7 @@ def test_what_was_withdrawn_in_an_edition_may_come_back(project: Project) -> Non
     assert pages.exit_code == 0, pages.output
     overview = project.docs / "briefings" / BRIEFING / "index.md"
     told = overview.read_text(encoding="utf-8").partition("## Corrections")[2]
-    assert "It then said" in told
+    assert "Then withdrawn" in told
     assert "It says now" not in told
 
 

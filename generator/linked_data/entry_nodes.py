@@ -8,6 +8,7 @@ from generator.document.dates import show_span
 from generator.document.plain import plain_text
 from generator.linked_data.actor_nodes import publisher_node
 from generator.linked_data.nodes import in_languages, iso_date, node
+from generator.model.briefing import CorrectionKind
 from generator.model.report import Report
 from generator.writer.views.reports import prose
 from generator.writer.wording import words as wording
@@ -126,10 +127,12 @@ def correction_node(
     was, now = was_and_now
     because = plain_text(prose(correction.because))
     kind = wording.CORRECTION[correction.kind]
+    said = now if correction.kind is CorrectionKind.WITHDRAWAL else f"“{now}”"  # else in words of our own
+    reported = f" Reported by {correction.reported_by}." if correction.reported_by else ""
     return node(
         "CorrectionComment",
         {},
-        text=f"{kind}. It said: “{was}” {label}: “{now}” {because}",
+        text=f"{kind}. It said: “{was}” {label}: {said} {because}{reported}",
         datePublished=iso_date(correction.date),
         about=about,
     )

@@ -13,7 +13,7 @@ from generator.document.inline import Foreign, Link
 from generator.document.joining import phrase
 from generator.document.plain import plain_text
 from generator.document.site_position import SitePosition
-from generator.model.briefing import Correction, SummaryCorrection
+from generator.model.briefing import Correction, CorrectionKind, SummaryCorrection
 from generator.model.former_ids import first_id
 from generator.model.ledger import Ledger
 from generator.model.walks import entries_in, references_below
@@ -22,6 +22,7 @@ from generator.writer.feeds.changed import MOST_OF_ONE, changed_entries, steps_o
 from generator.writer.feeds.followed import followed
 from generator.writer.pages.urls import briefing_page, on_page
 from generator.writer.views.corrections import (
+    now_label,
     of_what,
     stands,
     summary_place,
@@ -130,7 +131,7 @@ class _Teller:
                 reported,
             ),
             phrase("It was: ", Foreign(was)),
-            phrase("It is now: " if stands(correction, self._briefing.id, links) else "It was then: ", now),
+            phrase(self._now(correction), ": ", now),
             phrase("Why: ", prose(correction.because)),
             phrase("In the briefing ", Link(briefing_page(self._briefing.id), self._briefing.title), "."),
         )
@@ -147,6 +148,12 @@ class _Teller:
         corrected = self._corrected(correction)
         concerned = self._concerned_by(corrected) if corrected else ()
         return Item(entry, dict.fromkeys(concerned, entry))
+
+    def _now(self, correction: LedgerRow) -> str:
+        """Return what stands before what took the place of other words; of a withdrawal that is said in our own."""
+        if correction.kind is CorrectionKind.WITHDRAWAL:
+            return now_label(correction, self._briefing.id, self._links)
+        return "It is now" if stands(correction, self._briefing.id, self._links) else "It was then"
 
     def _path(self, correction: LedgerRow) -> str:
         """Return where what was corrected stands, or is told of if it does no more."""

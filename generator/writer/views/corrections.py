@@ -88,8 +88,10 @@ def correction_line(correction: Correction | SummaryCorrection, links: EntryLink
         says = "it says" if still else "it then said"
         field = f"{named[0].upper()}{named[1:]}"
         return phrase(head, f". {field}: it said {was}, {says} {now}. ", prose(correction.because), reported)
-    says = "It says" if still else "It then said"
-    now = now if withdrawn and still else f"{says} {in_quotation_marks(now)}"
+    if withdrawn:
+        now = now if still else f"{_ONCE_WITHDRAWN}: {now}"
+    else:
+        now = f"{'It says' if still else 'It then said'} {in_quotation_marks(now)}"
     return phrase(head, f": It said {in_quotation_marks(was)} {now} ", prose(correction.because), reported)
 
 
@@ -113,8 +115,14 @@ def stands(correction: LedgerRow, briefing: Id, links: EntryLinks) -> bool:
 
 
 def now_label(correction: LedgerRow, briefing: Id, links: EntryLinks) -> str:
-    """Return what stands before the words of a correction that took the place of others."""
-    return "It says now" if stands(correction, briefing, links) else "It then said"
+    """Return what stands before the words of a correction that took the place of others, or before our own."""
+    still = stands(correction, briefing, links)
+    if correction.kind is CorrectionKind.WITHDRAWAL:
+        return _WITHDRAWN if still else _ONCE_WITHDRAWN
+    return "It says now" if still else "It then said"
+
+
+_WITHDRAWN, _ONCE_WITHDRAWN = "Withdrawn", "Then withdrawn"
 
 
 def corrected_field(correction: LedgerRow, briefing: Id, links: EntryLinks) -> str:
