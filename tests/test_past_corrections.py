@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from generator import build
+from generator.cli import main
 from generator.diagnostics import Code, Diagnostics
 from generator.memo import Memo
 from generator.writer import SiteOptions, write_site
@@ -144,3 +146,42 @@ def test_it_stays_as_it_was_published_when_its_entry_is_worded_anew(corrected: P
 def test_a_sentence_of_the_summary_has_a_name_of_its_own(corrected: Project, of: str) -> None:
     enter(corrected, CORRECTED | {"of": of})
     assert Code.UNKNOWN_REFERENCE in _codes(corrected)
+
+
+@pytest.mark.parametrize(
+    "folder", ["", "harbour-meetings"], ids=["renamed", "renamed, and its briefing later"]
+)
+def test_it_outlives_an_entry_that_was_renamed_before(corrected: Project, folder: str) -> None:
+    """With the entry its former ids went; the editions know them still."""
+    before = _names(corrected)["Correction"]
+    renamed = CliRunner().invoke(
+        main, ["-C", str(corrected.root), "rename", f"{BRIEFING}/orle-pilots", "orle-night"]
+    )
+    assert renamed.exit_code == 0, renamed.output
+    edit(corrected, "briefing.yml", lambda text: text.replace("title: ", "title: New ", 1))
+    assert run(corrected, "--note", "Another title.").exit_code == 0
+    text = (corrected.briefings / BRIEFING / "talks.yml").read_text(encoding="utf-8")
+    start = text.index("  - id: orle-night\n")
+    end = text.index("  - id: ", start + 1)
+    edit(corrected, "talks.yml", lambda text: text[:start] + text[end:])
+    enter(corrected, WITHDRAWN | {"of": "orle-night"})
+    if folder:
+        moved = CliRunner().invoke(main, ["-C", str(corrected.root), "rename", BRIEFING, folder])
+        assert moved.exit_code == 0, moved.output
+    assert _codes(corrected) == []
+    assert _names(corrected)["Correction"] == before
+    made = CliRunner().invoke(
+        main,
+        [
+            "-C",
+            str(corrected.root),
+            "edition",
+            folder or BRIEFING,
+            "--on",
+            "2026-06-02",
+            "--note",
+            "One less.",
+        ],
+    )
+    assert made.exit_code == 0, made.output
+    assert _codes(corrected) == []

@@ -12,6 +12,7 @@ from generator.comparing.shown_values import nearest, shown_values, stands_in
 from generator.diagnostics import Code, short
 from generator.diagnostics.suggest import did_you_mean
 from generator.model.briefing import PastCorrection, SummaryPart
+from generator.model.ledger import Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.model.briefing import Briefing, OfGone
     from generator.model.library import Library
+    from generator.model.report import Id
     from generator.model.snapshot import FrozenEdition
 
 _SHOWN = 200
@@ -37,8 +39,10 @@ def corrections_of_gone(library: Library, findings: Findings, diagnostics: Diagn
             continue
         frozen = findings.editions.get(briefing.id, ())
         altered = altered_rows(briefing, library, findings)
+        ledger = Ledger(briefing, library, frozen)
         for row in (row for row in briefing.of_gone if id(row) not in altered):
-            published = [values for edition in frozen for values in _published(edition, row)]
+            names = ledger.ids_of_gone(row)
+            published = [values for edition in frozen for values in _published(edition, names)]
             unkept = bool(frozen) and may_be_unkept(row, briefing, library, frozen)
             if not published:
                 meant = _meant(row.of, briefing, library, frozen)
@@ -50,11 +54,9 @@ def corrections_of_gone(library: Library, findings: Findings, diagnostics: Diagn
                 _require_now(row, briefing, published, diagnostics)
 
 
-def _published(edition: FrozenEdition, row: OfGone) -> Iterator[tuple[str, ...]]:
+def _published(edition: FrozenEdition, names: Sequence[Id]) -> Iterator[tuple[str, ...]]:
     then: Library = edition.snapshot.library
-    id_ = row.id_in(edition.snapshot.briefing, then.entries)
-    if id_ in then.entries:
-        yield shown_values(then.entries[id_], then)
+    yield from (shown_values(then.entries[id_], then) for id_ in names if id_ in then.entries)
 
 
 def _never_there(row: OfGone, meant: Sequence[str], diagnostics: Diagnostics, *, is_known: bool) -> None:

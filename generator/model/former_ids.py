@@ -53,7 +53,17 @@ def first_id(id_: Id, library: Library) -> Id:
     if point:
         return f"{first_id(plan, library)}#{first.partition('#')[2]}"
     folder, within, local = first.partition("/")
-    return f"{first_id(folder, library)}/{local}" if within else first
+    if (
+        not within or folder not in library.briefings
+    ):  # an edition's library may know the folder by a later name alone
+        return first
+    return f"{first_id(folder, library)}/{local}"
+
+
+def former_ids_in(id_: Id, library: Library) -> tuple[Id, ...]:
+    """Return the full ids that an entry of ``library`` had before; for a point also those under its plan's."""
+    plan = library.entries.get(id_.partition("#")[0])
+    return former_ids(library.entries[id_], plan if isinstance(plan, Plan) else None)
 
 
 def former_ids(entry: Entry, plan: Plan | None = None) -> tuple[Id, ...]:

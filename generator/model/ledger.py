@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.briefing import Correction, SummaryCorrection
-from generator.model.former_ids import current_ids, first_id
+from generator.model.former_ids import current_ids, first_id, former_ids_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -111,7 +111,19 @@ class Ledger:
 
     @cached_property
     def _current(self) -> Mapping[Id, Id]:
-        return current_ids(self._library)
+        """What every former id became: with an entry that is gone its former ids went, which editions know still."""
+        found: dict[Id, Id] = {}
+        for library in (*(edition.snapshot.library for edition in self.frozen), self._library):
+            found.update(
+                (self._in_folder(former), self._in_folder(now))
+                for former, now in current_ids(library).items()
+            )
+        return found
+
+    def ids_of_gone(self, row: Withdrawal | PastCorrection) -> tuple[Id, ...]:
+        """Return every full id under which editions may have what is gone, the one that it had last first."""
+        id_, then = self._gone(row)
+        return (id_, *map(self._in_folder, former_ids_in(id_, then))) if id_ in then.entries else (id_,)
 
     def _gone(self, row: Withdrawal | PastCorrection) -> tuple[Id, Library]:
         """Return the full id of what is gone, and the library of the last edition that had it."""
@@ -121,6 +133,11 @@ class Ledger:
             if id_ in then.entries:
                 return id_, then
         return f"{self.briefing.id}/{row.of}", self._library
+
+    def _in_folder(self, id_: Id) -> Id:
+        """Return an id below what the folder is called now: so are the entries of editions called."""
+        folder, slash, local = id_.partition("/")
+        return f"{self.briefing.id}/{local}" if slash and folder in self._folders else id_
 
     def _in_first_folder(self, id_: Id) -> Id:
         folder, slash, local = id_.partition("/")
