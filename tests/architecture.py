@@ -67,7 +67,7 @@ FLOORS: dict[str, str] = {
     "addresses": "storage memo model diagnostics",
     "quotes": "quotes.matching quotes.attribution quotes.text storage memo model diagnostics text",
     "quotes.matching": "quotes.attribution quotes.text model diagnostics",
-    "quotes.attribution": "quotes.text model",
+    "quotes.attribution": "quotes.text model text",
     "quotes.text": "text",
     "editing": "reader model diagnostics",
     "reader": "document workers storage memo model diagnostics text",

@@ -253,7 +253,7 @@ def test_what_has_changed_since_its_edition_is_not_cited_as_that_edition() -> No
     assert "edition = {2, with later changes}" in bibtex_entry(record)
     assert csl_item(record)["edition"] == "2, with later changes"
     assert "ET  - 2, with later changes\r\n" in ris_reference(record)
-    assert hayagriva_entry(record)["title"] == f"{briefing.title} (briefing, edition 2, with later changes)"
+    assert hayagriva_entry(record)["title"] == "Talks in {May} (briefing, edition 2, with later changes)"
     said = make.statement()
     library = make.library(make.briefing(statements=(said,)))
     record = statement_record(said, library.briefings[make.BRIEFING], library, SITE, changed)

@@ -73,7 +73,7 @@ def escaped(text: str) -> str:
 
 def _fields(record: Record, kind: str) -> Iterator[tuple[str, str]]:
     yield "author", " and ".join(map(_author, record.authors))
-    yield "title", f"{{{escaped(record.full_title)}}}"
+    yield "title", _as_written(escaped(record.full_title))
     yield _CONTAINERS.get(kind, "howpublished"), escaped(record.container)
     if kind == "article":
         yield "journal", escaped(record.container)
@@ -88,6 +88,11 @@ def _fields(record: Record, kind: str) -> Iterator[tuple[str, str]]:
     yield "urldate", written(record.accessed)
     yield "language", record.lang
     yield "note", escaped(notes_of(record))
+
+
+def _as_written(title: str) -> str:
+    r"""Return a title in braces of its own; of ``{\…}`` BibTeX would write all small, as of an accented letter."""
+    return f"{{{'{}' if title.startswith(chr(92)) else ''}{title}}}"
 
 
 def _author(author: Author) -> str:

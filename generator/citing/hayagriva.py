@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from generator.citing.chunks import title, verbatim
 from generator.citing.days import written
 from generator.model.source import SourceType
 
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from generator.citing.record import Author, Issued, Record
 
 Entry: TypeAlias = dict[str, Any]
-_ACTING = re.compile(r"[\\{}$]")
-"""Signs that act in the texts of an entry: braces keep capitals, dollars hold formulas."""
 _PRESS = frozenset({SourceType.ARTICLE_MAGAZINE, SourceType.ARTICLE_NEWSPAPER})
 _OF_ITS_OWN = {
     SourceType.ARTICLE_JOURNAL: ("article", "periodical"),
@@ -29,28 +27,25 @@ def hayagriva_entry(record: Record) -> Entry:
 
     An article of the press that has an address is one of a ``blog`` there: only so do all styles print its day and its
     address, and none puts the paper's name in the author's place. What has no type of its own is a page of a site,
-    called like its publisher; without an address it is not, and no style may call it an electronic resource.
+    called like its publisher; without an address it is not, and no style may call it an electronic resource. Names stay
+    in the letters that they are written in.
     """
     named = {"", *(author.name for author in record.authors)}
     publisher = next((name for name in (record.publisher, record.container) if name not in named), "")
     kind, parent = _kind(record, publisher)
     container = record.container or (record.publisher if parent else "")
+    lang = record.title_lang or record.lang
     found: Entry = {
         "type": kind,
-        "title": escaped(_title(record)),
+        "title": title(_title(record), lang),
         "author": [_author(author) for author in record.authors],
         "date": _date(record.issued) if record.issued else "",
-        "publisher": "" if parent else escaped(publisher),
-        "parent": {"type": parent, "title": escaped(container)} if parent and container else {},
+        "publisher": "" if parent else verbatim(publisher),
+        "parent": {"type": parent, "title": verbatim(container)} if parent and container else {},
         "url": _address(record),
-        "language": record.title_lang or record.lang,
+        "language": lang,
     }
     return {name: value for name, value in found.items() if value}
-
-
-def escaped(text: str) -> str:
-    """Return a text as Hayagriva prints it."""
-    return _ACTING.sub(lambda found: f"\\{found[0]}", " ".join(text.split()))
 
 
 def _kind(record: Record, publisher: str) -> tuple[str, str]:

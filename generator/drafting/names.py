@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.model.actor import ActorType
 from generator.quotes.text.folding import fold_text
-from generator.quotes.text.lexicon import PARTICLES, TITLES
+from generator.quotes.text.lexicon import TITLES
 from generator.quotes.text.segmentation import is_unspaced
+from generator.text.name_particles import NAME_PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -129,7 +130,7 @@ def _without_genitive(word: tuple[int, int, str]) -> int:
 
 
 def _stands_alone(word: str) -> bool:
-    return len(word) >= _SHORTEST_ALONE and word not in TITLES | PARTICLES
+    return len(word) >= _SHORTEST_ALONE and word not in TITLES | NAME_PARTICLES
 
 
 def _stem(word: str) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
-from generator.quotes.text.lexicon import NOT_NAMES, PARTICLES, STANDS_FOR
+from generator.quotes.text.lexicon import NOT_NAMES, STANDS_FOR
+from generator.text.name_particles import NAME_PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,7 +125,7 @@ def _unknown_of(lang: str) -> re.Pattern[str]:
         word = rf"(?:[{_CAPITAL}]\.|@\w+|[{_CAPITAL}][\w’'ʼ-]*\w)"
         # Where nouns have capitals, an article between two of them is none of a name: nannte die Opposition den Plan.
         articles = LANGUAGES[lang].determiners if LANGUAGES[lang].nouns_have_capitals else frozenset()
-        particles = "|".join(sorted(PARTICLES - articles))
+        particles = "|".join(sorted(NAME_PARTICLES - articles))
         return re.compile(rf"{word}(?:\s(?:(?:{particles})\s)?{word})*")
     verbs = LANGUAGES[lang].verbs
     han = "\u4e00-\u9fff"

@@ -9,13 +9,13 @@ from generator.quotes.text.lexicon import (
     DETERMINERS,
     FILLER,
     NOT_NAMES,
-    PARTICLES,
     PRONOUNS,
     SPEECH,
     auxiliaries_of,
     prepositions_of,
     words_for,
 )
+from generator.text.name_particles import NAME_PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,7 +140,7 @@ def _apposition(tokens: Sequence[Token], comma: int, lang: str) -> str | None:
     """Return the subject before “…, a senior adviser, said”: the name between the commas, or the one before them."""
     previous = next((at for at in range(comma - 1, -1, -1) if tokens[at].text in ",–—("), -1)
     between = tokens[previous + 1 : comma]
-    if between and all(token.capital or token.low in PARTICLES for token in between):
+    if between and all(token.capital or token.low in NAME_PARTICLES for token in between):
         return as_printed(between)
     clause = _clause(tokens, comma)
     described = _description(tokens, previous - 1, lang) if previous > clause else None
@@ -259,4 +259,4 @@ def _name_end(tokens: Sequence[Token], start: int) -> int:
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
     following = at + 1 < len(tokens) and tokens[at + 1].capital
-    return tokens[at].low in PARTICLES and following and at > 0 and tokens[at - 1].capital
+    return tokens[at].low in NAME_PARTICLES and following and at > 0 and tokens[at - 1].capital

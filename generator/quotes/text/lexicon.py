@@ -205,8 +205,6 @@ def auxiliaries_of(lang: str) -> frozenset[str]:
     return _AUXILIARIES.get(word_list_language(lang), frozenset())
 
 
-PARTICLES = _words("de del della da di du van von der den ter bin ibn al el la le")
-"""Small words inside a name: Ursula von der Leyen."""
 DETERMINERS = _words("the a an one another his her their its our my this der die das le la les un une")
 """Words that begin a description."""
 PREPOSITIONS = _words(
