@@ -231,6 +231,9 @@ def test_what_says_which_editions_were_published_cannot_vanish(published: Projec
     path.write_text(told.hints[-1].partition(": ")[2])
     assert _told(published) == [], "the hint says what to write"
     assert run(published, "--note", "Another title.").exit_code == 0
+    path.unlink()
+    (told,) = _told(published)
+    assert "edition 2 of `harbour-talks` were published, and the file that says so is gone" in told.message
 
 
 def test_a_lock_that_cannot_be_read_is_told_once_and_renewed_as_the_hint_says(published: Project) -> None:

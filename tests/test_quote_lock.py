@@ -194,6 +194,17 @@ def test_words_said_to_be_missing_and_there_are_a_warning(place: Path) -> None:
     assert "“geese” on line 3 of `paper-1`" in result.output
 
 
+def test_a_lock_saved_with_a_byte_order_mark_is_read(place: Path) -> None:
+    """Some editors of texts put one there."""
+    assert run(place, "verify", "--write").exit_code == 0
+    before = Diagnostics()
+    build.check(Project(place), before)
+    (place / LOCK).write_bytes(b"\xef\xbb\xbf" + (place / LOCK).read_bytes())
+    after = Diagnostics()
+    build.check(Project(place), after)
+    assert list(map(str, after)) == list(map(str, before))
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [

@@ -58,11 +58,12 @@ def tell_of_unnoted(
         whole = {name: set(numbers) for name, numbers in published.items()}
         for id_, numbers in unnoted.items():
             whole.setdefault(id_, set()).update(numbers)
+        are, they, were = ("are", "they", "were") if named[1:] else ("is", "it", "was")
         diagnostics.error(
             Code.BROKEN_EDITION,
-            f"{said} is there, and this file does not say that it was published"
+            f"{said} {are} there, and this file does not say that {they} {were} published"
             if os.path.lexists(project.briefings / NAME)
-            else f"{said} was published, and the file that says so is gone",
+            else f"{said} {were} published, and the file that says so is gone",
             Span(shown_path(project)),
             "take the file as it was from the history of the project: it names editions that may have gone with it",
             f"if there is none, write this into it: {' '.join(lock_text(whole).split())}",

@@ -74,7 +74,8 @@ def read_lock_file(
 
 def _json(data: bytes) -> Any:  # noqa: ANN401  # whatever JSON says
     """Return what JSON says. Raises `ValueError`; its subclass `UnicodeError` also for half a character."""
-    content = json.loads(data.decode("utf-8"), parse_constant=_refuse, parse_int=_integer)
+    text = data.decode("utf-8-sig")  # some editors put a byte order mark there when they save
+    content = json.loads(text, parse_constant=_refuse, parse_int=_integer)
     if b"\\ud" in data.lower():
         json.dumps(content, ensure_ascii=False).encode("utf-8")
     return content
