@@ -79,3 +79,18 @@ def test_editions_are_always_needed(published: Project) -> None:
     (told,) = failed.value.diagnostics
     assert (told.code, told.message) == (Code.MISSING_FIELD, "`editions` is empty")
     assert told.hints == ("write at least one: `editions` is always needed",)
+
+
+@pytest.mark.parametrize(
+    ("day", "is_made"), [("2027-05-20", True), ("2027-05-23", False), ("2099-01-01", False)]
+)
+def test_no_edition_is_of_a_day_far_from_now(
+    published: Project, monkeypatch: pytest.MonkeyPatch, day: str, *, is_made: bool
+) -> None:
+    """It is a slip that nobody could mend: no later edition may be of an earlier day."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1779235200")  # 20 May 2026
+    before = files(published)
+    made = run(published, "--note", "Another title.", "--on", day)
+    assert (made.exit_code == 0) == is_made, made.output
+    assert (files(published) == before) != is_made
+    assert is_made or f"the edition would be of {day}, more than a year from now" in made.output

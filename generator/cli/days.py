@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
@@ -24,6 +24,11 @@ def day_of(given: str | None) -> str:
     if epoch is not None:
         return datetime.fromtimestamp(epoch, UTC).date().isoformat()
     return datetime.now(UTC).date().isoformat()
+
+
+def latest_day() -> str:
+    """Return the last day that may be meant by a day to come: a year from now, as `day_of` knows it."""
+    return (date.fromisoformat(day_of(None)) + timedelta(days=366)).isoformat()
 
 
 def given_epoch() -> int | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import completing
-from generator.cli.days import day_of
+from generator.cli.days import day_of, latest_day
 from generator.cli.examples import examples
 from generator.cli.terminal import closing, fail, project_of, show, texts_of, writing, wrong_use
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
@@ -75,6 +75,7 @@ def edition(  # noqa: PLR0913  # one for each option
             day=on,
             is_day_given=bool(day),
         )
+        _require_near(str(made.row.date))
         write_edition(project, made)
     except NotMade as error:
         show(project, error.diagnostics, Format.TEXT, to_stderr=True)
@@ -85,6 +86,16 @@ def edition(  # noqa: PLR0913  # one for each option
         fail(f"the edition cannot be written: {disk_refusal(error)}")
     show(project, made.gone, Format.TEXT, to_stderr=True)
     click.echo(_said(briefing, made))
+
+
+def _require_near(day: str) -> None:
+    """End with 1 if an edition is of a day far from now: that is a slip, and what is published stays."""
+    latest = latest_day()
+    if day > latest:
+        fail(
+            f"the edition would be of {day}, more than a year from now, and its day can never be changed: "
+            "give the right one with --on, or in its row in briefing.yml; nothing was written"
+        )
 
 
 def _checked(project: Project) -> tuple[Library, Findings]:
