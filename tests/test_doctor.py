@@ -14,11 +14,10 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.doctor.extras import PURPOSES
-from generator.doctor.settings import READ_BY_PROGRAM
 from generator.project import ORIGINALS
 from generator.project.installed import PROGRAM, extras_of, installed
 from generator.starter import new_site
-from tests.architecture import ROOT, modules
+from tests.architecture import ROOT
 from tests.folders import state as tree
 from tests.quotes.project import change
 
@@ -194,6 +193,16 @@ SAID: dict[str, tuple[Callable[[Path], None], str, str]] = {
         "look",
         "Git does not leave the private texts in `sources` alone",
     ),
+    "private texts of which git would keep those that end otherwise": (
+        lambda folder: change(folder, ".gitignore", "/sources/\n", "/sources/*.txt\n"),
+        "look",
+        "Git does not leave the private texts in `sources` alone",
+    ),
+    "a table in place of a name": (
+        lambda folder: change(folder, "mkdocs.yml", "  # levels:", "  {a: b}: c\n  # levels:"),
+        "look",
+        "under `extra` stands a list or a table where a name belongs",
+    ),
     "workbooks that git keeps": (
         _workbook_kept,
         "look",
@@ -284,14 +293,7 @@ def test_a_library_of_the_wrong_version_is_broken(desk: Path, monkeypatch: pytes
     assert re.search(r"Libraries that the program needs are missing: typst\S+ → install it again", told)
 
 
-def test_what_the_program_reads_under_extra_is_known() -> None:
-    """Each setting that code of ours reads, so that doctor calls none of them unknown."""
-    read = {
-        name
-        for module in modules()
-        for name in re.findall(r'"extra"\),? ?"(\w+)"|\w+\(extra, "(\w+)"\)', module.text)
-        for name in name
-        if name
-    }
-    assert read <= READ_BY_PROGRAM
-    assert {"desk", "levels", "pdf", "cite"} <= read
+def test_a_folder_of_texts_is_called_as_it_is_however_it_is_named(desk: Path) -> None:
+    (desk / "sources").mkdir(exist_ok=True)
+    texts = f"{desk}/../{desk.name}/sources"
+    assert "Git leaves the private texts in `sources` alone." in doctor(desk, "--texts", texts).output

@@ -16,7 +16,7 @@ from generator.project.level_settings import read_levels
 from generator.project.pdf_settings import read_pdf_settings
 from generator.project.printed_settings import check_printed_texts
 from generator.project.publication import read_publication
-from generator.project.settings import field_of, fields_of, read_settings, with_inherited
+from generator.project.settings import field_of, fields_of, place_of, read_settings, with_inherited
 from generator.publish.theme_templates import installed_themes
 from generator.storage.packaged import packaged_settings
 from generator.storage.safe_read import files_below, is_file, read_file
@@ -79,6 +79,16 @@ def _unread(files: Sequence[Settings], folders: Iterable[Path]) -> Iterator[Find
                 hints = did_you_mean_slip(name, read)
                 says = f"`extra`, `{name}`: no template and nothing in the program reads this"
                 yield _finding(State.LOOK, says, hints[0] if hints else "take it out", file.config.name)
+        yield from _nameless(file)
+
+
+def _nameless(file: Settings) -> Iterator[Finding]:
+    """Yield what stands under ``extra`` before a colon and is a list or a table, no name."""
+    extra = field_of(file.root, "extra")
+    for key, _ in extra.value if isinstance(extra, yaml.MappingNode) else ():
+        if not isinstance(key, yaml.ScalarNode):
+            says = f"{place_of(key, file.config.name)}: under `extra` stands a list or a table where a name belongs"
+            yield _finding(State.LOOK, says, "write a name, a colon, and then the value", file.config.name)
 
 
 def _read_by_templates(folders: Iterable[Path]) -> Iterator[str]:
@@ -144,7 +154,8 @@ def _values(node: yaml.Node | None) -> list[str]:
         elif isinstance(entry, yaml.MappingNode):
             for key, value in entry.value:
                 leads = isinstance(value, yaml.ScalarNode) and value.value.endswith(".md")
-                found.append(str(value.value if leads else key.value))
+                if leads or isinstance(key, yaml.ScalarNode):
+                    found.append(str(value.value if leads else key.value))
                 found += _values(value) if isinstance(value, yaml.SequenceNode) else []
     return found
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 _SCHEMAS = ("briefing.json", "entries.json", "edition.json")
-_ANY_FILE = "any-file.txt"
-"""Stands for every file of a folder where git is asked about them."""
+_ANY_FILES = ("any-file", "any-file.txt")
+"""Stand for every file of a folder where git is asked about them: of a kind that rules name, and of none."""
 _WORKBOOK = ".xlsx"
 """How the files end that `briefings sheet` writes."""
 
@@ -57,7 +57,7 @@ def _lies_in_a_repository(project: Project) -> bool:
 def _private_texts(project: Project, texts: Path) -> Iterator[Finding]:
     """Yield whether git would publish the private texts along with the project."""
     try:
-        shown = texts.absolute().relative_to(project.root.absolute()).as_posix()
+        shown = texts.resolve().relative_to(project.root.resolve()).as_posix()
     except ValueError:
         yield _finding(State.FINE, "The private texts lie outside the project")
         return
@@ -66,11 +66,16 @@ def _private_texts(project: Project, texts: Path) -> Iterator[Finding]:
         says = f"Git keeps private texts of sources: {name_some_files(kept, ())}; whoever gets the project gets them"
         to_do = f"`git rm -r --cached {shown}`, and a line `/{shown}/` in `.gitignore`; earlier commits still hold them"
         yield _finding(State.BROKEN, says, to_do, shown)
-    elif not is_ignored(project.root, f"{shown}/{_ANY_FILE}"):
+    elif not _is_left_alone(project, shown):
         says = f"Git does not leave the private texts in `{shown}` alone: the next commit may hold them"
         yield _finding(State.LOOK, says, f"add a line `/{shown}/` to `.gitignore`", ".gitignore")
     else:
         yield _finding(State.FINE, f"Git leaves the private texts in `{shown}` alone")
+
+
+def _is_left_alone(project: Project, folder: str) -> bool:
+    """Tell whether git leaves every file in a folder alone, whatever its name ends in."""
+    return all(is_ignored(project.root, f"{folder}/{name}") for name in _ANY_FILES)
 
 
 def _workbooks(project: Project) -> Iterator[Finding]:
@@ -89,7 +94,7 @@ def _workbooks(project: Project) -> Iterator[Finding]:
 
 def _built(project: Project) -> Iterator[Finding]:
     site = project.site.relative_to(project.root).as_posix()
-    if not is_ignored(project.root, f"{site}/{_ANY_FILE}"):
+    if not _is_left_alone(project, site):
         says = f"Git does not leave `{project.build.name}` alone, in which builds put what they make"
         yield _finding(
             State.LOOK, says, "add the lines `/build/*` and `!/build/docs/` to `.gitignore`", ".gitignore"

@@ -227,9 +227,9 @@ def field_of(node: yaml.Node | None, name: str) -> yaml.Node | None:
 
 
 def fields_of(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
-    """Yield each name of a table with what stands under it."""
+    """Yield each name of a table with what stands under it; what is a list or a table in place of a name is none."""
     if isinstance(node, yaml.MappingNode):
-        yield from ((str(key.value), value) for key, value in node.value)
+        yield from ((str(key.value), value) for key, value in node.value if isinstance(key, yaml.ScalarNode))
 
 
 def place_of(node: yaml.Node, path: str) -> Span:
