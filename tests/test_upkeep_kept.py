@@ -113,3 +113,20 @@ def test_a_draft_leaves_nothing_behind(place: Path) -> None:
         root = draft.project.root
     assert not root.exists()
     assert files(place) == was
+
+
+def test_no_comment_goes_unsaid(place: Path) -> None:
+    change(
+        place, "briefings/more.yml", "  - id: robert\n", "  # asked twice\n  - id: robert   # see the desk\n"
+    )
+    change(place, "briefings/more.yml", "He is called Bob.", "'Number # 1 is Bob.'")
+    told = run(place, "merge", "robert", "bob").output
+    assert "gone with it; write them again where they belong:\n  # asked twice\n  # see the desk\n" in told
+    assert "# 1" not in told
+
+
+def test_a_file_that_goes_says_which_comments_it_held(place: Path) -> None:
+    change(place, "briefings/x/events.yml", "events:\n", "# Ask Ada about the rest.\n\nevents:\n")
+    told = run(place, "move", "meeting", "y").output
+    assert "held nothing else but comments, and is gone with them" in told
+    assert "\n  # Ask Ada about the rest.\n" in told

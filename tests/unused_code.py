@@ -32,7 +32,7 @@ CALLED_FROM_OUTSIDE = {
     "Python calls or reads it": "__getattr__ dont_write_bytecode compress_type create_system external_attr",
     "fontTools reads it": "name_IDs recalc_timestamp",
     "python-docx writes it": "orientation page_width page_height left_margin right_margin bottom_margin "
-    "top_margin different_first_page_header_footer last_modified_by comments space_after",
+    "top_margin different_first_page_header_footer last_modified_by space_after",
     "an editor writes it, and it is looked up by its name or value": "HIGH MODERATE "
     "NEGATION_AT_EDGE QUESTION_AS_STATEMENT INSIDE_ANOTHER_QUOTE PARAPHRASE_IN_MARKS RECASED_WORD negation_at_edge "
     "question_as_statement inside_another_quote clause_cut paraphrase_in_marks recased_word",

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import short
-from generator.editing import Append, Put, Remove, Rename, value_at
+from generator.editing import Append, Put, Remove, Rename, lines_of, value_at
 from generator.model.plan import Point
 from generator.model.text import alike
 from generator.model.unconfirmed import unconfirmed
 from generator.reader.input import WrittenAt
+from generator.reader.tree.comments import comments_in
 from generator.reader.written_references import references_in
 from generator.upkeep.draft import Refused
 from generator.upkeep.guessed import Drafts, GuessedNames, says_nothing, todos
@@ -127,6 +128,8 @@ class _Union:
     taken: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     """What a draft guessed, and what gave way therefore."""
+    comments: tuple[str, ...] = ()
+    """Those of the entry that goes, which nobody can place in the other."""
     guessed: list[str] = field(default_factory=list)
     """Names that a draft guessed, and that were taken over."""
     conflicts: list[str] = field(default_factory=list)
@@ -145,6 +148,9 @@ class _Union:
             yield f"Look at `other_names`: a draft guessed {_listed(self.guessed)} from a text."
         if self.left:
             yield f"Left out, as a draft guessed it: {', '.join(self.left)}."
+        if self.comments:
+            yield "Its comments are gone with it; write them again where they belong:"
+            yield from (f"  {comment}" for comment in self.comments)
 
     def add(self, name: str, value: Value, other: Value | None) -> None:
         """Take over a field, whose value in the other entry is ``other``."""
@@ -248,6 +254,7 @@ def _take_over(draft: Draft, before: State, gone: Id, kept: Id, *, was_published
     written, after = (value_at(value_of(place.file), place.keys) for place in (old, new))
     drafts = Drafts(bool(entries[gone].todo), bool(entries[kept].todo), old.keys[0] == "actors")
     union = _Union(old, new, drafts)
+    union.comments = tuple(comments_in("\n".join(lines_of(old.file, old.keys))))
     for name, value in written.items() if isinstance(written, dict) else ():
         if name not in _OWN:
             union.add(name, value, _field(after, name))

@@ -9,6 +9,7 @@ from generator.editing import Append, Put, Remove, Rename, lines_of, value_at
 from generator.model.nouns import LISTS, OF_LIBRARY
 from generator.model.plan import Point
 from generator.reader.input import EDITIONS, RESERVED
+from generator.reader.tree.comments import comments_in
 from generator.reader.written_references import references_in
 from generator.upkeep.draft import Refused
 from generator.upkeep.kept_state import carry_locks, finish
@@ -16,10 +17,15 @@ from generator.upkeep.naming import Naming, changes_of_references, entry_named, 
 from generator.upkeep.report import Done, counted, noun_of, stated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from generator.editing import Change
     from generator.model.report import Id
     from generator.reader.input import WrittenAt
     from generator.upkeep.draft import Draft, State
+
+_FOR_EDITORS = "# yaml-language-server:"
+"""Begins the line that names the schema of a file."""
 
 
 def move(draft: Draft, before: State, name: str, target: str) -> Done:
@@ -54,8 +60,7 @@ def move(draft: Draft, before: State, name: str, target: str) -> Done:
         told.append(
             f"It is `{names[id_]}` now; references changed: {references}. Links to its old address lead nowhere."
         )
-    left = [f"{gone} held nothing else, and is gone."] if gone else []
-    return Done(id_ if names else "", (*told, *stated(lines, stamps), *left))
+    return Done(id_ if names else "", (*told, *stated(lines, stamps), *_told_of(*gone)))
 
 
 def _path_of(target: str, listed: str, before: State, folder: str) -> str:
@@ -66,7 +71,13 @@ def _path_of(target: str, listed: str, before: State, folder: str) -> str:
     path = PurePosixPath(name if name.startswith("briefings/") else f"briefings/{name}")
     inner = path.parts[1:]
     is_reserved = inner[:1] and inner[0] in RESERVED
-    if not target.endswith(".yml") or ".." in inner or is_reserved or inner[1:2] == (EDITIONS,):
+    if (
+        not target.endswith(".yml")
+        or target.startswith("/")
+        or ".." in inner
+        or is_reserved
+        or inner[1:2] == (EDITIONS,)
+    ):
         raise Refused(
             f"`{target}` is neither a briefing nor a file of entries",
             hints=("write a briefing's id, or a path such as briefings/xi-call/timeline.yml",),
@@ -110,8 +121,20 @@ def _change_references(draft: Draft, before: State, naming: Naming, place: Writt
     return counted(count, files)
 
 
-def _carry(draft: Draft, place: WrittenAt, path: str, listed: str) -> str:
-    """Take the entry out of its file and append it to the other; return the path of the first, if that is empty now."""
+def _told_of(path: str, comments: Sequence[str]) -> Iterator[str]:
+    """Yield what became of the file that the entry stood in, "" if other entries stand there."""
+    if path and comments:
+        yield f"{path} held nothing else but comments, and is gone with them; write them again where they belong:"
+        yield from (f"  {comment}" for comment in comments)
+    elif path:
+        yield f"{path} held nothing else, and is gone."
+
+
+def _carry(draft: Draft, place: WrittenAt, path: str, listed: str) -> tuple[str, Sequence[str]]:
+    """Take the entry out of its file and append it to the other.
+
+    Return the path of the first file, if it held nothing else and is gone, and the comments that are gone with it.
+    """
     files = draft.files()
     source = files[place.file.path]
     value = value_at(value_of(source), place.keys)
@@ -125,6 +148,7 @@ def _carry(draft: Draft, place: WrittenAt, path: str, listed: str) -> str:
     draft.change(source, [Remove(place.keys)])
     left = draft.files()[source.path]
     if any(name in LISTS or name in {"withhold", "permit"} for name in value_of(left)):
-        return ""
+        return "", ()
     (draft.project.root / left.path).unlink()
-    return left.path
+    comments = [comment for comment in comments_in(left.text) if not comment.startswith(_FOR_EDITORS)]
+    return left.path, comments
