@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from generator.cli import main
 from generator.model.dates import parse_date
 from generator.reader.records.entries import EntriesRecord
 from generator.reader.records.outline import fields_of, model_at
@@ -66,6 +69,14 @@ def test_the_same_files_give_the_same_workbook(harbour_project: Path) -> None:
     assert run(harbour_project, "sheet", "--out", str(file)).exit_code == 2, "it is not replaced unasked"
     assert run(harbour_project, "sheet", "--out", str(file), "--force").exit_code == 0
     assert file.read_bytes() == before
+
+
+def test_the_command_to_go_on_with_can_be_run(harbour_project: Path, tmp_path: Path) -> None:
+    file = tmp_path / "our sheet.xlsx"
+    told = run(harbour_project, "sheet", "--out", str(file)).output
+    program, *arguments = shlex.split(told.partition("then run: ")[2])
+    assert program == "briefings"
+    assert CliRunner().invoke(main, arguments).output == NOTHING
 
 
 def test_changed_cells_and_new_rows_go_into_the_files(harbour_project: Path) -> None:

@@ -29,9 +29,9 @@ def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
         (("rename", "bob", "x"), "is the name of a briefing"),
         (
             ("rename", "bob", "ada"),
-            "`ada` is an actor already: choose another id; to make one entry of two: briefings merge",
+            "`ada` is an actor already; choose another id; to make one entry of two: briefings merge bob ada",
         ),
-        (("rename", "bob", "opens"), "`opens` is a statement already"),
+        (("rename", "bob", "opens"), "`opens` is a statement already; choose another id"),
         (("rename", "x", "handbook"), "there is such a folder"),
         (("rename", "x", "y"), "is the name of a briefing"),
         (("merge", "bob", "bob"), "that is one entry already"),
@@ -46,6 +46,7 @@ def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
         (("move", "meeting", "z"), "`z` is neither a briefing nor a file of entries"),
         (("move", "meeting", "z/events.yml"), "is in no briefing's folder"),
         (("move", "meeting", "x/briefing.yml"), "holds no entries"),
+        (("move", "ada", "/elsewhere/out.yml"), "`/elsewhere/out.yml` is neither a briefing nor a file"),
         (("move", "ada", "../out.yml"), "is neither a briefing nor a file"),
         (("move", "ada", "x/editions/a.yml"), "is neither a briefing nor a file"),
     ],
@@ -68,3 +69,20 @@ def test_a_library_with_errors_is_mended_first(place: Path) -> None:
     assert "there is no actor or source `bbo`" in result.output
     assert "mend the errors first" in result.output
     assert files(place) == before
+
+
+def test_only_two_of_a_kind_are_offered_as_one(place: Path) -> None:
+    assert "briefings merge" not in run(place, "rename", "bob", "opens").output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("rename", "bob", "rob"), ("merge", "bob", "robert"), ("move", "meeting", "y"), ("rename", "y", "z")],
+)
+def test_a_link_that_leads_nowhere_is_in_nobodys_way(place: Path, arguments: tuple[str, ...]) -> None:
+    for folder in (place / "briefings/x", place / "briefings/handbook"):
+        folder.mkdir(exist_ok=True)
+        (folder / "gone.md").symlink_to(place / "nowhere.md")
+    result = run(place, *arguments)
+    assert result.exit_code == 0, result.output
+    assert (place / "briefings/x/gone.md").is_symlink()

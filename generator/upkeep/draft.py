@@ -17,7 +17,7 @@ from generator.memo import Memo
 from generator.project import Project
 from generator.reader.input import read_files
 from generator.storage.atomic import replace_file
-from generator.storage.safe_read import files_below, read_file
+from generator.storage.safe_read import files_below, is_file, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -112,10 +112,12 @@ def drafted(project: Project) -> Iterator[Draft]:
     """Copy what editors wrote, for as long as it is needed. Raises `OSError`."""
     with TemporaryDirectory(prefix="briefings-") as folder:
         root = Path(os.path.realpath(folder))
-        shutil.copytree(project.briefings, root / project.briefings.name)
+        copied = _files(project)
+        for path, content in copied.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(content)
         shutil.copyfile(project.config, root / project.config.name)
-        copy = Project(root)
-        yield Draft(project, copy, _files(copy))
+        yield Draft(project, Project(root), copied)
 
 
 def read_state(project: Project) -> State:
@@ -140,7 +142,8 @@ def read_state(project: Project) -> State:
 
 def _files(project: Project) -> dict[str, bytes]:
     name = project.briefings.name
-    return {
+    return {  # a link that leads nowhere, or to a folder, is nothing that anybody wrote
         f"{name}/{path}": read_file(project.briefings / path)
         for path in sorted(files_below(project.briefings))
+        if is_file(project.briefings / path)
     }

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.editing import Change
     from generator.editing.changes import Keys
     from generator.model.library import Entry, Library
+    from generator.model.report import Id
     from generator.reader.input import InputFile
     from generator.upkeep.draft import Draft, State
 
@@ -42,7 +43,7 @@ def rename(draft: Draft, before: State, old: str, new: str, texts: Path) -> Done
         raise Refused(f"`{old}` is a point, whose number is that of its plan: change its `n` by hand")
     folder, slash, local = id_.rpartition("/")
     name = new.removeprefix(f"{folder}/") if slash else new
-    _require_free(name, library, folder)
+    _require_free(name, library, folder, id_)
     place = place_of(entry)
     text = _rename_text(draft, entry, local, name, texts)
     was_published = id_ not in unconfirmed(library)
@@ -82,8 +83,8 @@ def formerly(file: InputFile, keys: Keys, old: Collection[str], new: str) -> Ite
             yield Append((*keys, "formerly"), name)
 
 
-def _require_free(name: str, library: Library, folder: str) -> None:
-    """Refuse a name that is no id, or somebody's."""
+def _require_free(name: str, library: Library, folder: str, renamed: Id = "") -> None:
+    """Refuse a name that is no id, or somebody's; ``renamed`` is the entry that shall be called so, if it is one."""
     if not re.fullmatch(ID, name) or len(name) > LONGEST_ID:
         raise Refused(
             f"`{name}` cannot be an id: small letters, digits and single hyphens, a letter first, {LONGEST_ID} at most"
@@ -96,10 +97,11 @@ def _require_free(name: str, library: Library, folder: str) -> None:
     if taken is None and not folder:
         taken = next((entry for id_, entry in library.entries.items() if id_.partition("/")[2] == name), None)
     if taken is not None:
-        raise Refused(
-            f"`{name}` is {with_article_of(taken)} already: choose another id",
-            hints=(f"to make one entry of two: briefings merge OLD {name}",),
-        )
+        entry = library.entries.get(renamed)
+        is_alike = type(taken) is type(entry) and taken.id.rpartition("/")[0] == folder
+        is_other = is_alike and taken is not entry
+        to_merge = (f"to make one entry of two: briefings merge {renamed} {taken.id}",) if is_other else ()
+        raise Refused(f"`{name}` is {with_article_of(taken)} already", hints=("choose another id", *to_merge))
 
 
 def _rename_text(draft: Draft, source: Entry, old: str, new: str, texts: Path) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.nouns import with_article
 from generator.model.references import Noun
-from generator.storage.safe_read import files_below, read_file
+from generator.storage.safe_read import files_below, is_file, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,11 @@ def _several(count: int, noun: str) -> str:
 def mentions(project: Project, name: str) -> Iterator[str]:
     """Yield the settings, and the pages written by hand, that name an id that is gone: nobody changes them."""
     word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
-    pages = (project.handbook / path for path in files_below(project.handbook) if path.endswith(".md"))
+    pages = (
+        project.handbook / path
+        for path in files_below(project.handbook)
+        if path.endswith(".md") and is_file(project.handbook / path)
+    )
     for path in (project.config, *pages):
         if word.search(read_file(path).decode("utf-8", "replace")):
             yield path.relative_to(project.root).as_posix()
