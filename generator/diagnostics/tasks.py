@@ -66,6 +66,12 @@ TASKS: tuple[Task, ...] = (
         frozenset({Code.SUSPECT_REVIEW}),
     ),
     Task(
+        "kept-editions",
+        "Bring back what tells of editions",
+        "from the history of the project",
+        frozenset({Code.BROKEN_EDITION}),
+    ),
+    Task(
         "editions",
         "Say what has become of what was published",
         "a correction or `formerly`, then: briefings edition BRIEFING --note TEXT",
@@ -74,7 +80,6 @@ TASKS: tuple[Task, ...] = (
                 Code.UNEXPLAINED_CHANGE,
                 Code.GONE_ID,
                 Code.REUSED_ID,
-                Code.BROKEN_EDITION,
                 Code.EDITION_ROW,
                 Code.EDITION_ORDER,
                 Code.EDITION_NOT_FROZEN,
