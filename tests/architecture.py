@@ -28,7 +28,7 @@ FLOORS: dict[str, str] = {
     "doctor": "overrides addresses quotes editions snapshot reader publish project storage memo diagnostics",
     "overrides": "starter project storage",
     "sheets": "upkeep exports intake editing reader model diagnostics",
-    "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model diagnostics",
+    "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model text diagnostics",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",
     "build": "deriving keeping outgoing writer citing writer.pages checks unconfirmed analysis withholding "
@@ -40,7 +40,7 @@ FLOORS: dict[str, str] = {
     "memo model diagnostics text",
     "outgoing": "starter writer writer.wording snapshot analysis withholding quotes document publish project storage "
     "memo model diagnostics text",
-    "starter": "editing reader project storage model",
+    "starter": "editing reader project storage text",
     "exports": "writer linked_data citing writer.views writer.pages writer.wording snapshot analysis document workers "
     "storage memo model text",
     "writer": "linked_data writer.feeds writer.search writer.views writer.pages writer.wording comparing analysis "

@@ -23,8 +23,3 @@ LISTS: Mapping[str, Noun] = {
 """What the items of each list of a file of entries stand for."""
 OF_LIBRARY = frozenset({Noun.ACTOR, Noun.SOURCE, Noun.TOPIC, Noun.TERM})
 """Nouns that belong to the whole library, in whatever folder they stand."""
-
-
-def with_article(noun: Noun) -> str:
-    """Return what an entry is called: ``an actor``, ``a source``."""
-    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"

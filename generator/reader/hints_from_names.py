@@ -14,7 +14,7 @@ from generator.diagnostics import Code, Diagnostics
 from generator.model.briefing import SummaryPart
 from generator.model.declared import nouns_by_key
 from generator.model.library import Library
-from generator.model.nouns import LISTS, OF_LIBRARY, with_article
+from generator.model.nouns import LISTS, OF_LIBRARY
 from generator.model.references import Noun
 from generator.model.text import alike
 from generator.reader.likely_values import HOW_REFERRED
@@ -23,6 +23,7 @@ from generator.reader.records.fields import ID, OWN_VOICE
 from generator.reader.records.outline import fields_of, model_at
 from generator.reader.tree import NO_RULES, parse
 from generator.reader.tree.lines import Lines
+from generator.text.articles import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.model.nouns import LISTS, with_article
+from generator.model.nouns import LISTS
 from generator.reader.likely_values import likely_field
 from generator.reader.records import EntriesRecord
 from generator.reader.records.outline import fields_of, model_at
+from generator.text.articles import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

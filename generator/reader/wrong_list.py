@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.model.nouns import LISTS, OF_LIBRARY, with_article
+from generator.model.nouns import LISTS, OF_LIBRARY
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.outline import fields_of, model_at, required_of
+from generator.text.articles import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

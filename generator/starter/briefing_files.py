@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.editing.scalars import escaped_text, reads_plainly
-from generator.model.nouns import with_article
 from generator.reader.ids_in_use import ids_in_use
 from generator.reader.input import RESERVED
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.starter.writing import write_new
+from generator.text.articles import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.nouns import with_article
 from generator.model.references import Noun
 from generator.storage.safe_read import files_below, is_file, read_file
+from generator.text.articles import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.diagnostics import Code
-from generator.model.nouns import OF_LIBRARY, with_article
+from generator.model.nouns import OF_LIBRARY
 from generator.model.references import Noun
 from generator.reader.input import WrittenAt
 from generator.reader.records import EntriesRecord
@@ -18,6 +18,7 @@ from generator.reader.references.reserved_anchors import (
     reserved_part,
 )
 from generator.reader.references.resolver import KnownIds
+from generator.text.articles import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.diagnostics import Code
-from generator.model.nouns import LISTS, OF_LIBRARY, with_article
+from generator.model.nouns import LISTS, OF_LIBRARY
 from generator.model.references import Noun
 from generator.reader.input import WrittenAt
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import OWN_VOICE
 from generator.reader.references.reserved_anchors import reserved_part
+from generator.text.articles import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

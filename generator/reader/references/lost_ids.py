@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code, Diagnostics
-from generator.model.nouns import LISTS, OF_LIBRARY, with_article
+from generator.model.nouns import LISTS, OF_LIBRARY
 from generator.model.text import alike
 from generator.reader.tree import NO_RULES, parse
 from generator.reader.written_references import references_in
+from generator.text.articles import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
 from generator.diagnostics.suggest import did_you_mean, did_you_mean_slip
-from generator.model.nouns import LISTS, OF_LIBRARY, with_article
+from generator.model.nouns import LISTS, OF_LIBRARY
 from generator.model.references import SPEAKER, Noun
 from generator.reader.references.former_ids import renamed
+from generator.text.articles import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
