@@ -125,7 +125,7 @@ STANDS_ON_PAPER: list[str] = [
     "Toll at the strait (cannot be compared)",
     "No entry: Toll at the strait, Pilots, Nets",
     "Never: Dredging of the channel, The old lighthouse",
-    "Jointly: 8 The pilots of both towns did their work well.",
+    "Jointly: 7 The pilots of both towns did their work well.",
     "Jointly: “The two towns will dredge the channel together before winter”",
     "Guard boats (they differ)",
     "The eastern dock (Merrin and Tolvay speak of it)",

@@ -86,8 +86,8 @@ def test_it_is_refused(tmp_path: Path, old: str, new: str, code: str) -> None:
         (
             (ONE_OF_TWO, WITH_STANCE),
             "reactions",
-            r"Ilsa Brandt .{0,200}for Pilots No\. 8, 9 April 2026 \(withdrawn by Oke Rhun",
-            r"Pilots No\. 8, 9 April 2026 \(withdrawn, ",
+            r"Ilsa Brandt .{0,200}for Pilots No\. 7, 9 April 2026 \(withdrawn by Oke Rhun",
+            r"Pilots No\. 7, 9 April 2026 \(withdrawn, ",
         ),
     ],
 )

@@ -147,7 +147,7 @@ def _width(words: str) -> int:
 @cache
 def _letter(letter: str) -> int:
     """Return the width of a letter in tenths of a pixel."""
-    if unicodedata.combining(letter):
+    if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":  # the marks of a direction, too
         return 0
     if unicodedata.east_asian_width(letter) in {"W", "F"}:
         return 135
