@@ -11,7 +11,7 @@ from generator.text.compared_words import compared_words, long_runs, stands_in
 from generator.text.word_count import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.diagnostics import Diagnostics
     from generator.model.briefing import Briefing, KeyPoint
@@ -55,19 +55,37 @@ def _is_copied(sentence: str, reports: Iterable[Report]) -> bool:
 
     Where the source tells in its own words what was said, or the translation is ours, some of them are hard to avoid.
     """
-    ours = outside_quotes(sentence)
-    if count_words(ours) < _SHORT or not compared_words(ours):
+    quoted = [
+        (words, is_chosen and not report.is_reported_speech)
+        for report in reports
+        for words, is_chosen in (
+            (report.quote, True),
+            (report.translation, report.translation_by is not TranslationBy.OWN),
+        )
+        if words
+    ]
+    if not quoted:
         return False
-    runs = frozenset(long_runs(ours, _COPIED))
-    for report in reports:
-        if any(stands_in(ours, words) for words in (report.quote, report.translation) if words):
-            return True
-        is_ours = report.translation_by is TranslationBy.OWN
-        chosen = (report.quote, None if is_ours else report.translation)
-        if (
-            runs
-            and not report.is_reported_speech
-            and any(not runs.isdisjoint(long_runs(words, _COPIED)) for words in chosen if words)
-        ):
-            return True
-    return False
+    ours = outside_quotes(sentence)
+    keys = compared_words(ours)
+    if not keys or count_words(ours) < _SHORT:
+        return False
+    return any(
+        stands_in(ours, words)
+        or (is_chosen and not frozenset(long_runs(ours, _COPIED)).isdisjoint(long_runs(words, _COPIED)))
+        for words, is_chosen in quoted
+        if _has_enough(keys, words)
+    )
+
+
+def _has_enough(keys: Sequence[str], quotation: str) -> bool:
+    """Tell whether so many of our words in a row occur in a quotation, wherever, that they may be copied from it.
+
+    Of most sentences this is known by one look at each word; only of the others their order is compared.
+    """
+    there = frozenset(compared_words(quotation))
+    row = longest = 0
+    for key in keys:
+        row = row + 1 if key in there else 0
+        longest = max(longest, row)
+    return longest >= min(_COPIED, len(keys))
