@@ -119,10 +119,29 @@ def _compared(
 ) -> tuple[FrozenEdition, ...]:
     """Return a briefing's editions, of which the newest knows whether the briefing says anything else now."""
     *older, newest = frozen
-    now = of(library.briefings[newest.snapshot.briefing], library, library_proofs)
+    now = _in_order_of(
+        newest.snapshot, of(library.briefings[newest.snapshot.briefing], library, library_proofs)
+    )
     if now.subject != newest.snapshot.subject or content_digest(now) != newest.digest:
         return frozen
     return (*older, replace(newest, is_current=True))
+
+
+def _in_order_of(published: Snapshot, now: Snapshot) -> Snapshot:
+    """Return what stands now, with its statements in the order in which they were published: that is no change."""
+    places = {
+        statement.id: place
+        for briefing in published.library.briefings.values()
+        for place, statement in enumerate(briefing.statements)
+    }
+    briefings = {
+        id_: replace(
+            briefing,
+            statements=tuple(sorted(briefing.statements, key=lambda said: places.get(said.id, len(places)))),
+        )
+        for id_, briefing in now.library.briefings.items()
+    }
+    return replace(now, library=replace(now.library, briefings=briefings))
 
 
 def _of_briefing(
