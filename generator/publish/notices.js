@@ -2,6 +2,8 @@
 // All that was written by anybody is set as text, never as HTML.
 (() => {
   const QUIET = "briefings: no warnings";
+  const OPEN = "briefings: warnings are open"; // these two hold in this tab alone: at each edit its page loads again
+  const FOLDED = "briefings: errors are folded";
   const style = `
     :host { all: initial; font: 15px/1.45 system-ui, sans-serif; color-scheme: light dark;
       --paper: #fff; --ink: #1b1b1f; --soft: #55555e; --line: #d4d4da; --bad: #b3261e; --code: #f4f4f6; --link: #1d4f9c; }
@@ -30,6 +32,7 @@
     element.append(...(text ? [text] : []), ...inside);
     return element;
   };
+  const remember = (name, holds) => (holds ? sessionStorage.setItem(name, "") : sessionStorage.removeItem(name));
   const button = (words, act) => {
     const made = make("button", words);
     made.type = "button";
@@ -65,13 +68,14 @@
     return made;
   };
 
-  let isFolded = false;
+  let isFolded = sessionStorage.getItem(FOLDED) !== null;
   const showErrors = (told) => {
     errors.hidden = !told.errors?.length;
     const body = make("div", "", list(told.errors ?? [], told.moreErrors));
     body.hidden = isFolded;
     const fold = button(isFolded ? "Show" : "Fold", () => {
       isFolded = body.hidden = !isFolded;
+      remember(FOLDED, isFolded);
       fold.textContent = isFolded ? "Show" : "Fold";
     });
     errors.replaceChildren(
@@ -100,9 +104,9 @@
       localStorage.setItem(QUIET, "");
       showOthers(told);
     });
-    const wasOpen = others.querySelector("details")?.open ?? false;
     const details = make("details", "", make("summary", told.counts ?? ""), off, list(told.others ?? [], told.moreOthers));
-    details.open = wasOpen;
+    details.open = sessionStorage.getItem(OPEN) !== null;
+    details.addEventListener("toggle", () => details.isConnected && remember(OPEN, details.open));
     others.replaceChildren(details);
   };
 

@@ -6,19 +6,35 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.waiting import wait_until
+from tests.browser.waiting import click_until, wait_until
 from tests.edited_site import Serving
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.engine
 PAGE = "briefings/first-briefing/"
 STATEMENTS = f"{PAGE}statements/"
 FILE = "briefings/first-briefing/briefing.yml"
 HOSTILE = "<img src=x onerror=alert(1)>"
+
+
+def look_into_the_corner(page: Page, serving: Serving) -> None:
+    """What is open or put away there stays so when the page loads again, as it does at each edit."""
+    corner = page.get_by_label("Warnings and advice", exact=True)
+    summary, first = corner.locator("summary"), corner.locator("li").first
+    off = corner.get_by_role("button", name="Do not show these")
+    again = page.get_by_role("button", name="Show warnings and advice")
+    serving.edit(FILE, "title: ", "todo: Look again.\ntitle: ")
+    page.locator(".todo", has_text="Look again.").wait_for()
+    click_until(summary, first.is_visible)
+    page.reload()
+    first.wait_for()
+    click_until(off, again.is_visible)
+    page.reload()
+    click_until(again, off.is_visible)
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
@@ -60,16 +76,7 @@ def test_a_mistake_is_shown_over_the_page_and_goes_by_itself(
         page.get_by_text("The mended ").first.wait_for(state="attached")
         wait_until(page, "scrollY === 200")
 
-        corner = page.get_by_label("Warnings and advice", exact=True)
-        if not corner.is_visible():
-            serving.edit(FILE, "title: ", "todo: Look again.\ntitle: ")
-        corner.wait_for()
-        corner.locator("summary").click()
-        corner.get_by_role("button", name="Do not show these").click()
-        page.reload()
-        again = page.get_by_role("button", name="Show warnings and advice")
-        again.click()
-        corner.locator("summary").wait_for()
+        look_into_the_corner(page, serving)
 
         serving.edit("briefings/withheld.yml", "", "witholds:\n  - words: The mended\n")  # a slip in the key
         page.get_by_role("heading", name="The pages cannot be shown").wait_for()

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import TimeoutError as TooLate
+
 from tests.waiting import LONGEST, wait_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Locator, Page
 
+_PATIENCE = 20_000
+"""Milliseconds after which a click is tried once more."""
 _LOOK = f"""() => new Promise((done, failed) => {{{{
   const end = performance.now() + {LONGEST * 1000:.0f};
   const look = () => ({{condition}}) ? done()
@@ -38,6 +44,25 @@ def press_until(page: Page, key: str, opened: str) -> None:
         return bool(page.evaluate(opened))
 
     wait_for(pressed)
+
+
+def click_until(place: Locator, happened: Callable[[], bool]) -> None:
+    """Click ``place`` until what a click does has happened.
+
+    A page that loads again just then takes the click away with it, and Chromium leaves at times for ever without an
+    answer what it was asked on the page before.
+    """
+
+    def clicked() -> bool:
+        if happened():
+            return True
+        try:
+            place.click(timeout=_PATIENCE)
+        except TooLate:
+            return False
+        return happened()
+
+    wait_for(clicked)
 
 
 _REST = """async one => {
