@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import build
 from generator.diagnostics import Diagnostics
-from generator.editions.reading import _compared
+from generator.editions.standing import with_standing
 from tests.harbour_towns import BRIEFING
 from tests.published_harbour import published
 
@@ -25,7 +25,7 @@ def test_another_order_of_statements_is_no_change(tmp_path: Path) -> None:
 
     def is_current(statements: tuple[Statement, ...]) -> bool:
         now = replace(library, briefings={BRIEFING: replace(briefing, statements=statements)})
-        (edition,) = _compared((replace(frozen, is_current=False),), now, findings.library_proofs)
+        (edition,) = with_standing((replace(frozen, is_current=False),), now, findings.library_proofs)
         return edition.is_current
 
     assert is_current(briefing.statements[::-1])

@@ -238,10 +238,11 @@ class Findings:
     def standing_edition(self, briefing: Briefing) -> StandingEdition:
         """Return the last edition of a briefing, and whether the briefing has changed since."""
         last, history = briefing.last_edition, self.briefings[briefing.id].history
+        is_frozen = last.number in self.frozen(briefing.id)
         return StandingEdition(
             last,
-            is_frozen=last.number in self.frozen(briefing.id),
-            has_later_changes=history is not None and history.has_later_changes,
+            is_frozen=is_frozen,
+            has_later_changes=is_frozen and history is not None and history.has_later_changes,
         )
 
     def of(self, id_: Id) -> tuple[Use, ...]:

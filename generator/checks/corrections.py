@@ -165,7 +165,8 @@ def correction_after_edition(library: Library, findings: Findings, diagnostics: 
     """Refuse a correction that is later than the edition which will publish it, where others are frozen already."""
     for id_, frozen in findings.editions.items():
         briefing = library.briefings[id_]
-        if briefing.last_edition.number > frozen[-1].number:
+        last = briefing.last_edition
+        if last.number > frozen[-1].number and not last.not_kept:
             later_than_edition(briefing, diagnostics)
 
 

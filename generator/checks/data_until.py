@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 def data_until_before_source(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
     """Refuse a last edition that uses a source younger than the day until which it says that it looked.
 
-    A frozen one was asked when it was made: what is written since belongs to the next edition, which looks for sources
-    until a day of its own.
+    One that is out was asked when it was made: what is written since belongs to the next edition, which looks for
+    sources until a day of its own.
     """
     for briefing in library.briefings.values():
         last = briefing.last_edition
-        if briefing.id in findings.unread_editions or last.number in findings.frozen(briefing.id):
+        is_out = bool(last.not_kept) or last.number in findings.frozen(briefing.id)
+        if is_out or briefing.id in findings.unread_editions:
             continue
         _check(last, findings.briefings[briefing.id].sources, library, diagnostics)
 

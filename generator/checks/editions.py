@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Code, short
+from generator.diagnostics import Code
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.snapshot import FrozenEdition
 
+SAY_WHY = (
+    "if it is lost, or must not be read any more, tell readers why: `not_kept` in its row in briefing.yml"
+)
+"""What to do about an edition that was published and has no file."""
 _FIELDS = ("number", "date", "data_until", "change", "says")
 
 
@@ -27,12 +31,14 @@ def edition_rows(library: Library, findings: Findings, diagnostics: Diagnostics)
             row = rows.pop(edition.number, None)
             if row is None:
                 _without_row(briefing, edition.row, edition, diagnostics)
-            elif row != edition.row:
+            else:
                 _other_row(row, edition, diagnostics)
         _told_rows(briefing, frozen, diagnostics)
         newest = frozen[-1].number
         for row in rows.values():
-            _not_frozen(briefing, row, diagnostics, is_next=row.number > newest)
+            if not row.not_kept:
+                is_next = row.number > newest and row is briefing.last_edition
+                _not_frozen(briefing, row, diagnostics, is_next=is_next)
 
 
 def _told_rows(briefing: Briefing, frozen: Sequence[FrozenEdition], diagnostics: Diagnostics) -> None:
@@ -48,10 +54,16 @@ def _without_row(briefing: Briefing, row: Edition, edition: FrozenEdition, diagn
         Code.EDITION_ROW,
         f"edition {row.number} was published, and there is no row of it here",
         briefing.place.key_span("editions"),
-        f"write it again: number {row.number}, date {row.date}, data_until {row.data_until}, change {row.change}, "
-        f"says: {short(row.says)}",
+        f"write it again: {', '.join(_written(row))}",
         related=(("this edition tells of it", edition.snapshot.subject.place.span()),),
     )
+
+
+def _written(row: Edition) -> Iterator[str]:
+    for field in (*_FIELDS, "not_kept"):
+        value = getattr(row, field)
+        if value is not None:
+            yield f"{field}: {value}"
 
 
 def _other_row(row: Edition, edition: FrozenEdition, diagnostics: Diagnostics) -> None:
@@ -62,10 +74,19 @@ def _other_row(row: Edition, edition: FrozenEdition, diagnostics: Diagnostics) -
                 Code.EDITION_ROW,
                 f"edition {edition.number} was published with another `{field}`",
                 row.place.span(field),
-                f"write what was published: {short(was)}",
+                f"write what was published: {was}",
                 "what has changed since is said of the next edition",
                 related=(("this is the edition", edition.snapshot.subject.place.span()),),
             )
+    if row.not_kept:
+        diagnostics.error(
+            Code.EDITION_ROW,
+            f"edition {edition.number} is said not to be kept, and its file is there",
+            row.place.span("not_kept"),
+            "take this out if the edition may be read",
+            "if it must not be read any more, take out its file",
+            related=(("this is the edition", edition.snapshot.subject.place.span()),),
+        )
 
 
 def _not_frozen(briefing: Briefing, row: Edition, diagnostics: Diagnostics, *, is_next: bool) -> None:
@@ -76,4 +97,5 @@ def _not_frozen(briefing: Briefing, row: Edition, diagnostics: Diagnostics, *, i
         f"when it is ready, publish it: briefings edition {briefing.id}"
         if is_next
         else "take its file from the history of the project, if there was one: nobody can make it any more",
+        *(() if is_next else (SAY_WHY,)),
     )

@@ -79,11 +79,13 @@ def may_be_unkept(
 ) -> bool:
     """Tell whether an edition that nobody froze may have said what a correction is of.
 
-    That is one from before the first that tells of it, and before the last, which is written still.
+    That is one from before the first that tells of it, and before the last, which is written still, unless that one is
+    kept no more.
     """
     numbers = {edition.number for edition in frozen}
     first = Ledger(briefing, library, frozen).first_with(row)
-    end = first.number if first else briefing.last_edition.number
+    last = briefing.last_edition
+    end = first.number if first else last.number + bool(last.not_kept)
     return any(
         edition.number < end
         and edition.number not in numbers

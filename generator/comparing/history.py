@@ -83,11 +83,12 @@ def history_of(
     """Return the history of a briefing from its ``editions``, the oldest first, at least one, to what stands ``now``.
 
     What stands now is an edition of its own where the briefing has a row for it, and else what comes after the last
-    one. ``compared`` compares two states, of which the newer is a minor edition or not.
+    one; an edition that is not kept said something that nobody can compare. ``compared`` compares two states, of which
+    the newer is a minor edition or not.
     """
     rows = [state.content.last_edition for state in editions]
     row = now.content.last_edition
-    newest = row if row.number > rows[-1].number else None
+    newest = row if row.number > rows[-1].number and not row.not_kept else None
     steps = [
         Step(rows[number], rows[number + 1], compared(old, new, _is_minor(rows[number + 1])))
         for number, (old, new) in enumerate(pairwise(editions))

@@ -105,7 +105,7 @@ def next_edition(  # noqa: PLR0913  # each by name
     frozen = findings.editions.get(briefing.id, ())
     newest = frozen[-1].number if frozen else 0
     last = briefing.last_edition
-    is_written = last.number > newest
+    is_written = last.number > newest and not last.not_kept
     row = (
         _written_row(last, note, day if is_day_given else "", is_minor=is_minor)
         if is_written

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.diagnostics import Code, Diagnostics, Severity, Span
 from generator.editions.folder import files_in
 from generator.editions.histories import with_histories
-from generator.editions.lock import NAME, read_published
+from generator.editions.lock import read_published
 from generator.editions.renamed import as_called_now
+from generator.editions.standing import briefings_in, with_standing
 from generator.editions.vanished import tell_of_folders, tell_of_missing, tell_of_unnoted
 from generator.memo import Memo
 from generator.model.snapshot import NO_EDITIONS, FrozenEdition
 from generator.reader.input import EDITIONS
-from generator.snapshot import content_digest, from_json, of
+from generator.snapshot import content_digest, from_json
 from generator.storage.safe_read import TooLarge, read_file, reason, state_of
 from generator.withholding import matcher_of, withhold
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.model.briefing import Briefing
     from generator.model.library import Library
-    from generator.model.proofs import LibraryProofs
     from generator.model.report import Id
     from generator.model.snapshot import Editions, Snapshot
     from generator.model.withheld import Withheld
@@ -94,8 +94,8 @@ def with_editions(  # noqa: PLR0913, PLR0917  # all that stages know of
     every = tuple(
         memo.get(
             ("current edition", id_),
-            (*frozen, findings.briefings[id_], *library.registers, *_briefings_in(frozen[-1], library)),
-            partial(_compared, frozen, library, findings.library_proofs),
+            (*frozen, findings.briefings[id_], *library.registers, *briefings_in(frozen[-1], library)),
+            partial(with_standing, frozen, library, findings.library_proofs),
         )
         for id_, frozen in editions.items()
     )
@@ -107,41 +107,6 @@ def with_editions(  # noqa: PLR0913, PLR0917  # all that stages know of
         ),
     )
     return with_histories(kept, library, matcher_of(withheld, memo), memo)
-
-
-def _briefings_in(edition: FrozenEdition, library: Library) -> list[Briefing | None]:
-    """Return what stands now of the briefings of which an edition holds anything."""
-    return [library.briefings.get(id_) for id_ in edition.snapshot.library.briefings]
-
-
-def _compared(
-    frozen: tuple[FrozenEdition, ...], library: Library, library_proofs: LibraryProofs
-) -> tuple[FrozenEdition, ...]:
-    """Return a briefing's editions, of which the newest knows whether the briefing says anything else now."""
-    *older, newest = frozen
-    now = _in_order_of(
-        newest.snapshot, of(library.briefings[newest.snapshot.briefing], library, library_proofs)
-    )
-    if now.subject != newest.snapshot.subject or content_digest(now) != newest.digest:
-        return frozen
-    return (*older, replace(newest, is_current=True))
-
-
-def _in_order_of(published: Snapshot, now: Snapshot) -> Snapshot:
-    """Return what stands now, with its statements in the order in which they were published: that is no change."""
-    places = {
-        statement.id: place
-        for briefing in published.library.briefings.values()
-        for place, statement in enumerate(briefing.statements)
-    }
-    briefings = {
-        id_: replace(
-            briefing,
-            statements=tuple(sorted(briefing.statements, key=lambda said: places.get(said.id, len(places)))),
-        )
-        for id_, briefing in now.library.briefings.items()
-    }
-    return replace(now, library=replace(now.library, briefings=briefings))
 
 
 def _of_briefing(
@@ -241,8 +206,8 @@ def _without_withheld(
             diagnostic.code,
             f"in this edition, {diagnostic.message}",
             diagnostic.span,
-            "an id cannot be hidden in an edition that is out: take the file out of the folder, and its line out of "
-            f"`{NAME}`",
+            "an id cannot be hidden in an edition that is out: take the file out of the folder, and say why under "
+            "`not_kept` in its row in briefing.yml",
         )
     return (
         None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from generator.checks.editions import SAY_WHY
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.editions.folder import path_of
 from generator.editions.lock import NAME, lock_text, shown_path
@@ -24,9 +25,13 @@ _MOST_NAMED = 5
 def tell_of_missing(
     project: Project, briefing: Briefing, published: Published, diagnostics: Diagnostics
 ) -> None:
-    """Tell of editions that were published and have no file any more."""
+    """Tell of editions that were published and have no file any more, if nothing says why."""
     numbers = {number for name in (briefing.id, *briefing.formerly) for number in published.get(name, ())}
+    rows = {row.number: row for row in briefing.editions}
     for number in sorted(numbers):
+        row = rows.get(number)
+        if row and row.not_kept:
+            continue
         path = path_of(project, briefing.id, number)
         if not os.path.lexists(project.root / path):
             diagnostics.error(
@@ -34,7 +39,9 @@ def tell_of_missing(
                 f"edition {number} of `{briefing.id}` was published, and its file is gone",
                 Span(path),
                 "take the file as it was published from the history of the project",
-                f"if it must not be read any more, take its line out of `{shown_path(project)}` too",
+                SAY_WHY
+                if row
+                else f"its row is gone too: write it again under `editions`, with number: {number}",
             )
 
 

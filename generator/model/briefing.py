@@ -102,6 +102,8 @@ class Edition:
     data_until: Date
     change: Change
     says: OwnText
+    not_kept: OwnText | None = None
+    """Why it can be read no more."""
     place: Place = field(compare=False, repr=False)
 
 

@@ -17,9 +17,16 @@ from generator.model.actor import Actor
 from generator.model.source import Source
 from generator.writer.briefing_pages import BRIEFING_PAGES
 from generator.writer.freshness import freshness
-from generator.writer.pages.site import Freshness, arrange_entry, arrange_page
-from generator.writer.pages.urls import address, briefing_page
-from generator.writer.views.gone import GoneView, gone_entry, gone_section
+from generator.writer.pages.site import EDITIONS_TITLE, Freshness, arrange_entry, arrange_page
+from generator.writer.pages.urls import EDITIONS, address, briefing_page, edition_page
+from generator.writer.views.gone import (
+    GoneView,
+    gone_entry,
+    gone_section,
+    lost_changes,
+    lost_edition,
+    lost_editions,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -80,6 +87,26 @@ def gone_sections(
                     gone_section(id_, row.key, had[-1], links),
                     tuple(briefing_page(name, row.key) for name in briefing.formerly),
                 )
+
+
+def gone_editions(written: Mapping[Id, WrittenBriefing], across: EntryLinks) -> Iterator[GonePage]:
+    """Yield the pages of editions that were published and are not kept, and of the lists of those, if none is."""
+    for briefing in across.library.briefings.values():
+        shown = {
+            edition_page(row.number): (f"Edition {row.number}", lost_edition(row, briefing, across.lang))
+            for row in briefing.editions
+            if row.not_kept
+        }
+        sections = written[briefing.id].sections
+        if shown and briefing.id not in across.findings.editions:
+            shown[EDITIONS] = EDITIONS_TITLE, lost_editions(briefing)
+        if shown and briefing.editions[1:] and not any(section.key == "changes" for section in sections):
+            shown["changes"] = "Changes", lost_changes(briefing)
+        for key, (title, view) in shown.items():
+            page = arrange_page(briefing, key, title, sections[0].page.sidebar, boost=1, fresh=Freshness())
+            said = f"{title} of “{briefing.title}”, which can be read no more."
+            formerly = tuple(briefing_page(name, key) for name in briefing.formerly)
+            yield GonePage(replace(page, description=said), view, formerly)
 
 
 def _had(key: str, edition: FrozenEdition, memo: Memo) -> bool:

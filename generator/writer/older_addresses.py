@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.writer.edition_pages import EditionPage
 from generator.writer.editions_page import EditionsPage
 from generator.writer.former_addresses import Moved, write_former_addresses, write_moved
-from generator.writer.gone_pages import gone_entries, gone_sections
+from generator.writer.gone_pages import gone_editions, gone_entries, gone_sections
 from generator.writer.pages.downloads import of_edition
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def write_older_addresses(writing: Writing, pages: Collection[str]) -> Files:
             path, content = writing.remember(page.page.url, (made_from,), page.write)
             files[path] = content
     entries = tuple(gone_entries(writing.across, {*pages, *files}))
-    for gone in (*sections, *entries):
+    lost = tuple(gone_editions(writing.written, writing.across))
+    for gone in (*sections, *entries, *lost):
         path, content = writing.render(gone.write, writing.diagnostics)
         files[path] = content
         moved = [Moved(before, gone.page.url, gone.page.title) for before in gone.formerly]

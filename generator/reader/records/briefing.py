@@ -65,6 +65,8 @@ class EditionRecord(Record):
     """A minor change does not move the briefing's date."""
     says: Text
     """What changed."""
+    not_kept: Text | None = None
+    """Why it can be read no more: a sentence for readers."""
 
 
 class CorrectionRecord(Record):

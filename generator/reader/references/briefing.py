@@ -107,6 +107,7 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
                 data_until=edition.data_until,
                 change=edition.change,
                 says=edition.says,
+                not_kept=edition.not_kept,
                 place=place.at("editions", index),
             )
             for index, edition in enumerate(record.editions)

@@ -32,6 +32,7 @@ from generator.writer.views.corrections import (
 from generator.writer.views.gone_entries import gone_entry_of, told_at
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
+from generator.writer.wording.editions import not_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -82,6 +83,7 @@ class _Teller:
         step = self._steps.get(edition.number)
         told = (
             edition.says,
+            *((not_kept(edition),) if edition.not_kept else ()),
             phrase(
                 "Edition ", str(edition.number), " of ", Link(page, self._briefing.title), ", ", date, "."
             ),
@@ -203,7 +205,7 @@ class _Teller:
         for frozen in self._frozen:
             if frozen.number == edition.number:
                 return self._concerned_by(frozen.snapshot.subject, *entries_in(frozen.snapshot.subject))
-        if len(self._briefing.editions) > 1:
+        if edition.not_kept or len(self._briefing.editions) > 1:
             return frozenset()
         return self._concerned_by(self._briefing, *entries_in(self._briefing))
 

@@ -12,7 +12,7 @@ from generator.writer.pages.urls import briefing_page, edition_anchor, edition_p
 from generator.writer.views.changes import step_amount
 from generator.writer.views.how_to_cite import how_to_cite
 from generator.writer.wording import words
-from generator.writer.wording.editions import edition_notice
+from generator.writer.wording.editions import edition_notice, not_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -85,7 +85,7 @@ def _facts(
         yield "In short", phrase(step_amount(step), " ", Link(place, "What changed"))
     if kept is None:
         is_next = row.number > max(links.findings.frozen(briefing.id))
-        yield "In full", "It is not kept yet." if is_next else "It was not kept."
+        yield "In full", not_kept(row) or ("It is not kept yet." if is_next else "It was not kept.")
     else:
         words_for_it = f"Edition {row.number} as it was published"
         page = Link(briefing_page(briefing.id, edition_page(row.number)), words_for_it)

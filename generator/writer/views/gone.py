@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.document.dates import show
 from generator.document.inline import Foreign, Link
 from generator.document.joining import phrase
 from generator.writer.pages.urls import briefing_page, edition_page
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.document.inline import Content
+    from generator.model.briefing import Briefing, Edition
     from generator.model.report import Id
     from generator.model.snapshot import FrozenEdition
     from generator.writer.views.entry_links import EntryLinks
@@ -45,6 +47,31 @@ def gone_section(briefing: Id, page: str, last: FrozenEdition, links: EntryLinks
             ),
         ),
         withdrawn_from(briefing, page, links),
+    )
+
+
+def lost_edition(row: Edition, briefing: Briefing, lang: str) -> GoneView:
+    """Return what is said of the page of an edition that is not kept."""
+    said = f"Edition {row.number} of “{briefing.title}”, published on {show(row.date, lang)}, is not kept."
+    return GoneView("", said, (row.not_kept or "", _as_it_is(briefing)), ())
+
+
+def lost_editions(briefing: Briefing) -> GoneView:
+    """Return what is said of the list of editions, of which none is kept."""
+    return GoneView("", f"No edition of “{briefing.title}” is kept.", (_as_it_is(briefing),), ())
+
+
+def lost_changes(briefing: Briefing) -> GoneView:
+    """Return what is said of the page of changes, where of two editions one at least is not kept."""
+    said = "What changed between editions is not told any more: they are not kept."
+    return GoneView("", said, (_as_it_is(briefing),), ())
+
+
+def _as_it_is(briefing: Briefing) -> Content:
+    return phrase(
+        "As the briefing is now, with the list of its editions: ",
+        Link(briefing_page(briefing.id), briefing.title),
+        ".",
     )
 
 

@@ -33,6 +33,7 @@ from generator.writer.views.to_do import to_do
 from generator.writer.views.verdicts import tally
 from generator.writer.views.watch import watch
 from generator.writer.wording import words
+from generator.writer.wording.editions import not_kept
 
 if TYPE_CHECKING:
     from generator.document.inline import Anchor, Content
@@ -266,7 +267,7 @@ def _edition(edition: Edition, briefing: Id, links: EntryLinks) -> EditionView:
         links.date(edition.date),
         links.date(edition.data_until),
         words.CHANGE[edition.change],
-        edition.says,
+        f"{edition.says} {not_kept(edition)}".rstrip(),
         page if edition.number in frozen else None,
         _changes(edition, briefing, links),
     )

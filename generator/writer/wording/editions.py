@@ -10,6 +10,7 @@ from generator.document.joining import phrase
 
 if TYPE_CHECKING:
     from generator.document.inline import Content
+    from generator.model.briefing import Edition
     from generator.model.snapshot import Editions, FrozenEdition
     from generator.model.standing_edition import StandingEdition
 
@@ -35,6 +36,11 @@ def dated_edition(standing: StandingEdition, word: str = "edition") -> Content:
     row = standing.row
     later = _LATER if standing.has_later_changes else ""
     return phrase(f"{word} {row.number}, ", When(row.date), later)
+
+
+def not_kept(row: Edition) -> str:
+    """Return that an edition is not kept, and why; "" for one of which nobody says so."""
+    return f"It is not kept. {row.not_kept}" if row.not_kept else ""
 
 
 def edition_notice(edition: FrozenEdition, editions: Editions, lang: str) -> str:
