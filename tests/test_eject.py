@@ -198,6 +198,9 @@ def test_differences_are_shown_on_both_sides(desk: Path) -> None:
     assert "+of ours\\x1b[31m\n" in output.partition(f"+++ {HOME}")[2]
     assert eject(desk, "home", "--seen").exit_code == 0
     assert "of old" not in eject(desk, "home", "--diff").output
+    (desk / HOME).write_bytes(home.content)
+    (desk / ORIGINALS / HOME).write_bytes(home.content + b"of old\n")
+    assert eject(desk, "home", "--diff").output == f"{HOME} is as it comes with the program.\n"
     assert eject(desk, "topics.md.jinja", "--diff").exit_code == 1
     assert eject(desk, "topics.md.jinja", "--seen").exit_code == 1
     assert eject(desk, "--diff").exit_code == 2

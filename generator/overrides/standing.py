@@ -103,10 +103,12 @@ def _without_original(project: Project, known: Mapping[str, Original]) -> Iterat
 def differences(project: Project, original: Original) -> Iterator[str]:
     """Yield, line by line, how a project's own file differs from the program's, as ``diff -u`` writes it.
 
-    Where it is known what it was copied from, first what the program changed since, then what the project did. Raises
-    `OSError` if the project's cannot be read.
+    Nothing, if it does not. Where it is known what it was copied from, first what the program changed since, then what
+    the project did. Raises `OSError` if the project's cannot be read.
     """
     own = with_plain_ends(read_file(project.root / original.path, LARGEST))
+    if own == original.content:
+        return
     then, name = kept_original(project, original.path), original.name
     if then is not None and then != original.content:
         yield from _unified(then, original.content, f"{name}, as it was copied", f"{name}, as it comes now")
