@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from generator.cli import completing
@@ -19,8 +21,22 @@ from generator.cli.session import show_withheld_option
 def move(context: click.Context, entry: str, target: str, *, dry_run: bool) -> None:
     """Put an entry into another file or briefing, as it is written, with its own comments.
 
-    ENTRY is its id. FILE is a path; BRIEFING is an id.
+    ENTRY is its id. FILE is a path, from the folder you are in or from that of the project; of a name alone the file
+    beside. BRIEFING is an id.
     """
     from generator.upkeep.moving import move as move_in
 
-    rewrite(context, "move", lambda draft, before: move_in(draft, before, entry, target), dry_run=dry_run)
+    rewrite(
+        context,
+        "move",
+        lambda draft, before: move_in(draft, before, entry, target, _folder_of_the_person()),
+        dry_run=dry_run,
+    )
+
+
+def _folder_of_the_person() -> Path:
+    """Return the folder that the person is in; that of the disk, if it has been deleted."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return Path("/")

@@ -15,9 +15,11 @@ from generator.upkeep.draft import Refused
 from generator.upkeep.kept_state import carry_locks, finish
 from generator.upkeep.naming import Naming, changes_of_references, entry_named, place_of, value_of
 from generator.upkeep.report import Done, counted, noun_of, stated
+from generator.upkeep.written_paths import BRIEFINGS, Elsewhere, from_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from generator.editing import Change
     from generator.model.report import Id
@@ -28,8 +30,10 @@ _FOR_EDITORS = "# yaml-language-server:"
 """Begins the line that names the schema of a file."""
 
 
-def move(draft: Draft, before: State, name: str, target: str) -> Done:
+def move(draft: Draft, before: State, name: str, target: str, here: Path) -> Done:
     """Move the entry ``name`` in the draft to a file, or to the file of a briefing that has such entries.
+
+    ``target`` is a briefing's id, or a path as `from_project` reads it; ``here`` is the folder that the person is in.
 
     Raises `Refused` if that cannot be, `ValueError` with a sentence for the editor if a file cannot be changed.
     """
@@ -40,7 +44,7 @@ def move(draft: Draft, before: State, name: str, target: str) -> Done:
     if isinstance(entry, Point) or place.file.is_briefing:
         raise Refused(f"`{id_}` belongs where it stands: a {noun_of(entry)} is not moved by itself")
     listed = str(place.keys[0])
-    path = _path_of(target, listed, before, place.file.folder)
+    path = _path_of(target, listed, before, place.file.folder, (draft.original.root, here))
     if path == place.file.path:
         raise Refused(f"`{id_}` stands in {path} already")
     folder = _folder_of(path)
@@ -63,25 +67,26 @@ def move(draft: Draft, before: State, name: str, target: str) -> Done:
     return Done(id_ if names else "", (*told, *stated(lines, stamps), *_told_of(*gone)))
 
 
-def _path_of(target: str, listed: str, before: State, folder: str) -> str:
+def _path_of(target: str, listed: str, before: State, folder: str, places: tuple[Path, Path]) -> str:
     """Return the path of the file that is meant: of a name alone one in ``folder``, where the entry stands."""
+    neither = Refused(
+        f"`{target}` is neither a briefing nor a file of entries",
+        hints=("write a briefing's id, or a path such as briefings/xi-call/timeline.yml",),
+    )
     if target in before.library.briefings:
         return _best_file(target, listed, before)
-    name = target if "/" in target or not folder else f"{folder}/{target}"
-    path = PurePosixPath(name if name.startswith("briefings/") else f"briefings/{name}")
+    try:
+        named = from_project(target, *places)
+    except Elsewhere:
+        raise neither from None
+    if named.removeprefix(f"{BRIEFINGS}/") in before.library.briefings:
+        return _best_file(named.removeprefix(f"{BRIEFINGS}/"), listed, before)
+    name = named if "/" in named or not folder else f"{folder}/{named}"
+    path = PurePosixPath(name if name.startswith(f"{BRIEFINGS}/") else f"{BRIEFINGS}/{name}")
     inner = path.parts[1:]
     is_reserved = inner[:1] and inner[0] in RESERVED
-    if (
-        not target.endswith(".yml")
-        or target.startswith("/")
-        or ".." in inner
-        or is_reserved
-        or inner[1:2] == (EDITIONS,)
-    ):
-        raise Refused(
-            f"`{target}` is neither a briefing nor a file of entries",
-            hints=("write a briefing's id, or a path such as briefings/xi-call/timeline.yml",),
-        )
+    if path.suffix != ".yml" or is_reserved or inner[1:2] == (EDITIONS,):
+        raise neither
     if path.name == "briefing.yml":
         raise Refused("briefing.yml holds no entries: write another file of its folder")
     return path.as_posix()
