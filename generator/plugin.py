@@ -20,6 +20,7 @@ from generator.build import Exclusions, check_built_site, generate, left_out_sen
 from generator.diagnostics import BuildFailed, Severity
 from generator.memo import Memo
 from generator.project import TEXTS_VARIABLE, Project, texts_folder
+from generator.project.inputs import inputs_of
 from generator.publish.destination import checked_destination
 from generator.publish.engine_environment import GENERATED
 from generator.publish.hosting import PageRefused, prepare_for_hosting
@@ -102,12 +103,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._take_turn(project)
         if not self._serving:
             self._build_beside(project, config)
-        watched = (project.briefings, project.templates)
+        texts = texts_folder(project, None, os.environ.get(TEXTS_VARIABLE))
         config.watch += [
-            str(folder) for folder in watched if folder.is_dir() and str(folder) not in config.watch
+            str(path)
+            for path in inputs_of(project, texts)
+            if path.exists() and str(path) not in config.watch and path != project.config
         ]
         try:
-            texts = texts_folder(project, None, os.environ.get(TEXTS_VARIABLE))
             result = generate(project, memo=self._memo, texts=texts, with_unconfirmed=self._serving)
             _log(project, result.diagnostics)
             if result.left_out:

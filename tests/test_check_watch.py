@@ -215,6 +215,11 @@ def test_on_a_pipe_it_appends_until_it_is_ended(
         wait_for(lambda: ALWAYS in log.read_text(), log.read_text)
         (project / FILE).write_text(WRONG)
         wait_for(lambda: "1 new, none gone." in log.read_text(), log.read_text)
+        (project / "briefings/x/link.yml").symlink_to("nothing.yml")
+        wait_for(lambda: log.read_text().count("1 new, none gone.") == 2, log.read_text)
+        (project / "sources").mkdir()
+        (project / "sources/text.txt").write_text("Words.")
+        wait_for(lambda: "Nothing new, nothing gone." in log.read_text(), log.read_text)
         program.send_signal(number)
         assert program.wait(LONGEST) == code
     told = log.read_text()

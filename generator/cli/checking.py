@@ -18,6 +18,7 @@ from generator.cli.terminal import (
     progress,
     show,
     show_lines,
+    texts_of,
 )
 from generator.cli.todo_lines import in_few_words
 from generator.diagnostics import BuildFailed
@@ -26,7 +27,7 @@ from generator.diagnostics.rendering import Format
 from generator.exports.formats import FORMATS
 from generator.memo import Memo
 from generator.project.download_settings import read_download_formats
-from generator.project.inherited import settings_files
+from generator.project.inputs import inputs_of
 from generator.project.level_settings import diagnostics_of
 from generator.project.pdf_settings import read_pdf_settings
 from generator.project.settings import read_settings
@@ -71,13 +72,13 @@ def checked(project: Project, memo: Memo | None = None) -> Checked:
 
 
 def check_at_each_edit(project: Project, *, strict: bool) -> int:
-    """Check a project now and whenever one of its files changes, and say what is new, until Ctrl-C.
+    """Check a project now and whenever something that it is made from changes, and say what is new, until Ctrl-C.
 
     Returns the exit code of the last check. Raises `KeyboardInterrupt` if there was none yet, and `SystemExit` with
     the code of a signal other than Ctrl-C.
     """
-    paths = (project.briefings, project.templates, *settings_files(project.config))
-    with interrupted_by_signals() as came, edits(paths) as edited:
+    inputs = inputs_of(project, texts_of(project))
+    with interrupted_by_signals() as came, edits(inputs) as edited:
         code = 0
         try:
             code = follow(project, edited, strict=strict)

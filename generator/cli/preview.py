@@ -1,7 +1,7 @@
 """Serves a project while an editor writes: the program that the command ``serve`` runs for MkDocs.
 
-``python -m generator.cli.preview CONFIG HOST PORT``. A project that MkDocs has to build as a whole is served by
-``mkdocs serve``.
+``python -m generator.cli.preview DIR CONFIG HOST PORT``, where DIR is the project's folder as the person named it, or
+"". A project that MkDocs has to build as a whole is served by ``mkdocs serve``.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ from mkdocs.exceptions import MkDocsException
 from generator.build import check_built_site
 from generator.cli.days import epoch_of
 from generator.cli.editing import NOT_SHOWN, EditedPages
-from generator.cli.terminal import fail, print_masked, show
+from generator.cli.session import Session
+from generator.cli.terminal import fail, print_masked, show, texts_of
 from generator.diagnostics import BuildFailed
 from generator.diagnostics.rendering import Format
 from generator.project import Project
-from generator.project.inherited import settings_files
+from generator.project.inputs import inputs_of
 from generator.publish.build_time import VARIABLE as TIME
 from generator.publish.engine_environment import GENERATED
 from generator.publish.rendering.live import LiveSite
@@ -126,8 +127,14 @@ class _Preview:
             remove_folder(path)
 
 
-def main(config: str, host: str, port: str) -> None:
-    """Serve until the process ends."""
+def main(named: str, config: str, host: str, port: str) -> None:
+    """Serve until the process ends; ``named`` is the folder for the commands that are advised meanwhile, or ""."""
+    session = Session(directory=Path(named) if named else None)
+    with click.Context(click.Command("serve"), obj=session):
+        _serve(config, host, port)
+
+
+def _serve(config: str, host: str, port: str) -> None:
     project = Project(Path(config).resolve().parent)
     name = f"[{host}]" if ":" in host else host
     address = f"http://{name}:{port}"
@@ -140,8 +147,7 @@ def main(config: str, host: str, port: str) -> None:
             mount = mount_of(Opening(config, folder, dict(os.environ), address))
             preview = _Preview(project, Path(folder), address, EditedPages(project))
             server = LiveServer(preview.folder, mount, preview.renew, preview.tell, preview.pages.notices)
-            watched = (project.briefings, project.templates, *settings_files(project.config))
-            server.run(host, int(port), watched)
+            server.run(host, int(port), inputs_of(project, texts_of(project)))
         except (BuiltWhole, MkDocsException) as why:
             _serve_whole(config, f"{name}:{port}", why)
 

@@ -7,9 +7,10 @@ import click
 from generator.cli.examples import examples
 from generator.cli.options import engine_option, require_address
 from generator.cli.pdf import pdf_settings
-from generator.cli.session import is_verbose
+from generator.cli.session import is_verbose, session_of
 from generator.cli.signals import interrupted_by_signals
-from generator.cli.terminal import fail, project_of
+from generator.cli.terminal import fail, project_of, texts_of
+from generator.project.inputs import inputs_of
 from generator.publish.engines import Engine
 from generator.text.printable import disk_refusal
 
@@ -36,7 +37,9 @@ def serve(context: click.Context, engine: str, address: str) -> None:
         pages = EditedPages(project)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    editing = Editing(("generator.cli.preview",), pages.write, pages.notices)
+    named = session_of(context).directory
+    program = ("generator.cli.preview", "" if named is None else str(named))
+    editing = Editing(program, inputs_of(project, texts_of(project)), pages.write, pages.notices)
     with interrupted_by_signals() as came:
         try:
             code = serve_site(

@@ -18,6 +18,7 @@ from generator.storage.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from generator.project import Project
     from generator.publish.notices import Notices
@@ -29,6 +30,8 @@ class Editing:
 
     program: Sequence[str]
     """The module, with its first arguments, that serves with MkDocs; it is told ``mkdocs.yml``, host and port."""
+    inputs: Sequence[Path]
+    """What the pages are made from: folders and files, which need not be there."""
     write: Callable[[], object]
     """Writes the pages after an edit, for an engine that does not."""
     notices: Notices
@@ -66,8 +69,7 @@ def serve_site(  # noqa: PLR0913  # the last by name
             return _serve(project, command, environment, tell, verbose=verbose)
         behind = free_port()
         stack.enter_context(relay(host, int(port), behind, editing.notices))
-        edited = (project.briefings, project.templates, project.config)
-        with edits(edited) as edit:
+        with edits(editing.inputs) as edit:
             _write_first(editing.write, edit, lambda: tell(f"Serving on http://{address}/"))
         place = stack.enter_context(workspace(project, project.docs))
         # Zensical makes all pages again when its settings change, and looks at its theme only then
@@ -78,7 +80,7 @@ def serve_site(  # noqa: PLR0913  # the last by name
             copy = place.templates / "theme"
             stack.enter_context(kept_in_sync(theme, copy, {theme: place.config}))
         stack.enter_context(kept_in_sync(project.docs, place.docs, followers))
-        stack.enter_context(watched(edited, editing.write))
+        stack.enter_context(watched(editing.inputs, editing.write))
         inner = f"127.0.0.1:{behind}"
         command = ["zensical", "serve", "--config-file", str(place.config), "--dev-addr", inner]
         return _serve(
