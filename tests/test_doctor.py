@@ -19,7 +19,7 @@ from generator.project.installed import PROGRAM, extras_of, installed
 from generator.starter import new_site
 from tests.architecture import ROOT
 from tests.folders import state as tree
-from tests.quotes.project import change
+from tests.quotes.project import change, without_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -246,7 +246,7 @@ def test_what_is_not_as_it_should_be_is_said(case: str, desk: Path) -> None:
     spoil, state, said = SAID[case]
     spoil(desk)
     done = doctor(desk, "--format", "json")
-    found = json.loads(done.stdout)["findings"]
+    found = json.loads(without_folder(done.stdout, desk))["findings"]
     assert len([sentence for sentence in sentences(found, state) if said in sentence]) == 1, found
     assert done.exit_code == (1 if state == "broken" else 0)
 

@@ -11,7 +11,7 @@ from generator.diagnostics import Code
 from generator.diagnostics.tasks import TASKS
 from tests import published_harbour as harbour
 from tests.case_files import CASES, Case, read_case, write_project
-from tests.quotes.project import FILES, change
+from tests.quotes.project import FILES, change, without_folder
 from tests.quotes.project import run as command
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ def test_what_nothing_stands_against_is_ready(tmp_path: Path) -> None:
     shown = command(tmp_path, "publish", "--check")
     assert "Ready to be published: no mistakes found, 5 pieces of advice." in shown.output
     assert "Texts: 1 of 1 are not on this machine" in shown.output
-    assert shown.output.rstrip().endswith("Build the site: briefings build --strict")
+    assert (
+        without_folder(shown.output, tmp_path).rstrip().endswith("Build the site: briefings build --strict")
+    )
     assert not (tmp_path / "build" / "docs").exists()
 
 
@@ -152,7 +154,7 @@ def test_drafts_that_are_left_out_are_counted_by_file_and_do_not_bury_the_rest(t
 
 def test_nothing_is_published_without_being_asked_for(tmp_path: Path) -> None:
     done = command(_signed(tmp_path), "publish")
-    assert "briefings publish --check" in done.output
+    assert "briefings publish --check" in without_folder(done.output, tmp_path)
     assert done.exit_code == 2
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.cli.commands import as_run
 from generator.cli.json_output import CODES, json_text
 from generator.cli.terminal import print_masked, print_masked_json, shown
 from generator.diagnostics.rendering import Format
@@ -113,8 +114,8 @@ def _closing(report: Report) -> str:
             *(outcome.source for outcome in new if outcome.draft and outcome.draft.todo),
         ]
         asked = f"Look at what each `todo` in {files} asks, and then: briefings confirm {' '.join(waiting)}"
-        return f"{closing} {asked}\nUntil that is done, the entry is not published.{_next(new)}"
-    return f"{closing}{_next(new)}"
+        return as_run(f"{closing} {asked}\nUntil that is done, the entry is not published.{_next(new)}")
+    return as_run(f"{closing}{_next(new)}")
 
 
 def _next(new: Sequence[Outcome]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from generator.cli.build_options import BuildOptions
+from generator.cli.commands import as_run
 from generator.cli.days import epoch_of
 from generator.cli.downloads import DownloadStage
 from generator.cli.examples import examples
@@ -116,7 +117,7 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
     if options.offline:
         look = f"; open {shown(target / 'index.html')}"
     elif options.out is None:
-        look = "; look at it with: briefings serve"
+        look = as_run("; look at it with: briefings serve")
     click.echo(f"The site is in {shown(target)}{look}")
     if not options.offline:
         _tell_of_address(project)

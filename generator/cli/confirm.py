@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import completing
+from generator.cli.commands import as_run
 from generator.cli.examples import examples
 from generator.cli.json_output import CODES, json_text, position_of
 from generator.cli.options import text_or_json_option
@@ -93,7 +94,8 @@ def confirm(  # click passes each option by name
     print_masked(project, done.as_text())
     show(project, left, Format.TEXT, to_stderr=True)
     if briefing is not None and contents and not left and not dry_run:
-        click.echo("Go on with:\n  briefings check\n  briefings verify --write\n  briefings publish --check")
+        next_steps = "  briefings check\n  briefings verify --write\n  briefings publish --check"
+        click.echo(f"Go on with:\n{as_run(next_steps)}")
     if left:
         errors = "1 error is" if len(left) == 1 else f"{len(left)} errors are"
         click.echo(f"{errors} left, at which a build stops; see above.", err=True)

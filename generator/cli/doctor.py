@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.commands import as_run
 from generator.cli.examples import examples
 from generator.cli.json_output import json_text
 from generator.cli.options import text_or_json_option, texts_option
@@ -55,9 +56,9 @@ def _lines(found: Sequence[Finding]) -> Iterator[str]:
         if about:
             yield topic
         for finding in about:
-            yield f"  {finding.state:<{width}}  {printable(finding.says)}."
+            yield f"  {finding.state:<{width}}  {printable(as_run(finding.says))}."
             if finding.to_do:
-                yield f"  {'':<{width}}  → {printable(finding.to_do)}"
+                yield f"  {'':<{width}}  → {printable(as_run(finding.to_do))}"
         if about:
             yield ""
     broken = sum(finding.state is State.BROKEN for finding in found)
@@ -75,8 +76,8 @@ def _as_json(found: Sequence[Finding]) -> str:
                 {
                     "topic": finding.topic.name.lower().replace("_", "-"),
                     "state": finding.state,
-                    "says": finding.says,
-                    "to_do": finding.to_do or None,
+                    "says": as_run(finding.says),
+                    "to_do": as_run(finding.to_do) or None,
                     "path": finding.path or None,
                 }
                 for finding in found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.cli.commands import as_run
 from generator.cli.json_output import json_text
 from generator.drafting.entries import SAY_ABOUT, SAY_IT
 from generator.drafting.writing import as_value
@@ -129,7 +130,7 @@ def _closing(written: str, keep: tuple[str, str], *, dry_run: bool) -> str:
     if dry_run:
         return f"Nothing was written; without --dry-run it goes into {written}."
     briefing = PurePosixPath(written).parent.name
-    return (
+    return as_run(
         f"Written into {written}. None of it is published before somebody has looked at it:\n"
         "  1. Read each; write what was said at `says`, in your own words; mend speaker, date, what it is about.\n"
         f"     In that file, or in a table: briefings sheet {briefing}\n"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.commands import as_run
 from generator.cli.completing import typed_project
 from generator.cli.examples import examples
 from generator.cli.session import show_withheld_option
@@ -131,7 +132,7 @@ def _copy(project: Project, chosen: Sequence[Original], *, force: bool) -> None:
     if written:
         click.echo(
             "The site is made with what is yours now; to go back, delete it. After a new version of the program, "
-            "`briefings doctor` says which of ours have changed."
+            f"{as_run('`briefings doctor`')} says which of ours have changed."
         )
 
 
@@ -188,4 +189,4 @@ def _listed(project: Project, known: Mapping[str, Original]) -> Iterator[str]:
         found = standing_of(project, original) if compares else None
         mark = f" [{_SAID_OF[found.standing]}]" if found else ""
         yield f"  {original.name:<{width}}  {original.says}{mark}"
-    yield "\nbriefings eject FILE … copies them into the project, to be changed there."
+    yield f"\n{as_run('briefings eject')} FILE … copies them into the project, to be changed there."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.citations import citation_stage
+from generator.cli.commands import as_run
 from generator.cli.examples import examples
 from generator.cli.options import strict_option
 from generator.cli.terminal import (
@@ -87,7 +88,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
         cite.keep()
     show(project, result.diagnostics, Format.TEXT, to_stderr=True)
     if result.left_out:
-        click.echo(build.left_out_sentence(result.left_out), err=True)
+        click.echo(as_run(build.left_out_sentence(result.left_out)), err=True)
     note = missing_texts(project, result.library, Diagnostics())
     if note:
         click.echo(note.strip(), err=True)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from generator.cli.commands import as_run
 from generator.cli.session import Session, verbose_option
 from generator.cli.signals import interrupted_by_signals
 from generator.cli.streams import OutputFailed, flush, give_up, hush, prepare_streams
@@ -113,7 +114,8 @@ class CommandGroup(click.Group):
         except SystemExit as error:
             code = error.code if isinstance(error.code, int) else 1
         except click.ClickException as error:
-            message = mask_of(session.project)(error.message) if session.project else error.message
+            message = as_run(error.message, session)
+            message = mask_of(session.project)(message) if session.project else message
             vars(error)["message"] = printable(message)  # final for type checkers alone
             error.show()
             code = error.exit_code

@@ -9,6 +9,7 @@ import click
 
 from generator.cli import completing
 from generator.cli.add import fail_without
+from generator.cli.commands import as_run
 from generator.cli.examples import examples
 from generator.cli.rewriting import rewrite
 from generator.cli.session import show_withheld_option
@@ -106,4 +107,4 @@ def _filled(file: Path, listed: str) -> Filled:
 def _lines(misfilled: Misfilled) -> Iterator[str]:
     for mistake in misfilled.mistakes:
         yield f"{mistake.place}: {mistake.message}"
-        yield from (f"  {hint}" for hint in mistake.hints)
+        yield from (f"  {as_run(hint)}" for hint in mistake.hints)

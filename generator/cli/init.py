@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -82,7 +83,9 @@ def _tell(directory: Path, made: NewSite, language: str) -> None:
         click.echo(
             f"New briefings are in `{language}`. The site's own words (headings, months, verdicts) are English."
         )
-    click.echo(f"Go on with:\n  cd {shown(directory)}\n  briefings serve\n  briefings new ID --kind meeting")
+    click.echo(
+        f"Go on with:\n  cd {quote(shown(directory))}\n  briefings serve\n  briefings new ID --kind meeting"
+    )
 
 
 def _name_of(directory: Path) -> str:

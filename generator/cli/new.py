@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.asking import answer, is_terminal, language_read, text_read
+from generator.cli.commands import as_run
 from generator.cli.days import day_of
 from generator.cli.examples import examples
 from generator.cli.terminal import fail, project_of, shown
@@ -75,8 +76,12 @@ def new(  # noqa: PLR0913  # one for each option
         fail(f"the briefing cannot be written: {disk_refusal(error)}")
     for path in written:
         click.echo(f"  {shown(path)}")
-    click.echo("A new briefing. Nothing of it is published yet; what is to be written says: briefings check")
-    click.echo(f"Go on with:\n  briefings add FILE …\n  briefings draft {identifier} SOURCE …")
+    click.echo(
+        as_run(
+            "A new briefing. Nothing of it is published yet; what is to be written says: briefings check\n"
+            f"Go on with:\n  briefings add FILE …\n  briefings draft {identifier} SOURCE …"
+        )
+    )
 
 
 def _written_in(project: Project) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from generator.cli.commands import hints_as_run
 from generator.cli.terminal import mask_of, reader_of
 from generator.diagnostics import Diagnostics, Severity
 from generator.diagnostics.rendering import as_excerpts, summary
@@ -79,7 +80,7 @@ def _of_settings(project: Project) -> str:
 
 def told(project: Project, diagnostics: Iterable[Diagnostic], editor: Editor) -> Mapping[str, object]:
     """Return what was found as plain data for the script on the pages, without withheld words."""
-    found = list(diagnostics)
+    found = list(hints_as_run(diagnostics))
     if not found:
         return {}
     mask = mask_of(project)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.session import session_of
 from generator.cli.terminal import GONE, fail
 from generator.diagnostics.rendering import Format
 from generator.publish.engines import Engine
@@ -95,8 +96,15 @@ def require_address(address: str) -> None:
         )
 
 
+def _noted(context: click.Context, _parameter: click.Parameter, texts: Path | None) -> Path | None:
+    """Return ``texts``, and note them for the commands that this one advises."""
+    session_of(context).texts = texts
+    return texts
+
+
 texts_option = click.option(
     "--texts",
+    callback=_noted,
     type=FolderName(exists=True, file_okay=False),
     metavar="DIR",
     help="Folder of the private source texts. Without it: what BRIEFINGS_TEXTS names, else sources/.",

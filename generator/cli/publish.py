@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.commands import as_run, hints_as_run
 from generator.cli.examples import examples
 from generator.cli.json_output import json_text
 from generator.cli.options import text_or_json_option
@@ -57,7 +58,7 @@ def publish(context: click.Context, form: str, *, checks: bool) -> None:
     progress("Reading, checking and writing the pages …")
     found = readiness(project, texts_of(project), project_cache(project, "generate"), cores())
     mask = mask_of(project)
-    tasks = by_task(map(mask.diagnostic, found.diagnostics))
+    tasks = by_task(map(mask.diagnostic, hints_as_run(found.diagnostics)))
     if form == Format.JSON:
         print_json(_as_json(found, tasks))
     else:
@@ -67,7 +68,7 @@ def publish(context: click.Context, form: str, *, checks: bool) -> None:
 
 def _lines(found: Readiness, tasks: Mapping[Task, tuple[Diagnostic, ...]]) -> Iterator[str]:
     for task, diagnostics in tasks.items():
-        yield f"{task.title}: {task.how}" if task.how else task.title
+        yield as_run(f"{task.title}: {task.how}") if task.how else task.title
         told, lines = in_few_words(diagnostics)
         for diagnostic in told[:_MOST_SHOWN]:
             message = printable(diagnostic.message)
@@ -77,7 +78,7 @@ def _lines(found: Readiness, tasks: Mapping[Task, tuple[Diagnostic, ...]]) -> It
         yield from (f"  {line}" for line in lines)
         yield ""
     if found.notes:
-        yield from found.notes
+        yield from map(as_run, found.notes)
         yield ""
     yield _closing(found)
 
@@ -89,7 +90,7 @@ def _closing(found: Readiness) -> str:
     kept_back = (
         f" Left out, because something is still to be done: {found.left_out}." if found.left_out else ""
     )
-    return f"Ready to be published: {counted}.{kept_back} Build the site: briefings build --strict"
+    return as_run(f"Ready to be published: {counted}.{kept_back} Build the site: briefings build --strict")
 
 
 def _as_json(found: Readiness, tasks: Mapping[Task, tuple[Diagnostic, ...]]) -> str:
@@ -104,11 +105,11 @@ def _as_json(found: Readiness, tasks: Mapping[Task, tuple[Diagnostic, ...]]) -> 
                 {
                     "task": task.name,
                     "title": task.title,
-                    "how": task.how or None,
+                    "how": as_run(task.how) or None,
                     "findings": list(map(as_json, diagnostics)),
                 }
                 for task, diagnostics in tasks.items()
             ],
-            "notes": list(found.notes),
+            "notes": list(map(as_run, found.notes)),
         }
     )

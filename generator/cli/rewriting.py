@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.commands import as_run
 from generator.cli.terminal import closing, fail, print_masked, project_of, show, writing, wrong_use
 from generator.diagnostics import Diagnostics
 from generator.diagnostics.rendering import Format
@@ -65,7 +66,7 @@ def rewrite(
     except OSError as error:
         fail(f"nothing was written: {disk_refusal(error)}")
     files = f"{len(contents)} {'file' if len(contents) == 1 else 'files'}"
-    lines = [*done.told]
+    lines = [line if line.startswith(" ") else as_run(line) for line in done.told]
     if done.old and (named := [*mentions(project, done.old)]):
         lines.append(f"`{done.old}` is still named in {', '.join(named)}: look there yourself.")
     if contents:

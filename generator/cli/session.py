@@ -25,6 +25,8 @@ class Session:
     verbose: bool = False
     project: Project | None = None
     """The project that the command is about, once that is known."""
+    texts: Path | None = None
+    """The folder of the private texts, as it was named; None if it was not."""
     shows_withheld: bool = False
     """Whether the person wants to see withheld words, as nobody else reads along."""
 

@@ -8,9 +8,9 @@ from shlex import quote
 import click
 
 from generator.cli import completing
+from generator.cli.commands import as_run
 from generator.cli.examples import examples
 from generator.cli.reading import read_as_written
-from generator.cli.session import session_of
 from generator.cli.terminal import fail, project_of, shown, wrong_use
 from generator.diagnostics import Diagnostics
 from generator.text.printable import disk_refusal
@@ -50,6 +50,5 @@ def sheet(context: click.Context, briefing: str | None, out: Path | None, *, for
         replace_file(target, workbook(library, files, {briefing} if briefing else library.briefings.keys()))
     except OSError as error:
         fail(f"the workbook cannot be written: {disk_refusal(error)}")
-    folder = session_of(context).directory
-    program = "briefings" if folder is None else f"briefings -C {quote(str(folder))}"
-    click.echo(f"{shown(target)}: fill it in, then run: {program} import {quote(shown(target))}")
+    command = as_run(f"briefings import {quote(shown(target))}")
+    click.echo(f"{shown(target)}: fill it in, then run: {command}")

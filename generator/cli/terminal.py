@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from generator.cli.commands import as_run, hints_as_run
 from generator.cli.session import session_of
 from generator.diagnostics import Diagnostics, Severity
 from generator.diagnostics.rendering import Format, headline, render, summary
@@ -41,7 +42,7 @@ _STYLES = {
 
 def show(project: Project, diagnostics: Iterable[Diagnostic], form: Format, *, to_stderr: bool) -> None:
     """Print ``diagnostics``, without withheld words."""
-    found = list(diagnostics)
+    found = list(hints_as_run(diagnostics))
     mask = mask_of(project) if found else None
     text = render(found, reader_of(project, bare=not mask), form, _style, mask or None)
     if form in {Format.JSON, Format.SARIF}:
@@ -241,5 +242,6 @@ def print_error(message: str, project: Project | None = None) -> None:
     """Print an error, without words withheld by ``project``, or by that of the command; each of its lines is one."""
     context = click.get_current_context(silent=True)
     project = project or (session_of(context).project if context else None)
+    message = as_run(message)
     message = mask_of(project).lines(message) if project else message
     click.echo(f"{click.style('error', fg='red', bold=True)}: {printable_lines(message)}", err=True)

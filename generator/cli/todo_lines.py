@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator.cli.commands import as_run
 from generator.diagnostics import Code
 from generator.text.printable import printable
 
@@ -33,4 +34,4 @@ def in_few_words(diagnostics: Iterable[Diagnostic]) -> tuple[Sequence[Diagnostic
         return found, ()
     lines = (f"  {printable(path)}: {count}" for path, count in sorted(waiting.items()))
     told = [diagnostic for diagnostic in found if diagnostic.code is not Code.TODO]
-    return told, (_WAITING, *lines)
+    return told, (as_run(_WAITING), *lines)

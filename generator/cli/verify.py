@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.commands import as_run
 from generator.cli.days import day_of
 from generator.cli.examples import examples
 from generator.cli.json_output import CODES, json_text, position_of
@@ -117,7 +118,7 @@ def summary(found: Verification) -> str:
     """Return the closing lines of ``verify``: how many of what."""
     from generator.quotes.claims import ClaimField
 
-    lines = []
+    lines, keep = [], as_run("briefings verify --write")
     counted = Counter(quote.verdict for quote in found.quotes)
     for verdict, words in VERDICT_WORDS.items():
         if counted[verdict]:
@@ -132,14 +133,11 @@ def summary(found: Verification) -> str:
         lines.append(f"       {absence.verdict:16} {absence.claim.absent.target} lacks: {words}{reason}")
     unkept = sum(quote.text is not None and quote.kept is None for quote in found.quotes)
     if unkept:
-        lines.append(
-            f"{unkept} of them are not in the quote lock yet; keep them with: briefings verify --write"
-        )
+        lines.append(f"{unkept} of them are not in the quote lock yet; keep them with: {keep}")
     kept_topics = {entry.key for entry in (found.lock.topics if found.lock else ())}
     if not_kept := sum(entry.key not in kept_topics for entry in found.topics):
         lines.append(
-            f"{not_kept} counts of a topic's words in a text are not in the quote lock yet; keep them with: "
-            "briefings verify --write"
+            f"{not_kept} counts of a topic's words in a text are not in the quote lock yet; keep them with: {keep}"
         )
     different = {
         (quote.source, quote.digest) for quote in found.quotes if quote.claim.field is ClaimField.QUOTE

@@ -56,7 +56,7 @@ def refusal_to_listen(error: OSError, address: str) -> str:
     """Return why nobody can be served at an address, and what to do."""
     host, _, port = address.rpartition(":")
     other = f"{host}:{int(port) % 60_000 + 1}"
-    in_use = "the port is in use, perhaps by another `briefings serve`"
+    in_use = "the port is in use, perhaps by this command in another window"
     advice = {
         errno.EADDRINUSE: f"{in_use}; end that, or add --address {other}",
         errno.EACCES: f"ports below 1024 are the system's; add --address {host}:8000",

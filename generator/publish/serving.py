@@ -26,7 +26,7 @@ _LIVE = "/livereload/"
 _ELSEWHERE = (
     "421 Misdirected Request",  # RFC 9110, 15.5.20
     "text/plain; charset=utf-8",
-    "This server answers to localhost and to the address it was started with (briefings serve --address HOST:PORT).\n",
+    "This server answers to localhost and to the address it was started with (--address HOST:PORT).\n",
 )
 _UNAVAILABLE, _HTML = "503 Service Unavailable", "text/html; charset=utf-8"
 _BEGINNING = (

@@ -24,7 +24,7 @@ class Done:
     old: str
     """The id that is gone, as pages and settings may still name it; "" if none is."""
     told: tuple[str, ...]
-    """Sentences for the editor."""
+    """Sentences for the editor; a line that begins with a blank is what editors wrote."""
     folders: tuple[str, str] = ("", "")
     """The folder that has another name now, before and after."""
 

@@ -91,6 +91,11 @@ def run(folder: Path, *arguments: str) -> Result:
     return CliRunner(env=clean).invoke(main, ["-C", str(folder), *arguments])
 
 
+def without_folder(text: str, folder: Path) -> str:
+    """Return what was printed, with its commands as they are run in ``folder``."""
+    return text.replace(f" -C {folder}", "")
+
+
 def change(folder: Path, name: str, old: str, new: str) -> None:
     """Replace text in a file of the project."""
     path = folder / name
