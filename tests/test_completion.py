@@ -18,7 +18,7 @@ from generator.cli.group import COMMANDS
 from generator.diagnostics import Code
 from generator.exports.formats import FORMATS
 from tests.architecture import ROOT
-from tests.quotes.project import FILES
+from tests.quotes.project import FILES, change
 from tests.sites import ENVIRONMENT
 
 if TYPE_CHECKING:
@@ -77,9 +77,8 @@ def _values(line: str) -> set[str]:
         ("briefings sources paper-1 ", {"paper-2"}),
         ("briefings draft ", {"x"}),
         ("briefings draft x paper-2 ", {"paper-1"}),
-        ("briefings confirm ", EVERY | {"x"}),
-        ("briefings confirm x/o", {"x/opens"}),
-        ("briefings confirm --all-of ", {"x"}),
+        ("briefings confirm ", set()),
+        ("briefings confirm --all-of ", set()),
         ("briefings review x/", {"x/opens", "x/unseen", "x/silent"}),
         ("briefings rename ", EVERY | {"x"}),
         ("briefings rename ada ", set()),
@@ -106,6 +105,16 @@ def _values(line: str) -> set[str]:
 @pytest.mark.usefixtures("desk")
 def test_what_is_offered(line: str, offered: set[str]) -> None:
     assert _values(line) == offered
+
+
+def test_what_is_to_be_confirmed_is_what_has_a_todo(desk: Path) -> None:
+    change(desk, "briefings/registers.yml", "{id: ada,", "{id: ada, todo: Which office?,")
+    assert _values("briefings confirm ") == {"ada"}
+    assert _values("briefings confirm --all-of ") == set()
+    change(desk, "briefings/x/call.yml", "  - id: opens\n", "  - id: opens\n    todo: [Look, Ask]\n")
+    assert _values("briefings confirm x/") == {"x/opens"}
+    assert _values("briefings confirm ada ") == {"x/opens"}
+    assert _values("briefings confirm --all-of ") == {"x"}
 
 
 def test_the_project_that_is_named_is_the_one(desk: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -62,4 +62,30 @@ def test_odd_files_offer_nothing_and_hold_nobody_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yml")
     (tmp_path / "loop.yml").symlink_to(tmp_path / "loop.yml")
     (tmp_path / "bytes.yml").write_bytes(b"actors:\n  - id: a\n\xff\xfe\x00")
-    assert [*known_ids(tmp_path)] == [KnownId("a", "actor"), KnownId("ok", BRIEFING), KnownId("ok/p", "plan")]
+    assert [*known_ids(tmp_path)] == [
+        KnownId("a", "actor"),
+        KnownId("ok", BRIEFING, "ok"),
+        KnownId("ok/p", "plan", "ok"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "waiting"),
+    [
+        ("actors:\n- id: a\n  todo: Ask.\n- id: b\n", "a"),
+        ("actors:\n  - id: a\n  - id: b\n    name: B\n    todo:\n      - Ask.\n", "b"),
+        ("actors:\n  - todo: Ask.\n    id: a\n  - id: b\n", "a"),
+        ("actors:\n    -   id: a\n        todo: Ask.\n    -   id: b\n", "a"),
+        ("actors:\n  - {id: a, name: A, todo: Ask.}\n  - {id: b, name: B}\n", "a"),
+        ("actors:\r\n  - id: a\r\n    todo: Ask.\r\n  - id: b\r\n", "a"),
+        ("actors:\n  -\n    id: a\n    todo: Ask.\n  - id: b\n", "a"),
+        ("plans:\n  - id: p\n    points:\n      - n: 1\n        todo: Ask.\n", ""),
+        ("actors:\n  - id: a\n    note: >\n      todo: nothing\n", ""),
+        ("actors:\n  - id: a\n    # todo: nothing\n", ""),
+        ("todo: Ask.\nstatements:\n  - id: s\n", ""),
+    ],
+)
+def test_what_waits_to_be_confirmed(text: str, waiting: str, tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x/entries.yml").write_text(text, encoding="utf-8", newline="")
+    assert [known.id for known in known_ids(tmp_path) if known.waits] == waiting.split()

@@ -18,20 +18,25 @@ if TYPE_CHECKING:
 
     import click
 
+    from generator.cli.known_ids import KnownId
+
     Completer: TypeAlias = "Callable[[click.Context, click.Parameter, str], list[CompletionItem[str]]]"
 
 ENTRIES: tuple[str, ...] = tuple(Noun)
 
 
-def ids_of(*kinds: str) -> Completer:
-    """Return what offers the ids of entries of some ``kinds`` (nouns, or `BRIEFING`), but for those already named."""
+def ids_of(*kinds: str, among: Callable[[Iterable[KnownId]], Iterable[KnownId]] = tuple) -> Completer:
+    """Return what offers the ids of entries of some ``kinds`` (nouns, or `BRIEFING`), but for those already named.
+
+    ``among`` picks of all ids of the project those that can be meant.
+    """
 
     def complete(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem[str]]:
         project = typed_project(context)
         named = _already(context, parameter)
         return [
             CompletionItem(known.id, help=known.kind)
-            for known in sorted(set(known_ids(project.briefings) if project else ()))
+            for known in sorted(set(among(known_ids(project.briefings) if project else ())))
             if known.kind in kinds and known.id.startswith(begun) and known.id not in named
         ]
 
@@ -45,11 +50,25 @@ def or_files(complete: Completer) -> Completer:
     )
 
 
+def _waiting(every: Iterable[KnownId]) -> Iterable[KnownId]:
+    """Return what has `todo`."""
+    return [known for known in every if known.waits]
+
+
+def _holding_waiting(every: Iterable[KnownId]) -> Iterable[KnownId]:
+    """Return the briefings in whose folders something has `todo`."""
+    found = tuple(every)
+    folders = {known.folder for known in found if known.waits}
+    return [known for known in found if known.kind == BRIEFING and known.id in folders]
+
+
 briefings = ids_of(BRIEFING)
 sources = ids_of(Noun.SOURCE)
 actors = ids_of(Noun.ACTOR)
 statements = ids_of(Noun.STATEMENT)
 entries = ids_of(*ENTRIES)
+unconfirmed = ids_of(*ENTRIES, BRIEFING, among=_waiting)
+briefings_to_confirm = ids_of(BRIEFING, among=_holding_waiting)
 anything = ids_of(*ENTRIES, BRIEFING)
 sources_or_files = or_files(sources)
 briefings_or_files = or_files(briefings)

@@ -43,12 +43,12 @@ if TYPE_CHECKING:
         "briefings confirm border-talks/first-offer", "briefings confirm --all-of border-talks --dry-run"
     )
 )
-@click.argument("ids", metavar="[ID]...", nargs=-1, shell_complete=completing.anything)
+@click.argument("ids", metavar="[ID]...", nargs=-1, shell_complete=completing.unconfirmed)
 @click.option(
     "--all-of",
     "briefing",
     metavar="BRIEFING",
-    shell_complete=completing.briefings,
+    shell_complete=completing.briefings_to_confirm,
     help="Confirm all in the folder of a briefing, and its head.",
 )
 @dry_run_option

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.nouns import LISTS, OF_LIBRARY
@@ -26,11 +27,16 @@ _FOLDER = re.compile(_ID)
 _LINE = re.compile(
     rf"""^(?:
         (?P<list> [a-z_]+):
-        | (?P<lead> [ ]*(?:-[ ]+)?(?:\{{[ ]*)?) id:[ ]+ ["']?(?P<id>{_ID})["']? (?=[ ]*(?:[,}}\r]|$)|[ ]+\#)
-        | (?P<dash> [ ]*)-[ ]
+        | (?P<lead> [ ]*(?:-[ ]+)?(?:\{{[ ]*)?) (?:
+            id:[ ]+ ["']?(?P<id>{_ID})["']? (?=[ ]*(?:[,}}\r]|$)|[ ]+\#) (?P<rest>.*)
+            | (?P<todo>todo):(?=[ \r]|$)
+        )
+        | (?P<dash> [ ]*)-(?:[ ]|\r?$)
     )""",
     re.MULTILINE | re.VERBOSE,
 )
+_TODO = re.compile(r"[,{][ ]*todo:[ ]")
+"""A `todo` behind the id of an entry that stands on one line."""
 
 
 class KnownId(NamedTuple):
@@ -39,6 +45,10 @@ class KnownId(NamedTuple):
     id: str
     kind: str
     """A noun, or `BRIEFING`."""
+    folder: str = ""
+    """Of the briefing in whose folder it is written; "" if it is in none."""
+    waits: bool = False
+    """Whether it has `todo`."""
 
 
 def known_ids(briefings: Path) -> Iterator[KnownId]:
@@ -47,23 +57,50 @@ def known_ids(briefings: Path) -> Iterator[KnownId]:
         folder, slash, name = path.partition("/")
         if not path.endswith(".yml") or (slash and not _FOLDER.fullmatch(folder)):
             continue
-        if name == "briefing.yml":
-            yield KnownId(folder, BRIEFING)
         with suppress(OSError):
             text = read_file(briefings / path, _MOST_BYTES).decode("utf-8-sig", "replace")
-            yield from _ids_in(text, f"{folder}/" if slash else "")
+            folder = folder if slash else ""
+            if name == "briefing.yml":
+                yield KnownId(
+                    folder, BRIEFING, folder, any(line["list"] == "todo" for line in _LINE.finditer(text))
+                )
+            yield from _ids_in(text, folder)
+
+
+@dataclass(slots=True)
+class _Item:
+    """An item of a list, as far as its lines have been seen."""
+
+    noun: Noun | None
+    folder: str
+    dash: int = -1
+    """Where the dash of it stands, from the left."""
+    column: int = -1
+    """Where its first field stands."""
+    id: str = ""
+    waits: bool = False
+
+    def known(self) -> Iterator[KnownId]:
+        if self.noun and self.id:
+            id_ = f"{self.folder}/{self.id}" if self.folder and self.noun not in OF_LIBRARY else self.id
+            yield KnownId(id_, self.noun, self.folder, self.waits)
 
 
 def _ids_in(text: str, folder: str) -> Iterator[KnownId]:
     """Yield the ids of the entries in a file: those of the items of its lists, none from deeper within."""
-    noun, dash = None, -1
+    item = _Item(None, folder)
     for line in _LINE.finditer(text):
         if line["list"]:
-            noun, dash = _LISTS.get(line["list"]), -1
+            yield from item.known()
+            item = _Item(_LISTS.get(line["list"]), folder)
             continue
         lead = line["lead"]
         at = len(line["dash"]) if lead is None else lead.find("-")
-        if dash < 0:
-            dash = at
-        if noun and lead is not None and (at == dash if at >= 0 else len(lead) == dash + 2):
-            yield KnownId(line["id"] if noun in OF_LIBRARY else f"{folder}{line['id']}", noun)
+        begins = at >= 0 and (at == item.dash or item.dash < 0)
+        if begins:
+            yield from item.known()
+            item = _Item(item.noun, folder, at, -1 if lead is None else len(lead))
+        if lead is not None and (begins or (at < 0 and len(lead) in {item.dash + 2, item.column})):
+            item.id = item.id or line["id"] or ""
+            item.waits |= bool(line["todo"] or _TODO.search(line["rest"] or ""))
+    yield from item.known()
