@@ -60,7 +60,13 @@ _DRIVER = _object("name", name=_TEXT, semanticVersion=_TEXT, rules=_list(_RULE))
 _RUN = _object(  # 3.14
     "tool results",
     tool=_object("driver", driver=_DRIVER),
-    invocations=_list(_object("executionSuccessful", executionSuccessful={"type": "boolean"})),
+    invocations=_list(
+        _object(  # 3.20
+            "executionSuccessful",
+            executionSuccessful={"type": "boolean"},
+            toolExecutionNotifications=_list(_object("message", level=_LEVEL, message=_MESSAGE)),  # 3.58
+        )
+    ),
     originalUriBaseIds={"type": "object", "additionalProperties": _object(uri=_TEXT, description=_MESSAGE)},
     columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
     newlineSequences=_list(_TEXT, 1),

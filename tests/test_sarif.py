@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+MISTAKEN = """statements:
+  - id: one
+    speaker: alice
+    says: It is so.
+    about: [peace]
+    source: gazette-1
+    locator: para 1
+"""
 AT = Span("briefings/x/call.yml", 2, 13, 2, 20)
 
 
@@ -66,6 +74,51 @@ def test_a_check_without_findings_is_a_run_without_results(tmp_path: Path) -> No
     log = json.loads(CliRunner().invoke(main, ["-C", str(tmp_path), "check", "--format", "sarif"]).output)
     assert broken_rules(log) == []
     assert log["runs"][0]["results"] == []
+
+
+def test_verify_without_texts_says_that_it_compared_nothing(project: Callable[..., Path]) -> None:
+    folder = project(FILES)
+    invocations = []
+    for _ in range(2):
+        log = json.loads(command(folder, "verify", "--format", "sarif").stdout)
+        assert broken_rules(log) == []
+        invocations += log["runs"][0]["invocations"]
+        for text in (folder / "sources").iterdir():
+            text.unlink()
+    assert [invocation["executionSuccessful"] for invocation in invocations] == [True, False]
+    (notice,) = invocations[1]["toolExecutionNotifications"]
+    assert notice["message"]["text"].startswith("no text of a source is in ")
+
+
+@pytest.mark.parametrize("top", [".", "site", "../beside"])
+def test_paths_are_those_from_the_top_of_the_repository(top: str, tmp_path: Path) -> None:
+    """In GitHub's annotations too; a worktree has a file where others have a folder; text keeps to the project."""
+    project = tmp_path / "all" / "site"
+    write_project(
+        Case(
+            "none",
+            {"briefings/x/wrong.yml": MISTAKEN, "briefings/x/more.yml": MISTAKEN.replace("alice", "alic")},
+            (),
+        ),
+        project,
+    )
+    below = {".": "site/", "site": "", "../beside": ""}[top]
+    repository = tmp_path / "all" / top
+    repository.mkdir(exist_ok=True)
+    (repository / ".git").write_text("gitdir: elsewhere\n", encoding="utf-8")
+    log = json.loads(command(project, "check", "--format", "sarif").stdout)
+    places = [
+        unquote(place["physicalLocation"]["artifactLocation"]["uri"])
+        for result in log["runs"][0]["results"]
+        for place in (*result["locations"], *result.get("relatedLocations", ()))
+    ]
+    told = json.loads(command(project, "check", "--format", "json").stdout)
+    expected = [place["path"] for found in told for place in (found, *found["related"])]
+    assert sorted(places) == sorted(below + path for path in expected)
+    annotations = command(project, "check", "--format", "github").stdout
+    assert annotations.count(f"file={below}briefings/x/") == len(annotations.splitlines()) >= 2
+    assert "briefings/x/more.yml:" in command(project, "check").stdout
+    assert f"{below}briefings/x/more.yml:" in annotations
 
 
 def test_the_rules_are_looked_at() -> None:
@@ -208,6 +261,9 @@ def test_verify_tells_as_sarif_what_keeps_it_from_its_work(project: Callable[...
     log = json.loads(done.stdout)
     assert broken_rules(log) == []
     assert [result["ruleId"] for result in log["runs"][0]["results"]] == ["unknown-reference"]
+    (invocation,) = log["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert "cannot be read" in invocation["toolExecutionNotifications"][0]["message"]["text"]
     assert done.exit_code == 1
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from generator.project import Project
     from generator.quotes.verify import Verification
 
+_UNREAD = "the library cannot be read"
+
 
 def read_as_written(project: Project, form: Format = Format.TEXT) -> tuple[Library, Findings]:
     """Return the library; what `briefings check` finds beyond what keeps it from being read is left to that command.
@@ -31,8 +33,8 @@ def read_as_written(project: Project, form: Format = Format.TEXT) -> tuple[Libra
     try:
         return build.check_as_written(project, diagnostics)
     except BuildFailed as failed:
-        show(project, failed.diagnostics, form, to_stderr=form is Format.TEXT)
-        fail("the library cannot be read; see above")
+        show(project, failed.diagnostics, form, to_stderr=form is Format.TEXT, not_done=_UNREAD)
+        fail(f"{_UNREAD}; see above")
 
 
 def verified_quotations(

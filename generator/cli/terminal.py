@@ -15,7 +15,9 @@ from generator.cli.commands import as_run, hints_as_run
 from generator.cli.session import session_of
 from generator.diagnostics import Diagnostics, Severity
 from generator.diagnostics.rendering import Format, headline, render, summary
+from generator.diagnostics.sarif import Run
 from generator.project import CONFIG, TEXTS_VARIABLE, Project, find_project, texts_folder
+from generator.project.repository import below_repository
 from generator.storage.safe_read import read_file
 from generator.text.printable import ascii_json, disk_refusal, printable, printable_lines
 
@@ -40,11 +42,19 @@ _STYLES = {
 }
 
 
-def show(project: Project, diagnostics: Iterable[Diagnostic], form: Format, *, to_stderr: bool) -> None:
-    """Print ``diagnostics``, without withheld words."""
+def show(
+    project: Project,
+    diagnostics: Iterable[Diagnostic],
+    form: Format,
+    *,
+    to_stderr: bool,
+    not_done: str = "",
+) -> None:
+    """Print ``diagnostics``, without withheld words; ``not_done`` tells a program why a run was none."""
     found = list(hints_as_run(diagnostics))
-    mask = mask_of(project) if found else None
-    text = render(found, reader_of(project, bare=not mask), form, _style, mask or None)
+    mask = mask_of(project) if found or not_done else None
+    run = Run(below_repository(project.root), mask(not_done) if mask else not_done)
+    text = render(found, reader_of(project, bare=not mask), form, _style, mask or None, run=run)
     if form in {Format.JSON, Format.SARIF}:
         print_json(text)
     elif text:

@@ -22,6 +22,7 @@ from generator.cli.terminal import (
     project_of,
     show,
     shown,
+    texts_of,
     writing,
 )
 from generator.diagnostics import Diagnostics, Severity, short
@@ -84,7 +85,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     from generator.quotes.verify import verify as verify_again
 
     project = project_of(context)
-    day = day_of(today)
+    folder, day = texts_of(project, texts), day_of(today)
     diagnostics = Diagnostics()
     if write:
         context.with_resource(writing(project, "verify"))
@@ -107,7 +108,8 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
         print_masked_json(project, verification_json(found), CODES)
         show(project, diagnostics, Format.TEXT, to_stderr=True)
     elif form == Format.SARIF:
-        show(project, diagnostics, Format.SARIF, to_stderr=False)
+        nothing = "" if found.held or not found.quotes else f"no text of a source is in {shown(folder)}"
+        show(project, diagnostics, Format.SARIF, to_stderr=False, not_done=nothing)
     else:
         show(project, diagnostics, Format.TEXT, to_stderr=False)
         print_masked(project, summary(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 import unicodedata
 from collections import Counter
 from dataclasses import replace
@@ -10,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from generator.diagnostics import Severity
-from generator.diagnostics.sarif import as_sarif
+from generator.diagnostics.sarif import Run, as_sarif
 from generator.text.printable import printable, printable_lines
 
 if TYPE_CHECKING:
@@ -50,25 +51,29 @@ class Masking(Protocol):
         """Return a diagnostic without it."""
 
 
-def render(
+def render(  # noqa: PLR0913  # the last by name
     diagnostics: Iterable[Diagnostic],
     text_of: Callable[[str], str | None],
     form: Format,
     style: Callable[[str, str], str] = lambda text, _: text,
     mask: Masking | None = None,
+    *,
+    run: Run = Run(),  # noqa: B008  # frozen
 ) -> str:
     """Return ``diagnostics`` as they are printed.
 
     ``text_of`` gives the text of a file by its path, or None; ``style`` colours a text by a role: error, warning,
     advice, hint, place; ``mask`` takes out of a text what nobody may read, and is asked about lines of files too.
+    What code hosts read has paths from the top of the repository, as ``run`` says.
     """
     found = list(diagnostics)
     if form is Format.JSON:
         return _json([as_json(_masked(diagnostic, mask)) for diagnostic in found])
     if form is Format.SARIF:
-        return _json(as_sarif(_masked(diagnostic, mask) for diagnostic in found))
+        return _json(as_sarif((_from_top(_masked(found_one, mask), run.below) for found_one in found), run))
     if form is Format.GITHUB:
-        return "".join(_as_annotation(_masked(diagnostic, mask)) + "\n" for diagnostic in found)
+        from_top = (_from_top(_masked(diagnostic, mask), run.below) for diagnostic in found)
+        return "".join(_as_annotation(diagnostic) + "\n" for diagnostic in from_top)
     lines: dict[str, list[str]] = {}
     shown = "\n".join(
         _as_text(_masked(diagnostic, mask), _line_of(diagnostic.span, lines, text_of), style, mask)
@@ -114,6 +119,18 @@ def _count(number: int, noun: str, of: str = "") -> str:
 
 def _masked(diagnostic: Diagnostic, mask: Masking | None) -> Diagnostic:
     return mask.diagnostic(diagnostic) if mask else diagnostic
+
+
+def _from_top(diagnostic: Diagnostic, below: str) -> Diagnostic:
+    """Return a diagnostic of a project ``below`` a folder with its paths from there."""
+    if not below:
+        return diagnostic
+
+    def moved(span: Span) -> Span:
+        return replace(span, path=posixpath.normpath(posixpath.join(below, span.path)))
+
+    related = tuple((message, moved(span)) for message, span in diagnostic.related)
+    return replace(diagnostic, span=moved(diagnostic.span), related=related)
 
 
 def _line_of(span: Span, lines: dict[str, list[str]], text_of: Callable[[str], str | None]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -21,12 +22,23 @@ if TYPE_CHECKING:
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 _ROOT = "%SRCROOT%"
-"""What stands for the project's folder, which whoever reads the log knows."""
+"""What stands for the folder that paths begin at, which whoever reads the log knows."""
+_TOP = "The top folder of the git repository that holds the project; without one, the project's folder."
 _FINGERPRINT = "finding/v1"
 
 
-def as_sarif(diagnostics: Iterable[Diagnostic]) -> Mapping[str, object]:
-    """Return a SARIF log of one run: ``diagnostics`` are without what nobody may read.
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What programs are told of the run that found something."""
+
+    below: str = ""
+    """The project's folder from the top of its repository, from where code hosts count; "" if it is that."""
+    not_done: str = ""
+    """A sentence on why the run did not do what it was asked for; "" if it did."""
+
+
+def as_sarif(diagnostics: Iterable[Diagnostic], run: Run) -> Mapping[str, object]:
+    """Return a SARIF log of one run: ``diagnostics`` are without what nobody may read, with paths from the top.
 
     Columns are counted in characters (code points), as `Span` has them, and the log says so (3.14.17). A fingerprint
     is of what a finding says, not of its line: it stays when text is added above (3.27.17).
@@ -52,14 +64,22 @@ def as_sarif(diagnostics: Iterable[Diagnostic]) -> Mapping[str, object]:
                         "rules": [_rule(known[code]) for code in codes],
                     }
                 },
-                "invocations": [{"executionSuccessful": True}],
-                "originalUriBaseIds": {_ROOT: {"description": {"text": "The project's folder."}}},
+                "invocations": [_invocation(run.not_done)],
+                "originalUriBaseIds": {_ROOT: {"description": {"text": _TOP}}},
                 "columnKind": "unicodeCodePoints",
                 "newlineSequences": ["\r\n", "\n", "\r"],
                 "results": results,
             }
         ],
     }
+
+
+def _invocation(not_done: str) -> Mapping[str, object]:
+    """Return how a run went (3.20): a reader takes what is not among the results of one that succeeded for mended."""
+    if not not_done:
+        return {"executionSuccessful": True}
+    notice = {"level": "error", "message": _message(not_done)}
+    return {"executionSuccessful": False, "toolExecutionNotifications": [notice]}
 
 
 def _rule(explained: Explanation) -> Mapping[str, object]:
