@@ -72,7 +72,8 @@ def _compare(
     for said in text.said:
         found = next((row for row in statements if row["quote"].startswith(said.begins)), None)
         drafted.found += found is not None
-        speaker = names.get(found["speaker"], found["speaker"]) if found else ""
+        ids = found["speaker"] if found else []
+        speaker = " and ".join(names.get(id_, id_) for id_ in ([ids] if isinstance(ids, str) else ids))
         is_right = found is not None and said.speaker.casefold() in speaker.casefold()
         drafted.speakers += is_right
         if not is_right:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.according import according
+from generator.drafting.attributed import Attributed
 from generator.drafting.described_subjects import described_before, described_behind, has_own_subject
+from generator.drafting.joint_subjects import joint_subjects
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
-from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.subjects import (
     pronoun_in,
     subject_after,
@@ -20,6 +20,7 @@ from generator.drafting.subjects import (
 from generator.quotes.attribution.subjects import HIDDEN
 
 if TYPE_CHECKING:
+    from generator.drafting.mention import Mention
     from generator.drafting.surroundings import Surroundings
 
 _FEW_BEFORE_THAT = 3
@@ -29,27 +30,6 @@ _MOST_BEFORE = 7
 _MARKS = "”“»«\"'’‘」』„,，、.。!?！？…—–- \u00a0\u202f\t"
 _OPENERS = frozenset({"", "as", "wie", "so", "як", "как", "comme", "and", "but", "und", "aber"})
 """What may stand before an attribution behind a quotation: as Kirby put it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attributed:
-    """A verb of speech and its subject, in a paragraph."""
-
-    mention: Mention | None
-    """Who speaks, None if only a verb is there."""
-    start: int
-    end: int
-    """Of the verb, or of what stands for it."""
-    feminine: bool = False
-    masculine: bool = False
-    is_sure: bool = True
-    """Whether verb and subject stand beside each other."""
-    has_verb: bool = True
-    """False: only the place of the subject tells that it speaks."""
-    is_by_another: bool = False
-    """Whether words stand at the verb that may say who speaks, and were not understood: nobody from before does."""
-    is_according: bool = False
-    """Whether the sentence only goes by somebody, who may relay what another says."""
 
 
 _RELATIVE = words(
@@ -74,8 +54,8 @@ def attributed_behind(
         (at for at in (around.text.find(sign, start, end) for sign in f"{HIDDEN};；") if at >= 0),
         default=end,
     )
-    if according := _according(around, start, min(stop, start + 60), first=True):
-        return according
+    if by := according(around, start, min(stop, start + 60), first=True):
+        return by
     verbs = [*around.verbs(start, stop)]
     if not verbs:
         return _by_place(around, start, stop) if leads_on else None
@@ -155,8 +135,8 @@ def attributed_before(around: Surroundings, start: int, end: int) -> Attributed 
                 subject = described_behind(around, verb.end(), end)
         if subject:
             return _found(around, subject, verb)
-    if according := _according(around, start, end, first=False):
-        return according
+    if by := according(around, start, end, first=False):
+        return by
     if verbs:
         first = around.first_subject(start, verbs[-1].start())
         if first:
@@ -182,7 +162,7 @@ def attributed_within(around: Surroundings, start: int, end: int) -> Attributed 
         subject = subject_before(around, start, verb.start())
         if subject:
             return _found(around, subject, verb)
-    return _according(around, start, end, first=False)
+    return according(around, start, end, first=False)
 
 
 def labelled(around: Surroundings, start: int, end: int) -> Attributed | None:
@@ -221,79 +201,16 @@ def attributed_to_clause(around: Surroundings, start: int, that: int) -> Attribu
     return None
 
 
-def according(around: Surroundings, start: int, end: int) -> Attributed | None:
-    """Return whom a sentence goes by that begins so: According to Kirby, …"""  # noqa: D400
-    return _according(around, start, end, first=True)
-
-
-def relay_of(around: Surroundings, speaker: Mention) -> Mention | None:
-    """Return by whom a sentence goes that has another speak: Xi said so, according to state media."""
-    found = _according(around, 0, around.end, first=False)
-    relay = found.mention if found else _channel_of(around)
-    return None if relay in (None, speaker) or relay.kind is MentionKind.PRONOUN else relay
-
-
-def _channel_of(around: Surroundings) -> Mention | None:
-    """Return the state's media on which somebody speaks: said on state television."""
-    return next(
-        (
-            mention
-            for mention in around.mentions
-            if mention.role == "state-media" and _ON.search(around.text, 0, mention.start)
-        ),
-        None,
-    )
-
-
-_ON = re.compile(
-    r"(?:\b(?:on|to|im|in|à|au|sur|в|у|на|по)\s(?:(?:the|la|les|einem|dem)\s)?|[在对向])$", re.IGNORECASE
-)
-"""What stands before a medium that carries what somebody says."""
-
-
 def _found(
     around: Surroundings, mention: Mention | None, verb: re.Match[str], *, is_sure: bool = True
 ) -> Attributed:
     words = LANGUAGES[around.lang]
+    jointly = joint_subjects(around, mention, verb) if mention else ()
     return Attributed(
         mention,
         *verb.span(),
         feminine=bool(re.fullmatch(words.feminine_verbs, verb[0].casefold())),
         masculine=bool(re.fullmatch(words.masculine_verbs, verb[0].casefold())),
-        is_sure=is_sure,
+        is_sure=is_sure or bool(jointly),
+        jointly=jointly,
     )
-
-
-def _according(around: Surroundings, start: int, end: int, *, first: bool) -> Attributed | None:
-    """Read according to Kirby; laut Kirby; Kirby zufolge."""
-    words = LANGUAGES[around.lang]
-    for match in re.compile(words.according_own, re.IGNORECASE).finditer(around.text, start, end):
-        own = match["own"] or match.groupdict().get("after") or ""
-        if not first or not around.left_over(start, match.start()):
-            pronoun = Mention(
-                start=match.start(),
-                end=match.end(),
-                name_start=match.start(),
-                kind=MentionKind.PRONOUN,
-                gender=words.own[own.casefold()],
-            )
-            return Attributed(pronoun, *match.span(), is_according=True)
-    for match in _according_of(around.lang).finditer(around.text, start, end):
-        if first and around.left_over(start, match.start()):
-            return None
-        for mention in around.mentions:
-            if mention.start >= match.end() and not around.left_over(match.end(), mention.start):
-                return Attributed(mention, *match.span(), is_according=True)
-    for match in re.finditer(rf"\b(?:{words.according_behind})\b", around.text[:end]):
-        near = [
-            mention for mention in around.mentions if start <= mention.start and mention.end <= match.start()
-        ]
-        if match.start() >= start and near and not around.text[near[-1].end : match.start()].strip():
-            return Attributed(near[-1], *match.span(), is_according=True)
-    return None
-
-
-@cache
-def _according_of(lang: str) -> re.Pattern[str]:
-    words = LANGUAGES[lang]
-    return re.compile(rf"\b(?:{words.according})\b" if words.is_spaced else words.according, re.IGNORECASE)

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.joint_speakers import of_states, speaking_jointly, together
 from generator.drafting.mention import MentionKind
 from generator.drafting.offices import GENERAL, NOBODY, ORGANISATIONS
+from generator.drafting.speaker import Speaker
 from generator.model.actor import STATES, ActorType
 
 if TYPE_CHECKING:
@@ -19,36 +21,15 @@ if TYPE_CHECKING:
     from generator.model.report import Id
 
 _NEAR = 30
+_ANY = re.compile(
+    r"\b(?:an?|any|another|every|no|une?|eine?[nmrs]?|kein\w*|aucune?)\s$|(?:一名|一位|某)$", re.IGNORECASE
+)
+"""What stands before an office of which nobody in particular is meant."""
 _POSTED = re.compile(r"\b(?:to|in|at|en|au|aux|à|bei|в|во|у)\s(?:the\s|la\s|l['’])?([A-ZÀ-ÞА-ЯЁІЇЄ][\w-]+)")
 """Where an ambassador is sent."""
+_BOTH = 2
 _REMEMBERED = 60
 """Mentions looked back at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Whom a text has speaking."""
-
-    actor: Id | None
-    """Of the registers."""
-    name: str
-    """As the text gives it; "" where it gives none."""
-    guess: str = ""
-    """What of it is guessed, for an editor."""
-    is_person: bool = True
-    gender: str = ""
-    role: str | None = None
-    others: tuple[Id, ...] = ()
-    """Who else of the registers it can be."""
-    is_named: bool = False
-    """Whether ``name`` is a name that the registers do not have, and no description."""
-    withheld: str | None = None
-    """Why the text keeps the name back, as it says; "" where it says no reason, None where it keeps none back."""
-
-    @property
-    def key(self) -> str:
-        """The same for all mentions of the same."""
-        return self.actor or self.name.casefold()
 
 
 @dataclass(slots=True)
@@ -57,6 +38,7 @@ class Discourse:
 
     library: Library
     offices: OfficeIndex
+    lang: str
     _seen: list[tuple[Speaker, bool, int]] = field(default_factory=list)
     """Who was mentioned, whether as a subject, in which sentence."""
     _genders: dict[str, str] = field(default_factory=dict)
@@ -71,6 +53,10 @@ class Discourse:
         for mention in mentions:
             if mention.kind is not MentionKind.PRONOUN:
                 speaker = self.resolve(text, mention)
+                if mention.kind is MentionKind.OFFICE and speaker.actor is None:
+                    is_of_nobody = mention.state is None and not mention.state_unknown
+                    is_any = is_of_nobody or _ANY.search(text, 0, mention.start) is not None
+                    speaker = replace(speaker, is_any=is_any)
                 self.remember(speaker, is_subject=mention.is_subject)
 
     def remember(self, speaker: Speaker, *, is_subject: bool = True) -> None:
@@ -87,13 +73,19 @@ class Discourse:
             None,
         )
 
-    def resolve(self, text: str, mention: Mention) -> Speaker:
-        """Return whom a mention means."""
+    def resolve_all(self, text: str, mentions: Sequence[Mention]) -> Speaker:
+        """Return whom several mean who speak jointly."""
+        return together([self.resolve(text, mention) for mention in mentions], self.library)
+
+    def resolve(self, text: str, mention: Mention, beside: Sequence[Mention] = ()) -> Speaker:
+        """Return whom a mention means; ``beside`` are others of its sentence whom it may count."""
         written = " ".join(text[mention.name_start : mention.end].split())
-        if mention.kind is MentionKind.PRONOUN:
-            return self._by_pronoun(written, mention.gender)
-        if mention.kind is MentionKind.NAME:
-            return self._by_name(written, mention)
+        if mention.role == "sides" and mention.parts:
+            return self._of_parts(text, written, mention)
+        if mention.role == "sides":
+            here = [self.resolve(text, other) for other in beside if _names_somebody(other)]
+            before = [*(speaker for speaker, _, _ in self._seen), *here]
+            return speaking_jointly(written, self.lang, before, self.offices, self.library)
         if mention.kind is MentionKind.OFFICE:
             posted = (
                 _POSTED.search(text, mention.start, mention.end + _NEAR)
@@ -102,9 +94,24 @@ class Discourse:
             )
             written = " ".join(text[mention.start : mention.end].split())
             return self._by_office(written, mention, posted[1] if posted else "")
-        if mention.kind is MentionKind.DESCRIBED:
-            return Speaker(None, written, is_person=False, gender=mention.gender, role="described")
-        return self._by_unknown_name(written, mention)
+        by_kind = {
+            MentionKind.PRONOUN: self._by_pronoun,
+            MentionKind.NAME: self._by_name,
+            MentionKind.DESCRIBED: self._by_description,
+            MentionKind.UNKNOWN: self._by_unknown_name,
+        }
+        return by_kind[mention.kind](written, mention)
+
+    def _of_parts(self, text: str, written: str, mention: Mention) -> Speaker:
+        """Return whom words mean that count those named beside them: persons, or states with their presidents."""
+        parts = [self.resolve(text, part) for part in mention.parts]
+        if not all(map(self._is_state, parts)):
+            return together(parts, self.library)
+        states = [part.actor for part in parts if part.actor]
+        return of_states(written, self.lang, states, self.offices, self.library)
+
+    def _by_description(self, written: str, mention: Mention) -> Speaker:
+        return Speaker(None, written, is_person=False, gender=mention.gender, role="described")
 
     def _by_name(self, written: str, mention: Mention) -> Speaker:
         ids = mention.actors
@@ -214,7 +221,8 @@ class Discourse:
             is_named=True,
         )
 
-    def _by_pronoun(self, written: str, gender: str) -> Speaker:
+    def _by_pronoun(self, written: str, mention: Mention) -> Speaker:
+        gender = mention.gender
         persons = [
             (s, is_subject, sentence)
             for s, is_subject, sentence in self._seen[-_REMEMBERED:]
@@ -229,9 +237,17 @@ class Discourse:
         latest = max(sentence for _, _, sentence in persons)
         here = [(s, is_subject) for s, is_subject, sentence in persons if sentence == latest]
         known = [s for s, is_subject in here if is_subject] or [s for s, _ in here]
-        found = known[0]
-        named = found.actor or found.name
-        return replace(found, guess=f"“{written}” read as {named}", gender=gender.strip("n"))
+        persons_here = {s.key: s for s, _ in here if s.is_person and self._is_known_person(s)}
+        others = {s.key for s, _ in here if not s.is_person}
+        if gender == "n" and len(persons_here) == _BOTH and not others:
+            found = together([*persons_here.values()], self.library)  # Castell met Duarte. They agreed …
+        else:
+            found = known[0]
+        named = " and ".join(speaker.actor or speaker.name for speaker in found.members or (found,))
+        guess = f"“{written}” read as {named}"
+        if found.is_asked_for:
+            guess = f"“{written}” read as “{found.name}”; say who they are"
+        return replace(found, guess=guess, gender=gender.strip("n"))
 
     def _is_known_person(self, speaker: Speaker) -> bool:
         is_whole = len(speaker.name.split()) > 1 or "·" in speaker.name
@@ -244,3 +260,7 @@ class Discourse:
     def _is_state(self, speaker: Speaker) -> bool:
         actor = self.library.actors.get(speaker.actor or "")
         return actor is not None and actor.type in STATES
+
+
+def _names_somebody(mention: Mention) -> bool:
+    return mention.role != "sides" and mention.kind is not MentionKind.PRONOUN

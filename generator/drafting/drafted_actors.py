@@ -16,8 +16,8 @@ from generator.model.actor import ActorType
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.drafting.discourse import Speaker
     from generator.drafting.new_ids import NewIds
+    from generator.drafting.speaker import Speaker
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.source import Source
@@ -44,6 +44,7 @@ class DraftedActors:
         """Return the id of a speaker whom the registers have, else the actor to be drafted."""
         if speaker is not None and speaker.actor is not None:
             return speaker.actor
+        speaker = None if speaker and speaker.is_asked_for else speaker
         name = speaker.name if speaker else ""
         if speaker and speaker.role == "official":  # a diplomat; the officer
             name = name.partition(" ")[2] if name.casefold().startswith(("a ", "an ", "the ")) else name

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from generator.drafting.new_ids import NewIds
     from generator.drafting.said import Said
+    from generator.drafting.speaker import Speaker
     from generator.model.briefing import Briefing
     from generator.model.event import Event
     from generator.model.library import Library
@@ -98,30 +99,21 @@ class Drafter:
         left_out: list[LeftOut] = []
         actors: list[DraftedActor] = []
         for found_words in found:
-            speaking_here = self.actors.in_other_letters(self._names.whole(found_words.speaker), lang)
-            said = replace(found_words, speaker=speaking_here)
+            said = replace(found_words, speaker=self._as_known(found_words.speaker, lang))
             if there := _quoted_by(said, text, used):
                 left_out.append(work.left_out(said, there))
                 continue
-            actor = self.actors.actor(said.speaker, source)
-            if isinstance(actor, DraftedActor):
-                if not any(drafted.id == actor.id for drafted in actors) and not self.ids.is_written(
-                    actor.id
-                ):
-                    actors.append(actor)
-                speaker = actor.id
-            else:
-                speaker = actor
-            refusal = work.refusal(said, speaker)
+            speakers = self._speakers(said.speaker, source, actors)
+            refusal = work.refusal(said, speakers)
             if refusal and said.marked_words:
                 said = replace(said, words=said.marked_words)
-                refusal = work.refusal(said, speaker)
+                refusal = work.refusal(said, speakers)
             if refusal:
                 left_out.append(work.left_out(said, refusal))
                 continue
-            relay = self._relay(said, speaker, source, actors)
-            statements.append(work.statement(said, speaker, relay))
-        speaking = {id_ for statement in statements for id_ in (statement.speaker, *statement.via)}
+            relay = self._relay(said, speakers, source, actors)
+            statements.append(work.statement(said, speakers, relay))
+        speaking = {id_ for statement in statements for id_ in (*statement.speakers, *statement.via)}
         new = [actor for actor in actors if actor.id in speaking]
         via = {id_ for statement in statements for id_ in statement.via} - {actor.id for actor in new}
         new += [
@@ -138,16 +130,41 @@ class Drafter:
         actors = tuple(map(self.actors.with_other_names, drafts.actors))
         return replace(drafts, actors=actors)
 
-    def _relay(self, said: Said, speaker: Id, source: Source, actors: list[DraftedActor]) -> Id | None:
+    def _as_known(self, speaker: Speaker | None, lang: str) -> Speaker | None:
+        """Return whoever speaks by the names that registers and other texts have for them."""
+        known = self.actors.in_other_letters(self._names.whole(speaker), lang)
+        if known is None or not known.members:
+            return known
+        members = (self._as_known(member, lang) for member in known.members)
+        return replace(known, members=tuple(member for member in members if member))
+
+    def _speakers(
+        self, speaker: Speaker | None, source: Source, actors: list[DraftedActor]
+    ) -> tuple[Id, ...]:
+        """Return the ids of whoever speaks; actors whom the registers do not have are added to ``actors``."""
+        speaking: dict[Id, None] = {}
+        for speaking_too in speaker.members if speaker and speaker.members else (speaker,):
+            actor = self.actors.actor(speaking_too, source)
+            if isinstance(actor, DraftedActor):
+                is_new = not any(drafted.id == actor.id for drafted in actors)
+                if is_new and not self.ids.is_written(actor.id):
+                    actors.append(actor)
+                actor = actor.id
+            speaking[actor] = None
+        return tuple(speaking)
+
+    def _relay(
+        self, said: Said, speakers: Sequence[Id], source: Source, actors: list[DraftedActor]
+    ) -> Id | None:
         """Return who relays what is said; an actor whom the registers do not have is added to ``actors``."""
         if said.relay is None or not (said.relay.actor or said.relay.name):
             return None
         actor = self.actors.actor(replace(said.relay, role=said.relay.role or "organisation"), source)
         if not isinstance(actor, DraftedActor):
-            return actor if actor != speaker else None
+            return actor if actor not in speakers else None
         if actor not in actors and not self.ids.is_written(actor.id):
             actors.append(actor)
-        return actor.id if actor.id != speaker else None
+        return actor.id if actor.id not in speakers else None
 
 
 def published_on(source: Source) -> date | None:
@@ -190,20 +207,20 @@ class _SourceWork:
     def left_out(self, said: Said, because: str) -> LeftOut:
         return LeftOut(words=said.words, line=self.text.line(said.start), because=because)
 
-    def refusal(self, said: Said, speaker: Id) -> str | None:
+    def refusal(self, said: Said, speakers: Sequence[Id]) -> str | None:
         """Return why words are not proved by the text, as `briefings verify` would say; None if they are."""
         library = self.drafter.library
-        claim = claimed_speaker(library, (speaker,), is_reported_speech=said.is_reported)
+        claim = claimed_speaker(library, speakers, jointly=len(speakers), is_reported_speech=said.is_reported)
         found = match(said.words, self.text, claim, paragraph=said.paragraph)
         return None if found.accepted else found.problem or "the text does not have these words in this order"
 
-    def statement(self, said: Said, speaker: Id, relay: Id | None) -> DraftedStatement:
+    def statement(self, said: Said, speakers: tuple[Id, ...], relay: Id | None) -> DraftedStatement:
         """Return the statement drafted from what is said."""
         briefing, event = self.drafter.briefing, self.event
         of_quotation = self._topics(said.words)
         topics = of_quotation or self._topics(said.outside)
         channels = {self.drafter.actors.channel(service): None for service in channels_in(said.outside)}
-        via = tuple(id_ for id_ in channels | ({relay: None} if relay else {}) if id_ != speaker)
+        via = tuple(id_ for id_ in channels | ({relay: None} if relay else {}) if id_ not in speakers)
         venue = venue_in(said.outside, self.lang, briefing.lang)
         time = said.time if event is None or not said.time_carried else None
         is_later = is_afterwards(said.outside, self.lang)
@@ -214,7 +231,7 @@ class _SourceWork:
         subject = () if topics or at else self._subject
         todo = [
             SAY_IT,
-            of_speaker(said, speaker, paragraph),
+            of_speaker(said, speakers, paragraph),
             *([of_time(said, time, self.source)] if time else ()),
             *([f"at {at}, as the source is an account of it"] if at else ()),
             *([f"not at {own}, as the sentence tells of afterwards"] if own and is_later else ()),
@@ -233,8 +250,8 @@ class _SourceWork:
         if not same_language(self.source.text_lang, briefing.lang):
             todo.append("translate the quotation")
         return DraftedStatement(
-            id=self.drafter.ids.new(f"{speaker}-{named_by}"),
-            speaker=speaker,
+            id=self.drafter.ids.new(f"{'-and-'.join(speakers)}-{named_by}"),
+            speakers=speakers,
             says=NOT_WRITTEN,
             source=self.source.id,
             locator=f"para {paragraph}",

@@ -25,7 +25,8 @@ class DraftedStatement:
 
     id: Id
     """In its briefing."""
-    speaker: Id
+    speakers: tuple[Id, ...]
+    """One, or those who say it jointly."""
     says: str
     source: Id
     locator: str
@@ -41,11 +42,16 @@ class DraftedStatement:
     todo: tuple[str, ...] = ()
 
     @property
+    def speaker(self) -> str:
+        """Who speaks, as it is shown."""
+        return " and ".join(self.speakers)
+
+    @property
     def fields(self) -> Mapping[str, object]:
         """Its fields, in the order of the format, as they stand in a file."""
         values = {
             "id": self.id,
-            "speaker": self.speaker,
+            "speaker": self.speakers[0] if len(self.speakers) == 1 else list(self.speakers),
             "date": self.date,
             "date_words": self.date_words,
             "at": self.at,

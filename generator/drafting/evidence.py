@@ -80,14 +80,16 @@ class SourceEvidence:
             return
         here = [said for said in self.said if start is not None and said.start <= start < said.end]
         speaker = here[0].speaker if here else None
-        if speaker is None or not speaker.name:
+        if speaker is None or speaker.is_asked_for or not speaker.name:
             doubts.append("speaker, as the text was not understood here")
             return
-        named = {*statement.speakers, *self._meant(statement.speakers)}
-        if speaker.actor in named or any(statement.speakers[0] == other for other in speaker.others):
+        stated = {*statement.speakers, *self._meant(statement.speakers)}
+        if speaker.members and {member.actor for member in speaker.members} <= stated:
+            return
+        if speaker.actor in stated or any(statement.speakers[0] == other for other in speaker.others):
             return
         is_certain = here[0].is_sure and not here[0].is_carried and not speaker.guess
-        told = speaker.actor or f"“{speaker.name}”"
+        told = " and ".join(named.actor or f"“{named.name}”" for named in speaker.members or (speaker,))
         if is_certain and speaker.actor is not None:
             reasons.append(f"`speaker`: the text has {told} say these words")
         else:

@@ -37,5 +37,7 @@ class Mention:
     state_unknown: bool = False
     """Whether it is of a state that the registers do not have."""
     gender: str = ""
+    parts: tuple[Mention, ...] = ()
+    """Whom the words beside it name, if it counts several: the presidents of Orland and Brask."""
     is_subject: bool = True
     """Whether no preposition and no form of the words keeps it from being a subject."""

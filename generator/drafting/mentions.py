@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.joined_mentions import MentionJoiner
+from generator.drafting.joint_speakers import joint_body
+from generator.drafting.joint_subjects import is_beside, with_those_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.names import NameIndex
@@ -69,7 +71,10 @@ class MentionFinder:
         merged = self._joiner.join(
             text, sorted([*named, *offices, *unknown, *pronouns], key=lambda found: found.start)
         )
-        return [self._judged(text, mention) for mention in merged]
+        judged: list[Mention] = []
+        for mention in with_those_beside(self._lang, text, merged):
+            judged.append(self._judged(text, mention, judged[-1] if judged else None))
+        return judged
 
     def _sides(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         """Yield who is ``named``, and states by what they are called when they speak: the Elland side."""
@@ -138,8 +143,8 @@ class MentionFinder:
                 gender=self._words.pronouns[match[0].casefold()],
             )
 
-    def _judged(self, text: str, mention: Mention) -> Mention:
-        """Return a mention that knows whether it can be a subject."""
+    def _judged(self, text: str, mention: Mention, before: Mention | None) -> Mention:
+        """Return a mention that knows whether it can be a subject; one joined to that ``before`` can if that can."""
         if mention.kind is MentionKind.PRONOUN:
             return mention
         owns = self._lang == "en" and re.match(r"['’]s?\s", text[mention.end :]) is not None
@@ -148,11 +153,16 @@ class MentionFinder:
             or owns
             or (  # Lindqvist's critics are not she
                 self._lang in ("uk", "ru")
-                and mention.role is not None
+                and mention.role not in {None, "sides"}
                 and not _NOMINATIVE.search(_first_word(text[mention.start : mention.end], self._states))
             )
         )
-        return replace(mention, is_subject=not declined and not self._is_governed(text[: mention.start]))
+        governed = self._is_governed(text[: mention.start]) or (
+            before is not None
+            and is_beside(self._lang, text, before, mention)
+            and self._is_governed(text[: before.start])
+        )
+        return replace(mention, is_subject=not declined and not governed)
 
     def _is_governed(self, before: str) -> bool:
         words = self._words
@@ -207,7 +217,8 @@ def _of_name(name: FoundName) -> Mention:
 def _offices_of(lang: str) -> re.Pattern[str]:
     words = LANGUAGES[lang]
     edge = r"\b" if words.is_spaced else ""
-    bodies = "|".join(f"(?P<{role.replace('-', '_')}>{body})" for role, body in words.roles.items())
+    roles = {"sides": joint_body(lang), **words.roles}
+    bodies = "|".join(f"(?P<{role.replace('-', '_')}>{body})" for role, body in roles.items())
     return re.compile(f"{edge}(?:{bodies}){edge}", re.IGNORECASE)
 
 

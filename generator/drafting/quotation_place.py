@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.drafting.according import relay_of
 from generator.drafting.attribution import (
-    Attributed,
     attributed_before,
     attributed_behind,
     attributed_within,
     labelled,
-    relay_of,
 )
 from generator.drafting.described_subjects import has_own_subject
 
 if TYPE_CHECKING:
+    from generator.drafting.attributed import Attributed
     from generator.drafting.incises import QuotedPart
     from generator.drafting.mention import Mention
     from generator.drafting.surroundings import Surroundings

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.drafting.attribution import according, attributed_at, attributed_to_clause
+from generator.drafting.according import according
+from generator.drafting.attribution import attributed_at, attributed_to_clause
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.drafting.attribution import Attributed
+    from generator.drafting.attributed import Attributed
     from generator.drafting.surroundings import Surroundings
 
 _FEWEST = 3
@@ -55,7 +56,7 @@ class ReportedClause:
 def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
     """Yield the clauses of a sentence that tell what somebody says, in order."""
     start, stop = 0, len(around.text.rstrip(" .。!！…"))
-    by = according(around, start, min(stop, start + _REACH))
+    by = according(around, start, min(stop, start + _REACH), first=True)
     if by and by.mention:
         first = _skip_marks(around, max(by.end, by.mention.end), stop)
         if _count(around.text[first:stop], around.lang) >= _FEWEST:

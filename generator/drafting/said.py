@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.drafting.discourse import Speaker
+    from generator.drafting.speaker import Speaker
     from generator.drafting.time_phrases import TimePhrase
 
 

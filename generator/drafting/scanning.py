@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.answers import Turns
-from generator.drafting.discourse import Discourse, Speaker
+from generator.drafting.discourse import Discourse
 from generator.drafting.incises import quoted_paragraph
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
@@ -17,7 +17,8 @@ from generator.drafting.offices import OfficeIndex
 from generator.drafting.quotation_place import QuotationPlace
 from generator.drafting.reported import reported_clauses
 from generator.drafting.said import Said
-from generator.drafting.sentences import sentence_spans
+from generator.drafting.sentences import from_whole_word, sentence_spans
+from generator.drafting.speaker import Speaker
 from generator.drafting.split_quotations import joined
 from generator.drafting.surroundings import Surroundings
 from generator.drafting.time_of_speech import time_of_speech
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.drafting.attribution import Attributed
+    from generator.drafting.attributed import Attributed
     from generator.drafting.incises import QuotedParagraph, QuotedPart
     from generator.model.dates import Date
     from generator.model.library import Library
@@ -52,7 +53,7 @@ def said_in(  # noqa: PLR0913  # each by name
     ``lang`` is one of `generator.drafting.languages.LANGUAGES`; ``on`` the date of the text, for who held which office,
     ``published`` its day, from which times are told. Never raises.
     """
-    scan = _Scan(text, library, lang, published, Discourse(library, OfficeIndex(library, on)), reports)
+    scan = _Scan(text, library, lang, published, Discourse(library, OfficeIndex(library, on), lang), reports)
     return [*scan.all()]
 
 
@@ -222,9 +223,12 @@ class _Scan:
         mention = attributed.mention
         if mention is None:
             return self._last.speaker
+        if attributed.jointly:
+            return self.discourse.resolve_all(around.text, attributed.jointly)
         if not mention.gender and (attributed.feminine or attributed.masculine):
             mention = replace(mention, gender="f" if attributed.feminine else "m")
-        return kept_back(self.discourse.resolve(around.text, mention), around)
+        beside = [other for other in around.mentions if other.end <= attributed.start and other != mention]
+        return kept_back(self.discourse.resolve(around.text, mention, beside), around)
 
     def _reported(self, number: int, offset: int, around: Surroundings) -> Iterator[Said]:
         for clause in reported_clauses(around):
@@ -237,7 +241,7 @@ class _Scan:
             time = time or self._of_whole
             self.discourse.remember(speaker)
             self._last = LastSaid(speaker, time, speaker.key, paragraph=number)
-            start, end = self._from_whole_word(offset + clause.start), offset + clause.end
+            start, end = from_whole_word(self.text, offset + clause.start), offset + clause.end
             yield Said(
                 start=start,
                 end=end,
@@ -253,12 +257,6 @@ class _Scan:
                 sentence=(offset, offset + around.end),
                 outside=around.text[: clause.start],
             )
-
-    def _from_whole_word(self, start: int) -> int:
-        """Return where the word round ``start`` begins: words are compared whole, as qu'aucune is."""
-        words = self.text.words
-        number = self.text.next_word(start) - 1
-        return words.starts[number] if number >= 0 and words.ends[number] > start else start
 
     def _turn(self, number: int, paragraph: Paragraph, turns: Turns, finder: MentionFinder) -> Iterator[Said]:
         raw = self.text.raw[paragraph.start : paragraph.end]

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from generator.quotes.attribution.subjects import ABBREVIATED, HIDDEN
+
+if TYPE_CHECKING:
+    from generator.quotes.text.source_text import SourceText
 
 _END = re.compile(
     r"[.!?…]+[\"”’»“)\]]*(?=\s+[\"“„«‹‘(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*$|\s+[\d—–-]|\s+[“„«\x00])|[。！？](?![”」』])"
@@ -47,6 +51,13 @@ def sentence_spans(hidden: str, text: str, *, spaced: bool) -> list[tuple[int, i
             spans.append((begin, end))
         start = max(start, end)
     return spans
+
+
+def from_whole_word(text: SourceText, start: int) -> int:
+    """Return where the word round ``start`` begins: words are compared whole, as qu'aucune is."""
+    words = text.words
+    number = text.next_word(start) - 1
+    return words.starts[number] if number >= 0 and words.ends[number] > start else start
 
 
 def _is_abbreviation(hidden: str, match: re.Match[str]) -> bool:

@@ -10,8 +10,8 @@ from generator.drafting.languages import LANGUAGES
 from generator.quotes.locators import paragraph_number
 
 if TYPE_CHECKING:
-    from generator.drafting.attribution import Attributed
-    from generator.drafting.discourse import Speaker
+    from generator.drafting.attributed import Attributed
+    from generator.drafting.speaker import Speaker
     from generator.drafting.surroundings import Surroundings
     from generator.drafting.time_phrases import TimePhrase
     from generator.quotes.text.source_text import SourceText
@@ -66,10 +66,11 @@ def told_by(around: Surroundings, attributed: Attributed) -> str:
     verb = around.text[attributed.start : attributed.end]
     if mention is None:
         return " ".join(verb.split())
-    name = around.text[mention.start : mention.end]
-    if attributed.start <= mention.start < attributed.end:
+    start, end = (attributed.jointly or (mention,))[0].start, (attributed.jointly or (mention,))[-1].end
+    name = around.text[start:end]
+    if attributed.start <= start < attributed.end:
         return " ".join(name.split())
-    first, second = (name, verb) if mention.start < attributed.start else (verb, name)
-    between = around.text[min(mention.end, attributed.end) : max(mention.start, attributed.start)]
+    first, second = (name, verb) if start < attributed.start else (verb, name)
+    between = around.text[min(end, attributed.end) : max(start, attributed.start)]
     glue = " … " if between.strip() else between
     return " ".join(f"{first}{glue}{second}".split())

@@ -10,7 +10,7 @@ from generator.drafting.mention import MentionKind
 from generator.drafting.mentions import MentionFinder
 
 if TYPE_CHECKING:
-    from generator.drafting.discourse import Speaker
+    from generator.drafting.speaker import Speaker
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.quotes.text.source_text import SourceText

@@ -13,7 +13,7 @@ class Expected:
     """One thing that a text has somebody say."""
 
     speaker: str
-    """An actor; ``?Name`` for somebody whom the registers do not have; ``-`` for nobody."""
+    """An actor, several with ``+``; ``?Name`` for somebody whom the registers do not have; ``-`` for nobody."""
     date: str
     """As dates are written; ``-`` for none."""
     begins: str

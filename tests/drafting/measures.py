@@ -120,7 +120,7 @@ def _compare(
 ) -> None:
     where = f"{labelled.lang} {labelled.kind}"
     if expected.speaker != "-":
-        speaker = f"?{names[found.speaker]}" if found.speaker in names else found.speaker
+        speaker = "+".join(f"?{names[id_]}" if id_ in names else id_ for id_ in sorted(found.speakers))
         is_right = (
             expected.speaker[1:].casefold() in speaker[1:].casefold()
             if speaker[0] == expected.speaker[0] == "?"

@@ -71,11 +71,23 @@ WORDS = LanguageWords(
         "government": r"regierung|kabinett",
         "state-media": r"staats(?:medien|fernsehen)|staatliche[nr]? (?:medien|nachrichtenagentur)",
         "statement": r"(?:mitteilung|erklärung|stellungnahme|kommuniqué|dokument|schreiben|brief)",
-        "sides": r"beide (?:seiten|präsidenten|minister)|(?:die )?(?:beiden )?seiten",
         "official": (
             r"(?:hochrangiger? |ranghoher? |namentlich nicht genannter? )?(?:beamter?|diplomat(?:in)?|"
             r"regierungsvertreter|vertreter|experte|analyst|insider|quelle)"
         ),
+    },
+    counts={r"(?:(?:die |diese )?beiden?|(?:die|diese) zwei)\s": 2, r"(?:alle|die)\sdrei\s": 3},
+    counts_nothing=r"(?:die\s)",
+    jointly={
+        "foreign-ministers": r"(?:außenminister(?:innen)?|chefdiplomat(?:en|innen)|außenamtschefs)",
+        "prime-ministers": r"(?:ministerpräsident(?:en|innen)|premierminister(?:innen)?|premiers|"
+        r"regierungschef(?:s|innen)|kanzler(?:innen)?)",
+        "presidents": r"präsident(?:en|innen)",
+        "ministers": r"\w*minister(?:innen)?",
+        "leaders": r"(?:staats(?:- und regierungs)?chef(?:s|innen)|staatsoberhäupter)",
+        "sides": r"(?:seiten|delegationen|parteien)",
+        "states": r"(?:länder|staaten|regierungen|hauptstädte|nachbarn)",
+        "persons": r"(?:politiker(?:innen)?|gesprächspartner(?:innen)?|männer|frauen)",
     },
     withheld=r"(?:anonym bleiben (?:will|wollte|möchte)|nicht (?:namentlich )?genannt werden (?:will|wollte|möchte)|"
     r"Bedingung (?:der|von) Anonymität|ungenannt bleiben (?:will|wollte|möchte))"

@@ -69,9 +69,23 @@ WORDS = LanguageWords(
         "government": r"government|cabinet",
         "state-media": r"state(?:-run)? (?:media|news agency|television|broadcaster)",
         "statement": r"statement|readout|communiqu[eé]|document|letter|report",
-        "sides": r"(?:two|both) (?:sides|leaders|presidents|countries|ministers)|sides|parties",
         "official": r"(?:senior |junior |western |unnamed |government |defence |foreign ministry |\w+ )?"
         r"(?:official|diplomat|source|officer|analyst|expert|negotiator|lawmaker|captain|resident|aide)s?",
+    },
+    counts={
+        r"(?:both(?: of)?|(?:the|these) two)\s(?:(?:the|these)\s)?": 2,
+        r"(?:all|the|all the|these)\sthree\s": 3,
+    },
+    counts_nothing=r"(?:the\s)",
+    jointly={
+        "foreign-ministers": r"(?:foreign ministers|top diplomats|foreign secretaries|chief diplomats)",
+        "prime-ministers": r"(?:prime ministers|premiers|heads of (?:the )?governments?|chancellors)",
+        "presidents": r"presidents",
+        "ministers": r"(?:\w+ )?ministers",
+        "leaders": r"(?:leaders|heads of state|statesmen|heads of state (?:and|or) government)",
+        "sides": r"(?:sides|parties|delegations)",
+        "states": r"(?:countries|states|nations|governments|capitals|neighbou?rs)",
+        "persons": r"(?:interlocutors|politicians|men|women)",
     },
     withheld=r"(?:ask(?:ed|ing) (?:not to be (?:named|identified)|to remain anonymous|for anonymity)|"
     r"condition of anonymity|"

@@ -70,11 +70,22 @@ WORDS = LanguageWords(
             r"publique)"
         ),
         "statement": r"communiqué|déclaration|document|texte|lettre",
-        "sides": r"(?:deux|les deux) (?:parties|dirigeants|présidents|ministres|pays)|parties",
         "official": (
             r"(?:haute? |ancienne? )?(?:responsable|diplomate|source|fonctionnaire|experte?|analyste|"
             r"officier)s?(?: diplomatique)?"
         ),
+    },
+    counts={r"(?:les|ces)\sdeux\s": 2, r"(?:les|ces)\strois\s": 3},
+    counts_nothing=r"(?:les\s)",
+    jointly={
+        "foreign-ministers": r"(?:(?:chefs|cheffes) de la diplomatie|ministres des affaires étrangères)",
+        "prime-ministers": r"(?:premiers ministres|(?:chefs|cheffes) (?:de|du) gouvernement|chancelier\w*s)",
+        "presidents": r"président(?:e?s)",
+        "ministers": r"ministres",
+        "leaders": r"(?:dirigeant(?:e?s)|chef(?:fe)?s d['’]état(?: et de gouvernement)?)",
+        "sides": r"(?:parties|délégations|camps)",
+        "states": r"(?:pays|états|gouvernements|capitales|voisins)",
+        "persons": r"(?:interlocut(?:eurs|rices)|responsables politiques|hommes|femmes)",
     },
     withheld=r"(?:couvert d['’]anonymat|(?:demandé|requis|réclamé) l['’]anonymat|(?:ne pas être|n['’]être pas) "
     r"(?:nommée?|citée?|"

@@ -54,6 +54,14 @@ class LanguageWords:
     """What stands before a name, with m or f."""
     roles: Mapping[str, str]
     """Offices, and those who have no other name than what they are; the special before the general."""
+    counts: Mapping[str, int]
+    """What counts those who speak jointly, with the space behind, and how many: both, the two."""
+    counts_nothing: str
+    """What stands before such words where nothing counts them: the presidents."""
+    jointly: Mapping[str, str]
+    """Whom they are, by the kinds of `generator.drafting.joint_speakers`, the longer words first."""
+    counted: Mapping[str, str] = field(default_factory=dict)
+    """The same where their form is another behind what counts them: оба министра."""
     withheld: str
     """What tells that a text keeps a name back, with the group ``reason``, if it says why."""
     side: str = "(?!)"

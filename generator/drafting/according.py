@@ -1,0 +1,74 @@
+"""Finds by whom a sentence goes: according to Kirby; laut Kirby; nach ihren Worten."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.attributed import Attributed
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import Mention, MentionKind
+
+if TYPE_CHECKING:
+    from generator.drafting.surroundings import Surroundings
+
+
+def relay_of(around: Surroundings, speaker: Mention) -> Mention | None:
+    """Return by whom a sentence goes that has another speak: Xi said so, according to state media."""
+    found = according(around, 0, around.end, first=False)
+    relay = found.mention if found else _channel_of(around)
+    return None if relay in (None, speaker) or relay.kind is MentionKind.PRONOUN else relay
+
+
+def _channel_of(around: Surroundings) -> Mention | None:
+    """Return the state's media on which somebody speaks: said on state television."""
+    return next(
+        (
+            mention
+            for mention in around.mentions
+            if mention.role == "state-media" and _ON.search(around.text, 0, mention.start)
+        ),
+        None,
+    )
+
+
+_ON = re.compile(
+    r"(?:\b(?:on|to|im|in|à|au|sur|в|у|на|по)\s(?:(?:the|la|les|einem|dem)\s)?|[在对向])$", re.IGNORECASE
+)
+"""What stands before a medium that carries what somebody says."""
+
+
+def according(around: Surroundings, start: int, end: int, *, first: bool) -> Attributed | None:
+    """Read according to Kirby; laut Kirby; Kirby zufolge; where ``first``, only if the sentence begins so."""
+    words = LANGUAGES[around.lang]
+    for match in re.compile(words.according_own, re.IGNORECASE).finditer(around.text, start, end):
+        own = match["own"] or match.groupdict().get("after") or ""
+        if not first or not around.left_over(start, match.start()):
+            pronoun = Mention(
+                start=match.start(),
+                end=match.end(),
+                name_start=match.start(),
+                kind=MentionKind.PRONOUN,
+                gender=words.own[own.casefold()],
+            )
+            return Attributed(pronoun, *match.span(), is_according=True)
+    for match in _according_of(around.lang).finditer(around.text, start, end):
+        if first and around.left_over(start, match.start()):
+            return None
+        for mention in around.mentions:
+            if mention.start >= match.end() and not around.left_over(match.end(), mention.start):
+                return Attributed(mention, *match.span(), is_according=True)
+    for match in re.finditer(rf"\b(?:{words.according_behind})\b", around.text[:end]):
+        near = [
+            mention for mention in around.mentions if start <= mention.start and mention.end <= match.start()
+        ]
+        if match.start() >= start and near and not around.text[near[-1].end : match.start()].strip():
+            return Attributed(near[-1], *match.span(), is_according=True)
+    return None
+
+
+@cache
+def _according_of(lang: str) -> re.Pattern[str]:
+    words = LANGUAGES[lang]
+    return re.compile(rf"\b(?:{words.according})\b" if words.is_spaced else words.according, re.IGNORECASE)

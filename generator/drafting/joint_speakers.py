@@ -1,0 +1,187 @@
+"""Tells whom a text means by words that count those who speak jointly: both ministers, the two sides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.offices import ORGANISATIONS, state_of
+from generator.drafting.speaker import Speaker
+from generator.model.actor import ActorType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.drafting.offices import OfficeIndex
+    from generator.model.library import Library
+    from generator.model.report import Id
+
+_MINISTERS = frozenset({"minister", "foreign-minister", "defence-minister", "transport-minister"})
+_HEADS = frozenset({"president", "prime-minister", "chancellor", "king", "leader"})
+_OFFICES: Mapping[str, tuple[frozenset[str], ...]] = {
+    "presidents": (frozenset({"president"}),),
+    "prime-ministers": (frozenset({"prime-minister", "chancellor"}),),
+    "foreign-ministers": (frozenset({"foreign-minister"}),),
+    "ministers": (_MINISTERS, _MINISTERS | {"prime-minister"}),
+    "leaders": (_HEADS,),
+}
+"""Who is counted by an office: the first of these that so many hold; a prime minister is one of the ministers too."""
+_ANYBODY = "persons"
+_STATES = frozenset({"states", "sides"})
+_COUNTED = {2: "two", 3: "three", 4: "four"}
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the words for those who speak jointly say of them."""
+
+    kind: str
+    count: int | None
+    """None where the words are no more than a plural: the presidents."""
+
+
+def joint_body(lang: str) -> str:
+    """Return the body of a regular expression for those who speak jointly; never for what another word counts."""
+    known = LANGUAGES[lang]
+    counts, plain = "|".join(known.counts), known.counts_nothing
+    nouns, counted = ("|".join(words.values()) for words in (known.jointly, known.counted or known.jointly))
+    return rf"(?:{counts})(?:{counted})|{plain}(?:{nouns})"
+
+
+def speaking_jointly(
+    written: str, lang: str, seen: Iterable[Speaker], offices: OfficeIndex, library: Library
+) -> Speaker:
+    """Return whom ``written`` means, of those ``seen`` in the text before: all who fit, if they are so many.
+
+    Else somebody who is to be asked for: nobody is called as they are.
+    """
+    told = _told(written, lang)
+    before = _persons_once([speaker for speaker in seen if not (speaker.members or speaker.is_any)])
+    for found in _fitting(told, before, offices, library):
+        fitting = {speaker.key: speaker for speaker in found}
+        in_order = [key for key in dict.fromkeys(speaker.key for speaker in before) if key in fitting]
+        members = [fitting[key] for key in in_order or fitting]
+        if len(members) >= _FEWEST and len(members) == (told.count or _FEWEST):
+            read = together(members, library)
+            named = read.actor or " and ".join(speaker.actor or speaker.name for speaker in members)
+            guess = f"“{written}” read as {named}, as the text names these before and no others who fit"
+            return replace(read, name=written, guess=guess)
+    if told.count is None and told.kind != "sides":
+        return Speaker(None, written, is_person=False, gender="n", role="described")
+    number = _COUNTED.get(told.count or _FEWEST, str(told.count))
+    return _asked_for(
+        written, f"say who “{written}” are, as the text before names no {number} who fit, or more"
+    )
+
+
+def of_states(
+    written: str, lang: str, states: Iterable[Id], offices: OfficeIndex, library: Library
+) -> Speaker:
+    """Return whom the presidents, or the sides, of ``states`` mean; somebody to be asked for if that is not known."""
+    kind = _told(written, lang).kind
+    found = [[id_] for id_ in states] if kind in _STATES else [_holders(kind, id_, offices) for id_ in states]
+    if all(len(ids) == 1 for ids in found):
+        read = together([Speaker(ids[0], ids[0], is_person=False) for ids in found], library)
+        named = read.actor or " and ".join(ids[0] for ids in found)
+        return replace(read, name=written, guess=f"“{written}” read as {named}")
+    return _asked_for(written, f"say who “{written}” are")
+
+
+def _persons_once(seen: Sequence[Speaker]) -> list[Speaker]:
+    """Return who is named, without the surname alone of those whose whole name stands somewhere."""
+    seen = [speaker for speaker in seen if not speaker.is_asked_for]
+    names = {frozenset(speaker.name.casefold().split()) for speaker in seen if speaker.actor is None}
+    return [
+        speaker
+        for speaker in seen
+        if speaker.actor or not any(set(speaker.name.casefold().split()) < name for name in names)
+    ]
+
+
+def _holders(kind: str, state: Id, offices: OfficeIndex) -> list[Id]:
+    found = (
+        [id_ for role in sorted(roles) for id_ in offices.find(role, state)]
+        for roles in _OFFICES.get(kind, ())
+    )
+    return next(([*dict.fromkeys(ids)] for ids in found if ids), [])
+
+
+def together(speakers: Sequence[Speaker], library: Library) -> Speaker:
+    """Return those who speak jointly as one: the group that the registers have of them, else all of them."""
+    members = tuple({speaker.key: speaker for speaker in speakers}.values())
+    if len(members) == 1:
+        return members[0]
+    ids = {speaker.actor for speaker in members}
+    group = next(
+        (
+            actor.id
+            for actor in library.actors.values()
+            if actor.type is ActorType.GROUP and actor.members and set(actor.members) == ids
+        ),
+        None,
+    )
+    name = ", ".join(speaker.name for speaker in members)
+    guess = "; ".join(speaker.guess for speaker in members if speaker.guess)
+    members = () if group else members
+    return Speaker(group, name, guess, is_person=False, gender="n", role="sides", members=members)
+
+
+def _asked_for(written: str, asks: str) -> Speaker:
+    return Speaker(None, written, asks, is_person=False, gender="n", role="sides")
+
+
+def _told(written: str, lang: str) -> _Told:
+    known = LANGUAGES[lang]
+    count = next(
+        (number for body, number in known.counts.items() if re.match(body, written, re.IGNORECASE)), None
+    )
+    before = rf"(?:{'|'.join(known.counts)}|{known.counts_nothing})"
+    kind = next(
+        name
+        for name, body in (*known.jointly.items(), *known.counted.items())
+        if re.match(rf"{before}(?:{body})", written, re.IGNORECASE)
+    )
+    return _Told(kind, count)
+
+
+def _fitting(
+    told: _Told, before: Sequence[Speaker], offices: OfficeIndex, library: Library
+) -> Iterator[list[Speaker]]:
+    """Yield who fits, by the narrowest reading first."""
+    if told.kind in _STATES:
+        yield _states(before, library)
+    elif told.kind == _ANYBODY:
+        yield [speaker for speaker in before if _is_person(speaker, library)]
+    else:
+        for roles in _OFFICES[told.kind]:
+            holders = {id_ for role in roles for id_ in offices.find(role, None)}
+            yield [
+                speaker
+                for speaker in before
+                if speaker.actor in holders or (speaker.role in roles and speaker.actor is None)
+            ]
+
+
+def _states(before: Sequence[Speaker], library: Library) -> list[Speaker]:
+    """Return the states of which somebody is named; none if a state is among them that the registers do not have."""
+    if any(_is_of_another(speaker) for speaker in before):
+        return []
+    ids: dict[Id, None] = {}
+    for speaker in before:
+        state = state_of(speaker.actor, library)
+        if state is not None:
+            ids[state] = None
+    return [Speaker(id_, id_, is_person=False) for id_ in ids]
+
+
+def _is_of_another(speaker: Speaker) -> bool:
+    holds = speaker.role in _HEADS | _MINISTERS | ORGANISATIONS | {"spokesperson", "ambassador", "envoy"}
+    return speaker.actor is None and holds
+
+
+def _is_person(speaker: Speaker, library: Library) -> bool:
+    actor = library.actors.get(speaker.actor or "")
+    return actor.type is ActorType.PERSON if actor else speaker.is_named

@@ -1,0 +1,44 @@
+"""Whom a text has speaking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.report import Id
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a text has speaking."""
+
+    actor: Id | None
+    """Of the registers."""
+    name: str
+    """As the text gives it; "" where it gives none."""
+    guess: str = ""
+    """What of it is guessed, for an editor."""
+    is_person: bool = True
+    gender: str = ""
+    role: str | None = None
+    others: tuple[Id, ...] = ()
+    """Who else of the registers it can be."""
+    is_named: bool = False
+    """Whether ``name`` is a name that the registers do not have, and no description."""
+    withheld: str | None = None
+    """Why the text keeps the name back, as it says; "" where it says no reason, None where it keeps none back."""
+    is_any: bool = False
+    """Whether it may be anybody: a minister, the first visit of an Ostovian minister."""
+    members: tuple[Speaker, ...] = ()
+    """Who speak jointly; none if it is one."""
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether the text only counts who speaks, and somebody has to say who they are: the two sides."""
+        return self.role == "sides" and self.actor is None and not self.members
+
+    @property
+    def key(self) -> str:
+        """The same for all mentions of the same."""
+        return self.actor or self.name.casefold()

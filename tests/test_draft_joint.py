@@ -1,0 +1,60 @@
+"""Whom drafts have speaking jointly: both ministers, the two sides, they; whom nobody names is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.drafting.drafting import Drafter
+from generator.drafting.new_ids import NewIds
+from generator.model.actor import ActorType
+from generator.quotes.text.source_text import index
+from generator.reader.ids_in_use import IdsInUse
+from tests import factories
+from tests.drafting.corpus import Labelled
+from tests.drafting.measures import drafts_of, library
+
+JOINT = [
+    tuple(map(str.strip, line.split("|")))
+    for line in (Path(__file__).parent / "drafting/joint.txt").read_text(encoding="utf-8").splitlines()
+    if line and line[0] != "#"
+]
+BOTH = "Castell met Duarte. “The pier is open to all,” the two ministers said."
+
+
+@pytest.mark.parametrize(("lang", "kind", "text", "speakers"), JOINT)
+def test_who_speaks_jointly_is_whom_the_text_names(lang: str, kind: str, text: str, speakers: str) -> None:
+    drafts = drafts_of(Labelled(lang, kind, "2024-05-16", f"{text}\n", ()))
+    names = {actor.id: actor.name for actor in drafts.actors}
+    last = drafts.statements[-1]
+    if speakers == "-":
+        assert [names[id_] for id_ in last.speakers] == ["speaker not found"]
+        assert any("say who “" in todo for todo in last.todo)
+    else:
+        found = sorted(f"?{names[id_]}" if id_ in names else id_ for id_ in last.speakers)
+        assert ", ".join(found) == speakers
+
+
+def test_several_speakers_are_written_as_a_list_and_one_is_not() -> None:
+    (joint,) = drafts_of(Labelled("en", "news", "2024-05-16", f"{BOTH}\n", ())).statements
+    assert joint.fields["speaker"] == ["bo", "ines"]
+    assert "speaker bo and ines, read from “the two ministers said” in paragraph 1" in joint.todo[1]
+    (alone,) = drafts_of(
+        Labelled("en", "news", "2024-05-16", "“The pier is open,” Castell said.\n", ())
+    ).statements
+    assert alone.fields["speaker"] == "bo"
+
+
+def test_a_group_of_the_registers_speaks_for_its_members() -> None:
+    known = library()
+    group = factories.actor("ministers-of-the-strait", type=ActorType.GROUP, members=("ines", "bo"))
+    drafter = Drafter(
+        replace(known, actors={**known.actors, group.id: group}),
+        factories.briefing(),
+        NewIds(IdsInUse({}, frozenset(), frozenset())),
+    )
+    source = factories.source("paper-1", publisher="paper", lang="en", date=factories.date("2024-05-16"))
+    (said,) = drafter.draft(source, index(f"{BOTH}\n", "en"), ()).statements
+    assert said.speakers == ("ministers-of-the-strait",)
