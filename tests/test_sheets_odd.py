@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ def test_every_mistake_is_told_at_its_cell_and_nothing_is_written(harbour_projec
             columns,
             {"Who": "saar", "Says": "It is so.", "Date": "31.12.2025", "Source": "quorra-speech"},
         )
+        new = {"Who": "saaar; own-voice", "Says": "It is not so.", "Source": "quorra-speach", "Stance": "against"}
+        add_row(page, columns, dict(new))
 
     before = written_files(harbour_project)
     found = take(harbour_project, fill(harbour_project, "Statements", edit))
@@ -46,12 +49,17 @@ def test_every_mistake_is_told_at_its_cell_and_nothing_is_written(harbour_projec
     assert "row 5, Says:" in found.output
     assert "row 23, Date:" in found.output
     assert "nothing was written: " in found.output
+    assert "row 24, Who: there is no actor or source `saaar`\n  did you mean `saar`?\n" in found.output
+    assert "row 24, Source: there is no source `quorra-speach`\n  did you mean `quorra-speech`?\n" in found.output
+    assert "row 4, About: there is no actor, topic, term, event, plan, point or statement `doc`" in found.output
+    assert len(set(re.findall(r"^.*row .*$", found.output, re.MULTILINE))) == 7, found.output
     assert written_files(harbour_project) == before
 
     def mend(page: Worksheet, columns: dict[str, int]) -> None:
         page.cell(5, columns["Says"]).value = "Forty barges a day should pass."
         page.cell(6, columns["Stance"]).value = None
         page.cell(23, columns["Date"]).value = "2026-04-09"
+        page.delete_rows(24)
 
     found = take(harbour_project, fill(harbour_project, "Statements", mend))
     assert (
@@ -86,7 +94,7 @@ def test_rows_that_are_gone_twice_or_renamed_are_told(harbour_project: Path) -> 
 
     found = take(harbour_project, fill(harbour_project, "Statements", edit))
     assert "row 4, Id: `harbour-talks/rhun-forty` has another id here" in found.output
-    assert "`briefings rename harbour-talks/rhun-forty forty`" in found.output
+    assert "rename harbour-talks/rhun-forty forty`" in found.output
     assert "row 9, Id: `harbour-talks/rhun-guard-boats` stands in row 8 already" in found.output
 
     def mend(page: Worksheet, columns: dict[str, int]) -> None:

@@ -10,6 +10,7 @@ from generator.editing import Append, Put, Remove
 from generator.sheets.cells import HELD, NotMeant, meant
 from generator.sheets.columns import BRIEFING
 from generator.sheets.entries import digest, name_of, written_entries
+from generator.sheets.named_ids import Named
 from generator.sheets.rows import Mistake
 from generator.sheets.tables import SHEETS
 
@@ -50,6 +51,8 @@ class Comparison:
     new: NewEntries
     touched: list[Touched] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+    """What new and changed cells say."""
     missing: list[str] = field(default_factory=list)
     """Entries that the workbook had when it was written, and has no more."""
 
@@ -156,6 +159,7 @@ class Comparison:
             return
         try:
             values[column.field] = meant(cell, column.kind, old)
+            self.named.append(Named(row, column, values[column.field]))
         except NotMeant as error:
             self.mistakes.append(Mistake(row.at(column.field), str(error)))
 

@@ -10,6 +10,7 @@ from generator.reader.ids_in_use import ids_in_use
 from generator.sheets.cell_places import in_cells
 from generator.sheets.columns import BRIEFING
 from generator.sheets.comparing import Comparison
+from generator.sheets.named_ids import unknown_ids
 from generator.sheets.new_entries import NewEntries
 from generator.upkeep.draft import Refused
 from generator.upkeep.report import Done
@@ -57,7 +58,10 @@ def take_over(draft: Draft, before: State, filled: Filled, briefing: str) -> Don
         except Refused as refused:
             mistakes += in_cells(refused.diagnostics, touched, draft.files())
     if mistakes:
-        raise Misfilled(mistakes)
+        told_of = {mistake.place for mistake in mistakes}
+        new_ids = {*given_ids, *(entry.name for entry in touched)}
+        unknown = unknown_ids(comparison.named, before.library, new_ids)
+        raise Misfilled([*mistakes, *(mistake for mistake in unknown if mistake.place not in told_of)])
     return Done("", (*filled.told, *_told(touched, comparison.missing)))
 
 
