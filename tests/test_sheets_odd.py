@@ -39,7 +39,12 @@ def test_every_mistake_is_told_at_its_cell_and_nothing_is_written(harbour_projec
             columns,
             {"Who": "saar", "Says": "It is so.", "Date": "31.12.2025", "Source": "quorra-speech"},
         )
-        new = {"Who": "saaar; own-voice", "Says": "It is not so.", "Source": "quorra-speach", "Stance": "against"}
+        new = {
+            "Who": "saaar; own-voice",
+            "Says": "It is not so.",
+            "Source": "quorra-speach",
+            "Stance": "against",
+        }
         add_row(page, columns, dict(new))
 
     before = written_files(harbour_project)
@@ -50,8 +55,13 @@ def test_every_mistake_is_told_at_its_cell_and_nothing_is_written(harbour_projec
     assert "row 23, Date:" in found.output
     assert "nothing was written: " in found.output
     assert "row 24, Who: there is no actor or source `saaar`\n  did you mean `saar`?\n" in found.output
-    assert "row 24, Source: there is no source `quorra-speach`\n  did you mean `quorra-speech`?\n" in found.output
-    assert "row 4, About: there is no actor, topic, term, event, plan, point or statement `doc`" in found.output
+    assert (
+        "row 24, Source: there is no source `quorra-speach`\n  did you mean `quorra-speech`?\n"
+        in found.output
+    )
+    assert (
+        "row 4, About: there is no actor, topic, term, event, plan, point or statement `doc`" in found.output
+    )
     assert len(set(re.findall(r"^.*row .*$", found.output, re.MULTILINE))) == 7, found.output
     assert written_files(harbour_project) == before
 

@@ -38,7 +38,7 @@ _MOST_BYTES = 100 * 1024 * 1024
     "listed",
     default="",
     metavar="SHEET",
-    help="What the rows are, where heads do not tell: statements, sources, actors, positions, timeline, topics.",
+    help="What the rows are, where heads do not tell: statements, sources, actors, offices, positions …",
 )
 @click.option(
     "--dry-run", "trial", flag_value="rows", help="Write nothing; tell which rows would change what."

@@ -29,8 +29,8 @@ from generator.text.printable import disk_refusal
 def sheet(context: click.Context, briefing: str | None, out: Path | None, *, force: bool) -> None:
     """Write a workbook (XLSX) to be filled in and read back by `briefings import`.
 
-    It has the statements, sources, actors, positions, timeline and topics of BRIEFING, or of all, as the desk wrote
-    them: what is withheld from readers stands in it too.
+    It has the statements, sources, actors, offices, positions, timeline and topics of BRIEFING, or of all, as the desk
+    wrote them: what is withheld from readers stands in it too.
     """
     from generator.diagnostics.suggest import did_you_mean
     from generator.memo import Memo

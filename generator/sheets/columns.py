@@ -65,6 +65,10 @@ class Sheet:
     """The fields that tell an entry from the others."""
     inner: str = ""
     """The list within an entry of ``listed`` whose items are the rows: ``positions``."""
+    holder: str = ""
+    """The column that names that entry: ``plan``."""
+    repeats: bool = False
+    """Whether several rows may have the same ``keys``, which are told apart by their order then."""
     of_briefing: bool = False
     """Whether its entries belong to a briefing."""
 
@@ -76,13 +80,15 @@ class Sheet:
     @property
     def not_fields(self) -> tuple[str, ...]:
         """Columns that say where an entry stands."""
-        return (BRIEFING, PLAN) if self.inner else (BRIEFING,)
+        return (BRIEFING, self.holder) if self.inner else (BRIEFING,)
 
 
 BRIEFING = "briefing"
 """The column that names the folder of a briefing."""
 PLAN = "plan"
 """The column that names the plan of a position."""
+ACTOR = "actor"
+"""The column that names who held an office."""
 EXAMPLE = "EXAMPLE"
 """What stands in the first column of the row that is only there to show how it is done; no id has capitals."""
 LISTS, STATE = "lists", "state"

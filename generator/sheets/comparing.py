@@ -9,7 +9,7 @@ from generator.diagnostics.suggest import did_you_mean
 from generator.editing import Append, Put, Remove
 from generator.sheets.cells import HELD, NotMeant, meant
 from generator.sheets.columns import BRIEFING
-from generator.sheets.entries import digest, name_of, written_entries
+from generator.sheets.entries import Names, digest, name_of, written_entries
 from generator.sheets.named_ids import Named
 from generator.sheets.rows import Mistake
 from generator.sheets.tables import SHEETS
@@ -61,14 +61,19 @@ class Comparison:
         for sheet in SHEETS:
             entries = {entry.name: entry for entry in written_entries(sheet, files)}
             rows = [row for row in self.filled.rows if row.sheet is sheet]
-            named = [(row, cells) for row in rows if (cells := self._placed(row, entries)) is not None]
+            names = Names(sheet)
+            named = [
+                (row, cells, names.next(cells))
+                for row in rows
+                if (cells := self._placed(row, entries)) is not None
+            ]
             seen = self._seen(sheet, named)
             gone = [
                 entries[name] for name in self._written_then(sheet) if name in entries and name not in seen
             ]
             self.missing += (f"{sheet.title}: {entry.name}" for entry in gone)
-            for row, cells in named:
-                self._compare_row(row, cells, entries, gone)
+            for row, cells, name in named:
+                self._compare_row(row, cells, name, entries, gone)
 
     def _written_then(self, sheet: Sheet) -> Iterator[str]:
         for title, name in self.filled.state:
@@ -101,11 +106,10 @@ class Comparison:
         self.mistakes.append(Mistake(row.at(BRIEFING), message, tuple(hints)))
         return None
 
-    def _seen(self, sheet: Sheet, named: Sequence[tuple[Row, Mapping[str, str]]]) -> AbstractSet[str]:
+    def _seen(self, sheet: Sheet, named: Sequence[tuple[Row, Mapping[str, str], str]]) -> AbstractSet[str]:
         """Return what rows are about; two of them about one entry are a mistake."""
         seen: dict[str, Row] = {}
-        for row, cells in named:
-            name = name_of(sheet, cells)
+        for row, _, name in named:
             if name in seen:
                 message = f"`{name}` stands in row {seen[name].number} already"
                 self.mistakes.append(Mistake(row.at(sheet.keys[-1]), message, ("keep one of the two rows",)))
@@ -114,13 +118,20 @@ class Comparison:
         return seen.keys()
 
     def _compare_row(
-        self, row: Row, cells: Mapping[str, str], entries: Mapping[str, Written], gone: Sequence[Written]
+        self,
+        row: Row,
+        cells: Mapping[str, str],
+        name: str,
+        entries: Mapping[str, Written],
+        gone: Sequence[Written],
     ) -> None:
-        name = name_of(row.sheet, cells)
         if name in entries:
             self._compare_entry(row, cells, entries[name])
             return
         renamed = next((entry for entry in gone if _is_same(row.sheet, cells, entry)), None) if name else None
+        if renamed is not None and row.sheet.repeats:
+            self._compare_entry(row, cells, renamed, is_renamed=True)
+            return
         if renamed is not None:
             key = row.sheet.keys[-1]
             message = f"`{renamed.name}` has another id here, and other entries name it by the old one"
@@ -131,12 +142,13 @@ class Comparison:
         if values is None:
             return
         try:
-            made = self.new.add(row.sheet, cells, values, entries)
+            made = self.new.add(row.sheet, cells, values, entries, name)
         except NotMeant as error:
             self.mistakes.append(Mistake(row.at(row.sheet.keys[0]), str(error)))
             return
         if made is not None:
-            self.touched.append(Touched(row, made.name, made.path, (Append(made.keys, made.value),), ()))
+            added = (Append(made.keys, made.value),) if made.keys else ()
+            self.touched.append(Touched(row, made.name, made.path, added, ()))
 
     def _values(self, row: Row) -> Mapping[str, Value] | None:
         """Return the fields of a new entry; None, with the mistakes, if a cell means nothing."""
@@ -163,13 +175,15 @@ class Comparison:
         except NotMeant as error:
             self.mistakes.append(Mistake(row.at(column.field), str(error)))
 
-    def _compare_entry(self, row: Row, cells: Mapping[str, str], entry: Written) -> None:
+    def _compare_entry(
+        self, row: Row, cells: Mapping[str, str], entry: Written, *, is_renamed: bool = False
+    ) -> None:
         then = self.filled.state.get((row.sheet.title, entry.name), {})
         changes: list[Change] = []
         titles = []
         for column in row.sheet.own:
             cell, now = cells.get(column.field), entry.cells[column.field]
-            if cell is None or cell == now or column.field in row.sheet.keys:
+            if cell is None or cell == now or (column.field in row.sheet.keys and not is_renamed):
                 continue
             sign = then.get(column.field, "")
             if sign == digest(cell) or not (cell or sign):
@@ -203,5 +217,7 @@ class Comparison:
 
 def _is_same(sheet: Sheet, cells: Mapping[str, str], entry: Written) -> bool:
     """Tell whether a row says all that an entry does, under another id."""
-    others = [column.field for column in sheet.own if column.field not in sheet.keys]
-    return sheet.keys == ("id",) and all(cells.get(name, "") == entry.cells[name] for name in others)
+    if sheet.keys != ("id",) and not sheet.repeats:
+        return False
+    keys = [key for key in sheet.keys if key != sheet.holder]
+    return all(cells.get(name, "") == entry.cells[name] for name in entry.cells if name not in keys)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from generator.diagnostics import Diagnostics
 from generator.reader.input import WrittenAt
 from generator.reader.tree import NO_RULES, parse
 from generator.sheets.cells import shown
-from generator.sheets.columns import BRIEFING, PLAN
+from generator.sheets.columns import BRIEFING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,6 +35,7 @@ class Written:
 
 def written_entries(sheet: Sheet, files: Iterable[InputFile]) -> Iterator[Written]:
     """Yield the entries of a sheet, in the order of the files."""
+    names = Names(sheet)
     for file in files:
         if file.is_briefing:
             continue
@@ -42,11 +44,11 @@ def written_entries(sheet: Sheet, files: Iterable[InputFile]) -> Iterator[Writte
         for number, item in enumerate(_list(fields, sheet.listed)):
             place = WrittenAt(file, (sheet.listed, number))
             if not sheet.inner:
-                yield _row(sheet, place, item, {BRIEFING: file.folder})
+                yield _row(names, place, item, {BRIEFING: file.folder})
                 continue
-            where = {BRIEFING: file.folder, PLAN: str(item.get("id", ""))}
+            where = {BRIEFING: file.folder, sheet.holder: str(item.get("id", ""))}
             for inner_number, inner in enumerate(_list(item, sheet.inner)):
-                yield _row(sheet, place.at(sheet.inner, inner_number), inner, where)
+                yield _row(names, place.at(sheet.inner, inner_number), inner, where)
 
 
 def _list(fields: Mapping[str, Value], name: str) -> list[dict[str, Value]]:
@@ -54,17 +56,34 @@ def _list(fields: Mapping[str, Value], name: str) -> list[dict[str, Value]]:
     return [item if isinstance(item, dict) else {} for item in items] if isinstance(items, list) else []
 
 
-def _row(sheet: Sheet, place: WrittenAt, item: Mapping[str, Value], where: Mapping[str, str]) -> Written:
+def _row(names: Names, place: WrittenAt, item: Mapping[str, Value], where: Mapping[str, str]) -> Written:
+    sheet = names.sheet
     cells = {
         column.field: where[column.field] if column.field in where and column.field in sheet.not_fields
         else shown(item.get(column.field), column.kind)
         for column in sheet.columns
     }  # fmt: skip
-    return Written(name_of(sheet, cells), place, item, cells)
+    return Written(names.next(cells), place, item, cells)
+
+
+@dataclass(slots=True)
+class Names:
+    """Names the entries of a sheet one after the other: those of the same keys with their number from the second on."""
+
+    sheet: Sheet
+    _known: Counter[str] = field(default_factory=Counter)
+
+    def next(self, cells: Mapping[str, str]) -> str:
+        """Return what tells the entry with these cells from the others; "" if a part of that is missing."""
+        name = name_of(self.sheet, cells)
+        if not (name and self.sheet.repeats):
+            return name
+        self._known[name] += 1
+        return name if self._known[name] == 1 else f"{name} ({self._known[name]})"
 
 
 def name_of(sheet: Sheet, cells: Mapping[str, str]) -> str:
-    """Return what tells an entry from the others of its sheet; "" if a part of that is missing."""
+    """Return what the keys of an entry say; "" if a part of that is missing."""
     parts = [cells.get(key, "") for key in sheet.keys]
     if not all(parts):
         return ""

@@ -148,6 +148,7 @@ POSITIONS = Sheet(
     },
     keys=(PLAN, "topic"),
     inner="positions",
+    holder=PLAN,
     of_briefing=True,
 )
 

@@ -46,7 +46,8 @@ def take_over(draft: Draft, before: State, filled: Filled, briefing: str) -> Don
     folder = draft.project.briefings.name
     used = ids_in_use(draft.project.root, folder)
     given_ids = {row.cells.get("id", "") for row in filled.rows}
-    new = NewEntries(folder, before.files, lambda id_: used.holds(id_) or id_ in given_ids)
+    given = {(row.sheet.listed, row.cells["id"]) for row in filled.rows if row.cells.get("id")}
+    new = NewEntries(folder, before.files, lambda id_: used.holds(id_) or id_ in given_ids, given)
     comparison = Comparison(filled, briefings, briefing or only, new, mistakes=[*filled.mistakes])
     comparison.compare(before.files)
     touched = comparison.touched

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from generator.editing import find_entries
 from generator.intake.ids import id_from
 from generator.sheets.cells import NotMeant
-from generator.sheets.columns import BRIEFING, PLAN
+from generator.sheets.columns import BRIEFING
 from generator.sheets.entries import name_of, written_entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from generator.editing.changes import Keys
     from generator.reader.input import InputFile
@@ -41,7 +42,7 @@ class Made:
     name: str
     path: str
     keys: Keys
-    """Of the list that it is added to."""
+    """Of the list that it is added to; none if it is a part of an entry that was made before."""
     value: Value
 
 
@@ -53,7 +54,11 @@ class NewEntries:
     """Of all briefings: ``briefings``."""
     files: Sequence[InputFile]
     is_taken: Callable[[str], bool]
+    given: AbstractSet[tuple[str, str]]
+    """The ids that rows give, each with the list that its entry belongs to."""
     _made: set[str] = field(default_factory=set)
+    _holders: dict[tuple[str, str, str], tuple[str, dict[str, Value]]] = field(default_factory=dict)
+    """Entries that were made, with their files, by list, briefing and id."""
 
     def add(
         self,
@@ -61,19 +66,23 @@ class NewEntries:
         cells: Mapping[str, str],
         values: Mapping[str, Value],
         entries: Mapping[str, Written],
+        name: str,
     ) -> Made | None:
         """Return the entry that a row adds; None if an entry that was made of such a row is there already.
 
-        Raises `NotMeant` if there is nothing it could stand in.
+        ``name`` is what the row's keys say. Raises `NotMeant` if there is nothing it could stand in.
         """
         if sheet.inner:
-            return self._inner(sheet, cells, values)
+            return self._inner(sheet, cells, values, name)
         id_ = cells.get("id") or self._id(sheet, cells, entries)
         if not id_:
             return None
         self._made.add(id_)
         name = name_of(sheet, {**cells, "id": id_})
-        return Made(name, self._path(sheet, cells.get(BRIEFING, "")), (sheet.listed,), {"id": id_, **values})
+        value = {"id": id_, **values}
+        made = Made(name, self._path(sheet, cells.get(BRIEFING, "")), (sheet.listed,), value)
+        self._holders[sheet.listed, cells.get(BRIEFING, ""), id_] = made.path, value
+        return made
 
     def _id(self, sheet: Sheet, cells: Mapping[str, str], entries: Mapping[str, Written]) -> str:
         """Return a free id made of a row's words, the same each time; "" if one of that beginning says the same."""
@@ -101,13 +110,27 @@ class NewEntries:
         inner = f"{briefing}/" if briefing else ""
         return found.most_common(1)[0][0] if found else f"{self.folder}/{inner}{sheet.listed}.yml"
 
-    def _inner(self, sheet: Sheet, cells: Mapping[str, str], values: Mapping[str, Value]) -> Made:
-        wanted = cells.get(PLAN, "")
+    def _inner(
+        self, sheet: Sheet, cells: Mapping[str, str], values: Mapping[str, Value], name: str
+    ) -> Made | None:
+        wanted, folder = cells.get(sheet.holder, ""), cells.get(BRIEFING, "")
+        if (sheet.listed, folder, wanted) in self._holders:
+            path, holder = self._holders[sheet.listed, folder, wanted]
+            items = holder.setdefault(sheet.inner, [])
+            if isinstance(items, list):
+                items.append(dict(values))
+            return Made(name, path, (), dict(values))
         for file in self.files:
-            place = _plan_in(file, wanted) if file.folder == cells[BRIEFING] else None
+            is_there = not sheet.of_briefing or file.folder == folder
+            place = _holder_in(file, wanted, sheet.listed) if is_there else None
             if place is not None:
-                return Made(name_of(sheet, cells), file.path, (*place, sheet.inner), dict(values))
-        raise NotMeant(f"there is no plan `{wanted}` in {cells[BRIEFING]}" if wanted else "it names no plan")
+                return Made(name, file.path, (*place, sheet.inner), dict(values))
+        if (sheet.listed, wanted) in self.given:
+            return None  # a row whose own mistakes are told
+        where = f" in {folder}" if folder else ""
+        raise NotMeant(
+            f"there is no {sheet.holder} `{wanted}`{where}" if wanted else f"it names no {sheet.holder}"
+        )
 
 
 def _words(sheet: Sheet, cells: Mapping[str, str]) -> str:
@@ -121,8 +144,8 @@ def _words(sheet: Sheet, cells: Mapping[str, str]) -> str:
     return f"{named} {topic or cells.get('says', '')}"
 
 
-def _plan_in(file: InputFile, wanted: str) -> Keys | None:
-    """Return the keys of a plan in a file; None if it is not there."""
-    from_file = (found for found in find_entries((file,), wanted) if found.keys[0] == "plans")
+def _holder_in(file: InputFile, wanted: str, listed: str) -> Keys | None:
+    """Return the keys of an entry of a list in a file; None if it is not there."""
+    from_file = (found for found in find_entries((file,), wanted) if found.keys[0] == listed)
     place = next(from_file, None)
     return None if place is None else place.keys

@@ -6,7 +6,7 @@ from generator.model.actor import ActorType
 from generator.model.references import Noun
 from generator.model.report import TranslationBy
 from generator.model.source import Read, SourceStatus, SourceType
-from generator.sheets.columns import EXAMPLE, Column, Kind, Sheet
+from generator.sheets.columns import ACTOR, EXAMPLE, Column, Kind, Sheet
 from generator.sheets.usual_columns import DATE, ID, NOTE, SEVERAL, TODO, words_of
 
 SOURCES = Sheet(
@@ -89,6 +89,13 @@ ACTORS = Sheet(
         Column("part_of", "Part of", "The id of the state or organisation.", of=(Noun.ACTOR,)),
         Column("members", "Members", f"Ids, of a closed group. {SEVERAL}", Kind.IDS, of=(Noun.ACTOR,)),
         Column("meant", "Who is meant", "Of a metonym, or of somebody unnamed.", of=(Noun.ACTOR,)),
+        Column(
+            "evidence",
+            "Evidence",
+            f"For who is meant: ids of statements or sources. {SEVERAL}",
+            Kind.IDS,
+            of=(Noun.SOURCE, Noun.STATEMENT),
+        ),
         Column("reason", "Why unnamed", "The source's reason for giving no name.", width=30),
         Column("same_as", "The same as", f"Addresses in Wikidata and elsewhere. {SEVERAL}", Kind.TEXTS, 30),
         TODO,
@@ -101,6 +108,31 @@ ACTORS = Sheet(
         "other_names": "Anna Kovac; A. Kovač",
         "part_of": "merrin",
     },
+)
+
+OFFICES = Sheet(
+    "Offices",
+    "actors",
+    (
+        Column(ACTOR, "Who", "The id of who holds or held it.", of=(Noun.ACTOR,), width=26, is_needed=True),
+        Column("title", "Office", "The post, as the source names it.", width=40, is_needed=True),
+        Column("of", "Of", "The id of the state or body that it belongs to.", of=(Noun.ACTOR,)),
+        Column("since", "Since", f"The first day. {DATE}"),
+        Column("until", "Until", f"The last day. {DATE}"),
+        Column(
+            "evidence",
+            "Evidence",
+            f"Where it was seen: ids of sources or statements. {SEVERAL}",
+            Kind.IDS,
+            30,
+            of=(Noun.SOURCE, Noun.STATEMENT),
+        ),
+    ),
+    {ACTOR: EXAMPLE, "title": "Minister of Harbours", "of": "merrin", "since": "2024-03"},
+    keys=(ACTOR, "title"),
+    inner="offices",
+    holder=ACTOR,
+    repeats=True,
 )
 
 TOPICS = Sheet(

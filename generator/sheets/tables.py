@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.sheets.entry_tables import POSITIONS, STATEMENTS, TIMELINE
-from generator.sheets.register_tables import ACTORS, SOURCES, TOPICS
+from generator.sheets.register_tables import ACTORS, OFFICES, SOURCES, TOPICS
 
-SHEETS = (STATEMENTS, SOURCES, ACTORS, POSITIONS, TIMELINE, TOPICS)
+SHEETS = (STATEMENTS, SOURCES, ACTORS, OFFICES, POSITIONS, TIMELINE, TOPICS)
 """In the order in which a workbook has them."""
