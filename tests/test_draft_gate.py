@@ -40,8 +40,8 @@ def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
 def _judged(place: Path, *statements: object) -> dict[str, list[dict[str, Any]]]:
     (place / "proposed.json").write_text(json.dumps({"statements": statements}), encoding="utf-8")
     result = run(place, "draft", "x", "--from", str(place / "proposed.json"), "--format", "json")
-    assert result.exit_code == 0, result.output
     found: dict[str, list[dict[str, Any]]] = json.loads(result.stdout)
+    assert result.exit_code == int(not found["admitted"]), result.output
     return found
 
 
@@ -68,7 +68,10 @@ def test_what_the_text_proves_comes_in_with_its_todo(place: Path) -> None:
         ({"quote": "us"}, "“us” is too short to prove anything: quote three words in a row or more"),
         ({"quote": "us to"}, "is too short"),
         ({"quote": ""}, "`quote` is missing"),
-        ({"quote": None}, "`quote` is no text"),
+        ({"quote": None}, "`quote` is missing"),
+        ({"quote": "is … for two"}, "quote three words in a row or more"),
+        ({"date": True}, "`date` is `true`, no text: write it in quotation marks"),
+        ({"about": 1.5}, "`about` is `1.5`, no text: write it in quotation marks"),
         ({"quote": "a" * (LONGEST + 1)}, f"{LONGEST} are read"),
         ({"quote": "Nobody\u202e has asked us to"}, "U+202E"),
         ({"speaker": "carol"}, "the registers have no actor `carol`"),
@@ -82,11 +85,17 @@ def test_what_the_text_proves_comes_in_with_its_todo(place: Path) -> None:
         ({"date": "2024-04-28", "date_words": "on Monday"}, "cannot be 2024-04-28"),
         ({"date": "2024-04-29", "date_words": "on Tuesday"}, "`date_words`: “on Tuesday” is not in the text"),
         ({"date": "tomorrow"}, "tomorrow"),
+        ({"date": "1 May"}, "not a date as this format writes it; write 2023"),
+        ({"reviewed": True}, "`reviewed` is not taken from a program: leave it out, an editor writes it"),
+        (
+            {"reviewed": [{"by": "Me", "on": "2024-05-01"}]},
+            "`reviewed` is not taken from a program: leave it out",
+        ),
         ({"reviewed": {"by": "Me"}}, "`reviewed` is not taken from a program"),
         ({"waive": {"clause_cut": "I know."}}, "`waive` is not taken from a program"),
         ({"note": "[x](javascript:y)"}, "`note` is not taken from a program"),
         ({"colour": "red"}, "`colour` is not taken from a program"),
-        ({"source": ["paper-1"]}, "`source` is no text"),
+        ({"source": ["paper-1"]}, "`source` is no text: write one"),
         ({"speaker": {"ada": "x"}}, "the registers have no actor"),
         ({"stance": {"harbour": {"deep": {"deeper": "x"}}}}, "`stance` is no text"),
         ({"about": [["harbour"]]}, "`about` is no text"),
@@ -160,6 +169,32 @@ def test_a_file_that_is_none_is_told_in_a_sentence(content: bytes, message: str)
     with pytest.raises(ValueError, match=r"^x\.json ") as told:
         read_proposed(content, "x.json")
     assert message in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "reviewed", ["2024-05-01", "{by: Me, on: 2024-05-01}", "[{by: Me, on: 2024-05-01}]", "yes"]
+)
+def test_who_has_read_it_is_taken_from_no_program_however_yaml_types_it(place: Path, reviewed: str) -> None:
+    (place / "proposed.yml").write_text(
+        "- speaker: bob\n  source: paper-1\n  quote: The strait is wide enough for two\n"
+        f"  reviewed: {reviewed}\n",
+        encoding="utf-8",
+    )
+    result = run(place, "draft", "x", "--from", str(place / "proposed.yml"))
+    assert (
+        "because `reviewed` is not taken from a program: leave it out, an editor writes it\n" in result.output
+    )
+    assert "is no text" not in result.output
+    assert result.exit_code == 1
+
+
+def test_what_json_says_is_not_there_is_left_out(place: Path) -> None:
+    (admitted,) = _judged(place, {**GOOD, "venue": None, "date": None})["admitted"]
+    assert not {"venue", "date"} & admitted["statement"].keys()
+
+
+def test_the_exit_code_tells_whether_any_came_in(place: Path) -> None:
+    assert [len(_judged(place, *statements)["left_out"]) for statements in ((BOB, {}), ({}, "x"))] == [1, 2]
 
 
 def test_a_huge_file_is_not_read(place: Path) -> None:

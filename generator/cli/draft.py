@@ -100,7 +100,7 @@ def draft(  # noqa: PLR0913, PLR0917  # one for each option
                 judged_json(judged, written),
                 ((), rows),
             )
-            return
+            context.exit(int(bool(judged.refused) and not judged.admitted))
         drafts = _drafts(project, library, chosen, found, sources)
         from generator.drafting.writing import values_of
 

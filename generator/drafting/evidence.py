@@ -12,6 +12,7 @@ from generator.drafting.scanning import SHORT, said_in
 from generator.drafting.time_phrases import time_phrases
 from generator.model.dates import parse_date
 from generator.quotes.claims import ClaimField
+from generator.quotes.matching.quotation import read_quotation
 from generator.quotes.text.segmentation import keys_of, weight_of
 
 if TYPE_CHECKING:
@@ -61,12 +62,13 @@ class SourceEvidence:
         return reasons, doubts
 
     def is_too_short(self, quote: str, start: int | None) -> bool:
-        """Tell whether words that begin at ``start`` are so few that any text may have them: they prove nothing.
+        """Tell whether words that begin at ``start`` are too few in a row to prove anything: any text may have them.
 
         It is what `generator.drafting` itself drafts: few words only where they are a whole quotation of somebody.
         """
         keys = keys_of(quote)
-        return weight_of(keys) <= SHORT and not any(
+        in_a_row = max((weight_of(run.keys) for run in read_quotation(quote).readings[-1].runs), default=0)
+        return in_a_row <= SHORT and not any(
             said.speaker is not None and start is not None and said.start <= start < said.end
             for said in self.said
             if keys_of(said.words) == keys

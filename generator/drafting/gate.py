@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.drafting.entries import NOT_WRITTEN, SAY_IT
 from generator.drafting.evidence import SourceEvidence, copied_run, quoted_already
-from generator.drafting.proposed import TAKEN, Proposed
 from generator.editing import Append, new_file
 from generator.memo import Memo
 from generator.quotes.verify import verify
@@ -18,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from generator.diagnostics import Diagnostic
     from generator.drafting.new_ids import NewIds
+    from generator.drafting.proposed import Proposed
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.statement import Statement
@@ -98,15 +99,15 @@ class Gate:
     def _unusable(self, item: Proposed) -> list[str]:
         """Return why a statement need not be read at all."""
         fields = item.fields
+        told = {reason.split("`")[1] for reason in item.reasons if "`" in reason}
         reasons = [
-            f"`{name}` is not taken from a program: an editor writes it"
-            for name in fields
-            if name not in TAKEN
+            f"`{name}` is missing"
+            for name in ("speaker", "source", "quote")
+            if not fields.get(name) and name not in told
         ]
-        reasons += [f"`{name}` is missing" for name in ("speaker", "source", "quote") if not fields.get(name)]
         source, speaker = fields.get("source"), fields.get("speaker")
         reasons += [
-            f"`{name}` is no text"
+            f"`{name}` is no text: write one, not a list or fields"
             for name in ("source", "quote")
             if isinstance(fields.get(name), (list, dict))
         ]
@@ -166,7 +167,7 @@ class Gate:
         try:
             self._library_with([fields], memo, diagnostics)
         except BuildFailed as failed:
-            return list(dict.fromkeys(diagnostic.message for diagnostic in failed.diagnostics))
+            return list(dict.fromkeys(map(_with_hints, failed.diagnostics)))
         return []
 
     def _library_with(self, items: Sequence[Fields], memo: Memo, diagnostics: Diagnostics) -> Library:
@@ -219,6 +220,11 @@ class Gate:
         if isinstance(todo, list):
             todo += doubts
         return reasons
+
+
+def _with_hints(diagnostic: Diagnostic) -> str:
+    """Return what is wrong, and what to write instead."""
+    return "; ".join([diagnostic.message, *diagnostic.hints])
 
 
 def _shown(item: Proposed) -> str:

@@ -96,6 +96,11 @@ def _proposed(number: int, item: object) -> Proposed:
     if len(item) > _MOST_ITEMS:
         return Proposed(number=number, fields={}, reasons=("it has too many fields",))
     for name, value in item.items():
+        if name not in TAKEN:
+            reasons.append(f"`{_short(name)}` is not taken from a program: leave it out, an editor writes it")
+            continue
+        if value is None:  # how programs say in JSON that there is none
+            continue
         try:
             fields[_short(name)] = _value(value)
         except ValueError as error:
@@ -111,8 +116,10 @@ def _value(value: object, *, depth: int = 0) -> Value:
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    if depth or not isinstance(value, (list, dict)):
-        raise ValueError("is no text")
+    if not isinstance(value, (list, dict)):
+        raise ValueError(f"is `{json.dumps(value, default=str)}`, no text: write it in quotation marks")  # noqa: TRY004  # as above
+    if depth:
+        raise ValueError("is no text: it has a list or fields within others, where only texts can stand")
     if len(value) > _MOST_ITEMS:
         raise ValueError("has too many items")
     if isinstance(value, list):
