@@ -193,8 +193,11 @@ def test_what_json_says_is_not_there_is_left_out(place: Path) -> None:
     assert not {"venue", "date"} & admitted["statement"].keys()
 
 
+GIVEN: list[tuple[object, ...]] = [(BOB, {}), ({}, "x")]
+
+
 def test_the_exit_code_tells_whether_any_came_in(place: Path) -> None:
-    assert [len(_judged(place, *statements)["left_out"]) for statements in ((BOB, {}), ({}, "x"))] == [1, 2]
+    assert [len(_judged(place, *statements)["left_out"]) for statements in GIVEN] == [1, 2]
 
 
 def test_a_huge_file_is_not_read(place: Path) -> None:

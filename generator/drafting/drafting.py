@@ -23,7 +23,6 @@ from generator.drafting.new_ids import id_of_words
 from generator.drafting.scanning import said_in
 from generator.drafting.venues import channels_in, is_afterwards, venue_in
 from generator.drafting.whole_names import WholeNames
-from generator.model.dates import Precision
 from generator.model.source import DOCUMENTS
 from generator.quotes.attribution.actor_names import claimed_speaker
 from generator.quotes.locators import paragraph_number
@@ -35,7 +34,6 @@ from generator.text.languages import same_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
 
     from generator.drafting.new_ids import NewIds
     from generator.drafting.said import Said
@@ -91,9 +89,7 @@ class Drafter:
         if reports is None:
             reports = source.type in DOCUMENTS or not any(paragraph.quoted for paragraph in text.paragraphs)
         self.read_names(source, text)
-        found = said_in(
-            text, self.library, lang, on=source.date, published=published_on(source), reports=reports
-        )
+        found = said_in(text, self.library, lang, on=source.date, reports=reports)
         work = _SourceWork(self, source, text, lang)
         statements: list[DraftedStatement] = []
         left_out: list[LeftOut] = []
@@ -165,13 +161,6 @@ class Drafter:
         if actor not in actors and not self.ids.is_written(actor.id):
             actors.append(actor)
         return actor.id if actor.id not in speakers else None
-
-
-def published_on(source: Source) -> date | None:
-    """Return the day of a source, from which its text tells times; None if only a month or a year is known."""
-    if source.date is None or source.date.precision not in {Precision.DAY, Precision.MINUTE}:
-        return None
-    return source.date.days[0]
 
 
 @dataclass
@@ -260,8 +249,8 @@ class _SourceWork:
             attribution="inherited" if said.is_carried else None if said.is_sure else "unclear",
             via=via,
             venue=venue,
-            date=time.date if time else None,
-            date_words=time.words if time else None,
+            date=time.date or None if time else None,
+            date_words=time.words if time and time.date else None,
             at=at,
             about=topics or subject,
             todo=tuple(todo),

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.checks.date_words import contradict
-from generator.drafting.drafting import published_on
 from generator.drafting.languages import drafted_language
 from generator.drafting.scanning import SHORT, said_in
-from generator.drafting.time_phrases import time_phrases
+from generator.drafting.source_days import source_days
+from generator.drafting.time_phrases import times_told
 from generator.model.dates import parse_date
 from generator.quotes.claims import ClaimField
 from generator.quotes.matching.quotation import read_quotation
@@ -45,11 +45,7 @@ class SourceEvidence:
     def of(cls, source: Source, text: SourceText, library: Library) -> SourceEvidence:
         """Return what can be held against statements from ``source``."""
         lang = drafted_language(source.text_lang)
-        said = (
-            said_in(text, library, lang, on=source.date, published=published_on(source), reports=True)
-            if lang
-            else []
-        )
+        said = said_in(text, library, lang, on=source.date, reports=True) if lang else []
         return cls(source, lang, tuple(said), library)
 
     def against(self, statement: Statement, start: int | None) -> tuple[list[str], list[str]]:
@@ -88,6 +84,8 @@ class SourceEvidence:
         stated = {*statement.speakers, *self._meant(statement.speakers)}
         if speaker.members and {member.actor for member in speaker.members} <= stated:
             return
+        if speaker.actor and speaker.actor in statement.speakers and len(statement.speakers) > 1:
+            doubts.append(f"speaker, as the text seems to have {speaker.actor} alone say these words")
         if speaker.actor in stated or any(statement.speakers[0] == other for other in speaker.others):
             return
         is_certain = here[0].is_sure and not here[0].is_carried and not speaker.guess
@@ -117,9 +115,8 @@ class SourceEvidence:
         if contradict(words, when, [self.source]):
             reasons.append(f"`date`: “{words}” cannot be {when}")
             return
-        day = published_on(self.source)
-        phrases = time_phrases(words, self.lang, day) if self.lang else []
-        if not phrases:
+        phrases = times_told(words, self.lang, source_days(self.source.date)) if self.lang else []
+        if not phrases or not phrases[0].date:
             doubts.append(f"date, as “{words}” was not understood")
             return
         allowed = parse_date(phrases[0].date)

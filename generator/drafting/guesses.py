@@ -30,6 +30,9 @@ def of_speaker(said: Said, speakers: Sequence[Id], paragraph: int) -> str:
 
 def of_time(said: Said, time: TimePhrase, source: Source) -> str:
     """Return by which words the date was told."""
+    if not time.date:
+        when = f"is only dated {source.date}" if source.date else "has no date"
+        return f"date “{time.words}”: say which day that was, as the source {when}"
     counted = "" if time.is_absolute else f", counted from the source's day {source.date}"
     carried = ", which stands before it," if said.time_carried else ""
     return f"date “{time.words}”{carried} read as {time.date}{counted}"

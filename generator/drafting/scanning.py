@@ -18,17 +18,17 @@ from generator.drafting.quotation_place import QuotationPlace
 from generator.drafting.reported import reported_clauses
 from generator.drafting.said import Said
 from generator.drafting.sentences import from_whole_word, sentence_spans
+from generator.drafting.source_days import SourceDays, source_days
 from generator.drafting.speaker import Speaker
 from generator.drafting.split_quotations import joined
 from generator.drafting.surroundings import Surroundings
 from generator.drafting.time_of_speech import time_of_speech
-from generator.drafting.time_phrases import TimePhrase, time_phrases
+from generator.drafting.time_phrases import TimePhrase, times_told
 from generator.drafting.voices import LastSaid, Voice, kept_back, told_by
 from generator.quotes.attribution.subjects import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from generator.drafting.attributed import Attributed
     from generator.drafting.incises import QuotedParagraph, QuotedPart
@@ -45,15 +45,17 @@ _FRAGMENT = 3
 _GO_ON = re.compile(r"^[\s\"”»’」]*$")
 
 
-def said_in(  # noqa: PLR0913  # each by name
-    text: SourceText, library: Library, lang: str, *, on: Date | None, published: date | None, reports: bool
+def said_in(  # each by name
+    text: SourceText, library: Library, lang: str, *, on: Date | None, reports: bool
 ) -> list[Said]:
     """Return what ``text`` has somebody say, in order; ``reports`` tells to look for reported words too.
 
-    ``lang`` is one of `generator.drafting.languages.LANGUAGES`; ``on`` the date of the text, for who held which office,
-    ``published`` its day, from which times are told. Never raises.
+    ``lang`` is one of `generator.drafting.languages.LANGUAGES`; ``on`` the date of the text, for who held which office
+    and what its times are told from. Never raises.
     """
-    scan = _Scan(text, library, lang, published, Discourse(library, OfficeIndex(library, on), lang), reports)
+    scan = _Scan(
+        text, library, lang, source_days(on), Discourse(library, OfficeIndex(library, on), lang), reports
+    )
     return [*scan.all()]
 
 
@@ -64,7 +66,7 @@ class _Scan:
     text: SourceText
     library: Library
     lang: str
-    published: date | None
+    days: SourceDays
     discourse: Discourse
     reports: bool
     _last: LastSaid = field(default_factory=LastSaid)
@@ -83,7 +85,7 @@ class _Scan:
             yield from joined(found, self.text)
 
     def _surroundings(self, hidden: str, finder: MentionFinder) -> Surroundings:
-        times = time_phrases(hidden, self.lang, self.published)
+        times = times_told(hidden, self.lang, self.days)
         return Surroundings(hidden, self.lang, finder.find(hidden, times), times)
 
     def _paragraph(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,12 +18,16 @@ from generator.drafting.meant_days import (
     on_weekday,
     some_time_ago,
 )
+from generator.drafting.source_days import SourceDays, widest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from generator.drafting.time_kinds import TimeKind
+
+
+_ANY_DAY = date(2000, 6, 15)
+"""A day from which words for times are found where it does not matter what they mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +38,43 @@ class TimePhrase:
     end: int
     words: str
     date: str
-    """What they can mean, as dates are written: the widest range they allow."""
+    """What they can mean, as dates are written: the widest range they allow; "" if nobody knows."""
     is_absolute: bool
     """Whether they name it without the day of publication."""
+
+
+def times_told(text: str, lang: str, days: SourceDays) -> list[TimePhrase]:
+    """Return the words for times in a text that appeared on one of ``days``, by place, none inside another.
+
+    They mean whatever they can mean on any of these; of a text whose day is not known only what names a whole date
+    means anything, and of the others no more than the words are returned.
+
+    >>> told = times_told("She said so yesterday.", "en", SourceDays(date(2024, 5, 10), date(2024, 5, 12)))
+    >>> [(found.words, found.date) for found in told]
+    [('yesterday', '2024-05-09/2024-05-11')]
+    """
+    on_each = [time_phrases(text, lang, day) for day in days.every]
+    if not on_each:
+        known = time_phrases(text, lang, None)
+        others = [
+            replace(phrase, date="")
+            for phrase in time_phrases(text, lang, _ANY_DAY)
+            if not any(phrase.start < found.end and found.start < phrase.end for found in known)
+        ]
+        return sorted([*known, *others], key=lambda phrase: phrase.start)
+    meant: defaultdict[tuple[int, int], list[TimePhrase]] = defaultdict(list)
+    for phrases in on_each:
+        for phrase in phrases:
+            meant[phrase.start, phrase.end].append(phrase)
+    found = [
+        phrases[0]
+        if phrases[0].is_absolute
+        else replace(phrases[0], date=widest((phrase.date for phrase in phrases), days.marks))
+        for _, phrases in sorted(meant.items())
+    ]
+    return [
+        phrase for number, phrase in enumerate(found) if not number or phrase.start >= found[number - 1].end
+    ]
 
 
 def time_phrases(text: str, lang: str, published: date | None) -> list[TimePhrase]:
