@@ -136,12 +136,15 @@ def test_of_several_rows_to_come_the_last_alone_is_made(project: Project) -> Non
 
 def test_what_was_published_is_said_whole(project: Project) -> None:
     """However long it is: it is to be written again."""
-    long = "Words of a long note, " * 8 + "and an end."
+    long = 'Words of a long note: "so", ' * 8 + "and an end."
     edit(project, "briefing.yml", lambda text: text.replace("title: ", "title: Very ", 1))
     assert run(project, "--note", long).exit_code == 0
     edit(project, "briefing.yml", lambda text: text.replace("and an end.", "and no end."))
     (told,) = _told(project)
-    assert told.hints[0] == f"write what was published: {long}"
+    assert told.hints[0] == f"write what was published: says: {json.dumps(long)}"
     edit(project, "briefing.yml", lambda text: re.sub(r"  - number: 3\n(    .*\n)*", "", text))
     (told,) = _told(project)
-    assert f"says: {long}" in told.hints[0]
+    written = told.hints[0].partition("write it again: ")[2]
+    row = re.sub(r", (date|data_until|change|says): ", r"\n    \1: ", written)
+    edit(project, "briefing.yml", lambda text: f"{text}  - {row}\n")
+    assert _told(project) == []

@@ -87,6 +87,50 @@ def test_a_plan_that_is_gone_is_told_without_its_points() -> None:
     (point,) = _told(before, make.library(_briefing(plans=(make.plan(points=points[1:]),))))
     assert "`paper#1` stood in edition 1" in point.message
     assert "write `formerly: [1]` there" in point.hints[0]
+    assert (
+        point.hints[1] == "if it is withdrawn, say why in a correction `of: paper#1` of the kind `withdrawal`"
+    )
+
+
+def test_a_former_id_that_is_taken_out_is_gone() -> None:
+    """Links to it led on, as the edition says; now they find nothing."""
+    said, paper = make.statement("new", formerly=(f"{make.BRIEFING}/old",)), make.plan("paper")
+    point = Point(id=f"{PAPER}#2", number="2", formerly=(f"{PAPER}#1",), says="Cease fire.", place=make.PLACE)
+    carol = make.actor("carol", formerly=("caroline",))
+    before = make.library(
+        _briefing(statements=(said,), plans=(replace(paper, points=(point,)),)), actors=(carol,)
+    )
+    now = make.library(
+        _briefing(
+            statements=(replace(said, id=f"{make.BRIEFING}/newest", formerly=(f"{make.BRIEFING}/new",)),),
+            plans=(replace(paper, points=(replace(point, formerly=()),)),),
+        ),
+        actors=(replace(carol, formerly=()),),
+    )
+    told = _told(before, now)
+    assert [found.message.partition("`, which")[0] for found in told] == [
+        "in edition 1 `old` led to `newest",
+        "in edition 1 `paper#1` led to `paper#2",
+        "in edition 1 `caroline` led to `carol",
+    ]
+    names = [found.hints[0].partition(" under `formerly` here")[0] for found in told]
+    assert names == ["write `old`", "write `1`", "write `caroline`"]
+    whole = make.library(
+        _briefing(
+            statements=(
+                replace(
+                    said,
+                    id=f"{make.BRIEFING}/newest",
+                    formerly=(f"{make.BRIEFING}/old", f"{make.BRIEFING}/new"),
+                ),
+            ),
+            plans=(replace(paper, points=(point,)),),
+        ),
+        actors=(carol,),
+    )
+    assert _told(before, whole) == []
+    gone = make.library(_briefing(plans=(replace(paper, points=(point,)),)), actors=(carol,))
+    assert [told.message.partition("` stood")[0] for told in _told(before, gone)] == ["`new"], "told once"
 
 
 @pytest.fixture

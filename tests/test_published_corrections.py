@@ -63,6 +63,7 @@ def test_the_hint_says_what_to_write(corrected: Project) -> None:
     (told,) = _told(corrected)
     written = told.hints[0].partition("under `corrections`: ")[2]
     row = re.sub(r", (date|kind|was|now|because): ", r"\n    \1: ", written)
+    assert f'was: "{SAID}"' in row
     edit(corrected, "briefing.yml", lambda text: f"{text}corrections:\n  - {row}\n")
     assert found(corrected)[0] == []
 
@@ -88,7 +89,7 @@ def test_a_row_that_says_something_else_is_told_of_once(
     written = (corrected.root / BRIEFING_FILE).read_text(encoding="utf-8").splitlines()
     assert f"{field}: " in written[told.span.line - 1]
     published_value = {"date": "2026-06-01", **ROW}[field]
-    assert told.hints[0] == f"write what was published: {published_value}"
+    assert told.hints[0].replace('"', "") == f"write what was published: {field}: {published_value}"
 
 
 def test_why_it_was_made_may_be_worded_anew(corrected: Project) -> None:

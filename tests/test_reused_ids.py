@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.analysis import derive
-from generator.checks.reused_ids import reused_ids
+from generator.checks.reused_ids import exchanged_ids, reused_ids
 from generator.diagnostics import Code, Diagnostics
 from generator.memo import Memo
 from generator.model.proofs import LibraryProofs
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.diagnostics import Diagnostic
+    from generator.model.actor import Actor
     from generator.model.library import Library
 
 SAYS = "Pilots come aboard at night."
@@ -40,7 +41,13 @@ def _told(*states: Library) -> list[Diagnostic]:
     findings = replace(derive(now, Memo()), editions={make.BRIEFING: frozen})
     diagnostics = Diagnostics()
     reused_ids(now, findings, diagnostics)
+    exchanged_ids(now, findings, diagnostics)
     return list(diagnostics)
+
+
+def _with(number: int, *actors: Actor) -> Library:
+    briefing = make.briefing(make.BRIEFING, editions=(make.edition(number),))
+    return make.library(briefing, actors=actors)
 
 
 def _statement(says: str = SAYS, speaker: str = "alice") -> dict[str, object]:
@@ -83,6 +90,49 @@ def test_another_kind_of_entry_is_another() -> None:
     assert "was another entry in edition 1" in told.message
     asked = make.question("pilots", question="What does the toll pay for?")
     assert len(_told(_library(1, questions=(question,)), _library(2), _library(3, questions=(asked,)))) == 1
+
+
+def _questions(first: str, second: str) -> dict[str, object]:
+    return {"questions": (make.question(first, question=SAYS), make.question(second, question=OTHER))}
+
+
+def test_ids_that_were_exchanged_are_refused() -> None:
+    """A correction would not mend that, nor is it asked for: each is what it was, under the id of the other."""
+    first, second = _told(
+        _library(1, **_questions("pilots", "toll")), _library(2, **_questions("toll", "pilots"))
+    )
+    assert first.message == f"in edition 1 `toll` was what is called `pilots` now: {OTHER}"
+    assert first.hints == (
+        "old links to it would lead here: call `pilots` `toll` again, and this one otherwise",
+    )
+    assert second.message == f"in edition 1 `pilots` was what is called `toll` now: {SAYS}"
+
+
+def test_what_had_an_id_may_stand_under_a_new_one() -> None:
+    (told,) = _told(_library(1, **_questions("pilots", "toll")), _library(2, **_questions("dues", "pilots")))
+    assert told.message == f"in edition 1 `pilots` was what is called `dues` now: {SAYS}"
+
+
+def test_what_is_reworded_beside_one_that_says_the_same_was_not_exchanged() -> None:
+    """The speaker is who it was; or there is no telling which of the two it was."""
+    before = _library(1, **_statement())
+    reworded = make.statement("pilots", says=OTHER, speakers=("alice",))
+    both = (reworded, make.statement("new", says=SAYS, speakers=("bob",)))
+    assert _told(before, _library(2, statements=both)) == []
+
+
+def test_actors_that_were_exchanged_are_refused() -> None:
+    """Their names are short, and may have words in common; one who is called otherwise now is no other."""
+    wei, min_ = (make.actor(id_, name=make.name(f"Zhao {id_.title()}")) for id_ in ("wei", "min"))
+    now = _with(2, replace(wei, name=min_.name), replace(min_, name=wei.name))
+    assert [told.message for told in _told(_with(1, wei, min_), now)] == [
+        "in edition 1 `wei` was what is called `min` now: Zhao Wei",
+        "in edition 1 `min` was what is called `wei` now: Zhao Min",
+    ]
+    office = make.actor("office", name=make.name("Foreign Office"), part_of="alice")
+    other = make.actor("other", name=make.name("Foreign Office"), part_of="bob")
+    named = replace(office, name=make.name("Foreign Office of Alice"))
+    assert _told(_with(1, office), _with(2, named, other)) == []
 
 
 _STATEMENT = (

@@ -181,6 +181,7 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     published_values.unexplained_changes,
     gone_ids.gone_ids,
     reused_ids.reused_ids,
+    reused_ids.exchanged_ids,
 )
 """Run on the whole."""
 WITHHELD_CHECKS: tuple[WithheldCheck, ...] = (personal_data.personal_data_instead,)

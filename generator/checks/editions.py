@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
+from generator.diagnostics.written import fields_to_write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
@@ -54,16 +55,9 @@ def _without_row(briefing: Briefing, row: Edition, edition: FrozenEdition, diagn
         Code.EDITION_ROW,
         f"edition {row.number} was published, and there is no row of it here",
         briefing.place.key_span("editions"),
-        f"write it again: {', '.join(_written(row))}",
+        f"write it again: {fields_to_write({field: getattr(row, field) for field in (*_FIELDS, 'not_kept')})}",
         related=(("this edition tells of it", edition.snapshot.subject.place.span()),),
     )
-
-
-def _written(row: Edition) -> Iterator[str]:
-    for field in (*_FIELDS, "not_kept"):
-        value = getattr(row, field)
-        if value is not None:
-            yield f"{field}: {value}"
 
 
 def _other_row(row: Edition, edition: FrozenEdition, diagnostics: Diagnostics) -> None:
@@ -74,7 +68,7 @@ def _other_row(row: Edition, edition: FrozenEdition, diagnostics: Diagnostics) -
                 Code.EDITION_ROW,
                 f"edition {edition.number} was published with another `{field}`",
                 row.place.span(field),
-                f"write what was published: {was}",
+                f"write what was published: {fields_to_write({field: was})}",
                 "what has changed since is said of the next edition",
                 related=(("this is the edition", edition.snapshot.subject.place.span()),),
             )

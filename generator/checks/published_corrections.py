@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code
+from generator.diagnostics.written import fields_to_write
 from generator.model.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -90,14 +91,21 @@ def _alike(told: Told, other: Told) -> int:
 
 def _is_gone(lost: LostRow, briefing: Briefing, diagnostics: Diagnostics) -> None:
     row, of = lost.row, lost.told.of.removeprefix(f"{briefing.id}/")
-    reported = f", reported_by: {row.reported_by}" if row.reported_by else ""
+    fields = {
+        "of": of,
+        "date": row.date.text,
+        "kind": row.kind,
+        "was": lost.told.was,
+        "now": lost.told.now,
+        "because": " ".join(row.because.source.split()),
+        "reported_by": row.reported_by,
+    }
     diagnostics.error(
         Code.CORRECTION_ROW,
         f"edition {lost.edition.number} tells of a correction of `{of}`, and there is no row of it here",
         briefing.place.key_span("corrections" if briefing.ledger else "editions"),
         "take the row as it was from the history of the project, or write it again under `corrections`: "
-        f"of: {of}, date: {row.date.text}, kind: {row.kind}, was: {lost.told.was}, now: {lost.told.now}, "
-        f"because: {' '.join(row.because.source.split())}{reported}",
+        f"{fields_to_write(fields)}",
         related=(("this edition tells of it", lost.edition.snapshot.subject.place.span()),),
     )
 
@@ -118,7 +126,7 @@ def _says_otherwise(  # noqa: PLR0913, PLR0917  # what is told, and of what
                 Code.CORRECTION_ROW,
                 f"edition {lost.edition.number} tells of this correction with another `{field}`",
                 now.place.span(field),
-                f"write what was published: {was}",
+                f"write what was published: {fields_to_write({field: was})}",
                 "what is wrong in that is said by a further correction, in a row of its own",
                 related=(("this is the edition", lost.edition.snapshot.subject.place.span()),),
             )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.explained_fields import Owed, is_owed, owed
+from generator.checks.reused_ids import exchanged
 from generator.comparing import Change, EntryChanges, Nature, Sort, State, Subject, compare
 from generator.comparing.slips import may_be_slip, words_otherwise, words_standing
 from generator.diagnostics import Code, short
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.comparing import Comparison
     from generator.diagnostics import Diagnostics, Span
+    from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
     from generator.model.proofs import LibraryProofs
     from generator.model.report import Id
@@ -96,7 +98,10 @@ def _adds_to_all(change: Change, entry: Entry | None) -> bool:
 
 
 def unexplained_changes(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
-    """Warn of what has changed since the newest frozen edition without a word on why."""
+    """Warn of what has changed since the newest frozen edition without a word on why.
+
+    What has another's id is no entry that changed.
+    """
     for id_, frozen in findings.editions.items():
         newest = frozen[-1]
         if library.briefings[id_].last_edition.number < newest.number:
@@ -106,7 +111,9 @@ def unexplained_changes(library: Library, findings: Findings, diagnostics: Diagn
             changes = history.steps[-1].comparison
         else:
             changes = changes_since(newest, library, findings.library_proofs, is_minor=False)
-        warn_of([*unexplained(changes, newest)], newest, library, diagnostics)
+        found = [*unexplained(changes, newest)]
+        others = {entry.id for entry, _ in exchanged(newest, library)} if found else ()
+        warn_of([change for change in found if change.entry not in others], newest, library, diagnostics)
 
 
 def unexplained(changes: Comparison, edition: FrozenEdition) -> Iterator[Change]:
@@ -120,14 +127,23 @@ def warn_of(
 ) -> None:
     """Warn of each change that nothing explains, at its place."""
     standing = words_standing(library) if any(change.pieces for change in changes) else frozenset()
+    publish = _publish_slips(library.briefings[edition.snapshot.briefing], edition)
     for change in changes:
-        _warn_of(change, edition, library, diagnostics, is_near=may_be_slip(change, standing))
+        mend = publish if may_be_slip(change, standing) else ""
+        _warn_of(change, edition, library, diagnostics, mend)
+
+
+def _publish_slips(briefing: Briefing, edition: FrozenEdition) -> str:
+    """Return the command that publishes slips of the pen: without a note where the row is written already."""
+    is_written = briefing.last_edition.number > edition.number and not briefing.last_edition.not_kept
+    note = "" if is_written else ' --note "Slips of the pen are mended."'
+    return f"briefings edition {briefing.id} --slips{note}"
 
 
 def _warn_of(
-    change: Change, edition: FrozenEdition, library: Library, diagnostics: Diagnostics, *, is_near: bool
+    change: Change, edition: FrozenEdition, library: Library, diagnostics: Diagnostics, mend: str
 ) -> None:
-    """Warn of one change; one that ``is_near`` may be that of a slip of the pen."""
+    """Warn of one change; where it may be that of a slip of the pen, ``mend`` is what publishes it as one."""
     name = f"`{change.field}`" if change.field else f"this {change.subject.replace('-', ' ')}"
     was, now = (" ".join(values) for values in (change.was or change.part[-1:], change.now))
     if change.was or not now:
@@ -140,20 +156,20 @@ def _warn_of(
         if now
         else f"{name} of `{change.entry}` is gone: {said}",
         _span(change, library),
-        *_advice(change, is_near=is_near),
+        *_advice(change, mend),
     )
 
 
-def _advice(change: Change, *, is_near: bool) -> Iterator[str]:
+def _advice(change: Change, mend: str) -> Iterator[str]:
     """Yield the ways to explain a change."""
     if change.subject is Subject.ASSESSMENT:
         yield "if you judge otherwise now, write why under `changed_because` of the judgement"
     name = change.entry.rpartition("/")[2]
     kind = "" if change.now else ", of the kind `withdrawal` if nothing stands there now"
     yield f"enter a correction of `{name}` in briefing.yml{kind}, or add the source it rests on"
-    if is_near:
+    if mend:
         words = words_otherwise(change.pieces)
-        yield f"if `{words}` mends a slip of the pen, it needs none: publish with `briefings edition --slips`"
+        yield f"if `{words}` mends a slip of the pen, it needs none: {mend}"
 
 
 def _span(change: Change, library: Library) -> Span:

@@ -128,7 +128,7 @@ def next_edition(  # noqa: PLR0913  # each by name
     with_row = replace(library, briefings={**library.briefings, briefing.id: new})
     _check(project, with_row, findings, new)
     if changes is not None and not is_minor:
-        _require_explained(changes, frozen[-1], with_row)
+        _require_explained(changes, frozen[-1], library)
     content = snapshot.to_json(snapshot.of(new, with_row, findings.library_proofs))
     path = path_of(project, briefing.id, row.number)
     _require_readable(content, path)
