@@ -12,6 +12,8 @@ from generator.model.text import Prose
 from tests import factories as make
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.comparing import Comparison
     from generator.comparing.history import History, Milestone
     from generator.model.briefing import Briefing
@@ -116,9 +118,14 @@ def test_each_pair_is_compared_once() -> None:
     editions = [_state(number) for number in range(1, 6)]
     seen: list[tuple[int, int]] = []
 
-    def compared(old: State, new: State, is_minor: bool) -> Comparison:  # noqa: FBT001  # its own shape
+    def compared(
+        old: State,
+        new: State,
+        is_minor: bool,  # noqa: FBT001  # its own shape
+        names: Mapping[str, str],
+    ) -> Comparison:
         seen.append((old.content.last_edition.number, new.content.last_edition.number))
-        return compare(old, new, is_minor=is_minor)
+        return compare(old, new, is_minor=is_minor, names=names)
 
     history_of(editions, _state(6), compared)
     assert len(seen) == len(set(seen)) == 4 + 5

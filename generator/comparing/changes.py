@@ -8,7 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.model.briefing import CorrectionKind, Withdrawal
+from generator.model.briefing import CorrectionKind
 from generator.model.plan import plan_of
 
 if TYPE_CHECKING:
@@ -191,12 +191,10 @@ class EntryChanges:
     def is_corrected(self) -> bool:
         """Whether its editors say that it was wrong or unclear; that it was brought up to date is none of these.
 
-        Nor is it that a whole entry is gone: it is withdrawn, whatever they say of why.
+        Nor is it that a whole entry is gone: it is withdrawn, whatever they say of why, and of what it said before.
         """
-        explained = Withdrawal if self.is_gone else ()
-        return any(
-            correction.kind is not CorrectionKind.UPDATE and not isinstance(correction, explained)
-            for correction in self.corrections
+        return not self.is_gone and any(
+            correction.kind is not CorrectionKind.UPDATE for correction in self.corrections
         )
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.comparing.changes import Change, Comparison, EntryChanges, Nature, Sort, Subject
@@ -60,16 +61,18 @@ def compare(
     *,
     is_minor: bool = False,
     entries: Callable[[Pair, Spot, Mapping[Id, Id]], tuple[Change, ...]] = differing,
+    names: Mapping[Id, Id] = MappingProxyType({}),
 ) -> Comparison:
     """Return what differs between two states of a briefing, the most important first.
 
     Entries are the same by their ids, or by what one says that it was called before. What is moved, reordered or
     wrapped otherwise is no change; other marks of the same words are one of spelling (`generator.comparing.spelling`).
     Where the editors say that ``is_minor`` all that changed, words that hardly changed are spelling too
-    (`generator.comparing.slips`). ``entries`` compares two entries, as `differing` does. Raises `KeyError` where a
-    library has no briefing of the state's name.
+    (`generator.comparing.slips`). ``entries`` compares two entries, as `differing` does; ``names`` are what states
+    between the two called entries of the older: of what is gone by the newer one nobody else can say it. Raises
+    `KeyError` where a library has no briefing of the state's name.
     """
-    return _Comparer(old, new, entries, is_minor=is_minor).comparison()
+    return _Comparer(old, new, entries, names, is_minor=is_minor).comparison()
 
 
 class _Comparer:
@@ -80,12 +83,14 @@ class _Comparer:
         old: State,
         new: State,
         differing: Callable[[Pair, Spot, Mapping[Id, Id]], tuple[Change, ...]],
+        names: Mapping[Id, Id],
         *,
         is_minor: bool,
     ) -> None:
         self._old, self._new, self._differing, self._is_minor = old, new, differing, is_minor
         self._theirs = new.entries
-        self._names = new_names(old.entries, new.entries, old.briefing, new.briefing)
+        between = {was: now for was, now in names.items() if was in old.entries and was not in new.entries}
+        self._names = {**between, **new_names(old.entries, new.entries, old.briefing, new.briefing)}
         self._former = {now: was for was, now in self._names.items()}
         self._mine = {self._names.get(id_, id_): entry for id_, entry in old.entries.items()}
         self._has_proofs = bool(old.proofs.quotes and new.proofs.quotes)

@@ -76,9 +76,9 @@ class History:
 def history_of(
     editions: Sequence[State],
     now: State,
-    compared: Callable[[State, State, bool], Comparison] = lambda old, new, is_minor: compare(
-        old, new, is_minor=is_minor
-    ),
+    compared: Callable[
+        [State, State, bool, Mapping[Id, Id]], Comparison
+    ] = lambda old, new, is_minor, names: compare(old, new, is_minor=is_minor, names=names),
 ) -> History:
     """Return the history of a briefing from its ``editions``, the oldest first, at least one, to what stands ``now``.
 
@@ -90,17 +90,22 @@ def history_of(
     row = now.content.last_edition
     newest = row if row.number > rows[-1].number and not row.not_kept else None
     steps = [
-        Step(rows[number], rows[number + 1], compared(old, new, _is_minor(rows[number + 1])))
+        Step(rows[number], rows[number + 1], compared(old, new, _is_minor(rows[number + 1]), {}))
         for number, (old, new) in enumerate(pairwise(editions))
     ]
-    last = compared(editions[-1], now, newest is not None and _is_minor(newest))
+    last = compared(editions[-1], now, newest is not None and _is_minor(newest), {})
     earlier = len(editions) - 1
     if newest is not None or last.entries:
         steps.append(Step(rows[-1], newest, last))
     else:
         newest, earlier = rows[-1], earlier - 1
+    names = names_along([*(step.comparison.names for step in steps[: len(editions) - 1]), last.names])
     jumps = tuple(
-        Step(rows[number], newest, compared(editions[number], now, all(map(_is_minor, rows[number + 1 :]))))
+        Step(
+            rows[number],
+            newest,
+            compared(editions[number], now, all(map(_is_minor, rows[number + 1 :])), names[number]),
+        )
         for number in reversed(range(earlier))
     )
     milestones = _Milestones()
@@ -110,6 +115,20 @@ def history_of(
     sentences = dict(milestones.sentences(now.content))
     entries = {id_: tuple(found) for id_, found in milestones.entries.items()}
     return History(rows[0], tuple(steps), jumps, entries, sentences, _gone(editions, now))
+
+
+def names_along(steps: Sequence[Mapping[Id, Id]]) -> list[Mapping[Id, Id]]:
+    """Return for each step what the last one calls what had another name before it; each has its own new names.
+
+    >>> names_along([{"a": "b"}, {}, {"b": "c", "x": "y"}])
+    [{'b': 'c', 'x': 'y', 'a': 'c'}, {'b': 'c', 'x': 'y'}, {'b': 'c', 'x': 'y'}]
+    """
+    found: list[Mapping[Id, Id]] = []
+    later: Mapping[Id, Id] = {}
+    for names in reversed(steps):
+        later = {**later, **{was: later.get(now, now) for was, now in names.items()}}
+        found.append(later)
+    return found[::-1]
 
 
 def is_minor_since(old: State, new: State) -> bool:

@@ -13,7 +13,7 @@ from generator.editions.parted_words import without_parted_words
 from generator.model.proofs import NO_PROOFS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.analysis.findings import BriefingFindings, Findings
     from generator.comparing import Comparison
@@ -75,10 +75,16 @@ def _history(  # noqa: PLR0913, PLR0917  # all that a history is made of
     ]
     digests = {id(state): edition.digest for state, edition in zip(states, frozen, strict=True)}
 
-    def compared(old: State, new: State, is_minor: bool) -> Comparison:  # noqa: FBT001  # as it is called
+    def compared(
+        old: State,
+        new: State,
+        is_minor: bool,  # noqa: FBT001  # as it is called
+        names: Mapping[Id, Id],
+    ) -> Comparison:
         if id(new) not in digests:
             pairs = KeptPairs(memo, id_, digests[id(old)])
-            return without_parted_words(compare(old, new, is_minor=is_minor, entries=pairs), words)
+            found = compare(old, new, is_minor=is_minor, entries=pairs, names=names)
+            return without_parted_words(found, words)
         key = ("compared", id_, digests[id(old)], digests[id(new)], library.left_out, is_minor)
         return memo.get(key, (), lambda: without_parted_words(compare(old, new, is_minor=is_minor), words))
 

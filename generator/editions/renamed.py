@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.comparing.renaming import renamed
+from generator.model.former_ids import current_ids
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,7 @@ def as_called_now(taken: Snapshot, briefing: Id) -> Snapshot:
         return taken
     names = {before: briefing} | {
         id_: f"{briefing}{id_.removeprefix(before)}"
-        for id_ in library.entries
+        for id_ in (*library.entries, *current_ids(library))
         if id_.startswith(f"{before}/")
     }
 

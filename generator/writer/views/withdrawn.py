@@ -52,7 +52,7 @@ def withdrawn_from(briefing: Id, page: str, links: EntryLinks) -> tuple[Withdraw
     history = links.findings.briefings[briefing].history
     if history is None or not history.gone:
         return ()
-    known = links.library.entries.keys() | current_ids(links.library).keys()
+    known = {*links.library.entries, *current_ids(links.library)}
     place = briefing_page(briefing, page)
     found: dict[Id, WithdrawnView] = {}
     for frozen in reversed(links.findings.editions.get(briefing, ())):
@@ -61,6 +61,7 @@ def withdrawn_from(briefing: Id, page: str, links: EntryLinks) -> tuple[Withdraw
             stood = address(type(entry), entry.id).partition("#")[0] == place
             if step and stood and entry.id not in known and entry.id not in found:
                 found[entry.id] = _view(entry, frozen, step, links)
+        known |= current_ids(frozen.snapshot.library).keys()  # it was called otherwise from then on
     return tuple(found.values())
 
 
