@@ -231,7 +231,7 @@ SHOWN = {
     ],
     "briefings/x/timeline/index.md": [
         '<span lang="he" dir="rtl">הפסגה (1)</span></h3>',
-        '“<bdi dir="rtl">اليوم</bdi>”',
+        '“<span lang="ar" dir="rtl">اليوم</span>”',
         '<bdi dir="rtl">القدس</bdi>',
         ">\u2067הפסגה (1)\u2069</text>",
     ],

@@ -35,6 +35,17 @@ def direction_of(lang: str) -> str:
     >>> direction_of("ar"), direction_of("ar-Latn"), direction_of("az"), direction_of("az-Arab"), direction_of("pa-PK")
     ('rtl', 'ltr', 'ltr', 'rtl', 'rtl')
     """
+    script = script_of(lang)
+    return ("rtl" if script in RIGHT_TO_LEFT else "ltr") if script else ""
+
+
+@cache
+def script_of(lang: str) -> str:
+    """Return the script of a language's tag by its code in ISO 15924, "" for a language nobody has told it of.
+
+    >>> script_of("uk"), script_of("sr-Latn"), script_of("zh-TW")
+    ('Cyrl', 'Latn', 'Hant')
+    """
     parts = lang.replace("_", "-").split("-")
     script = next((part.title() for part in parts[1:] if len(part) == 4 and part.isalpha()), "")
     if not script:
@@ -42,7 +53,7 @@ def direction_of(lang: str) -> str:
         region = next((part.upper() for part in parts[1:] if len(part) == 2), "")
         full = likely.get(f"{parts[0]}_{region}") or likely.get(parts[0], "")
         script = full.split("_")[1] if full else ""
-    return ("rtl" if script in RIGHT_TO_LEFT else "ltr") if script else ""
+    return script
 
 
 def direction_in(text: str) -> str:

@@ -27,6 +27,7 @@ from generator.writer.views.gone import (
     lost_edition,
     lost_editions,
 )
+from generator.writer.views.labels import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -152,7 +153,7 @@ def _of_entry(stood: Sequence[tuple[Actor | Source | Topic, FrozenEdition]], acr
     entry, _ = stood[0]
     register, title = _LISTS.get(type(entry), _TOPICS)
     shown = gone_entry(entry.id, register, [edition for _, edition in stood], across)
-    name = (entry.title or shown.title) if isinstance(entry, Source) else entry.name
+    name = (title_of(entry) or shown.title) if isinstance(entry, Source) else entry.name
     page = arrange_entry(
         register,
         title,

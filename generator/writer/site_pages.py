@@ -17,6 +17,7 @@ from generator.writer.search.record import records_file
 from generator.writer.search.registers import search_list
 from generator.writer.views.downloads import downloads_page
 from generator.writer.views.home import newest_first
+from generator.writer.views.labels import title_of
 from generator.writer.views.registers import IN_FULL, actor_page, actors_page, topic_page, topics_page
 from generator.writer.views.sources import source_page, sources_page
 from generator.writer.wording import words
@@ -161,7 +162,7 @@ def entry_page(
     if isinstance(entry, Source):
         label = plain_text(links.labels.sources[entry.id], links.lang)
         described = f"{label}: what rests on it."
-        page = _arrange("sources", entry.id, entry.title or label, described, fresh)
+        page = _arrange("sources", entry.id, title_of(entry) or label, described, fresh)
         return page, "source", source_page(entry, groups, links)
     page = _arrange("topics", entry.id, entry.name, f"{entry.name}: who says what about it.", fresh)
     return page, "topic", topic_page(entry, groups, lines, links)

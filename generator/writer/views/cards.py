@@ -22,6 +22,7 @@ from generator.writer.views.corrections import noted
 from generator.writer.views.origins import known_origins
 from generator.writer.views.relations import relations
 from generator.writer.views.reports import ReportView, view_report
+from generator.writer.views.source_words import absent_words, in_source
 from generator.writer.views.to_do import to_do
 from generator.writer.views.verdicts import checked_absence
 from generator.writer.wording import words
@@ -183,7 +184,8 @@ class StatementViews:
             return ""
         parts: list[Content] = []
         if statement.date_words:
-            parts += [" “", Foreign(statement.date_words), "”"]
+            first = statement.reports[0].source
+            parts += [" “", in_source(statement.date_words, (first,), self.links.library), "”"]
         if statement.date_source:
             parts += [" (date from ", self.links.to(statement.date_source), ")"]
         if statement.at:
@@ -234,7 +236,8 @@ class StatementViews:
         absent = statement.absent
         if absent is None:
             return ""
-        missing = join([phrase("“", Foreign(word), "”") for word in absent.words])
+        lacking = absent_words(absent.words, absent.target, self.links.library)
+        missing = join([phrase("“", word, "”") for word in lacking])
         verdict = checked_absence(self.found.absences.get(statement.id))
         return phrase(
             "Words said to be missing from ", self.links.to(absent.target), ": ", missing, " ", verdict

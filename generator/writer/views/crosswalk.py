@@ -14,6 +14,7 @@ from generator.model.source import Read
 from generator.writer.pages.urls import anchor_of, cell_anchor, former_cell_anchors, named_anchor, on_page
 from generator.writer.views.labels import named
 from generator.writer.views.reports import cites, prose
+from generator.writer.views.source_words import date_words
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def dated(plan: Plan, links: EntryLinks) -> Content:
     """Return whose a plan is, and from when."""
     parts: list[Content] = ["by ", join_with_and(links.all(plan.by)), " · ", links.date(plan.date)]
     if plan.date_words:
-        parts += [" · “", Foreign(plan.date_words), "”"]
+        parts += [" · “", date_words(plan, links.library), "”"]
     if plan.date_source:
         parts += [" · date from ", links.to(plan.date_source)]
     if plan.version_of:

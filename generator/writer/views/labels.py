@@ -11,6 +11,8 @@ from generator.document.inline import Citation, Content, Foreign, StatusMark, Wh
 from generator.document.joining import phrase
 from generator.model.actor import ActorType
 from generator.model.source import SourceStatus, SourceType
+from generator.model.text import Name
+from generator.text.scripts import letters_are_of
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.source import Source
-    from generator.model.text import Name
 
 _LONGEST_TITLE = 40
 _PERSONS = frozenset({ActorType.PERSON, ActorType.ANONYMOUS, ActorType.UNNAMED, ActorType.METONYM})
@@ -112,12 +113,25 @@ def _spelled(text: str, language: str | None, lang: str) -> Content:
     return text if language in (None, lang) and text.isascii() else Foreign(text, language or "")
 
 
+def title_of(source: Source) -> Name | None:
+    """Return the title of a source; one without a language has the document's, if it is in its letters."""
+    title = source.title
+    if title is None or title.lang or not letters_are_of(str(title), source.lang):
+        return title
+    return Name(((source.lang, str(title)), *title.others))
+
+
+def _begun(title: Name | None) -> Content:
+    """Return the beginning of a title, for a label."""
+    return Foreign(_cut(str(title)), title.lang or "") if title else ""
+
+
 def _document(source: Source, publisher: Content, lang: str) -> Content:
     """Return what a source is called that speaks: a document that others tell of is not its publisher speaking."""
     if source.short:
         return _spelled(source.short, None, lang)
     if source.title:
-        return Foreign(_cut(str(source.title)), source.title.lang or "")
+        return _begun(title_of(source))
     kind = f"{words.SOURCE_TYPE[source.type]} published by "
     return _dated(source, phrase(kind, publisher), lang)
 
@@ -171,9 +185,7 @@ def _tries(source: Source, label: Content, number: int, lang: str, *, doubtful: 
         _with_version(source, label),
         phrase(label, f", {words.SOURCE_TYPE[source.type]}"),
         phrase(label, f", in {language(source.lang, lang)}"),
-        phrase(label, ", ", Foreign(_cut(str(source.title)), source.title.lang or ""))
-        if source.title
-        else label,
+        phrase(label, ", ", _begun(title_of(source))) if source.title else label,
         phrase(label, f" ({number})"),
     )
 

@@ -12,6 +12,7 @@ from generator.model.report import Attribution, Report
 from generator.writer.views.attribution import speakers, told_by
 from generator.writer.views.citations import grouped
 from generator.writer.views.source_standing import source_remarks, translator
+from generator.writer.views.source_words import in_source
 from generator.writer.views.verdicts import checked
 from generator.writer.wording import words
 
@@ -224,7 +225,8 @@ def _rests_on(origin: Id, source: Id, links: EntryLinks) -> Content:
 
 
 def _date_given(report: Report, links: EntryLinks) -> Content:
-    given = phrase("“", Foreign(report.date_words), "”") if report.date_words else ""
+    said = in_source(report.date_words or "", (report.source,), links.library)
+    given = phrase("“", said, "”") if report.date_words else ""
     if report.date is None:
         return phrase("dates it ", given)
     date = links.date(report.date)

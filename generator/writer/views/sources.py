@@ -11,7 +11,7 @@ from generator.model.source import Source
 from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views.backlinks import place, resting_lines, to_said_in
 from generator.writer.views.corrections import noted
-from generator.writer.views.labels import named
+from generator.writer.views.labels import named, title_of
 from generator.writer.views.load_bearing import carrying_most, losses_without
 from generator.writer.views.registers import briefing_of
 from generator.writer.views.reports import view_quotation
@@ -123,7 +123,7 @@ def sources_page(links: EntryLinks) -> dict[str, object]:
         "rows": tuple(
             (
                 links.to(source.id),
-                named(source.title) if source.title else "",
+                named(title) if (title := title_of(source)) else "",
                 words.SOURCE_TYPE[source.type],
                 language(source.lang, links.lang),
                 words.READ[source.read].partition(";")[0],
@@ -160,7 +160,7 @@ def view_source(
         anchor=anchor_of(source.id),
         formerly=former_anchors(source),
         label=links.labels.sources[source.id],
-        title=named(source.title) if source.title else "",
+        title=named(title) if (title := title_of(source)) else "",
         href=address(Source, source.id),
         line=source_line(source, links),
         facts=tuple(source_facts(source, links)),

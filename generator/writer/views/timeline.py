@@ -18,6 +18,7 @@ from generator.writer.views.drawing import PAPER
 from generator.writer.views.drawing_layout import lay_out
 from generator.writer.views.labels import named
 from generator.writer.views.reports import ReportView, view_evidence
+from generator.writer.views.source_words import date_words
 from generator.writer.views.to_do import to_do
 
 if TYPE_CHECKING:
@@ -175,7 +176,7 @@ def _dated(event: Event, links: EntryLinks, *, hourless: bool) -> Content:
     """Return what is to be said of date and place; ``hourless`` says that others of its day have an hour."""
     parts: list[Content] = ["without an hour"] if hourless else []
     if event.date_words:
-        parts.append(phrase("“", Foreign(event.date_words), "”"))
+        parts.append(phrase("“", date_words(event, links.library), "”"))
     if event.date_source:
         parts.append(phrase("date from ", links.to(event.date_source)))
     if event.place_name:

@@ -1,0 +1,52 @@
+"""Words that stand in a source and are no quotation of what was said: for a date, for what a text lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.inline import Foreign
+from generator.model.plan import Plan
+from generator.model.report import Report
+from generator.text.scripts import letters_are_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.model.event import Event
+    from generator.model.library import Library
+    from generator.model.report import Id
+
+
+def in_source(words: str, sources: Iterable[Id], library: Library) -> Foreign:
+    """Return words that stand in one of ``sources``, in the language of their texts, if it is one."""
+    languages = {library.sources[id_].text_lang for id_ in sources if id_ in library.sources}
+    return Foreign(words, languages.pop() if len(languages) == 1 else "")
+
+
+def date_words(entry: Event | Plan, library: Library) -> Foreign:
+    """Return the words for the date of an event or a plan, which stand in one of the sources that it rests on."""
+    return in_source(
+        entry.date_words or "",
+        [entry.date_source] if entry.date_source else _sources(entry, library),
+        library,
+    )
+
+
+def _sources(entry: Event | Plan, library: Library) -> Iterator[Id]:
+    for cited in entry.evidence:
+        if isinstance(cited, Report):
+            yield cited.source
+        elif cited in library.statements:
+            yield from (report.source for report in library.statements[cited].reports)
+    if isinstance(entry, Plan):
+        yield from entry.texts
+
+
+def absent_words(words: Iterable[str], target: Id, library: Library) -> list[Foreign]:
+    """Return words that are missing from a source, or from the texts of a plan.
+
+    They may be those of a translation: they have the language of the text only if they are in its letters.
+    """
+    plan = library.plans.get(target)
+    found = [in_source(word, plan.texts if plan else (target,), library) for word in words]
+    return [shown if letters_are_of(shown.text, shown.lang) else Foreign(shown.text) for shown in found]
