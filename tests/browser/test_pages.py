@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,6 +84,26 @@ def test_the_first_screens_of_a_briefing_hold_what_a_reader_in_a_hurry_needs(
              found => [found, document.querySelector(found).getBoundingClientRect().bottom]))"""
     )
     assert {name: end for name, end in ends.items() if end > screens * height} == {}
+
+
+def test_on_a_telephone_each_part_of_the_line_under_the_title_has_its_own(
+    watched: Watched, mkdocs_url: str
+) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{mkdocs_url}/{BRIEFING}", wait_until="load")
+    parts = page.locator(".dateline > span")
+    parts.nth(1).evaluate(
+        "part => { part.textContent = 'As of some time from 28 April to 18 May 2026, the day of the latest source' }"
+    )
+    boxes = parts.evaluate_all(
+        """found => found.map(part => part.getBoundingClientRect())
+             .map(box => [box.left, box.top, box.bottom, box.right])"""
+    )
+    assert len(boxes) >= 3
+    assert len({left for left, *_ in boxes}) == 1
+    assert all(above[2] <= below[1] for above, below in pairwise(boxes))
+    assert all(right <= 390 for *_, right in boxes)
 
 
 def test_what_a_key_point_rests_on_opens_without_a_script(watched: Watched, mkdocs_url: str) -> None:
