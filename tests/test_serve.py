@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -102,6 +103,33 @@ def test_zensical_follows_edits_and_answers_no_other_host_either(serving: Servin
         serving.wait(lambda: "The Mole" not in serving.get(PAGE)[1])
         assert [path.name for path in mine.parent.iterdir()] == ["index.html"]
         assert mine.read_text() == "mine", "the server works in a folder of its own"
+    finally:
+        server.send_signal(signal.SIGINT)
+        code = server.wait(LONGEST)
+    assert code == 130
+    assert "Traceback" not in serving.log.read_text()
+    assert not list(serving.temporary.iterdir())
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("engine", ["properdocs", "mkdocs"])
+def test_an_engine_that_builds_all_shows_what_is_wrong_before_there_is_a_page(
+    engine: str, serving: Serving
+) -> None:
+    """Then it serves by itself, and the page that stood in for the others learns that nobody tells any more."""
+    serving.edit(BRIEFING, "title: ", "tittle: ")
+    settings = serving.project / "mkdocs.yml"
+    without_nav = re.sub(r"(?m)^nav:\n(?:[ ]+.*\n)+", "", settings.read_text(encoding="utf-8"))
+    settings.write_text(without_nav, encoding="utf-8")
+    server = serving.start("--engine", engine)
+    try:
+        serving.wait(lambda: serving.get(PAGE)[0] == 503)
+        assert "/_briefings/notices.js" in serving.get(PAGE)[1]
+        assert "unknown-field" in serving.get("/_briefings/notices?after=-1")[1]
+        assert serving.get(PAGE, "evil.example")[0] == 421
+        serving.edit(BRIEFING, "tittle: ", "title: ")
+        serving.wait(lambda: serving.get(PAGE)[0] == 200)
+        serving.wait(lambda: serving.get("/_briefings/notices?after=-1")[0] == 404)
     finally:
         server.send_signal(signal.SIGINT)
         code = server.wait(LONGEST)

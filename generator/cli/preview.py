@@ -19,6 +19,7 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from generator.build import check_built_site
+from generator.cli.checking import has_errors
 from generator.cli.days import epoch_of
 from generator.cli.editing import NOT_SHOWN, EditedPages
 from generator.cli.session import Session
@@ -34,6 +35,7 @@ from generator.publish.rendering.live_server import LiveServer
 from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.rendering.opening import Opening
 from generator.publish.rendering.site import BuiltWhole, mount_of
+from generator.publish.server import Editing, tell_until_written
 from generator.storage.folder_removal import remove_folder
 from generator.text.printable import disk_refusal
 
@@ -149,13 +151,18 @@ def _serve(config: str, host: str, port: str) -> None:
             server = LiveServer(preview.folder, mount, preview.renew, preview.tell, preview.pages.notices)
             server.run(host, int(port), inputs_of(project, texts_of(project)))
         except (BuiltWhole, MkDocsException) as why:
-            _serve_whole(config, f"{name}:{port}", why)
+            _serve_whole(project, f"{name}:{port}", why)
 
 
-def _serve_whole(config: str, address: str, why: Exception) -> None:
+def _serve_whole(project: Project, address: str, why: Exception) -> None:
     """Have MkDocs serve the project: it builds every page at each edit, and says what is wrong with its settings."""
+    config = str(project.config)
     if isinstance(why, BuiltWhole):
         click.echo(f"MkDocs builds every page at each edit: {why}.")
+        if has_errors(project):
+            pages, inputs = EditedPages(project), inputs_of(project, texts_of(project))
+            editing = Editing((), inputs, pages.write, lambda: True, pages.notices)
+            tell_until_written(address, editing, click.echo)
     os.environ.pop(GENERATED, None)
     sys.argv = ["mkdocs", "serve", "--config-file", config, "--dev-addr", address]
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)

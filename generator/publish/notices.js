@@ -130,6 +130,7 @@
   let known = -1;
   const ask = async () => {
     const answer = await fetch(`/_briefings/notices?after=${known}`, { cache: "no-store" });
+    if (standsIn && answer.status === 404) location.reload(); // nobody tells any more: the pages are there
     const told = await answer.json();
     if (told.number === known) return;
     while (standsIn && !told.hidden && (await fetch(location.href)).status === 503) await sleep(1000); // not made yet

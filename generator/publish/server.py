@@ -34,6 +34,8 @@ class Editing:
     """What the pages are made from: folders and files, which need not be there."""
     write: Callable[[], object]
     """Writes the pages after an edit, for an engine that does not."""
+    is_wrong: Callable[[], bool]
+    """Tells whether there is an error now for which no page could be written."""
     notices: Notices
     """What open pages are told then, and whether any may be shown."""
 
@@ -66,6 +68,8 @@ def serve_site(  # noqa: PLR0913  # the last by name
             if engine is Engine.PROPERDOCS:
                 del environment[GENERATED]
                 command = [engine.value, "serve", "--config-file", str(project.config), "--dev-addr", address]
+                if editing.is_wrong():
+                    tell_until_written(address, editing, tell)
             return _serve(project, command, environment, tell, verbose=verbose)
         behind = free_port()
         stack.enter_context(relay(host, int(port), behind, editing.notices))
@@ -86,6 +90,18 @@ def serve_site(  # noqa: PLR0913  # the last by name
         return _serve(
             place, command, environment, lambda line: tell(line.replace(inner, address)), verbose=verbose
         )
+
+
+def tell_until_written(address: str, editing: Editing, tell: Callable[[str], None]) -> None:
+    """Show at an address what is wrong, until the pages can be written.
+
+    The engine that serves there afterwards says no more of its own than that no page can be shown. Raises `OSError` if
+    nobody can listen there.
+    """
+    host, _, port = address.rpartition(":")
+    host = host.removeprefix("[").removesuffix("]")
+    with relay(host, int(port), free_port(), editing.notices), edits(editing.inputs) as edit:
+        _write_first(editing.write, edit, lambda: tell(f"Serving on http://{address}/"))
 
 
 def _write_first(
