@@ -26,7 +26,21 @@ _QUESTIONS = re.compile(
 _ANSWERS = re.compile(r"(?:a|answer|ответ|відповідь|réponse|r|antwort|о|答|回答)\s?\d*", re.IGNORECASE)
 _TURNS = 2
 _LONGEST = 60
-"""Words of an answer that are drafted as one."""
+"""Words that are drafted as one at most."""
+_ALONE = 5
+"""Words of a sentence that can be understood alone: fewer go with its neighbour."""
+_COURTEOUS = 12
+"""Words of a greeting or of thanks at most: more may say something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an answer."""
+
+    start: int
+    end: int
+    is_courtesy: bool = False
+    """Whether it only greets, thanks, or gives the word to somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +101,53 @@ class Turns:
         is_question = bool(_QUESTIONS.fullmatch(label))
         return Turn(label, found.end() if found else 0, is_question, bool(_ANSWERS.fullmatch(label)))
 
-    def pieces(self, raw: str, start: int) -> Iterator[tuple[int, int]]:
-        """Yield the words of an answer: as a whole, or sentence by sentence if it is long."""
-        end = len(raw.rstrip())
-        spaced = LANGUAGES[self.lang].is_spaced
-        count = len(raw[start:end].split()) if spaced else (end - start) // 2
-        if count <= _LONGEST:
-            yield start, end
-            return
-        body = raw[start:end]
-        for low, high in sentence_spans(body, body, spaced=spaced):
-            yield start + low, start + high
+    def pieces(self, raw: str, start: int) -> Iterator[Piece]:
+        """Yield the sentences of an answer, each a proposition of its own.
+
+        What is too short to say anything alone goes with its neighbour, and a question with what follows it.
+        """
+        known = LANGUAGES[self.lang]
+        body = raw[start : len(raw.rstrip())]
+        waiting: list[tuple[int, int]] = []
+        ready: Piece | None = None
+        for low, end in sentence_spans(body, body, spaced=known.is_spaced):
+            high = low + len(body[low:end].rstrip())
+            if self._is_courtesy(body[low:high]):
+                yield from self._pieces_of(ready, waiting, start)
+                ready, waiting = None, []
+                yield Piece(start + low, start + high, is_courtesy=True)
+                continue
+            begin = waiting[0][0] if waiting else low
+            is_short = self._count(body[low:high]) < _ALONE
+            if ready and not waiting and is_short and self._fits(body, ready.start - start, high):
+                ready = Piece(ready.start, start + high)
+            elif self._is_open(body[begin:high]) and self._fits(body, begin, high):
+                waiting.append((low, high))
+            else:
+                yield from [ready] if ready else []
+                ready, waiting = Piece(start + begin, start + high), []
+        yield from self._pieces_of(ready, waiting, start)
+
+    def _pieces_of(self, ready: Piece | None, waiting: list[tuple[int, int]], start: int) -> Iterator[Piece]:
+        if ready:
+            yield ready
+        if waiting:
+            yield Piece(start + waiting[0][0], start + waiting[-1][1])
+
+    def _is_open(self, text: str) -> bool:
+        """Tell whether words say too little alone: Yes. Or ask something that is answered next."""
+        return self._count(text) < _ALONE or text.endswith(("?", "？"))
+
+    def _fits(self, body: str, low: int, high: int) -> bool:
+        return self._count(body[low:high]) <= _LONGEST
+
+    def _count(self, text: str) -> int:
+        return len(text.split()) if LANGUAGES[self.lang].is_spaced else (len(text) + 1) // 2
+
+    def _is_courtesy(self, sentence: str) -> bool:
+        """Tell a sentence that only greets, thanks or gives the word."""
+        return (
+            self._count(sentence) <= _COURTEOUS
+            and re.fullmatch(rf"(?:{LANGUAGES[self.lang].courtesies})\W*", sentence, re.IGNORECASE)
+            is not None
+        )

@@ -99,6 +99,9 @@ class Drafter:
             if there := _quoted_by(said, text, used):
                 left_out.append(work.left_out(said, there))
                 continue
+            if said.is_courtesy:
+                left_out.append(work.left_out(said, "it only greets, thanks or gives the word"))
+                continue
             speakers = self._speakers(said.speaker, source, actors)
             refusal = work.refusal(said, speakers)
             if refusal and said.marked_words:

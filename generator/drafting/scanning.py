@@ -281,11 +281,12 @@ class _Scan:
         speaker = self._last.speaker_in(number, self.text)
         if speaker is None:
             return
-        for start, end in turns.pieces(raw, turn.start):
+        for piece in turns.pieces(raw, turn.start):
             yield Said(
-                start=paragraph.start + start,
-                end=paragraph.start + end,
-                words=" ".join(raw[start:end].split()),
+                start=paragraph.start + piece.start,
+                end=paragraph.start + piece.end,
+                words=" ".join(raw[piece.start : piece.end].split()),
+                is_courtesy=piece.is_courtesy,
                 paragraph=number,
                 speaker=speaker,
                 is_carried=not turn.label or turn.is_answer,

@@ -76,6 +76,13 @@ WORDS = LanguageWords(
             r"regierungsvertreter|vertreter|experte|analyst|insider|quelle)"
         ),
     },
+    courtesies=r"(?:guten (?:tag|morgen|abend)|grüß gott|hallo|(?:herzlich )?willkommen|"
+    r"meine damen und herren)\b[^:;]*|"
+    r"(?:(?:ja|nein|gut|also|und),? )?(?:(?:vielen|herzlichen|besten|schönen) dank|danke|ich (?:danke|"
+    r"bedanke mich))\b"
+    r"(?!.*(?:, (?:und|aber|dass|der|die|das)\b))[^:;]*|(?:das ist )?eine (?:sehr )?(?:gute|wichtige|"
+    r"berechtigte) frage|"
+    r"(?:nächste|letzte|erste) frage(?:,? bitte)?|(?:ja,? )?bitte(?: sehr| schön)?",
     counts={r"(?:(?:die |diese )?beiden?|(?:die|diese) zwei)\s": 2, r"(?:alle|die)\sdrei\s": 3},
     counts_nothing=r"(?:die\s)",
     jointly={
@@ -135,7 +142,8 @@ WORDS = LanguageWords(
     nouns_have_capitals=True,
     describes=r"(?:die|der|das|ein|eine|dieser|diese|seine|ihre|sein|ihr|mehrere|viele|einige|manche|beide|alle|andere|"
     r"zwei|drei|vier|fünf|dutzende|hunderte|kritiker)\s",
-    described_alone=r"(?:[a-zäöüß-]+e\s)?\w{4,}(?:er|en|leute|innen|kreise)(?:\s(?:des|der|aus|in|von)\s(?:\w+\s?){1,3})?",
+    described_alone=r"(?:[a-zäöüß-]+e\s)?\w{4,}(?:er|en|leute|innen|kreise)(?:\s(?:des|der|aus|in|"
+    r"von)\s(?:\w+\s?){1,3})?",
     of_whom=words("der des von aus in"),
     nobody=words("niemand keiner keine kein es das dies was wer den dem"),
 )

@@ -72,6 +72,13 @@ WORDS = LanguageWords(
         "official": r"(?:senior |junior |western |unnamed |government |defence |foreign ministry |\w+ )?"
         r"(?:official|diplomat|source|officer|analyst|expert|negotiator|lawmaker|captain|resident|aide)s?",
     },
+    courtesies=r"(?:good (?:morning|afternoon|evening|day)|hello|hi|welcome(?=[\s,]*(?:to|back|everyone|everybody|"
+    r"all)?\b))[^:;]*|"
+    r"(?:(?:so|well|ok|okay|yes|no|and),? )?(?:many )?(?:thank(?:s| you)(?! to\b)(?!.*(?:, (?:and|but)|\bthat\b|"
+    r"\bwhich\b))|"
+    r"i(?:['’]d| would)? (?:like to )?thank (?:you|everyone|all of you))[^:;]*|"
+    r"(?:(?:that|it|this)(?:['’]s| is) )?an? (?:\w+ )?question|(?:next|last|first) question(?:,? please)?|"
+    r"(?:yes,? )?please(?: go ahead)?|go ahead|(?:it is |it['’]s )?(?:good|nice|great) to (?:see|be with) you[^:;]*",
     counts={
         r"(?:both(?: of)?|(?:the|these) two)\s(?:(?:the|these)\s)?": 2,
         r"(?:all|the|all the|these)\sthree\s": 3,

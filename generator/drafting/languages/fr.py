@@ -75,6 +75,10 @@ WORDS = LanguageWords(
             r"officier)s?(?: diplomatique)?"
         ),
     },
+    courtesies=r"(?:bonjour|bonsoir|bienvenue|mesdames(?: et|,) messieurs)\b[^:;]*|"
+    r"(?:(?:oui|non|bon|alors|et),? )?(?:un grand )?(?:merci|je vous remercie|je remercie (?:tous|chacun))\b"
+    r"(?!.*(?:, (?:et|mais|qui|que)\b))[^:;]*|(?:c['’]est )?une (?:très )?(?:bonne|excellente) question|"
+    r"question suivante(?:,? s['’]il vous plaît)?|(?:première|dernière) question|je vous en prie|allez-y",
     counts={r"(?:les|ces)\sdeux\s": 2, r"(?:les|ces)\strois\s": 3},
     counts_nothing=r"(?:les\s)",
     jointly={
@@ -95,7 +99,8 @@ WORDS = LanguageWords(
     side=r"partie\s(?P<state>\w+)",
     afterwards=r"(?:après|à l['’]issue|à la sortie) (?:(?:la|le|les|leurs?|des?|du|sa|son|ses) )?"
     r"(?:la )?(?:l['’])?(?:\w+ )?"
-    r"(?:pourparlers|discussions?|négociations|entretiens?|rencontres?|réunions?|visites?|sommet|séance|signature|cérémonie)",
+    r"(?:pourparlers|discussions?|négociations|entretiens?|rencontres?|réunions?|visites?|sommet|séance|signature|"
+    r"cérémonie)",
     demands=r"appelé|appelle|exhorté|exhorte",
     to_do=r"\bà\s\w+(?:er|ir|re)\b",
     links=r"de|du|d['’]|des|de la|de l['’]|en|aux?|à",

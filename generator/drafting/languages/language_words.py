@@ -54,6 +54,8 @@ class LanguageWords:
     """What stands before a name, with m or f."""
     roles: Mapping[str, str]
     """Offices, and those who have no other name than what they are; the special before the general."""
+    courtesies: str
+    """Whole sentences of answers that only greet, thank or give the word to somebody."""
     counts: Mapping[str, int]
     """What counts those who speak jointly, with the space behind, and how many: both, the two."""
     counts_nothing: str
