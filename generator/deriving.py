@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator import addresses, analysis, checks, outgoing, quotes, reader
 from generator.collector import without_collector
-from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
+from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.editions.reading import with_editions
 from generator.memo import Memo
 from generator.unconfirmed import LeftOut, leave_out_unconfirmed
+from generator.unconfirmed.mistakes import STOPS, eased
 from generator.withholding import hide_in_checks, withhold
 
 if TYPE_CHECKING:
@@ -74,16 +75,19 @@ def check_derived(derived: Derived, diagnostics: Diagnostics, memo: Memo) -> Non
     """Check what `derive_library` returned.
 
     Where something is kept back, the rules are asked of the library with it: an actor is used whom only a draft names.
-    What they find in drafts alone stops nobody from publishing the rest, but for errors.
+    What they find in drafts alone stops nobody from publishing the rest, but for what others rely on.
     """
     if not derived.left_out:
-        checks.check(derived.library, derived.findings, diagnostics, memo)
+        found_here = Diagnostics(diagnostics.levels)
+        checks.check(derived.library, derived.findings, found_here, memo)
+        for found in eased(found_here, derived.library):
+            diagnostics.add(found)
         return
     published = Diagnostics()
     checks.check(derived.library, derived.findings, published, memo)
     there = {(found.code, found.span) for found in published}
     for found in derived.found_in_all:
-        if found.severity is Severity.ERROR or found.code is Code.TODO or (found.code, found.span) in there:
+        if found.code in STOPS or found.code is Code.TODO or (found.code, found.span) in there:
             diagnostics.add(found)
 
 

@@ -170,6 +170,7 @@ def test_programs_are_told_the_same(drafted: Path) -> None:
             }
         ],
         "unwritten": [],
+        "wrong": [],
         "files": ["briefings/x/case.yml"],
         "written": True,
         "errors_left": 2,

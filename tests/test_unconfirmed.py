@@ -148,23 +148,23 @@ COUNT = len(NOUNS)
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The small library, beside which nobody has written anything; not to be changed."""
-    return _copy(tmp_path_factory.mktemp("small"))
+    return small_copy(tmp_path_factory.mktemp("small"))
 
 
 @pytest.fixture(scope="module")
 def drafted(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The same with an entry of every noun that nobody has confirmed, and such a briefing; not to be changed."""
-    project = _copy(tmp_path_factory.mktemp("drafted"))
-    _add_drafts(project)
+    project = small_copy(tmp_path_factory.mktemp("drafted"))
+    add_drafts(project)
     return project
 
 
-def _copy(folder: Path) -> Project:
+def small_copy(folder: Path) -> Project:
     shutil.copytree(SMALL, folder / "small", ignore=shutil.ignore_patterns("docs", "build"))
     return Project(folder / "small")
 
 
-def _add_drafts(project: Project) -> None:
+def add_drafts(project: Project) -> None:
     briefing = project.briefings / "fisheries-summit"
     (project.briefings / "drafts.yml").write_text(REGISTERS, encoding="utf-8")
     (briefing / "drafts.yml").write_text(ENTRIES, encoding="utf-8")
@@ -219,8 +219,8 @@ def test_a_check_lists_what_is_to_be_done_and_a_build_says_how_much(drafted: Pro
 
 
 def test_rules_are_asked_of_what_is_not_confirmed(tmp_path: Path) -> None:
-    project = _copy(tmp_path)
-    _add_drafts(project)
+    project = small_copy(tmp_path)
+    add_drafts(project)
     change(project.root, "briefings/drafts.yml", "name: Draft Envoy", "name: Envoy, call +44 20 7946 0958")
     with pytest.raises(BuildFailed) as failure:
         build.generate(project)
@@ -228,9 +228,9 @@ def test_rules_are_asked_of_what_is_not_confirmed(tmp_path: Path) -> None:
 
 
 def test_a_warning_of_a_draft_stops_nobody_from_publishing_the_rest(tmp_path: Path) -> None:
-    project = _copy(tmp_path)
+    project = small_copy(tmp_path)
     before = {(found.code, found.span) for found in build.generate(project).diagnostics}
-    _add_drafts(project)
+    add_drafts(project)
     change(
         project.root,
         "briefings/fisheries-summit/drafts.yml",
@@ -244,7 +244,7 @@ def test_a_warning_of_a_draft_stops_nobody_from_publishing_the_rest(tmp_path: Pa
 
 
 def test_what_rests_on_it_stops_a_build_and_nobody_who_writes(tmp_path: Path) -> None:
-    project = _copy(tmp_path)
+    project = small_copy(tmp_path)
     change(
         project.root,
         "briefings/registers.yml",
@@ -262,7 +262,7 @@ def test_what_rests_on_it_stops_a_build_and_nobody_who_writes(tmp_path: Path) ->
 
 @pytest.mark.parametrize("answer", ["no", "False", "done", "-"])
 def test_a_todo_says_what_is_to_be_done(tmp_path: Path, answer: str) -> None:
-    project = _copy(tmp_path)
+    project = small_copy(tmp_path)
     change(
         project.root,
         "briefings/registers.yml",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -82,16 +82,20 @@ def confirm(  # click passes each option by name
         for entry in chosen.values()
         if entry.todo and entry not in unwritten and (entry.id not in alone or entry.id in ids)
     ]
+    mistakes = _mistakes_in(project, library, waiting)
+    wrong = [entry for entry in waiting if entry.id in mistakes]
+    waiting = [entry for entry in waiting if entry.id not in mistakes]
     contents = _changed(project, waiting, dry_run=dry_run)
     before = [entry for entry in chosen.values() if not entry.todo]
-    done = _Confirmed(waiting, before, unwritten, [*contents], dry_run)
+    done = _Confirmed(waiting, before, unwritten, wrong, [*contents], dry_run)
     left = _errors_left(project) if contents and not dry_run else []
     if form == Format.JSON:
         print_masked_json(project, done.as_json(len(left)), CODES | {"entry", "path", "noun"})
-        return
+        context.exit(int(bool(wrong)))
     if dry_run:
         print_masked(project, "".join(differences(project, contents)))
     print_masked(project, done.as_text())
+    show(project, [found for errors in mistakes.values() for found in errors], Format.TEXT, to_stderr=True)
     show(project, left, Format.TEXT, to_stderr=True)
     if briefing is not None and contents and not left and not dry_run:
         next_steps = "  briefings check\n  briefings verify --write\n  briefings publish --check"
@@ -99,6 +103,7 @@ def confirm(  # click passes each option by name
     if left:
         errors = "1 error is" if len(left) == 1 else f"{len(left)} errors are"
         click.echo(f"{errors} left, at which a build stops; see above.", err=True)
+    context.exit(int(bool(wrong)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,8 @@ class _Confirmed:
     """What was named and had no `todo`."""
     unwritten: Sequence[Entry | Briefing]
     """Statements, and heads of briefings, in which nobody has written yet what they say."""
+    wrong: Sequence[Entry | Briefing]
+    """What has mistakes at which a build would stop."""
     files: Sequence[str]
     dry_run: bool
 
@@ -125,6 +132,9 @@ class _Confirmed:
                 f"Not confirmed, as `says` is still `{NOT_WRITTEN}`: "
                 f"{', '.join(entry.id.rpartition('/')[2] for entry in self.unwritten)}."
             )
+        if self.wrong:
+            names = ", ".join(entry.id.rpartition("/")[2] for entry in self.wrong)
+            lines.append(f"Not confirmed, as a build would stop at what is wrong in it: {names}; see below.")
         count = len(self.entries)
         entries = "1 entry" if count == 1 else f"{count} entries"
         if not count:
@@ -150,6 +160,7 @@ class _Confirmed:
                     for entry in self.entries
                 ],
                 "unwritten": [entry.id for entry in self.unwritten],
+                "wrong": [entry.id for entry in self.wrong],
                 "files": list(self.files),
                 "written": not self.dry_run and bool(self.files),
                 "errors_left": None if self.dry_run else errors,
@@ -223,6 +234,28 @@ def _changed(project: Project, entries: Sequence[Entry | Briefing], *, dry_run: 
     except OSError as error:
         fail(f"nothing was confirmed: {disk_refusal(error)}")
     return contents
+
+
+def _mistakes_in(
+    project: Project, library: Library, entries: Sequence[Entry | Briefing]
+) -> Mapping[str, Sequence[Diagnostic]]:
+    """Return the errors of the project that stand in ``entries``, by their ids: what would stop a build."""
+    from generator import build
+    from generator.unconfirmed.mistakes import holder_of, is_eased
+
+    diagnostics = Diagnostics()
+    try:
+        build.check(project, diagnostics, with_unconfirmed=True)
+    except BuildFailed as failed:
+        diagnostics = failed.diagnostics
+    chosen = {entry.id for entry in entries}
+    found: dict[str, list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        holder = holder_of(diagnostic.span, library) if is_eased(diagnostic) else None
+        if holder is not None and holder.id in chosen:
+            as_error = replace(diagnostic, severity=Severity.ERROR, hints=diagnostic.hints[:-1])
+            found.setdefault(holder.id, []).append(as_error)
+    return found
 
 
 def _errors_left(project: Project) -> list[Diagnostic]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from generator.checks.date_words import contradict
 from generator.drafting.languages import drafted_language
-from generator.drafting.scanning import SHORT, said_in
+from generator.drafting.scanning import said_in
 from generator.drafting.source_days import source_days
 from generator.drafting.time_phrases import times_told
+from generator.drafting.voices import SHORT
 from generator.model.dates import parse_date
 from generator.quotes.claims import ClaimField
 from generator.quotes.matching.quotation import read_quotation

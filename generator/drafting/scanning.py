@@ -24,7 +24,7 @@ from generator.drafting.split_quotations import joined
 from generator.drafting.surroundings import Surroundings
 from generator.drafting.time_of_speech import time_of_speech
 from generator.drafting.time_phrases import TimePhrase, times_told
-from generator.drafting.voices import LastSaid, Voice, kept_back, told_by
+from generator.drafting.voices import FRAGMENT, LastSaid, Voice, kept_back, told_by
 from generator.quotes.attribution.subjects import HIDDEN
 
 if TYPE_CHECKING:
@@ -36,12 +36,8 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.quotes.text.source_text import Paragraph, SourceText
 
-SHORT = 2
-"""Words up to which a quotation counts only where somebody says it: a title or a nickname is none."""
 _MOST = 50
 """Quotations of a sentence that are looked at: a text of nothing but marks costs no more than another."""
-_FRAGMENT = 3
-"""The same where nothing near it is a verb of speech."""
 _GO_ON = re.compile(r"^[\s\"”»’」]*$")
 
 
@@ -156,11 +152,9 @@ class _Scan:
         part, around = place.part, place.around
         voice = self._voice(place, number, is_first=is_first)
         count = self.text.count(self.text.next_word(part.start), self.text.next_word(part.end))
-        if count <= _FRAGMENT and not (voice.is_attributed or voice.is_carried or voice.told_by):
+        if voice.may_say_nothing(count):
             return None
-        if count <= SHORT and (voice.speaker is None or not (voice.is_attributed or voice.is_carried)):
-            return None
-        if voice.speaker is None and count > _FRAGMENT and not voice.told_by:
+        if voice.speaker is None and count > FRAGMENT and not voice.told_by:
             voice = self._voice_without_verb(place)
         speaker = voice.speaker
         time = time_of_speech(around, place.verb)

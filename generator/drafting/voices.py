@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
 
 
+SHORT = 2
+"""Words up to which a quotation counts only where somebody says it: a title or a nickname is none."""
+FRAGMENT = 3
+"""The same where nothing near it is a verb of speech."""
+
+
 @dataclass(slots=True)
 class LastSaid:
     """What was said last."""
@@ -50,6 +56,12 @@ class Voice:
     is_attributed: bool = False
     """Whether a verb of speech stands near it."""
     told_by: str = ""
+
+    def may_say_nothing(self, count: int) -> bool:
+        """Tell whether a quotation of so many words may be a title, as nobody is clearly said to say it."""
+        is_near = self.is_attributed or self.is_carried
+        is_fragment = count <= FRAGMENT and not (is_near or self.told_by)
+        return is_fragment or (count <= SHORT and (self.speaker is None or not is_near))
 
 
 def kept_back(speaker: Speaker, around: Surroundings) -> Speaker:

@@ -1,0 +1,57 @@
+"""Says how much the mistakes in entries matter that nobody has confirmed: they stop nobody from publishing the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code, Severity
+from generator.diagnostics.levels import FIXED
+from generator.model.unconfirmed import everything, unconfirmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.diagnostics import Diagnostic, Span
+    from generator.model.briefing import Briefing
+    from generator.model.library import Entry, Library
+
+STOPS = frozenset({Code.RESTS_ON_TODO, Code.TODO_ON_PUBLISHED, Code.REUSED_ID, Code.PERSONAL_DATA})
+"""What stops a build in a draft too: others rely on it, or it may not even stand in the files."""
+_HINT = "a draft with it stops nobody from publishing the rest, and cannot be confirmed before it is mended"
+
+
+def eased(found: Iterable[Diagnostic], library: Library) -> Iterator[Diagnostic]:
+    """Yield what was found in ``library``; an error in an entry that has a `todo` is no more than a warning."""
+    waiting = unconfirmed(library)
+    for diagnostic in found:
+        if waiting and _can_wait(diagnostic) and holder_of(diagnostic.span, library):
+            yield replace(diagnostic, severity=Severity.WARNING, hints=(*diagnostic.hints, _HINT))
+        else:
+            yield diagnostic
+
+
+def is_eased(diagnostic: Diagnostic) -> bool:
+    """Tell whether a warning would be an error, if nothing were left to be done where it stands."""
+    return diagnostic.hints[-1:] == (_HINT,)
+
+
+def holder_of(span: Span, library: Library) -> Entry | Briefing | None:
+    """Return the entry, or the briefing, by whose `todo` what stands at ``span`` is kept back; None if by none."""
+    before = [
+        (entry.place.span().line, entry)
+        for entry in everything(library)
+        if entry.place.span().path == span.path and entry.place.span().line <= span.line
+    ]
+    if not before:
+        return None
+    _, nearest = max(before, key=lambda found: found[0])
+    return unconfirmed(library).get(nearest.id)
+
+
+def _can_wait(diagnostic: Diagnostic) -> bool:
+    return (
+        diagnostic.severity is Severity.ERROR
+        and diagnostic.code not in STOPS
+        and diagnostic.code not in FIXED
+    )
