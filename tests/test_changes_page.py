@@ -86,7 +86,8 @@ def test_each_change_leads_to_its_entry(pages: Mapping[str, str]) -> None:
         "../timeline/#storm",
     ):
         assert f'href="{way}"' in page, way
-    assert "#fare-doubled" not in page, "it is there no more"
+    assert 'href="../statements/#fare-doubled"' in page, "it is told there that it is gone"
+    assert 'id="fare-doubled"' in pages["statements"].partition("## Withdrawn")[2]
     assert "The fare was doubled last winter." in page
 
 

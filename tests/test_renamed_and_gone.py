@@ -86,6 +86,34 @@ def test_from_each_edition_it_is_the_same_entry(pages: Mapping[str, str]) -> Non
         assert "correction of" not in jump
 
 
+def test_what_changed_is_told_of_what_it_was(pages: Mapping[str, str]) -> None:
+    """In its last words, with a link to where it is told that it is gone."""
+    steps = pages["changes"].partition("From an earlier edition to this one")[0]
+    assert steps.count(f'#{LAST}"') == 4, (
+        "edition 4: the key point that rested on it, and itself; editions 3 and 2"
+    )
+    assert "rests on: no longer Mila Saar: Talks of two towns are a shame" in " ".join(text_of(steps).split())
+
+
+def test_rows_that_were_published_stay_where_no_edition_is_kept_that_had_the_entry(
+    gone: Project, tmp_path: Path
+) -> None:
+    """Nobody can look it up any more, and nobody may change the rows: so nothing is told of them."""
+    root = tmp_path / "lost"
+    shutil.copytree(gone.root, root)
+    project = type(gone)(root)
+    for number in (1, 2, 3):
+        (project.briefings / BRIEFING / "editions" / f"{number}.json").unlink()
+    edit(
+        project,
+        "briefing.yml",
+        lambda text: re.sub(r"(    says: (?:First|Second|Third).*\n)", r"\1    not_kept: Lost.\n", text),
+    )
+    assert found(project)[0] == found(gone)[0]
+    page = text_of(by_page(build.generate(project).files, BRIEFING)["overview"])
+    assert "She denies it." in page.partition("## Corrections")[2]
+
+
 def test_what_its_briefing_was_called_makes_no_difference(gone: Project, tmp_path: Path) -> None:
     """Renamed afterwards, the editions are those of the same entries."""
     root = tmp_path / "renamed"

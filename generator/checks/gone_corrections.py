@@ -45,8 +45,11 @@ def corrections_of_gone(library: Library, findings: Findings, diagnostics: Diagn
             published = [values for edition in frozen for values in _published(edition, names)]
             unkept = bool(frozen) and may_be_unkept(row, briefing, library, frozen)
             if not published:
-                meant = _meant(row.of, briefing, library, frozen)
-                _never_there(row, meant, diagnostics, is_known=not unkept)
+                if (
+                    ledger.first_with(row) is None
+                ):  # else it stays as it was published, whoever has it no more
+                    meant = _meant(row.of, briefing, library, frozen)
+                    _never_there(row, meant, diagnostics, is_known=not unkept)
                 continue
             if not unkept and not any(stands_in(row.was, values) for values in published):
                 never_so(row, diagnostics, published)

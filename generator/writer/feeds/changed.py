@@ -44,9 +44,7 @@ def steps_of(briefing: Id, links: EntryLinks) -> Mapping[int, EditionStep]:
         step.new.number: EditionStep(
             on_page(page, edition_anchor(step.new.number)),
             tuple(entry.entry for entry in step.comparison.told),
-            tuple(
-                map(EntryChangesViews(history, briefing, links, steps[number:]).view, step.comparison.told)
-            ),
+            tuple(map(EntryChangesViews(briefing, links, steps[number:]).view, step.comparison.told)),
         )
         for number, step in enumerate(steps, 1)
         if step.new is not None

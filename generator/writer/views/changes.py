@@ -87,10 +87,10 @@ class PaperView:
 def changes_page(history: History, briefing: Id, links: EntryLinks) -> Mapping[str, object]:
     """Return the context of the page of changes: each edition, the newest first, and all since each earlier one."""
     views = [
-        _step(step, EntryChangesViews(history, briefing, links, history.steps[number + 1 :]), links)
+        _step(step, EntryChangesViews(briefing, links, history.steps[number + 1 :]), links)
         for number, step in enumerate(history.steps)
     ]
-    of_now = EntryChangesViews(history, briefing, links, ())
+    of_now = EntryChangesViews(briefing, links, ())
     jumps = tuple(_step(step, of_now, links, is_jump=True) for step in history.jumps)
     return {"steps": tuple(reversed(views)), "jumps": jumps}
 
@@ -100,7 +100,7 @@ def printed_changes(history: History, briefing: Id, links: EntryLinks) -> PaperV
     last = history.steps[-1] if history.steps else None
     if last is None or last.new is None or not last.comparison.told:
         return None
-    views = EntryChangesViews(history, briefing, links, ())
+    views = EntryChangesViews(briefing, links, ())
     told = last.comparison.told
     shown = [
         entry

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.comparing import BOTH, NEW, OLD, Nature, Sort, Subject
 from generator.document.inline import Content, Foreign, Link, PutIn, TakenOut
-from generator.document.joining import join, join_with_and, phrase
+from generator.document.joining import join, phrase
 from generator.document.plain import plain_text
 from generator.document.sentences import join_told
 from generator.model.briefing import Assessment
@@ -16,6 +16,7 @@ from generator.model.statement import Statement
 from generator.writer.pages.urls import briefing_page, named_anchor, on_page
 from generator.writer.views.attribution import attributed
 from generator.writer.views.corrections import what_was_corrected
+from generator.writer.views.gone_entries import label_of, last_with, said_by, told_at
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 from generator.writer.wording.changes import (
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.comparing import Change, EntryChanges, Piece
-    from generator.comparing.history import History, Step
+    from generator.comparing.history import Step
     from generator.model.briefing import LedgerRow
     from generator.model.report import Id
     from generator.writer.views.entry_links import EntryLinks
@@ -69,7 +70,7 @@ class EntryChangesView:
     word: str
     subject: str
     entry: Content
-    """A link to it; of a statement that is there no more who said it, of others nothing."""
+    """A link to it, or to where it is told that it is gone; "" where its words are told."""
     changes: tuple[ChangeView, ...]
     why: tuple[WhyView, ...]
 
@@ -83,8 +84,8 @@ _MOST_OF_A_LABEL = 90
 class EntryChangesViews:
     """Makes views of what a step changed; ``later`` are those since, in which entries may have got other names."""
 
-    def __init__(self, history: History, briefing: Id, links: EntryLinks, later: Sequence[Step]) -> None:
-        self._history, self._briefing, self._links, self._later = history, briefing, links, later
+    def __init__(self, briefing: Id, links: EntryLinks, later: Sequence[Step]) -> None:
+        self._briefing, self._links, self._later = briefing, links, later
 
     def _now(self, id_: Id) -> Id:
         """Return what an entry is called today."""
@@ -117,7 +118,7 @@ class EntryChangesViews:
         )
 
     def link(self, entry: EntryChanges) -> Content:
-        """Return a link to where the entry stands; of a statement that is gone who said it, of others nothing."""
+        """Return a link to where the entry stands, or is told of if it is gone; nothing if its words say it all."""
         page, id_ = briefing_page(self._briefing), self._now(entry.entry)
         if entry.subject is Subject.BOTTOM_LINE:
             return Link(on_page(page, named_anchor("bottom-line")), SUBJECT[entry.subject])
@@ -133,19 +134,26 @@ class EntryChangesViews:
             )
         if isinstance(found, Assessment):
             return Link(self._links.path(id_), _begun(plain_text(prose(found.says))))
-        return self._speakers_of(entry) if found is None else self._links.to(id_)
+        return self._gone(entry) if found is None else self._links.to(id_)
 
-    def _speakers_of(self, entry: EntryChanges) -> Content:
-        """Return who said a statement that is gone; nothing for another entry, whose words are among the changes."""
-        voices = next((change.speakers for change in entry.changes if change.speakers), ())
-        return join_with_and([self._label(voice) for voice in voices]) if voices else ""
+    def _gone(self, entry: EntryChanges) -> Content:
+        """Return what an entry was that is there no more; what is told as gone has its words among the changes."""
+        gone = last_with(self._now(entry.entry), self._briefing, self._links)
+        if gone is None:
+            return ""
+        if not _tells_words(entry):
+            return Link(told_at(gone, self._links), label_of(gone, self._links))
+        if not isinstance(gone.entry, Statement):
+            return ""
+        return Link(told_at(gone, self._links), said_by(gone.entry, gone.last, self._links))
 
     def _label(self, id_: Id) -> Content:
         """Return what an entry is called, now or last of all."""
         now = self._now(id_)
         if now in self._links.library.entries:
             return self._links.label(now)
-        return Foreign(self._history.gone.get(id_) or id_.rpartition("/")[2])
+        gone = last_with(now, self._briefing, self._links)
+        return label_of(gone, self._links) if gone else Foreign(now.rpartition("/")[2])
 
     def _key_point(self, entry: EntryChanges) -> Content:
         """Return a link to a key point; nothing where another one may stand under its number now."""
@@ -155,9 +163,12 @@ class EntryChangesViews:
         return Link(on_page(briefing_page(self._briefing), named_anchor(name)), name.replace("-", " "))
 
     def words(self, id_: Id) -> Content:
-        """Return what an entry is called, a link to it if it is there still."""
+        """Return what an entry is called, with a link to it, or to where it is told that it is gone."""
         now = self._now(id_)
-        return self._links.to(now) if now in self._links.library.entries else self._label(id_)
+        if now in self._links.library.entries:
+            return self._links.to(now)
+        gone = last_with(now, self._briefing, self._links)
+        return Link(told_at(gone, self._links), self._label(id_)) if gone else self._label(id_)
 
     def _name(self, id_: Id) -> str:
         return plain_text(self._label(id_), self._links.lang)

@@ -45,6 +45,15 @@ def gone_entry_of(row: OfGone, briefing: Id, links: EntryLinks) -> GoneEntry | N
     return None
 
 
+def last_with(id_: Id, briefing: Id, links: EntryLinks) -> GoneEntry | None:
+    """Return the entry that the last edition called so which had it; None where none that was kept did."""
+    for frozen in reversed(links.findings.editions.get(briefing, ())):
+        entry = frozen.snapshot.library.entries.get(id_)
+        if entry is not None:
+            return GoneEntry(entry, frozen)
+    return None
+
+
 def called(gone: GoneEntry, links: EntryLinks) -> Content:
     """Return what an entry was, in its last words; of a statement also who said it."""
     return _called(gone, sentence_of(gone.entry), links)
@@ -57,10 +66,10 @@ def label_of(gone: GoneEntry, links: EntryLinks) -> Content:
 
 def _called(gone: GoneEntry, sentence: str, links: EntryLinks) -> Content:
     entry, words = gone.entry, Foreign(sentence or gone.entry.id.rpartition("/")[2])
-    return phrase(_speakers(entry, gone.last, links), ": ", words) if isinstance(entry, Statement) else words
+    return phrase(said_by(entry, gone.last, links), ": ", words) if isinstance(entry, Statement) else words
 
 
-def _speakers(statement: Statement, frozen: FrozenEdition, links: EntryLinks) -> Content:
+def said_by(statement: Statement, frozen: FrozenEdition, links: EntryLinks) -> Content:
     """Return who said a statement that is gone, as they are called now, or were in the edition that had it last."""
     then = frozen.snapshot.library
 
