@@ -91,6 +91,15 @@ def test_each_change_leads_to_its_entry(pages: Mapping[str, str]) -> None:
     assert "The fare was doubled last winter." in page
 
 
+def test_a_text_that_came_is_marked_as_words_are(tmp_path: Path) -> None:
+    root = project_with_editions(tmp_path)
+    talks = root / "briefings" / BRIEFING / "talks.yml"
+    text = talks.read_text(encoding="utf-8")
+    remark = "    note: A remark of ours.\n    source: joint-note\n"
+    talks.write_text(text.replace("    source: joint-note\n", remark, 1), encoding="utf-8")
+    assert "note:</span> <ins>A remark of ours.</ins>" in pages_of(root)["changes"]
+
+
 def test_a_card_tells_its_history_in_one_line(pages: Mapping[str, str]) -> None:
     cards = {
         match[1]: match[0]

@@ -13,7 +13,7 @@ from generator.document.plain import plain_text
 from generator.memo import Memo
 from generator.model.briefing import Correction, CorrectionKind
 from generator.model.text import Prose
-from generator.writer.views.corrections import correction_line, shown_words
+from generator.writer.views.corrections import correction_line, shown_words, view_corrections
 from generator.writer.views.entry_links import EntryLinks
 from generator.writer.views.labels import label_registers
 from tests import factories as make
@@ -147,3 +147,16 @@ def test_where_a_statement_is_used_leads_to_its_correction(outputs: Outputs) -> 
     assert f'<article class="correction" id="{link[1]}">' in outputs.html["overview"]
     of_it = outputs.html["overview"].partition(f'id="{link[1]}"')[2].partition("</article>")[0]
     assert "the old talks-first" in of_it or "at noon" in of_it
+
+
+def test_the_latest_correction_is_listed_first() -> None:
+    """Whatever it is of; those of one day in the order of the ledger."""
+    library = make.full_library()
+    briefing = library.briefings[make.BRIEFING]
+    days = ("2024-06-02", "2024-06-04", "2024-06-03", "2024-06-04")
+    rows = tuple(
+        replace(_corrected("alice"), date=make.date(day), was=str(number)) for number, day in enumerate(days)
+    )
+    changed = replace(library, briefings={make.BRIEFING: replace(briefing, corrections=rows)})
+    links = EntryLinks(changed, derive(changed, Memo()), label_registers(changed, "en"))
+    assert [view.was for view in view_corrections(make.BRIEFING, links)] == ["1", "3", "2", "0"]

@@ -195,8 +195,9 @@ def _sentence(correction: SummaryCorrection, briefing: Id, links: EntryLinks) ->
 
 
 def view_corrections(briefing: Id, links: EntryLinks) -> tuple[CorrectionView, ...]:
-    """Return the corrections of a briefing as the list of them has them."""
-    return tuple(_view(found, briefing, links) for found in anchored_rows(briefing, links))
+    """Return the corrections of a briefing as the list of them has them, the latest first."""
+    rows = sorted(anchored_rows(briefing, links), key=lambda found: found.row.date.order, reverse=True)
+    return tuple(_view(found, briefing, links) for found in rows)
 
 
 def _view(found: AnchoredRow, briefing: Id, links: EntryLinks) -> CorrectionView:

@@ -197,6 +197,8 @@ class EntryChangesViews:
             return ChangeView(what, phrase(was, " → ", now))
         if change.is_whole:
             return ChangeView(what, was or now)
+        if change.sort is Sort.TEXT:  # as a run of words within one is marked
+            return ChangeView(what, TakenOut(was) if was else PutIn(now))
         return ChangeView(what, phrase(came_or_went(change), " ", was or now))
 
     def _values(self, change: Change, values: Sequence[str]) -> Content:
