@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
 
 _LABEL = re.compile(
-    r"\s*(?P<label>(?:(?:M|Mme|Mr|Mrs|Ms|Dr)\.\s|[«《])?[^\W_][^\n:：.?!“”\"„]{0,60}?)\s?[:：]\s*(?=\S)|\s*(?P<letter>[QAПВО])\.\s+(?=\S)"
+    r"\s*(?P<label>(?:(?:M|Mme|Mr|Mrs|Ms|Dr|[A-ZÀ-ÞА-ЯЁІЇЄҐ]|Frau|Herr)\.\s?|[«《])?[^\W_][^\n:：.?!“”\"„]{0,60}?)\s?[:：]\s*(?=\S)|\s*(?P<letter>[QAПВО])\.\s+(?=\S)"
 )
 _QUESTIONS = re.compile(
     r"(?:q|question|вопрос|питання|запитання|п|в|frage|f|问|問|提问|记者|記者)\s?\d*|.*\b(?:reporter|journalist\w*|"

@@ -85,9 +85,13 @@ def _incise_of(lang: str) -> re.Pattern[str]:
         return re.compile(rf"[,!?…]?\s[—–-]\s(?=[а-яёіїєґ]){inside}[,.:]\s[—–-]\s")
     if lang == "fr":
         name = r"(?:[A-ZÀ-Þ]|l[ea]\s|l['’]|M\.|Mme)"
+        day = (
+            r"(?:(?:hier|avant-hier|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+            r"(?:\s(?:matin|soir|dernier))?\s)?"
+        )
         said = (
-            rf"(?:(?:a|ont|avait|s['’]est)\s(?:\w+\s)?\w+(?:é|i|u|it|is|ert)\s{name}"
-            rf"|(?:a|ont)-t-(?:il|elle)s?\s\w+|\w+(?:-t)?-(?:il|elle)s?\b|\w+(?:t|e|ait|ient)\s{name})"
+            rf"(?:(?:a|ont|avait|s['’]est)\s(?:\w+\s)?\w+(?:é|i|u|it|is|ert)\s{day}{name}"
+            rf"|(?:a|ont)-t-(?:il|elle)s?\s\w+|\w+(?:-t)?-(?:il|elle)s?\b|\w+(?:t|e|ait|ient)\s{day}{name})"
         )
         return re.compile(rf",\s(?=[a-zà-þ])(?:{said})[^«»“”„\n.,]{{0,60}}(?:,[^«»“”„\n.,]{{1,50}})??[,.]\s")
     return re.compile("(?!)")

@@ -62,8 +62,8 @@ def speaking_jointly(
     before = _persons_once([speaker for speaker in seen if not (speaker.members or speaker.is_any)])
     for found in _fitting(told, before, offices, library):
         fitting = {speaker.key: speaker for speaker in found}
-        in_order = [key for key in dict.fromkeys(speaker.key for speaker in before) if key in fitting]
-        members = [fitting[key] for key in in_order or fitting]
+        order = [*dict.fromkeys(speaker.key for speaker in before), *fitting]
+        members = sorted(fitting.values(), key=lambda speaker: order.index(speaker.key))
         if len(members) >= _FEWEST and len(members) == (told.count or _FEWEST):
             read = together(members, library)
             named = read.actor or " and ".join(speaker.actor or speaker.name for speaker in members)

@@ -15,6 +15,7 @@ from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.names import NameIndex
 from generator.drafting.offices import state_of
 from generator.drafting.states import StateWords
+from generator.drafting.surroundings import verbs_of
 from generator.drafting.unknown_names import UnknownNames
 from generator.model.actor import STATES, ActorType
 
@@ -175,7 +176,10 @@ class MentionFinder:
             tail[-1].casefold() in words.determiners or tail[-1].casefold() in ("new", "former", "then")
         ):
             tail.pop()
-        return bool(tail) and tail[-1].casefold().rstrip("'’") in words.prepositions
+        if not tail or tail[-1].casefold().rstrip("'’") not in words.prepositions:
+            return False
+        verbs = verbs_of(self._lang).finditer(before[-60:].rstrip())
+        return not any(verb.end() == len(before[-60:].rstrip()) for verb in verbs)  # chimed in Lena Moss
 
 
 def _meet(left: Mention, right: Mention) -> bool:

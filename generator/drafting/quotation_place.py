@@ -12,6 +12,7 @@ from generator.drafting.attribution import (
     labelled,
 )
 from generator.drafting.described_subjects import has_own_subject
+from generator.drafting.mention import MentionKind
 
 if TYPE_CHECKING:
     from generator.drafting.attributed import Attributed
@@ -45,6 +46,18 @@ class QuotationPlace:
     def verb(self) -> tuple[int, int] | None:
         """Where the verb of speech stands."""
         return (self.attributed.start, self.attributed.end) if self.attributed else None
+
+    @property
+    def is_of_what_is_said(self) -> bool:
+        """Whether who is named before a pronoun is the subject of the words told: Mr Valen, he wrote, “confuses …”."""
+        pronoun = self.attributed.mention if self.attributed else None
+        if pronoun is None or pronoun.kind is not MentionKind.PRONOUN:
+            return False
+        head = self.around.text[: pronoun.start].rstrip()
+        return head.endswith(",") and any(
+            mention.end == len(head) - 1 and not self.around.left_over(0, mention.start)
+            for mention in self.around.mentions
+        )
 
     @property
     def relay(self) -> Mention | None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from generator.drafting.attributed import Attributed
     from generator.drafting.surroundings import Surroundings
 
-_FEWEST = 3
-"""Words that a clause has at least: less says nothing."""
+_FEWEST = {"uk": 2, "ru": 2}
+"""Words that a clause has at least, where not three: less says nothing. Without *is* two can be a sentence."""
 _TELLS = re.compile(
     r"(?:sag|erklär|mein|füg|ergänz|teil|antworte|erwider|entgegne|versicher|beton|berichte|schr|behaupte|äußer)\w*",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
     by = according(around, start, min(stop, start + _REACH), first=True)
     if by and by.mention:
         first = _skip_marks(around, max(by.end, by.mention.end), stop)
-        if _count(around.text[first:stop], around.lang) >= _FEWEST:
+        if _count(around.text[first:stop], around.lang) >= _FEWEST.get(around.lang, 3):
             yield ReportedClause(first, stop, by)
         return
     heads = _heads(around, start, stop)
@@ -74,7 +74,7 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
         )
         last = min((*ends, *_next_verbs(around, first, end_of_verb, stop)), default=stop)
         last = first + len(around.text[first:last].rstrip(_MARKS))
-        if _count(around.text[first:last], around.lang) >= _FEWEST:
+        if _count(around.text[first:last], around.lang) >= _FEWEST.get(around.lang, 3):
             yield ReportedClause(first, last, attributed)
             at = last
 
@@ -128,6 +128,10 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
         and _is_short(around.text[at : that.start()])
     ):
         return _skip_marks(around, that.end(), stop)
+    if re.fullmatch(
+        LANGUAGES[around.lang].informs, around.text[attributed.start : attributed.end], re.IGNORECASE
+    ):
+        return None
     if around.lang in ("uk", "ru", "fr", "de") and that is None:
         comma = around.text.find(",", at, min(stop, at + 60))
         tells = _TELLS.fullmatch(around.text[attributed.start : attributed.end])

@@ -110,7 +110,7 @@ class _Scan:
             for part in inside[:_MOST]:
                 place = QuotationPlace(around, part, paragraph.start + start, tuple(inside))
                 attributed = place.attributed
-                if attributed and attributed.mention:
+                if attributed and attributed.mention and not place.is_of_what_is_said:
                     before = [
                         found for found in around.mentions[noted:] if found.end <= attributed.mention.start
                     ]
@@ -142,6 +142,7 @@ class _Scan:
         """Remember whom a sentence without quotations has speaking, and when: the next may go on."""
         subject = around.first_subject(0, around.end)
         verb = next(around.verbs(0, around.end), None)
+        verb = verb or re.search(LANGUAGES[self.lang].speaks, around.text, re.IGNORECASE)
         time = time_of_speech(around, verb.span()) if verb else None
         if subject and time:
             self._last.time = time

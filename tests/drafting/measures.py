@@ -156,7 +156,13 @@ def total(scores: Iterable[Score]) -> Score:
 
 def all_texts() -> list[Labelled]:
     """Return every text that drafting is measured on."""
-    return [*texts_in("texts"), *made_texts(), *texts_in("unseen"), *texts_in("later")]
+    return [
+        *texts_in("texts"),
+        *made_texts(),
+        *texts_in("unseen"),
+        *texts_in("later"),
+        *texts_in("fresh"),
+    ]
 
 
 def table(scores: dict[tuple[str, str], Score]) -> str:

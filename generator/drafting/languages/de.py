@@ -16,8 +16,13 @@ WORDS = LanguageWords(
     r"t)|wiederhol(?:te|t)|erinnerte|"
     r"verurteil(?:te|t)|begrüß(?:te|t)|gab|zitiert(?:e)?|twitter(?:te|t)|postete|beschrieb|"
     r"verkündete|bedauerte|bestritt|begann|hielt|schlug|verlangte|legte|merk(?:te|t|ten)|"
-    r"bemerk(?:te|t)|fuhr|schloss|konterte|resümierte|scherzte|klagte|schimpfte",
-    according=r"laut|so|nach (?:den )?(?:Worten|Angaben|Ansicht)(?: von)?|wie",
+    r"bemerk(?:te|t)|fuhr|schloss|konterte|resümierte|scherzte|klagte|schimpfte|winkte|plauderte|pflichtete|seufzte|"
+    r"spottete|stichelte|polterte|wetterte|beteuerte|bekannte|gestand|prophezeite|urteilte|befand|pochte|signalisierte|"
+    r"ließ wissen|informierte|beschwerte|beklagte|witzelte|murrte|raunte|rief|wandte|unterrichtete|schwärmte|"
+    r"vereinbart(?:en|e)|drängte|plädierte|sprach|versicherten|erläuter(?:te|t)|führte",
+    according=r"laut|so|nach (?:den )?(?:Worten|Angaben|Ansicht|Meinung|Darstellung)(?: von)?|wie|geht es nach|"
+    r"wenn es nach|"
+    r"(?:lautete|war|kam) die (?:\w+ )?(?:Antwort|Erwiderung|Reaktion)(?: von)?|aus Sicht(?: von)?",
     according_behind=r"zufolge",
     according_own=(
         r"(?P<own>seinen|ihren) (?:Worten|Angaben) (?:zufolge|nach)|nach (?P<after>seinen|"
@@ -47,7 +52,8 @@ WORDS = LanguageWords(
             r"(?:minister|premier)präsident(?:in|en)?|premierminister(?:in|s)?|premier|"
             r"regierungschef(?:in|s)?"
         ),
-        "foreign-minister": r"außenminister(?:in|s)?|minister(?:in)? (?:für|des) (?:auswärtige\w*|äußer\w+)",
+        "foreign-minister": r"außenminister(?:in|s)?|außenamtschef(?:in|s)?|chefdiplomat(?:in|en)?|"
+        r"minister(?:in)? (?:für|des) (?:auswärtige\w*|äußer\w+)",
         "defence-minister": r"verteidigungsminister(?:in|s)?",
         "transport-minister": r"verkehrsminister(?:in|s)?",
         "spokesperson": (
@@ -104,6 +110,8 @@ WORDS = LanguageWords(
     r"(?:\w*gesprächs?|\w*gesprächen|\w*treffen|"
     r"\w*verhandlungen|\w*gipfel|\w*besuch|\w*sitzung|unterredung|unterzeichnung|begegnung)|"
     r"im anschluss|anschließend|danach",
+    informs=r"informierte|unterrichtete",
+    speaks=r"wich(?:en)?\b.*\baus|trat(?:en)?\b.*\bvor|stellte sich|äußerte sich|ausgewichen",
     links=r"von|des|der|in|für|bei",
     venues={
         "press-conference": r"pressekonferenz|pressebriefing|briefing",

@@ -19,9 +19,16 @@ WORDS = LanguageWords(
     r"express(?:es|ed|ing)|complain(?:s|ed|ing)|prais(?:es|ed|ing)|critici[sz](?:es|ed|ing)|condemn(?:s|ed|ing)|"
     r"highlight(?:s|ed|ing)|demand(?:s|ed|ing)|welcom(?:es|ed|ing)|read(?:s)?|agreed|proposed|"
     r"(?:re)?affirm(?:s|ed|ing)|put it|regretted|underst(?:ands|ood)|corrected|believes|"
-    r"dismissed|denounced|hailed|labell?ed|quipped|joked|asked|reassured|predicted|testified|countered|quoted",
+    r"dismissed|denounced|hailed|labell?ed|quipped|joked|asked|reassured|predicted|testified|countered|quoted|"
+    r"(?:hit|shot|fired|pushed|snapped) back|chim(?:es|ed|ing) in|weigh(?:s|ed|ing) in|chipped in|let (?:it )?be known|"
+    r"assur(?:es|ed|ing)|lament(?:s|ed|ing)?|mus(?:es|ed|ing)|parr(?:ies|ied|ying)|shrugg(?:ed|ing)|sigh(?:s|ed|ing)?|"
+    r"scoff(?:s|ed|ing)?|retort(?:s|ed|ing)?|confid(?:es|ed|ing)|recount(?:s|ed|ing)?|volunteer(?:s|ed|ing)|"
+    r"reveal(?:s|ed|ing)?|disclos(?:es|ed|ing)|contend(?:s|ed|ing)?|signal(?:s|led|ling|ed|ing)|hint(?:s|ed|ing)?|"
+    r"convey(?:s|ed|ing)|voic(?:es|ed|ing)|inform(?:s|ed|ing)|accus(?:es|ed|ing)|echo(?:es|ed|ing)|objected|"
+    r"interjected",
     feminine_verbs="(?!)",
-    according=r"according to|in the words of|as (?:told|quoted|cited) by",
+    according=r"according to|in the (?:words|view|opinion|eyes) of|as (?:told|quoted|cited) by|"
+    r"(?:came|was)(?=\s(?:the\s)?[\w\s.-]{2,40}['’]s?\s(?:\w+\s)?(?:answer|reply|response|retort|verdict|comment))",
     according_own=r"by (?P<own>his|her|their) (?:own )?account|in (?P<after>his|her|their) words",
     own={"his": "m", "her": "f", "their": "n"},
     that="that",
@@ -45,7 +52,7 @@ WORDS = LanguageWords(
         "vice-president": r"vice[- ]president",
         "prime-minister": r"prime minister|premier|head of (?:the )?government",
         "foreign-minister": r"(?:deputy )?foreign minister|minister (?:of|for) foreign affairs|foreign secretary|"
-        r"secretary of state|top diplomat",
+        r"secretary of state|(?:top|chief) diplomat",
         "defence-minister": r"defen[cs]e (?:minister|secretary)|minister (?:of|for) defen[cs]e",
         "transport-minister": r"transport minister|minister (?:of|for) transport",
         "minister": r"(?:[a-z]+ )?minister(?: (?:of|for) [a-z]+)?",
@@ -57,11 +64,11 @@ WORDS = LanguageWords(
         "envoy": r"(?:special |peace )*(?:envoy|representative|mediator)",
         "secretary-general": r"secretary[- ]general",
         "chancellor": r"chancellor",
-        "president": r"president",
+        "president": r"president|head of state(?! (?:and|or)\b)",
         "mayor": r"mayor",
         "king": r"king|queen|emperor",
         "adviser": r"(?:senior |presidential |security )*advis[eo]r",
-        "leader": r"(?:head of state|leader)",
+        "leader": r"leader",
         "foreign-ministry": r"foreign ministry|ministry of foreign affairs|foreign office|state department",
         "defence-ministry": r"defen[cs]e ministry|ministry of defen[cs]e",
         "presidency": r"(?:president(?:ial|['’]s)?) (?:office|administration)|office of the president|presidency",
@@ -105,6 +112,10 @@ WORDS = LanguageWords(
     r"afterwards?|after (?:it|they) (?:ended|met|parted)",
     demands=r"call(?:s|ed|ing)|urg(?:es|ed|ing)|demand(?:s|ed|ing)|asked",
     to_do=r"\bto\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)\w+\s",
+    informs=r"(?:inform|assur)\w+",
+    speaks=r"faced (?:the )?(?:cameras|press|reporters)|would not be drawn|(?:took|fielded|dodged|evaded|ducked|"
+    r"declined) (?:\w+ )?questions|side-?stepped|(?:met|addressed|briefed|spoke to|talked to) (?:the )?(?:press|"
+    r"reporters|journalists|cameras)",
     links=r"of|for|to|from|at",
     venues={
         "press-conference": r"(?:press|news) (?:conference|briefing)|(?:daily|regular) briefing|briefing",

@@ -17,8 +17,15 @@ WORDS = LanguageWords(
     r"not(?:é|e|ait)|observ(?:é|e|ait)|reconnu|reconnaît|confirm(?:é|e|ait|ant)|dément(?:i)?|exprim(?:é|e|ait)|"
     r"appel(?:é|le|ait)|dénonc(?:é|e|ait|ant)|tweeté|tweete|publié|relev(?:é|e|ait)|résum(?:é|e|"
     r"ait)|proposé|exigé|plaidé|évoqué|réaffirm(?:é|e|ait|ant)|rétorqu(?:é|e|ait)|convenu|"
-    r"répliqu(?:é|e|ait)|ironis(?:é|e|ait)|martèle|sour(?:it|iait)|plaisant(?:é|e|ait)",
-    according=r"selon|d['’]après|aux dires d(?:e|u)|pour",
+    r"répliqu(?:é|e|ait)|ironis(?:é|e|ait)|martèle|sour(?:it|iait)|plaisant(?:é|e|ait)|balay(?:é|ait)|renchéri(?:t|"
+    r"ssait)?|"
+    r"riposté?|emporté|fait (?:part|savoir|valoir|remarquer|observer)|gliss(?:é|e|ait)|conced(?:é|ait)|concédé?|"
+    r"soupir(?:é|e|ait)|"
+    r"tonné?|fustig(?:é|eait)|pest(?:é|ait)|tranché?|admis|admet(?:tait)?|avoué?|suggér(?:é|ait)|soutenu|soutient|"
+    r"accus(?:é|e|ait)|réclam(?:é|e|ait)|prôn(?:é|e|ait)|détaill(?:é|e|ait)|inform(?:é|e|ait)|signal(?:é|e|ait)|"
+    r"décidé|entendus|protest(?:é|e|ait)|s['’]étonn(?:e|ait)|étonné",
+    according=r"selon|d['’]après|aux (?:dires|yeux) d(?:e|u)|pour|à en croire|de l['’]avis d(?:e|u)|"
+    r"(?:a été|fut|est) la réponse d(?:e|u)(?: la)?",
     according_own=r"selon (?P<own>lui|elle|eux|elles)",
     own={"lui": "m", "elle": "f", "eux": "n", "elles": "f"},
     that=r"qu(?:e\b|['’])",
@@ -103,6 +110,9 @@ WORDS = LanguageWords(
     r"cérémonie)",
     demands=r"appelé|appelle|exhorté|exhorte",
     to_do=r"\bà\s\w+(?:er|ir|re)\b",
+    informs=r"inform(?:é|e|ait)",
+    speaks=r"présent\w+(?:\s\w+){0,2} (?:devant|à) la presse|esquiv\w+|élud\w+|s[’\']est exprim\w+|a pris la parole|"
+    r"botté en touche",
     links=r"de|du|d['’]|des|de la|de l['’]|en|aux?|à",
     venues={
         "press-conference": r"conférence de presse|point de presse|point-presse",

@@ -39,6 +39,10 @@ class LanguageWords:
     """Verbs that tell of a whole clause without such a word: 强调. Or what stands for them in that place."""
     demands: str = "(?!)"
     """Verbs behind which an infinitive tells what somebody is to do: called on."""
+    informs: str = "(?!)"
+    """Verbs that have whom they tell behind them, and what they tell only behind that: informed."""
+    speaks: str = "(?!)"
+    """What tells that somebody speaks, or is asked, and not what: faced the cameras, took questions."""
     to_do: str = "(?!)"
     """What finds that infinitive behind them."""
     pronouns: Mapping[str, str]
