@@ -22,6 +22,32 @@ if TYPE_CHECKING:
 
 LINKS = "briefings/links.lock.json"
 CALL = "briefings/x/call.yml"
+BOTH = """# Of the desk.
+topics:
+  # of the left
+  - id: left  # asked twice
+    name: One
+    # no more of it
+    broader: harbour  # see the map
+
+  # of the right
+  - id: right
+    name: One
+    # see the map
+"""
+ONE = """# Of the desk.
+topics:
+  # of the right
+  # of left, which is one with this:
+  # of the left
+  # asked twice
+  # no more of it
+  - id: right
+    formerly: [left]
+    name: One
+    broader: harbour
+    # see the map
+"""
 
 
 @pytest.fixture
@@ -115,14 +141,36 @@ def test_a_draft_leaves_nothing_behind(place: Path) -> None:
     assert files(place) == was
 
 
-def test_no_comment_goes_unsaid(place: Path) -> None:
+def test_comments_go_along_above_the_entry_that_is_kept(place: Path) -> None:
     change(
         place, "briefings/more.yml", "  - id: robert\n", "  # asked twice\n  - id: robert   # see the desk\n"
     )
     change(place, "briefings/more.yml", "He is called Bob.", "'Number # 1 is Bob.'")
     told = run(place, "merge", "robert", "bob").output
-    assert "gone with it; write them again where they belong:\n  # asked twice\n  # see the desk\n" in told
+    assert "stand above the other now; see where they belong:\n  # asked twice\n  # see the desk\n" in told
     assert "# 1" not in told
+    registers = text(place, "briefings/registers.yml")
+    assert "  # of robert, which is one with this:\n  # asked twice\n  # see the desk\n" in registers
+    assert "asked twice" not in text(place, "briefings/more.yml")
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_comments_of_a_neighbour_go_along_and_none_is_there_twice(ends: str, place: Path) -> None:
+    path = place / "briefings/topics.yml"
+    path.write_text(BOTH, encoding="utf-8", newline=ends)
+    assert run(place, "merge", "left", "right").exit_code == 0
+    assert path.read_bytes().decode() == ONE.replace("\n", ends)
+
+
+def test_no_comment_goes_unsaid(place: Path) -> None:
+    """Where the entry that is kept has no line of its own, nobody can write above it."""
+    path = place / "briefings/topics.yml"
+    path.write_text("topics: [{id: right, name: Right}]\n", encoding="utf-8")
+    (place / "briefings/others.yml").write_text(
+        "topics:\n  - id: left   # see the desk\n    name: Right\n", encoding="utf-8"
+    )
+    told = run(place, "merge", "left", "right").output
+    assert "gone with it; write them again where they belong:\n  # see the desk\n" in told
 
 
 def test_a_file_that_goes_says_which_comments_it_held(place: Path) -> None:

@@ -40,15 +40,30 @@ def lines_of(file: InputFile, keys: Keys) -> tuple[str, ...]:
 
     Empty if it does not begin on a line of its own: then it is written anew.
     """
-    items = Tree(file.path, file.text, {}).written(keys[:-1])
-    number = keys[-1]
-    if not isinstance(items, WrittenList) or items.is_flow or not isinstance(number, int):
+    found = _item_at(file, keys)
+    if found is None:
         return ()
-    text, column = file.text, column_of(file.text, items.start)
-    begin = text.rfind(f"\n{' ' * column}-", 0, items.items[number].start) + 1
+    begin, column, end = found
+    text = file.text
     start = start_with_comments(text, begin, column)
-    end = end_with_comments(text, items.items[number].end, column)
+    end = end_with_comments(text, end, column)
     lines = text[start:end].split("\n")
     if any(line[:column].strip() for line in lines if not line.lstrip().startswith("#")):
         return ()
     return tuple(line[min(column, len(line) - len(line.lstrip(" "))) :].rstrip("\r") for line in lines)
+
+
+def hyphen_of(file: InputFile, keys: Keys) -> int | None:
+    """Return where the hyphen of an item is written; None if the item does not begin on a line of its own."""
+    found = _item_at(file, keys)
+    return None if found is None else found[0] + found[1]
+
+
+def _item_at(file: InputFile, keys: Keys) -> tuple[int, int, int] | None:
+    """Return where the line of an item begins, the column of its hyphen, and where the item ends."""
+    items, number = Tree(file.path, file.text, {}).written(keys[:-1]), keys[-1]
+    if not isinstance(items, WrittenList) or items.is_flow or not isinstance(number, int):
+        return None
+    text, column = file.text, column_of(file.text, items.start)
+    begin = text.rfind(f"\n{' ' * column}-", 0, items.items[number].start) + 1
+    return begin, column, items.items[number].end

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import short
-from generator.editing import Append, Put, Remove, Rename, lines_of, value_at
+from generator.editing import Append, Put, Remove, Rename, value_at
 from generator.model.plan import Point
 from generator.model.text import alike
 from generator.model.unconfirmed import unconfirmed
 from generator.reader.input import WrittenAt
-from generator.reader.tree.comments import comments_in
 from generator.reader.written_references import references_in
+from generator.upkeep.carried_comments import carry_comments, comments_of, told_of
 from generator.upkeep.draft import Refused
 from generator.upkeep.guessed import Drafts, GuessedNames, says_nothing, todos
 from generator.upkeep.kept_state import carry_locks, finish
@@ -129,7 +129,9 @@ class _Union:
     left: list[str] = field(default_factory=list)
     """What a draft guessed, and what gave way therefore."""
     comments: tuple[str, ...] = ()
-    """Those of the entry that goes, which nobody can place in the other."""
+    """Those of the entry that goes."""
+    are_carried: bool = False
+    """Whether they stand above the other now; nobody knows where in it they belong."""
     guessed: list[str] = field(default_factory=list)
     """Names that a draft guessed, and that were taken over."""
     conflicts: list[str] = field(default_factory=list)
@@ -148,9 +150,7 @@ class _Union:
             yield f"Look at `other_names`: a draft guessed {_listed(self.guessed)} from a text."
         if self.left:
             yield f"Left out, as a draft guessed it: {', '.join(self.left)}."
-        if self.comments:
-            yield "Its comments are gone with it; write them again where they belong:"
-            yield from (f"  {comment}" for comment in self.comments)
+        yield from told_of(self.comments, are_carried=self.are_carried)
 
     def add(self, name: str, value: Value, other: Value | None) -> None:
         """Take over a field, whose value in the other entry is ``other``."""
@@ -254,7 +254,7 @@ def _take_over(draft: Draft, before: State, gone: Id, kept: Id, *, was_published
     written, after = (value_at(value_of(place.file), place.keys) for place in (old, new))
     drafts = Drafts(bool(entries[gone].todo), bool(entries[kept].todo), old.keys[0] == "actors")
     union = _Union(old, new, drafts)
-    union.comments = tuple(comments_in("\n".join(lines_of(old.file, old.keys))))
+    union.comments = comments_of(old)
     for name, value in written.items() if isinstance(written, dict) else ():
         if name not in _OWN:
             union.add(name, value, _field(after, name))
@@ -272,6 +272,7 @@ def _take_over(draft: Draft, before: State, gone: Id, kept: Id, *, was_published
     else:
         draft.change(new.file, changes)
         draft.change(old.file, [Remove(old.keys)])
+    union.are_carried = bool(union.comments) and carry_comments(draft, gone, new, union.comments)
     return union
 
 
