@@ -259,7 +259,7 @@ def test_a_proof_by_an_earlier_rule_asks_to_be_renewed(proved: Path) -> None:
     result = run(proved, "check")
     assert "[stale-proof]" in result.output
     assert "an earlier version checked them" in result.output
-    assert "briefings verify --write" in result.output
+    assert " verify --write`" in result.output
     assert run(proved, "verify", "--write").exit_code == 0
     assert "[stale-proof]" not in run(proved, "check").output
 
