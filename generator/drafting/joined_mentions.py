@@ -135,8 +135,10 @@ class MentionJoiner:
             state = self.states.find(before[-1:]) if before and office.state is None else None
             at = office.start - 1
             return replace(office, start=at, name_start=at, state=state) if state else office
-        told = self._adjective_before(before, office) or (
-            self._adjective_behind(text, office) if self.lang == "fr" else None
+        told = (
+            self._adjective_within(text, office)
+            or self._adjective_before(before, office)
+            or (self._adjective_behind(text, office) if self.lang == "fr" else None)
         )
         return told or office
 
@@ -158,6 +160,16 @@ class MentionJoiner:
                     state=state or office.state,
                     state_unknown=state is None,
                 )
+        return None
+
+    def _adjective_within(self, text: str, office: Mention) -> Mention | None:
+        """Return an office with the adjective of a state in its own words: глава данського МЗС."""
+        if self.lang not in ("uk", "ru") or office.state is not None:
+            return None
+        for word in text[office.start : office.end].split()[1:-1]:
+            if self.states.is_known(word):
+                state = self.states.find(word)
+                return replace(office, state=state, state_unknown=state is None)
         return None
 
     def _adjective_behind(self, text: str, office: Mention) -> Mention | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from babel import Locale
 
 from generator.drafting.names import names_of
+from generator.drafting.state_names import IRREGULAR, OTHER_NAMES
 from generator.model.actor import STATES
 from generator.quotes.text.folding import fold_text
 
@@ -22,43 +23,18 @@ if TYPE_CHECKING:
 
 _SHORTEST = 4
 """Letters that an adjective has in common with the name of its state: Chinese, China."""
+_ENDING = 2
+"""Letters in which a name and its forms differ: Словаччини, Словаччина."""
 _LONGEST_ENDING = 9
 """Letters that an adjective has beyond that: французского, Франция."""
-_IRREGULAR: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "en": MappingProxyType(
-            {
-                "french": "FR", "british": "GB", "uk": "GB", "american": "US", "us": "US", "u.s": "US", "dutch": "NL",
-                "spanish": "ES", "polish": "PL", "danish": "DK", "finnish": "FI", "swiss": "CH", "greek": "GR",
-                "welsh": "GB", "thai": "TH", "irish": "IE", "emirati": "AE", "south korean": "KR",
-                "north korean": "KP", "saudi": "SA", "japanese": "JP", "turkish": "TR",
-            }
-        ),
-        "uk": MappingProxyType(
-            {
-                "французь": "FR", "німець": "DE", "америк": "US", "британ": "GB", "турець": "TR", "грець": "GR",
-                "китай": "CN",
-            }
-        ),
-        "ru": MappingProxyType(
-            {
-                "французск": "FR", "немец": "DE", "америк": "US", "британ": "GB", "турец": "TR", "грече": "GR",
-                "китай": "CN",
-            }
-        ),
-        "fr": MappingProxyType(
-            {"américain": "US", "britannique": "GB", "grec": "GR", "turc": "TR", "turque": "TR", "chinois": "CN"}
-        ),
-        "de": MappingProxyType(
-            {"amerikanisch": "US", "us": "US", "britisch": "GB", "französisch": "FR", "türkisch": "TR"}
-        ),
-        "zh": MappingProxyType(
-            {"中": "CN", "俄": "RU", "乌": "UA", "烏": "UA", "美": "US", "英": "GB", "法": "FR", "德": "DE", "日": "JP",
-             "韩": "KR", "韓": "KR"}
-        ),
-    }
-)  # fmt: skip
-"""What states are called in words that do not begin like their names, or their beginnings; by ISO 3166."""
+_ADJECTIVES: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(r"(?:an|ese|ish|i|ic|ch|ine|er|k)s?$"),
+    "de": re.compile(r"(?:isch\w{0,2}|er)$"),
+    "fr": re.compile(r"(?:ais|ois|ien|enn|ain|an|ique|and|ol|éen|ard)(?:n?e)?s?$"),
+    "uk": re.compile(r"[сцз]ьк\w+$"),
+    "ru": re.compile(r"[сц]к\w+$"),
+}
+"""How adjectives of states end. What only begins like a state is none: словами, Словенія; children, Chile."""
 
 
 class StateWords:
@@ -72,6 +48,9 @@ class StateWords:
         """Names in small letters; None for states that the registers do not have."""
         for code, name in _territories(lang).items():
             self._names[fold_text(name)].add(self._codes.get(code))
+        for code, names in OTHER_NAMES.get(lang, {}).items():
+            for name in names:
+                self._names[fold_text(name)].add(self._codes.get(code))
         for state in self._states:
             for name in names_of(state):
                 self._names[fold_text(name)].add(state.id)
@@ -81,7 +60,12 @@ class StateWords:
     def names(self) -> Mapping[Id, Iterable[str]]:
         """Names of states in the language that the registers need not have."""
         territories = _territories(self._lang)
-        return {id_: (territories[code],) for code, id_ in self._codes.items() if code in territories}
+        others = OTHER_NAMES.get(self._lang, {})
+        return {
+            id_: (territories[code], *others.get(code, ()))
+            for code, id_ in self._codes.items()
+            if code in territories
+        }
 
     def find(self, word: str) -> Id | None:
         """Return the state that an adjective such as Chinese, китайский or chinois belongs to; None if to none here."""
@@ -98,15 +82,17 @@ class StateWords:
         )
 
     def _find(self, word: str) -> Id | None:
-        for beginning, code in _IRREGULAR.get(self._lang, {}).items():
+        for beginning, code in IRREGULAR.get(self._lang, {}).items():
             if word == beginning or (len(beginning) >= _SHORTEST and word.startswith(beginning)):
                 return self._codes.get(code)
         best = max((_common(word, name) for name in self._names), default=0)
         if best < _SHORTEST or best < len(word) - _LONGEST_ENDING:
             return None
+        is_adjective = self._lang not in _ADJECTIVES or _ADJECTIVES[self._lang].search(word) is not None
         meant: set[Id | None] = set()
         for name, ids in self._names.items():
-            if _common(word, name) == best:
+            is_form = best >= len(name) - _ENDING and len(word) <= len(name) + _ENDING
+            if _common(word, name) == best and (is_adjective or is_form):
                 meant |= ids
         return meant.pop() if len(meant) == 1 else None
 
@@ -133,7 +119,7 @@ def _code_of(state: Actor) -> str | None:
     """Return the code of a state by its English name, or by one in another language of its names."""
     languages = {lang.partition("-")[0] for lang, _ in state.name.texts if lang} | {"en"}
     names = {name.casefold() for name in names_of(state)}
-    for lang in sorted(languages & set(_IRREGULAR)):
+    for lang in sorted(languages & set(IRREGULAR)):
         for code, name in _territories(lang).items():
             if name.casefold() in names:
                 return code

@@ -1,0 +1,78 @@
+"""What states are called, where the names of the Unicode CLDR and rules of grammar do not say it."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+IRREGULAR: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": MappingProxyType(
+            {
+                "french": "FR", "british": "GB", "uk": "GB", "american": "US", "us": "US", "u.s": "US", "dutch": "NL",
+                "spanish": "ES", "polish": "PL", "danish": "DK", "finnish": "FI", "swiss": "CH", "greek": "GR",
+                "welsh": "GB", "thai": "TH", "irish": "IE", "emirati": "AE", "south korean": "KR",
+                "north korean": "KP", "saudi": "SA", "japanese": "JP", "turkish": "TR",
+            }
+        ),
+        "uk": MappingProxyType(
+            {
+                "французь": "FR", "німець": "DE", "америк": "US", "британ": "GB", "турець": "TR", "грець": "GR",
+                "китай": "CN",
+                "данськ": "DK", "чеськ": "CZ", "шведськ": "SE", "фінськ": "FI", "литовськ": "LT",
+                "південноафрикан": "ZA", "північномакедон": "MK", "емірат": "AE", "південнокорей": "KR",
+                "північнокорей": "KP", "єгип": "EG", "сша": "US", "оае": "AE", "пар": "ZA", "кндр": "KP",
+            }
+        ),
+        "ru": MappingProxyType(
+            {
+                "французск": "FR", "немец": "DE", "америк": "US", "британ": "GB", "турец": "TR", "грече": "GR",
+                "китай": "CN",
+                "датск": "DK", "чешск": "CZ", "шведск": "SE", "финск": "FI", "литовск": "LT", "армянск": "AM",
+                "южноафрикан": "ZA", "северомакедон": "MK", "эмират": "AE", "южнокорей": "KR",
+                "северокорей": "KP", "египет": "EG", "египт": "EG", "молдав": "MD", "молдов": "MD", "сша": "US",
+                "оаэ": "AE", "юар": "ZA", "кндр": "KP", "бельгийск": "BE",
+            }
+        ),
+        "fr": MappingProxyType(
+            {"américain": "US", "britannique": "GB", "grec": "GR", "turc": "TR", "turque": "TR", "chinois": "CN"}
+        ),
+        "de": MappingProxyType(
+            {"amerikanisch": "US", "us": "US", "britisch": "GB", "französisch": "FR", "türkisch": "TR"}
+        ),
+        "zh": MappingProxyType(
+            {"中": "CN", "俄": "RU", "乌": "UA", "烏": "UA", "美": "US", "英": "GB", "法": "FR", "德": "DE", "日": "JP",
+             "韩": "KR", "韓": "KR"}
+        ),
+    }
+)  # fmt: skip
+"""What states are called in words that do not begin like their names, or their beginnings; by ISO 3166."""
+
+
+OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "en": MappingProxyType({"US": ("United States of America", "USA"), "AE": ("UAE",), "CZ": ("Czech Republic",)}),
+        "uk": MappingProxyType(
+            {
+                "US": ("США",), "EG": ("Єгипту", "Єгиптом", "Єгипті"), "ZA": ("ПАР", "Південно-Африканська Республіка"),
+                "AE": ("ОАЕ",), "KP": ("КНДР",), "GB": ("Британія",), "CD": ("ДР Конго",),
+            }
+        ),
+        "ru": MappingProxyType(
+            {
+                "US": ("США",), "EG": ("Египта", "Египту", "Египтом", "Египте"), "ZA": ("ЮАР",),
+                "AE": ("ОАЭ", "Объединённые Арабские Эмираты", "Объединённых Арабских Эмиратов"),
+                "KP": ("КНДР", "Северная Корея", "Северной Кореи"),
+                "KR": ("Южная Корея", "Южной Кореи"), "MD": ("Молдавия",), "GB": ("Британия",), "BY": ("Белоруссия",),
+                "KG": ("Киргизия",), "CI": ("Кот-д’Ивуар",),
+            }
+        ),
+        "fr": MappingProxyType({"AE": ("EAU",), "CZ": ("République tchèque",)}),
+        "de": MappingProxyType({"US": ("USA",), "AE": ("VAE",)}),
+        "zh": MappingProxyType({"KR": ("南韩",), "KP": ("北韩",)}),
+    }
+)  # fmt: skip
+"""What states are called beside the names of the Unicode CLDR, with forms that no rule makes of these; by ISO 3166."""
