@@ -105,7 +105,8 @@ def test_nothing_of_the_briefing_is_missing() -> None:
     ]
     told = zip(*(column(found["corrections"], name) for name in ("kind", "because")), strict=True)
     assert list(told) == [
-        (CORRECTION[row.kind], plain_text(prose(row.because), "en")) for row in briefing.ledger
+        (CORRECTION[row.kind], plain_text(prose(row.because), "en"))
+        for row in sorted(briefing.ledger, key=lambda row: row.date.order, reverse=True)
     ]
 
 
@@ -121,7 +122,8 @@ def test_grades_judgements_and_corrections_are_worded_as_on_the_pages() -> None:
     of_summary = SummaryCorrection(
         of=SummaryPart.BOTTOM_LINE, kind=CorrectionKind.UPDATE, was="None.", now="One.", **shared
     )
-    gone = Withdrawal(of="old-words", was="Nobody came.", now="Somebody did.", **shared)
+    earlier = {**shared, "date": make.date("2023-05-01")}
+    gone = Withdrawal(of="old-words", was="Nobody came.", now="Somebody did.", **earlier)
     judged = make.assessment(
         likelihood="likely", alternatives=("They wait.", "They go."), changed_because=Prose("A new text.")
     )
@@ -142,15 +144,15 @@ def test_grades_judgements_and_corrections_are_worded_as_on_the_pages() -> None:
     assert _by_title(book, "Assessments", "That is") == ["55–80 %"]
     assert _by_title(book, "Assessments", "It could also be") == ["They wait.\nThey go."]
     assert _by_title(book, "Assessments", "Changed because") == ["A new text."]
-    assert _by_title(book, "Corrections", "Kind") == ["Withdrawal", "Update", "Correction", "Correction"]
+    assert _by_title(book, "Corrections", "Kind") == ["Update", "Correction", "Correction", "Withdrawal"]
     assert _by_title(book, "Corrections", "Whether that stands") == [
-        "Withdrawn",
         "It then said",
         "It says now",
         "It then said",
+        "Withdrawn",
     ]
     ids = "Id of what was corrected, with its place on the site"
-    assert _by_title(book, "Corrections", ids) == ["old-words", "bottom-line", statement.id, statement.id]
+    assert _by_title(book, "Corrections", ids) == ["bottom-line", statement.id, statement.id, "old-words"]
 
 
 def _by_title(book: Workbook, sheet: str, title: str) -> list[object]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.exports.tables.cells import on_site, when, words
 from generator.exports.tables.table import Column, Table
 from generator.model.briefing import Correction
-from generator.writer.views.corrections import view_corrections
+from generator.writer.views.corrections import listed_rows, view_corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +32,9 @@ _COLUMNS = (
 
 def correction_table(given: ExportInput) -> Table:
     """Return the corrections of a briefing, in the order of its overview."""
+    listed = listed_rows(given.briefing.id, given.links)
     views = view_corrections(given.briefing.id, given.links)
-    rows = tuple(
-        tuple(_row(correction, view, given))
-        for correction, view in zip(given.briefing.ledger, views, strict=True)
-    )
+    rows = tuple(tuple(_row(found.row, view, given)) for found, view in zip(listed, views, strict=True))
     return Table("corrections", "Corrections", _COLUMNS, rows)
 
 

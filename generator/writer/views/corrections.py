@@ -24,7 +24,7 @@ from generator.writer.wording import words
 from generator.writer.wording.changes import field_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.document.inline import Anchor, Content
     from generator.model.briefing import KeyPoint, LedgerRow
@@ -195,9 +195,13 @@ def _sentence(correction: SummaryCorrection, briefing: Id, links: EntryLinks) ->
 
 
 def view_corrections(briefing: Id, links: EntryLinks) -> tuple[CorrectionView, ...]:
-    """Return the corrections of a briefing as the list of them has them, the latest first."""
-    rows = sorted(anchored_rows(briefing, links), key=lambda found: found.row.date.order, reverse=True)
-    return tuple(_view(found, briefing, links) for found in rows)
+    """Return the corrections of a briefing as the list of them has them."""
+    return tuple(_view(found, briefing, links) for found in listed_rows(briefing, links))
+
+
+def listed_rows(briefing: Id, links: EntryLinks) -> Sequence[AnchoredRow]:
+    """Return the corrections of a briefing in the order of `view_corrections`: the latest first."""
+    return sorted(anchored_rows(briefing, links), key=lambda found: found.row.date.order, reverse=True)
 
 
 def _view(found: AnchoredRow, briefing: Id, links: EntryLinks) -> CorrectionView:
