@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def statement_node(statement: Statement, given: ExportInput, naming: Naming) -> Node:
-    """Return a statement: whose claim it is, in our words; where it was seen; the words of each quotation."""
+    """Return a statement: whose claim it is, in our words; by which ways it came; the words of each quotation."""
     claim = claim_node(statement, given.briefing, naming)
     quotations = (
         _with_way(
@@ -36,7 +36,8 @@ def statement_node(statement: Statement, given: ExportInput, naming: Naming) -> 
         for report in statement.reports
         if report.quote is not None
     )
-    return node("Claim", claim, workExample=list(quotations))
+    ways = dict.fromkeys(_way(report, statement, given) for report in statement.reports)
+    return node("Claim", claim, creditText="; ".join(ways), workExample=list(quotations))
 
 
 def claim_node(statement: Statement, briefing: Briefing, naming: Naming) -> Node:
@@ -53,6 +54,7 @@ def claim_node(statement: Statement, briefing: Briefing, naming: Naming) -> Node
         dateCreated=created,
         description="" if created else _dated(said),
         about=naming.references(statement.subjects),
+        mentions=naming.references(statement.holders),
         appearance=naming.references(report.source for report in statement.reports),
         isPartOf=naming.of_entry(briefing.id),
     )
@@ -90,6 +92,10 @@ def quotation_node(
 
 
 def _with_way(quotation: Node, report: Report, statement: Statement, given: ExportInput) -> Node:
-    """Return a quotation with the way that its words took, as the pages have it."""
-    way = view_report(report, statement.id, given.links, statement).way
-    return {**quotation, "creditText": plain_text(way)}
+    """Return a quotation with the way that its words took."""
+    return {**quotation, "creditText": _way(report, statement, given)}
+
+
+def _way(report: Report, statement: Statement, given: ExportInput) -> str:
+    """Return the way that a report took, as the pages have it: who told it to whom."""
+    return plain_text(view_report(report, statement.id, given.links, statement).way)

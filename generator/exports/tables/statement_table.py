@@ -31,11 +31,13 @@ _COLUMNS = (
     Column("says", "Says", 60),
     Column("stance", "Stance", 28),
     Column("about", "About", 28),
+    Column("at", "Said at", 24),
     Column("kind", "Kind", 16),
     Column("modality", "How it is meant", 16),
     Column("credibility", "Credibility", 20),
     Column("reports", "Reports", 8),
     Column("citations", "Where it was seen", 60),
+    Column("relations", "Beside other statements", 40),
     Column("note", "Note", 40),
     Column("id", "Id, with its place on the site", 32),
     Column("speaker_ids", "Ids of who speaks", 20),
@@ -70,11 +72,13 @@ def _row(
         names(tuple(dict.fromkeys((*statement.about, *(target for target, _ in statement.stance)))), given)
         or None
     )
+    yield names((statement.at,), given) if statement.at else None
     yield wording.KIND[statement.kind] if statement.kind else None
     yield wording.MODALITY[statement.modality] if statement.modality else None
     yield wording.CREDIBILITY[statement.credibility] if statement.credibility else None
     yield len(statement.reports)
     yield words(view.cites, given)
+    yield BETWEEN.join(words(relation, given) for relation in view.relations) or None
     yield words(view.note, given) or None
     yield on_site(statement.id, given)
     yield BETWEEN.join(statement.speakers or voices_of(statement, given.library.sources)) or None
