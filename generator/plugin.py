@@ -16,7 +16,6 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import Files
 from mkdocs.utils import clean_directory
 
-from generator.build import Exclusions, check_built_site, generate, left_out_sentence, mask_of, save_pages
 from generator.diagnostics import BuildFailed, Severity
 from generator.memo import Memo
 from generator.project import TEXTS_VARIABLE, Project, texts_folder
@@ -49,11 +48,13 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from generator.build import Exclusions
     from generator.diagnostics import Diagnostics
 
 _UNTOUCHED = "the site that was there is untouched"
 
 log = get_plugin_logger("briefings")
+_ENGINES = (logging.getLogger("mkdocs"), logging.getLogger("properdocs"))
 _LOG_AS = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVICE: log.info}
 """MkDocs counts what is logged as a warning in a strict build."""
 
@@ -70,7 +71,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self._memo = Memo()
         self._serving = False
-        self._kept = Exclusions()
+        self._kept: Exclusions | None = None
         self._place: Path | None = None
         """Where the site goes when it is whole; None while serving."""
         self._failed = False
@@ -99,6 +100,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             folders.insert(folders.index(own) + 1 if own in folders else 0, str(ours))
 
     def _write_pages(self, config: MkDocsConfig) -> None:
+        from generator.build import generate, left_out_sentence, save_pages
+
         project = Project(Path(config.config_file_path).resolve().parent)
         self._take_turn(project)
         if not self._serving:
@@ -187,6 +190,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """
         if not self.config.enabled or os.environ.get(GENERATED):
             return
+        from generator.build import Exclusions, check_built_site
+
         if self._failed:
             clean_directory(config.site_dir)
             self._turn.close()
@@ -200,7 +205,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 log.error("%s", error)  # noqa: TRY400  # no traceback for editors
                 raise Abort(f"the site holds what no page may; {_UNTOUCHED}") from error
         try:
-            check_built_site(project, Path(config.site_dir), self._kept)
+            check_built_site(project, Path(config.site_dir), self._kept or Exclusions())
         except BuildFailed as failure:
             _log(project, failure.diagnostics)
             self._give_up(f"the site holds what is withheld; {_UNTOUCHED}", failure)
@@ -279,6 +284,8 @@ def _log(project: Project, diagnostics: Diagnostics) -> None:
     """Log ``diagnostics``, without withheld words: others may read along, as on a public CI."""
     if not len(diagnostics):
         return
+    from generator.build import mask_of
+
     for diagnostic in map(mask_of(project).diagnostic, diagnostics):
         text = f"{diagnostic.span}: {printable(diagnostic.message)} [{diagnostic.code}]"
         hints = "".join(f"\n    {printable(message)}: {place}" for message, place in diagnostic.related)
@@ -288,9 +295,5 @@ def _log(project: Project, diagnostics: Diagnostics) -> None:
 
 def _warnings() -> bool:
     """Tell whether the engine, which counts its warnings in a strict build, has counted any."""
-    counters = (
-        getattr(handler, "get_counts", None)
-        for name in ("mkdocs", "properdocs")
-        for handler in logging.getLogger(name).handlers
-    )
-    return any(counts() for counts in counters if counts)
+    counts = (getattr(handler, "get_counts", None) for engine in _ENGINES for handler in engine.handlers)
+    return any(count() for count in counts if count)
