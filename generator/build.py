@@ -23,6 +23,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import cache as once
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator import checks, outgoing, reader, writer
@@ -44,7 +45,7 @@ from generator.project.theme import check_theme
 from generator.publish.theme_templates import installed_themes
 from generator.quotes.missing_texts import missing_texts
 from generator.reader.withhold_lists import read_withhold_lists
-from generator.storage.files import Files, save
+from generator.storage.files import FileRead, Files, digests_of, save
 from generator.storage.packaged import packaged_templates
 from generator.unconfirmed import LeftOut
 from generator.unconfirmed.levels import to_publish, while_writing
@@ -100,6 +101,12 @@ class Result:
     """What no output may hold."""
     left_out: LeftOut = field(default_factory=LeftOut)
     """What is kept back, because something is still to be done."""
+    read: Mapping[str, FileRead] = field(default_factory=lambda: MappingProxyType({}))
+    """The pages that were taken over as they lay in the project's folder of pages, by their path."""
+
+    def digests(self) -> dict[str, str]:
+        """Return a digest of each file that is saved, by its path."""
+        return digests_of(self.files | self.pictures, self.read)
 
 
 def check(
@@ -220,14 +227,14 @@ def generate(  # noqa: PLR0913  # each by name
     if cache and compiled:
         compiled.keep()
         cache.drop_unused()
-    return Result(library, findings, diagnostics, files, drawn, excluded, derived.left_out)
+    read = kept.pages_read if kept else MappingProxyType({})
+    return Result(library, findings, diagnostics, files, drawn, excluded, derived.left_out, read)
 
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:
     """Write pages and pictures to the project's docs folder and return how many changed. Raises `OSError`."""
-    return save(
-        result.files | result.pictures, project.docs, Memo(forgets=True, once=True) if memo is None else memo
-    )
+    memo = Memo(forgets=True, once=True) if memo is None else memo
+    return save(result.files | result.pictures, project.docs, memo, read=result.read)
 
 
 def check_copies(project: Project, held: WordsBySource, diagnostics: Diagnostics) -> None:

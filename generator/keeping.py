@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from generator.collector import without_collector
@@ -16,15 +17,17 @@ from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.reader.input import InputFile, read_files
 from generator.storage.compiled_templates import CompiledTemplates
+from generator.storage.files import FileRead
+from generator.storage.folder_contents import digest_of_content
 from generator.storage.object_file import NotKept, read_objects, write_objects
-from generator.storage.safe_read import files_below, read_file
+from generator.storage.safe_read import files_below, read_file, status_of
 from generator.writer import template_folders
 from generator.writer.pages.templates import PageContent, Templates, load_templates
 from generator.writer.search.record import FOLDER as SEARCHED
 from generator.writer.written_briefing import WrittenBriefing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     from generator.project import Project
     from generator.storage.cache import Cache
@@ -66,6 +69,8 @@ class KeptResults:
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
         self._before: dict[Hashable, tuple[tuple[object, ...], object]] = {}
+        self.pages_read: Mapping[str, FileRead] = MappingProxyType({})
+        """The files that were read of the folder of pages, by their path below it."""
 
     def restore(self, project: Project, memo: Memo, compiled: CompiledTemplates) -> None:
         """Add to ``memo`` what was kept last; what was made from files that have changed since is not found there."""
@@ -85,6 +90,7 @@ class KeptResults:
             kept = read_objects(content, elsewhere)
             memo.restore({key: entry for key, entry in kept.items() if not _lacks_a_page(key, entry)})
             self._before = kept
+        self.pages_read = pages.read
 
     def keep(self, memo: Memo, *, withholds: bool) -> None:
         """Keep what ``memo`` holds for the next build, if that is worth it.
@@ -143,19 +149,24 @@ class _Pages:
     def __init__(self, project: Project) -> None:
         self._folder = project.docs
         self._found: dict[str, PageContent] | None = None
+        self.read: dict[str, FileRead] = {}
+        """The files by their path."""
 
     def of(self, name: str) -> PageContent:
         """Return the page of that name; `_GONE` if there is none any more."""
         if self._found is None:
-            self._found = {_name_of_page(page): page for page in self._read()}
+            self._found = dict(self._pages())
         return self._found.get(name, _GONE)
 
-    def _read(self) -> Iterable[PageContent]:
-        for top in (self._folder, self._folder / SEARCHED):
-            for path in files_below(top):
+    def _pages(self) -> Iterable[tuple[str, PageContent]]:
+        for below in ("", SEARCHED):
+            for path in files_below(self._folder / below):
                 if path.endswith((".md", ".json")):
                     with suppress(OSError):
-                        yield PageContent(read_file(f"{top}/{path}"))
+                        place = f"{self._folder}/{below}{path}"
+                        status, page = status_of(place), PageContent(read_file(place))
+                        self.read[f"{below}{path}"] = FileRead(page, status, digest_of_content(page))
+                        yield f"{_PAGE}{self.read[f'{below}{path}'].digest}", page
 
 
 def _name_of_file(file: InputFile) -> str:
@@ -168,7 +179,7 @@ def _name_of_templates(templates: Templates) -> str:
 
 
 def _name_of_page(page: PageContent) -> str:
-    return f"{_PAGE}{hashlib.blake2b(page, digest_size=32).hexdigest()}"
+    return f"{_PAGE}{digest_of_content(page)}"
 
 
 _ELSEWHERE: dict[type, Callable[..., str]] = {

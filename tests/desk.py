@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +17,7 @@ from generator.publish.engine_environment import engine_environment
 from generator.publish.hosting import prepare_for_hosting
 from generator.publish.rendering.build import render_site
 from generator.publish.rendering.kept_pages import Earlier
-from generator.publish.rendering.opening import Hosting, Opening
+from generator.publish.rendering.opening import Hosting, Opening, SavedPages
 from generator.publish.rendering.records import manifest_bytes, read_manifest
 from generator.publish.rendering.site import environment, listening
 from generator.publish.theme_search import RECORDS
@@ -45,6 +45,8 @@ class Desk:
     earlier: Earlier | None = None
     offline: bool = False
     """Whether its site is one to be read from a disk."""
+    saved: SavedPages | None = None
+    """What is known of its pages."""
 
     @property
     def variables(self) -> dict[str, str]:
@@ -58,13 +60,16 @@ class Desk:
 
     def write(self) -> None:
         """Write its pages."""
-        save_pages(self.project, generate(self.project, index_html=self.offline))
+        result = generate(self.project, index_html=self.offline)
+        save_pages(self.project, result)
+        self.saved = SavedPages(str(self.project.docs), result.digests())
 
     def rendered(self, *, count: int = 1, method: str = "") -> Rendered:
         """Render its site, with the pages of the last one."""
         shutil.rmtree(self.folder / "new", ignore_errors=True)
         hosting = Hosting(self.theme, offline=self.offline)
-        done = render_site(self.opening, hosting, self.earlier, count=count, method=method)
+        earlier = replace(self.earlier, saved=self.saved) if self.earlier else None
+        done = render_site(self.opening, hosting, earlier, count=count, method=method)
         shutil.rmtree(self.folder / "old", ignore_errors=True)
         (self.folder / "new").rename(self.folder / "old")
         manifest = read_manifest(manifest_bytes(done.manifest))

@@ -9,6 +9,7 @@ import pytest
 
 from generator.project import input_digest
 from generator.publish.rendering.not_rendered import NotRendered
+from generator.publish.rendering.opening import SavedPages
 from tests.desk import contents, edit
 
 if TYPE_CHECKING:
@@ -100,6 +101,16 @@ def test_what_was_changed_in_the_old_site_is_not_kept(desk: Desk) -> None:
     page.write_bytes(content + b"<script>")
     assert desk.rendered().made == {"actors/index.md"}
     assert (desk.folder / "old" / "actors" / "index.html").read_bytes() == content
+
+
+def test_what_is_known_of_pages_is_believed_of_their_own_folder(desk: Desk) -> None:
+    """Nobody reads them again; of others it says nothing."""
+    digests = desk.saved.digests if desk.saved else {}
+    desk.rendered()
+    for folder, most in ((desk.project.docs, 0), (desk.folder / "elsewhere", len(digests))):
+        edit(desk.project.root, "build/docs/topics/index.md", "", "More of it.\n")
+        desk.saved = SavedPages(str(folder), digests)
+        assert len(desk.rendered().made) == min(1, most)
 
 
 def test_icons_are_part_of_the_theme(desk: Desk) -> None:

@@ -237,6 +237,18 @@ def test_a_page_that_was_changed_is_noticed_by_what_it_holds(tmp_path: Path, *, 
     assert not is_up_to_date("inputs", docs, out)
 
 
+def test_no_page_is_read_where_something_else_is_to_be_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, docs = tmp_path / "site", write(tmp_path / "docs", {"index.md": "home"})
+    build(out)
+    remember_inputs(source_digest("inputs", docs), out)
+    write_record(out, Record(digests(out), source="inputs:é"))
+    assert not is_up_to_date("inputs", docs, out)
+    monkeypatch.setattr("generator.publish.up_to_date.digests", lambda *_: 1 / 0)
+    assert not is_up_to_date("others", docs, out)
+
+
 @pytest.mark.parametrize("kind", Engine)
 @pytest.mark.parametrize("fails", ["", "exit", "disk", "stop"])
 def test_an_engine_that_fails_leaves_the_old_site(

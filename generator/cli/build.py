@@ -37,7 +37,7 @@ from generator.publish.engines import Engine, EngineFailed
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from generator.build import Result
@@ -109,8 +109,8 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
     with _before_the_build():
         require_writable(target)
         require_own(target, read_record(target))
-    source = cache(partial(source_digest, inputs, docs))  # once, when the pages are written
-    printed, pdf_stage = _put_in_place(context, project, options, target, source)
+    source_of = partial(source_digest, inputs, docs)
+    printed, pdf_stage, source = _put_in_place(context, project, options, target, source_of)
     if warnings := [line for line in printed.splitlines() if "WARNING" in line]:
         print_masked(project, "\n".join([*warnings, ""]), err=True)
     look = ""
@@ -174,11 +174,12 @@ def _put_in_place(
     project: Project,
     options: BuildOptions,
     target: Path,
-    meanwhile: Callable[[], object],
-) -> tuple[str, PdfStage | None]:
-    """Write the pages, set the PDFs and build the site; return what the engine said, and how the PDFs went.
+    source_of: Callable[[Mapping[str, str]], str],
+) -> tuple[str, PdfStage | None, Callable[[], str]]:
+    """Write the pages, set the PDFs and build the site.
 
-    ``meanwhile`` is called when the pages are written.
+    Return what the engine said, how the PDFs went, and what says what the site was built from: ``source_of`` the
+    digests of the pages, asked once, when they are written.
     """
     from generator.project.caches import project_cache
     from generator.publish.engine import build_site, renderer_of
@@ -194,16 +195,18 @@ def _put_in_place(
             pdf_stage = (
                 PdfStage(place if options.out else project, options.settings) if options.settings else None
             )
-            cache = None if options.out else project_cache(project, "downloads")
+            exports = None if options.out else project_cache(project, "downloads")
             result = write_pages(
                 context,
                 project,
                 place,
                 strict=options.strict,
                 index_html=options.offline,
-                downloads=DownloadStage(project, pdf_stage, cache),
+                downloads=DownloadStage(project, pdf_stage, exports),
                 keeps=not options.out,
             )
+            digests = result.digests()
+            source = cache(partial(source_of, digests))
             progress(f"Building the site with {options.engine} …")
             printed = build_site(
                 place,
@@ -215,8 +218,9 @@ def _put_in_place(
                 index=partial(index_pages, result=result) if options.search is Search.PAGEFIND else None,
                 inspect=partial(_inspect, project, result),
                 store=None if options.out else _store(project, target),
+                digests=digests,
                 renderer=renderer,
-                meanwhile=meanwhile,
+                meanwhile=source,
                 tell=partial(click.echo, err=True),
             )
     except BuildFailed as failed:
@@ -228,7 +232,7 @@ def _put_in_place(
         fail(f"{shown(target)} holds half the old site and half the new one: {disk_refusal(error)}\n{_AGAIN}")
     except OSError as error:
         fail(f"the site cannot be written: {disk_refusal(error)}\n{_UNTOUCHED}")
-    return printed, pdf_stage
+    return printed, pdf_stage, source
 
 
 def _inspect(project: Project, result: Result, site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.publish.engine_environment import engine_environment
@@ -11,7 +12,7 @@ from generator.publish.page_examination import PageRefused
 from generator.publish.programs import run_module
 from generator.publish.rendering.ahead import Job, LeftToMkDocs, renderer
 from generator.publish.rendering.not_rendered import NotRendered
-from generator.publish.rendering.opening import Hosting, Opening
+from generator.publish.rendering.opening import Hosting, Opening, SavedPages
 from generator.publish.workspace import workspace
 from generator.storage.folder_copying import copy_folder
 from generator.storage.process_lock import mark_in_use
@@ -71,6 +72,7 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     index: Callable[[Path], object] | None = None,
     inspect: Callable[[Path], None] | None = None,
     store: PageStore | None = None,
+    digests: Mapping[str, str] = MappingProxyType({}),
     renderer: Renderer | None = None,
     meanwhile: Callable[[], object] = lambda: None,
     tell: Callable[[str], object] = lambda _: None,
@@ -83,8 +85,8 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     a disk. ``index`` makes a search index in the folder of the finished site, in place of the theme's own search.
     ``inspect`` is shown the folder of the finished site before it is put in place, and what it raises
     stops it. With a ``renderer`` MkDocs' pages are rendered one by one, but for those of ``store`` that would come out
-    as they are; ``meanwhile`` is called while they are, and ``tell`` hears why that cannot be. Raises `EngineFailed`,
-    `OSError`.
+    as they are; ``digests`` are those of the saved pages, where somebody has them. ``meanwhile`` is called while they
+    are rendered, and ``tell`` hears why that cannot be. Raises `EngineFailed`, `OSError`.
     """
     environment = engine_environment(epoch, offline=offline, theme_search=index is None)
     theme, runs_wasm = project.templates / "theme", index is not None
@@ -93,7 +95,8 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
         if engine is Engine.MKDOCS and renderer is not None:
             opening = Opening(str(project.config), str(fresh), environment)
             hosting = Hosting(theme, offline=offline, runs_wasm=runs_wasm)
-            rendered = _rendered(renderer, Job(opening, hosting, store), meanwhile, tell)
+            job = Job(opening, hosting, store, SavedPages(str(project.docs), digests))
+            rendered = _rendered(renderer, job, meanwhile, tell)
         if rendered is None:
             output = _by_engine(project, engine, fresh, environment, strict=strict)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.storage.cache_secret import cache_secret
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_BETWEEN = ":"
+"""Between a digest of the editors' files and what is made of the pages, too."""
+
+
 def is_up_to_date(inputs: str, docs: Path | None, out: Path) -> bool:
     """Tell whether ``out`` was built from ``inputs`` by this person, and has not been touched since: all is read.
 
@@ -21,11 +26,11 @@ def is_up_to_date(inputs: str, docs: Path | None, out: Path) -> bool:
     written for one build only.
     """
     record = read_record(out)
-    if not record.source or record.coming:
+    if record.source.rpartition(_BETWEEN)[0] != inputs or record.coming:  # no page need be read to know that
         return False
     try:
         sealed = _sealed(source_digest(inputs, docs), record.files)
-        return hmac.compare_digest(record.source, sealed) and record.files == digests(out)
+        return hmac.compare_digest(_bytes(record.source), _bytes(sealed)) and record.files == digests(out)
     except OSError:
         return False
 
@@ -37,16 +42,17 @@ def remember_inputs(source: str, out: Path) -> None:
     write_record(out, Record(files, source=_sealed(source, files)))
 
 
-def source_digest(inputs: str, docs: Path | None) -> str:
-    """Return a digest of what a site is built from: ``inputs`` and ``docs`` are as for `is_up_to_date`.
+def source_digest(inputs: str, docs: Path | None, known: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return what says what a site is built from: ``inputs`` and ``docs`` are as for `is_up_to_date`.
 
-    ``inputs`` is what they were before they were read: what is changed during the build is built the next time. Raises
-    `OSError` if a page cannot be read.
+    ``inputs`` is what they were before they were read: what is changed during the build is built the next time.
+    ``known`` are digests of pages, by path, where somebody has them; all others are read. Raises `OSError` if a page
+    cannot be.
     """
     digest = hashlib.sha256(inputs.encode())
-    for path, content in digests(docs).items() if docs else ():
+    for path, content in digests(docs, known).items() if docs else ():
         digest.update(f"\0{path}\0{content}".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
+    return f"{inputs}{_BETWEEN}{digest.hexdigest()}"
 
 
 def _sealed(source: str, files: Mapping[str, str]) -> str:
@@ -60,4 +66,8 @@ def _sealed(source: str, files: Mapping[str, str]) -> str:
     digest = hashlib.blake2b(source.encode(), digest_size=32, key=secret, person=b"site")
     for path in sorted(files):
         digest.update(f"\0{path}\0{files[path]}".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
+    return f"{source.rpartition(_BETWEEN)[0]}{_BETWEEN}{digest.hexdigest()}"
+
+
+def _bytes(source: str) -> bytes:
+    return source.encode("utf-8", "surrogatepass")  # whatever stands in a file

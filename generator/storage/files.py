@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.storage.atomic import replace_file
+from generator.storage.folder_contents import digest_of_content
 from generator.storage.output_records import (
     SPARED,
     NotOurs,
@@ -21,31 +23,54 @@ from generator.storage.output_records import (
     require_recordable,
     write_record,
 )
+from generator.storage.safe_read import status_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.memo import Memo
+    from generator.storage.safe_read import Status
 
 Files: TypeAlias = dict[str, bytes]
 """Path below the output folder, with ``/``, to content."""
 
 
-def save(
+class FileRead(NamedTuple):
+    """A file as this process has read it."""
+
+    content: bytes
+    status: Status
+    """From before it was read: while this is the same, so is the content."""
+    digest: str
+    """A digest of the content, as `generator.storage.folder_contents` makes them."""
+
+
+def digests_of(files: Mapping[str, bytes], read: Mapping[str, FileRead]) -> dict[str, str]:
+    """Return a digest of each of ``files`` by its path; of what was ``read`` and is the same it is there already."""
+    return {
+        path: known.digest
+        if (known := read.get(path)) and known.content is content
+        else digest_of_content(content)
+        for path, content in files.items()
+    }
+
+
+def save(  # noqa: PLR0913  # the last three by name
     files: Mapping[str, bytes],
     directory: Path,
     memo: Memo,
     *,
     shared: bool = False,
     known: Iterable[str] = (),
+    read: Mapping[str, FileRead] = MappingProxyType({}),
 ) -> int:
     """Make ``directory`` hold exactly ``files`` and return how many files were written or removed.
 
     What no build put there is never removed or written over: `NotOurs` is raised before anything is written. If the
     folder is ``shared``, such files may lie in it, beside ours. ``known`` are paths that builds put there, besides
     those of which a record was kept. Each file is replaced in one step, so that a reader sees the old or the new bytes,
-    never half of them. What the same ``memo`` saw saved before is not compared again. Raises `OSError` if the disk
-    refuses.
+    never half of them. What the same ``memo`` saw saved before is not compared again, nor what was ``read`` from there
+    and has not been touched since. Raises `OSError` if the disk refuses.
     """
     directory = Path(os.path.realpath(directory))
     kept: list[Mapping[str, bytes]] = memo.get(("saved", directory), (), lambda: [{}])
@@ -60,7 +85,9 @@ def save(
     for path, content in files.items():
         if before.get(path) == content:
             continue
-        if path not in before and _holds(directory / path, content):
+        if path not in before and (
+            _is_as_read(directory / path, content, read.get(path)) or _holds(directory / path, content)
+        ):
             continue
         _write(directory / path, content)
         changed += 1
@@ -141,6 +168,17 @@ def _remember(directory: Path, recorded: frozenset[str], paths: frozenset[str]) 
         directory.mkdir(parents=True, exist_ok=True)
         write_record(directory, Record(dict.fromkeys(sorted(paths), "")))
     return paths
+
+
+def _is_as_read(path: Path, content: bytes, read: FileRead | None) -> bool:
+    """Tell whether a file is still as it was when this content was read from it, and no link to where it is now."""
+    if read is None or read.content is not content:
+        return False
+    try:
+        status = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(status.st_mode) and status_in(status) == read.status
 
 
 def _holds(path: Path, content: bytes) -> bool:

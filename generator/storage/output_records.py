@@ -125,14 +125,28 @@ def require_own(folder: Path, record: Record) -> None:
     What a build put there counts as its own when it was changed since, unless most of it was: then another folder
     stands in its place. Raises `OSError` if it cannot be read.
     """
-    found = _found(folder, record)
+    found = dict(entries(folder))
     require_known(folder, found, frozenset((*record.files, *record.coming)))
-    changed = [path for path, digest in found.items() if not _is_as_built(record, path, digest)]
-    if len(changed) * 2 > len(found):
+    if changed := _changed_most(found, record):
         raise NotOurs(
             f"{folder} holds other files than a build put there: {name_some_files(changed, ())}. Move or delete "
             "them, or name another folder with --out."
         )
+
+
+def _changed_most(found: Mapping[str, os.DirEntry[str]], record: Record) -> list[str]:
+    """Return what was changed since a build put it there, if that is most of it; else nothing.
+
+    No more is read than it takes to know that.
+    """
+    changed: list[str] = []
+    for number, (path, entry) in enumerate(found.items()):
+        if (number - len(changed)) * 2 >= len(found):
+            return []
+        known = _known(record, path)
+        if "" not in known and digest_of(entry) not in known:
+            changed.append(path)
+    return changed if len(changed) * 2 > len(found) else []
 
 
 def require_known(folder: Path, found: Iterable[str], known: Collection[str]) -> None:
@@ -219,8 +233,13 @@ def _found(folder: Path, record: Record) -> dict[str, str]:
 
 
 def _is_as_built(record: Record, path: str, digest: str) -> bool:
-    known = {record.files.get(path), record.coming.get(path)}
+    known = _known(record, path)
     return "" in known or digest in known
+
+
+def _known(record: Record, path: str) -> set[str | None]:
+    """Return the digests with which a file is as a build left it; "" among them if only its name is kept."""
+    return {record.files.get(path), record.coming.get(path)}
 
 
 def _read(path: Path) -> dict[str, object]:

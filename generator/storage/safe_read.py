@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 40
 """Folders within folders that are looked into; ``files_below`` calls what lies deeper unreadable."""
+_AT_ONCE = 1 << 12
+"""Bytes that are asked for where a file says of itself that it has fewer."""
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _KINDS = {
     stat.S_IFDIR: "a folder",
@@ -78,9 +80,8 @@ def read_parts(path: str | Path, head: int, most: int | None = None) -> tuple[by
         _require_ordinary(status, path)
         if most is not None and status.st_size > most:
             raise _too_large(status.st_size, path)
-        with open(descriptor, "rb", closefd=False) as file:  # what was opened without waiting
-            first = file.read(head) if head else b""
-            data = file.read() if most is None else file.read(most + 1)
+        first = os.read(descriptor, head) if head else b""
+        data = _rest(descriptor, status.st_size, most)
     finally:
         os.close(descriptor)
     if (
@@ -88,6 +89,19 @@ def read_parts(path: str | Path, head: int, most: int | None = None) -> tuple[by
     ):  # it grew, or says that it has no size, as files of the system do
         raise _too_large(len(data), path)
     return first, data
+
+
+def _rest(descriptor: int, size: int, most: int | None) -> bytes:
+    """Return what is left of an open file, which says that it has ``size`` bytes; no more than one above ``most``."""
+    parts, length = [], 0
+    while most is None or length <= most:
+        wanted = max(size - length, _AT_ONCE) + 1
+        part = os.read(descriptor, wanted if most is None else min(wanted, most + 1 - length))
+        if not part:
+            break
+        parts.append(part)
+        length += len(part)
+    return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 def is_file(path: str | Path) -> bool:
@@ -104,6 +118,11 @@ def status_of(path: str | Path) -> Status:
     """Return by what a later change of an ordinary file is known. Raises `OSError`, as `read_file`."""
     status = os.stat(path)  # noqa: PTH116  # a Path for each unchanged file costs more than its status
     _require_ordinary(status, path)
+    return status_in(status)
+
+
+def status_in(status: os.stat_result) -> Status:
+    """Return by what a later change is known, of all that the system says of a file."""
     return Status(status.st_mtime_ns, status.st_size, status.st_ino)
 
 

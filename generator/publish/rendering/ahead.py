@@ -13,7 +13,7 @@ from generator.workers import workers
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from generator.publish.rendering.opening import Hosting, Opening
+    from generator.publish.rendering.opening import Hosting, Opening, SavedPages
     from generator.publish.rendering.records import Manifest
     from generator.publish.rendering.store import PageStore
     from generator.workers import Workers
@@ -28,6 +28,7 @@ class Job:
     hosting: Hosting
     store: PageStore | None = None
     """Where pages of the last build are."""
+    saved: SavedPages | None = None
 
 
 @dataclass(frozen=True, slots=True)

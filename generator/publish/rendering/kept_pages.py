@@ -12,6 +12,7 @@ from generator.storage.folder_contents import digest_of_content
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.publish.rendering.opening import SavedPages
     from generator.publish.rendering.records import Manifest, PageRecord
     from generator.publish.rendering.site import OpenSite
 
@@ -22,6 +23,8 @@ class Earlier:
 
     folder: Path
     manifest: Manifest
+    saved: SavedPages | None = None
+    """What is known of the pages that the new site is made of."""
 
 
 def kept_pages(site: OpenSite, earlier: Earlier) -> dict[str, PageRecord]:
@@ -32,6 +35,7 @@ def kept_pages(site: OpenSite, earlier: Earlier) -> dict[str, PageRecord]:
     kept: dict[str, PageRecord] = {}
     answers: dict[str, str] = {}
     folders: set[str] = set()
+    saved = earlier.saved.digests_in(site.config.docs_dir) if earlier.saved else {}
     old, new = os.fspath(earlier.folder), os.fspath(site.folder)
     for source, file in site.pages.items():
         record = earlier.manifest.pages.get(source)
@@ -41,7 +45,7 @@ def kept_pages(site: OpenSite, earlier: Earlier) -> dict[str, PageRecord]:
             answers[path] = known_of(site.files.get_file_from_path(path))
         if any(answers[path] != answer for path, answer in record.asked.items()):
             continue
-        is_same = record.source == digest_of_content(file.content_bytes)
+        is_same = record.source == (saved.get(source) or digest_of_content(file.content_bytes))
         if is_same and (not record.digest or _linked(record, old, new, folders)):
             kept[source] = record
     return kept

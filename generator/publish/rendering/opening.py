@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,3 +35,16 @@ class Hosting:
     """From a disk, where no policy could tell its files from others."""
     runs_wasm: bool = False
     """With a search that runs a program of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPages:
+    """What the process that wrote the pages knows of them."""
+
+    folder: str
+    digests: Mapping[str, str]
+    """Of what lies in the folder, by path below it, as `generator.storage.folder_contents` makes them."""
+
+    def digests_in(self, folder: str) -> Mapping[str, str]:
+        """Return them if it is this folder; else nothing is known of what lies there."""
+        return self.digests if os.path.realpath(folder) == os.path.realpath(self.folder) else {}

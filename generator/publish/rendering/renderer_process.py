@@ -41,7 +41,7 @@ def begin(config: str, variables: Mapping[str, str]) -> Callable[[Job], Rendered
 def _rendered(job: Job) -> RenderedSite | LeftToMkDocs:
     os.chdir(Path(job.opening.config).parent)
     manifest = job.store.manifest() if job.store else None
-    earlier = Earlier(job.store.folder, manifest) if job.store and manifest else None
+    earlier = Earlier(job.store.folder, manifest, job.saved) if job.store and manifest else None
     compiled = CompiledTemplates.kept_in(job.store.cache) if job.store else None
     code = CodeOf("theme", compiled) if compiled else None
     try:
