@@ -5,26 +5,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from generator.publish.rendering.front_matter import read_source
+from generator.publish.rendering.front_matter import MetaReadLater, read_source
 from tests.test_blocks import GOLDEN
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def _read(source: str) -> tuple[object, object]:
+def _page(source: str) -> tuple[Page, MkDocsConfig]:
     config = MkDocsConfig()
     config.load_dict({"site_name": "Site", "plugins": []})
     config.validate()
     config.plugins.on_startup(command="build", dirty=False)
-    page = Page(None, File.generated(config, "a.md", content=source), config)
+    return Page(None, File.generated(config, "a.md", content=source), config), config
+
+
+def _read(source: str) -> tuple[object, object]:
+    page, config = _page(source)
     read_source(page, config)
     return page.markdown, page.meta
+
+
+@pytest.mark.parametrize("head", ['title: "A"\nhide: ["toc"]\n', "date: 2023-04-26\ntitle: 'A'\n"])
+def test_metadata_is_read_when_somebody_asks(head: str) -> None:
+    """A page that is taken over from the last site says of itself what a rendered one does."""
+    page, config = _page(f"---\n{head}---\n\n# A\n")
+    later = page.meta = MetaReadLater(page, config)
+    assert "data" not in vars(later)
+    shown = Environment(autoescape=True).from_string("{{ page.meta.title }}{{ page.meta.none }}")
+    assert shown.render(page=page) == "A"
+    assert later == _read(f"---\n{head}---\n\n# A\n")[1]
+    assert (page.markdown, page.meta) == (None, later)
 
 
 @pytest.mark.parametrize("path", sorted((GOLDEN / "pages").rglob("*.md")), ids=lambda path: path.parent.name)

@@ -124,10 +124,11 @@ def _add_texts(record: Any, place: Place, keys: _Keys, found: list[Text], skippe
 
 def entries_in(record: Any) -> Iterator[Entry]:  # noqa: ANN401  # a briefing, or an entry of any class
     """Yield the entries in ``record`` in the order of its fields, each before those in it: a plan before its points."""
-    for entries in entries_by_field(record).values():
-        for entry in entries:
+    for name in entry_fields(record.__class__):
+        for entry in getattr(record, name):
             yield entry
-            yield from entries_in(entry)
+            if entry_fields(entry.__class__):  # most have none: nothing is begun for them
+                yield from entries_in(entry)
 
 
 def entries_by_field(record: Any) -> dict[str, tuple[Entry, ...]]:  # noqa: ANN401  # the same

@@ -27,7 +27,7 @@ def program_digest() -> bytes:
     for top in (package, package.parent / "site_templates"):  # in a wheel, templates lie within the package
         for path in files_below(top):
             if "__pycache__" not in path:
-                content = read_file(top / path)
+                content = read_file(f"{top}/{path}")
                 digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
                 digest.update(content)
     for name in sorted(name for folder in set(sys.path) for name in _installed(folder)):

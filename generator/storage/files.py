@@ -86,7 +86,7 @@ def save(  # noqa: PLR0913  # the last three by name
         if before.get(path) == content:
             continue
         if path not in before and (
-            _is_as_read(directory / path, content, read.get(path)) or _holds(directory / path, content)
+            _is_as_read(f"{directory}/{path}", content, read.get(path)) or _holds(directory / path, content)
         ):
             continue
         _write(directory / path, content)
@@ -159,7 +159,14 @@ def _require_free(files: Mapping[str, bytes], directory: Path, known: frozenset[
 
 
 def _folders(files: Iterable[str]) -> set[str]:
-    return {parent.as_posix() for path in files for parent in Path(path).parents if parent.name}
+    """Return the paths of all folders in which files lie, below that of the output."""
+    found = set[str]()
+    for path in files:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def _remember(directory: Path, recorded: frozenset[str], paths: frozenset[str]) -> frozenset[str]:
@@ -170,12 +177,12 @@ def _remember(directory: Path, recorded: frozenset[str], paths: frozenset[str]) 
     return paths
 
 
-def _is_as_read(path: Path, content: bytes, read: FileRead | None) -> bool:
+def _is_as_read(path: str, content: bytes, read: FileRead | None) -> bool:
     """Tell whether a file is still as it was when this content was read from it, and no link to where it is now."""
     if read is None or read.content is not content:
         return False
     try:
-        status = path.lstat()
+        status = os.lstat(path)  # a Path for each page costs more
     except OSError:
         return False
     return stat.S_ISREG(status.st_mode) and status_in(status) == read.status

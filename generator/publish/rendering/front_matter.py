@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections import UserDict
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, MutableMapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
@@ -30,6 +32,22 @@ def read_source(page: Page, config: MkDocsConfig) -> None:
         page.read_source(config)
     else:
         page.markdown, page.meta = read
+
+
+class MetaReadLater(UserDict[str, Any]):
+    """The metadata of a page, read when somebody asks: of most pages nobody does, and they say more than all else."""
+
+    def __init__(self, page: Page, config: MkDocsConfig) -> None:
+        self._page, self._config = page, config
+
+    @cached_property
+    def data(self) -> MutableMapping[str, Any]:  # type: ignore[override]  # of `UserDict`, which reads it alone
+        """What stands in front of the page's Markdown. Raises as `read_source`."""
+        page = self._page
+        markdown, shown = page.markdown, page.meta
+        read_source(page, self._config)
+        read, page.markdown, page.meta = page.meta, markdown, shown
+        return read
 
 
 def _read_lines(source: str) -> tuple[str, dict[str, Any]] | None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 
-from generator.publish.rendering.front_matter import read_source
+from generator.publish.rendering.front_matter import MetaReadLater, read_source
 from generator.publish.rendering.not_rendered import not_rendered
 from generator.publish.rendering.records import PageRecord
 from generator.publish.security_policy import place_of_tags
 from generator.storage.folder_contents import digest_of_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from mkdocs.structure.files import File, Files
 
@@ -53,14 +52,12 @@ def render(site: OpenSite, source: str) -> tuple[PageRecord, str]:
     heard = site.said.take()
     with not_rendered(f"page '{source}'", site.said.take):
         page = _read(site, page, cast("Files", asked))
-        meta = meta_text(page.meta)
         text, shows_all = _printed(site, page)
     record = PageRecord(
         path=file.dest_uri,
         source=digest_of_content(file.content_bytes),
         asked=asked.answers,
         title=page.title,
-        meta=meta,
         anchors=tuple(sorted(page.present_anchor_ids or ())),
         links={target.src_uri: dict(links) for target, links in (page.links_to_anchors or {}).items()},
         warnings=site.said.take(),
@@ -70,23 +67,11 @@ def render(site: OpenSite, source: str) -> tuple[PageRecord, str]:
     return record, text
 
 
-def meta_text(meta: Mapping[str, object]) -> str:
-    """Return metadata as JSON, "" if something in them would not come back as it is, such as a date."""
-    try:
-        text = json.dumps(meta)
-        return text if json.loads(text) == meta else ""
-    except (TypeError, ValueError):
-        return ""
-
-
 def tell_of(site: OpenSite, source: str, record: PageRecord) -> None:
-    """Let the page of a site say of itself, to templates that show several, what ``record`` knows."""
+    """Let the page of a site say of itself, to templates that show several, what ``record`` and its Markdown know."""
     page = site.pages[source].page
     if page is not None and page.markdown is None:
-        if record.meta:
-            page.meta = json.loads(record.meta)
-        else:
-            read_source(page, site.config)
+        page.meta = MetaReadLater(page, site.config)
         page.title = record.title
 
 

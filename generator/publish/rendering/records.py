@@ -24,8 +24,6 @@ class PageRecord:
     """What was known of each file that a link of the page could lead to, by its path below the docs folder."""
     title: str | None = None
     """What it is called."""
-    meta: str = ""
-    """Its metadata as JSON; "" if there are values among them that JSON does not know."""
     anchors: tuple[str, ...] = ()
     """What links to the page may name in it."""
     links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
