@@ -228,7 +228,8 @@ def generate(  # noqa: PLR0913  # each by name
         compiled.keep()
         cache.drop_unused()
     read = kept.pages_read if kept else MappingProxyType({})
-    return Result(library, findings, diagnostics, files, drawn, excluded, derived.left_out, read)
+    left_out = replace(derived.left_out, entries=derived.left_out.entries + derived.unread)
+    return Result(library, findings, diagnostics, files, drawn, excluded, left_out, read)
 
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:

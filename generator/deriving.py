@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator import addresses, analysis, checks, outgoing, quotes, reader
 from generator.collector import without_collector
 from generator.diagnostics import BuildFailed, Code, Diagnostics
+from generator.diagnostics.waiting import is_eased
 from generator.editions.reading import with_editions
 from generator.memo import Memo
 from generator.unconfirmed import LeftOut, leave_out_unconfirmed
-from generator.unconfirmed.mistakes import STOPS, eased
+from generator.unconfirmed.mistakes import STOPS, with_drafts_eased
 from generator.withholding import hide_in_checks, withhold
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class AsWritten(NamedTuple):
     """What the quote lock proves of it."""
     changes: Changes
     """What has changed in each statement since its review."""
+    unread: int = 0
+    """How many entries with a `todo` are not in it, as they cannot be read."""
 
 
 class Derived(NamedTuple):
@@ -49,16 +52,25 @@ class Derived(NamedTuple):
     """Of all that is written, what is kept back too: their texts are held, and nothing may copy them."""
     left_out: LeftOut = LeftOut()
     """What is kept back."""
+    unread: int = 0
+    """How many more entries are kept back, as they cannot be read."""
     found_in_all: tuple[Diagnostic, ...] = ()
     """What the checks find in the library with what is kept back, if anything is."""
 
 
 def read_library(project: Project, diagnostics: Diagnostics, memo: Memo, processes: int = 1) -> AsWritten:
-    """Read and prove: the library as it is written, what the lock proves of it, what has changed since each review."""
-    library = reader.read(project.root, project.briefings.name, diagnostics, memo, processes)
+    """Read and prove: the library as it is written, what the lock proves of it, what has changed since each review.
+
+    Entries with a `todo` that cannot be read are left out of it, with a warning.
+    """
+    library, unread = reader.read_without_wrong_drafts(
+        project.root, project.briefings.name, diagnostics, memo, processes
+    )
     lock = quotes.lock_of(project.briefings, diagnostics, memo)
     library_proofs = quotes.proofs_of(library, lock, diagnostics, memo)
-    return AsWritten(library, library_proofs, analysis.changes_since_review(library, library_proofs, memo))
+    return AsWritten(
+        library, library_proofs, analysis.changes_since_review(library, library_proofs, memo), unread
+    )
 
 
 def check_library(
@@ -80,7 +92,7 @@ def check_derived(derived: Derived, diagnostics: Diagnostics, memo: Memo) -> Non
     if not derived.left_out:
         found_here = Diagnostics(diagnostics.levels)
         checks.check(derived.library, derived.findings, found_here, memo)
-        for found in eased(found_here, derived.library):
+        for found in with_drafts_eased(found_here, derived.library):
             diagnostics.add(found)
         return
     published = Diagnostics()
@@ -105,7 +117,13 @@ def derive_library(
     checked first, with it. Raises
     `generator.diagnostics.BuildFailed` if something that is confirmed refers to what is not.
     """
-    written = read_library(project, diagnostics, memo, processes)
+    found_reading = Diagnostics(diagnostics.levels)
+    try:
+        written = read_library(project, found_reading, memo, processes)
+    finally:
+        for found in found_reading:
+            if with_unconfirmed or not is_eased(found):
+                diagnostics.add(found)
     checks.check_withheld(written.library, diagnostics)
     library, library_proofs, withheld = withhold(written.library, written.proofs, diagnostics, memo)
     excluded = outgoing.exclusions_of(written.library, withheld)
@@ -134,12 +152,12 @@ def derive_library(
             raise BuildFailed(diagnostics)
         library, library_proofs = published.library, published.library_proofs
     findings = derive(library, library_proofs, diagnostics, memo)
-    return Derived(library, findings, excluded, sources, left_out, found_in_all)
+    return Derived(library, findings, excluded, sources, left_out, written.unread, found_in_all)
 
 
 def derive_as_written(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Findings]:
     """Read, prove, recall and derive, with the editions as they were published: nothing is withheld or left out."""
-    library, library_proofs, changes = read_library(project, diagnostics, memo)
+    library, library_proofs, changes, _ = read_library(project, diagnostics, memo)
     address_checks = addresses.checks_of(project.briefings, diagnostics, memo)
     findings = analysis.derive(library, memo, library_proofs, address_checks, changes)
     nothing_withheld = replace(

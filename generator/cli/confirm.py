@@ -241,7 +241,8 @@ def _mistakes_in(
 ) -> Mapping[str, Sequence[Diagnostic]]:
     """Return the errors of the project that stand in ``entries``, by their ids: what would stop a build."""
     from generator import build
-    from generator.unconfirmed.mistakes import holder_of, is_eased
+    from generator.diagnostics.waiting import is_eased
+    from generator.unconfirmed.mistakes import holder_of
 
     diagnostics = Diagnostics()
     try:

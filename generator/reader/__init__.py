@@ -9,22 +9,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.diagnostics.waiting import eased
 from generator.memo import Memo
 from generator.reader.decoding import decode_files
 from generator.reader.handbook import check_links, check_pictures, read_handbook
 from generator.reader.hints_from_names import with_id_hints
 from generator.reader.input import as_input, in_order, read_files
 from generator.reader.references import resolve_references
+from generator.reader.wrong_drafts import contents_without, wrong_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from generator.diagnostics import Diagnostic
     from generator.model.library import Library
     from generator.reader.input import InputFile
+    from generator.reader.wrong_drafts import WrongDraft
 
-__all__ = ["check_links", "check_pictures", "read", "read_changed", "read_handbook"]
+__all__ = [
+    "check_links",
+    "check_pictures",
+    "read",
+    "read_changed",
+    "read_handbook",
+    "read_without_wrong_drafts",
+]
 
 
 def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo, processes: int = 1) -> Library:
@@ -34,6 +45,55 @@ def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo, proce
     there was an error.
     """
     return _library_of(read_files(project, folder, diagnostics, memo), diagnostics, memo, processes)
+
+
+def read_without_wrong_drafts(
+    project: Path, folder: str, diagnostics: Diagnostics, memo: Memo, processes: int = 1
+) -> tuple[Library, int]:
+    """Return the library as `read` does, and how many entries with a `todo` are not in it, as they cannot be read.
+
+    What is wrong with these are warnings. Raises `generator.diagnostics.BuildFailed` if anything else is wrong, or
+    something that can be read refers to one of them.
+    """
+    first = Diagnostics(diagnostics.levels)
+    try:
+        library = read(project, folder, first, memo, processes)
+    except BuildFailed:
+        files = read_files(project, folder, Diagnostics(), Memo())
+        kept = _without_wrong_drafts(project, folder, files, first)
+        if kept is None:
+            for diagnostic in first:
+                diagnostics.add(diagnostic)
+            raise BuildFailed(diagnostics) from None
+        library, left_out, told = kept
+    else:
+        left_out, told = 0, [*first]
+    for diagnostic in told:
+        diagnostics.add(diagnostic)
+    return library, left_out
+
+
+def _without_wrong_drafts(
+    project: Path, folder: str, files: tuple[InputFile, ...], first: Diagnostics
+) -> tuple[Library, int, list[Diagnostic]] | None:
+    """Return the library without them, how many they are, and what was found; None if more than these is wrong."""
+    left_out: set[WrongDraft] = set()
+    told: dict[Diagnostic, None] = {}
+    found = first
+    while True:
+        wrong = wrong_drafts(files, found)
+        if not wrong or wrong <= left_out:
+            return None
+        left_out |= wrong
+        told |= dict.fromkeys(
+            map(eased, (wrong_here for wrong_here in found if wrong_here.severity is Severity.ERROR))
+        )
+        found = Diagnostics(first.levels)
+        try:
+            library = read_changed(project, folder, contents_without(files, left_out), found)
+        except BuildFailed:
+            continue
+        return library, len(left_out), [*told, *found]
 
 
 def read_changed(

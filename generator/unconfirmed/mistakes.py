@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Severity
 from generator.diagnostics.levels import FIXED
+from generator.diagnostics.waiting import eased
 from generator.model.unconfirmed import everything, unconfirmed
 
 if TYPE_CHECKING:
@@ -18,22 +18,16 @@ if TYPE_CHECKING:
 
 STOPS = frozenset({Code.RESTS_ON_TODO, Code.TODO_ON_PUBLISHED, Code.REUSED_ID, Code.PERSONAL_DATA})
 """What stops a build in a draft too: others rely on it, or it may not even stand in the files."""
-_HINT = "a draft with it stops nobody from publishing the rest, and cannot be confirmed before it is mended"
 
 
-def eased(found: Iterable[Diagnostic], library: Library) -> Iterator[Diagnostic]:
+def with_drafts_eased(found: Iterable[Diagnostic], library: Library) -> Iterator[Diagnostic]:
     """Yield what was found in ``library``; an error in an entry that has a `todo` is no more than a warning."""
     waiting = unconfirmed(library)
     for diagnostic in found:
         if waiting and _can_wait(diagnostic) and holder_of(diagnostic.span, library):
-            yield replace(diagnostic, severity=Severity.WARNING, hints=(*diagnostic.hints, _HINT))
+            yield eased(diagnostic)
         else:
             yield diagnostic
-
-
-def is_eased(diagnostic: Diagnostic) -> bool:
-    """Tell whether a warning would be an error, if nothing were left to be done where it stands."""
-    return diagnostic.hints[-1:] == (_HINT,)
 
 
 def holder_of(span: Span, library: Library) -> Entry | Briefing | None:

@@ -1,0 +1,102 @@
+"""An entry with `todo` that cannot be read keeps nobody from publishing the rest, but for what others rely on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import build
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
+from tests.quotes.project import change
+from tests.quotes.project import run as command
+from tests.test_unconfirmed import COUNT, add_drafts, small_copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.project import Project
+
+DRAFTS = "briefings/fisheries-summit/drafts.yml"
+WRONG = [
+    ("about: [quotas, draft-topic, draft-event]", "about: [quotas, nothing-such]", Code.UNKNOWN_REFERENCE),
+    ("speaker: draft-envoy\n    at", "speaker: draft-topic\n    at", Code.WRONG_NOUN),
+    ("    says: Every catch", "    sais: Every catch", Code.UNKNOWN_FIELD),
+    ("    source: draft-letter\n    quote", "    quote", Code.MISSING_FIELD),
+    ("date: 2026-05-02", "date: tomorrow", Code.INVALID_DATE),
+    ("quote: every catch is counted twice", "quote: [every, catch]", Code.TEXT_IN_BRACKETS),
+    ("says: Every catch is counted twice.", "says: {every: catch}", Code.WRONG_SHAPE),
+]
+
+
+def _alone(folder: Path) -> Project:
+    """Return the small library with a draft statement on which no other draft rests."""
+    project = small_copy(folder)
+    add_drafts(project)
+    change(project.root, DRAFTS, "evidence: [draft-statement]", "evidence: [draft-letter]")
+    path = "briefings/fisheries-summit/briefing.yml"
+    change(project.root, path, "evidence: [draft-statement]", "evidence: [joint-quota]")
+    return project
+
+
+@pytest.mark.parametrize(("right", "wrong", "code"), WRONG)
+def test_a_draft_that_cannot_be_read_stops_no_build(
+    tmp_path: Path, right: str, wrong: str, code: Code
+) -> None:
+    project = _alone(tmp_path)
+    before = build.generate(project)
+    change(project.root, DRAFTS, right, wrong)
+    after = build.generate(project, strict=False)
+    assert after.files == before.files
+    assert after.left_out.entries == COUNT - 1
+    assert code not in {found.code for found in after.diagnostics}
+    told = Diagnostics()
+    library, _ = build.check(project, told, with_unconfirmed=True)
+    assert "fisheries-summit/draft-statement" not in library.statements
+    assert "fisheries-summit/draft-plan" in library.entries, "what stands behind it is read"
+    (found,) = (found for found in told if found.code is code)
+    assert found.severity is Severity.WARNING
+    assert found.hints[-1].startswith("a draft with it stops nobody")
+    refused = command(project.root, "confirm", "draft-statement")
+    assert refused.exit_code != 0
+    assert "todo" in (project.root / DRAFTS).read_text(encoding="utf-8")
+
+
+def test_drafts_that_rest_on_it_wait_with_it(tmp_path: Path) -> None:
+    project = small_copy(tmp_path)
+    add_drafts(project)
+    before = build.generate(project)
+    change(project.root, DRAFTS, "about: [quotas, draft-topic, draft-event]", "about: [nothing-such]")
+    after = build.generate(project)
+    assert after.files == before.files
+    assert after.left_out.entries == COUNT - 1
+
+
+@pytest.mark.parametrize(
+    ("path", "right", "wrong"),
+    [
+        (DRAFTS, "id: draft-statement", "id: joint-quota"),
+        (DRAFTS, "statements:\n", "statements:\n\t- x\n"),
+        (DRAFTS, "about: [quotas, draft-topic, draft-event]", "about: [quotas, quotas: {"),
+        ("briefings/fisheries-summit/drafts.yml", "    todo: Answer the QUESTION.\n", "    colour: red\n"),
+    ],
+)
+def test_what_is_no_draft_or_no_yaml_or_another_s_id_stops(
+    tmp_path: Path, path: str, right: str, wrong: str
+) -> None:
+    project = _alone(tmp_path)
+    change(project.root, path, right, wrong)
+    with pytest.raises(BuildFailed):
+        build.generate(project)
+
+
+def test_a_file_of_nothing_but_such_drafts_is_left_out(tmp_path: Path) -> None:
+    project = small_copy(tmp_path)
+    before = build.generate(project)
+    (project.root / DRAFTS).write_text(
+        "# Drafted.\nstatements:\n  - id: draft\n    todo: Read it.\n    speaker: nobody-such\n",
+        encoding="utf-8",
+    )
+    after = build.generate(project)
+    assert after.files == before.files
+    assert after.left_out.entries == 1
