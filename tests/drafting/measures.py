@@ -162,6 +162,7 @@ def all_texts() -> list[Labelled]:
         *texts_in("unseen"),
         *texts_in("later"),
         *texts_in("fresh"),
+        *texts_in("second"),
     ]
 
 

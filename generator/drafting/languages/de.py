@@ -19,6 +19,7 @@ WORDS = LanguageWords(
     r"bemerk(?:te|t)|fuhr|schloss|konterte|resümierte|scherzte|klagte|schimpfte|winkte|plauderte|pflichtete|seufzte|"
     r"spottete|stichelte|polterte|wetterte|beteuerte|bekannte|gestand|prophezeite|urteilte|befand|pochte|signalisierte|"
     r"ließ wissen|informierte|beschwerte|beklagte|witzelte|murrte|raunte|rief|wandte|unterrichtete|schwärmte|"
+    r"verspottete|zürnte|höhnte|titulierte|"
     r"vereinbart(?:en|e)|drängte|plädierte|sprach|versicherten|erläuter(?:te|t)|führte",
     according=r"laut|so|nach (?:den )?(?:Worten|Angaben|Ansicht|Meinung|Darstellung)(?: von)?|wie|geht es nach|"
     r"wenn es nach|"

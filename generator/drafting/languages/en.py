@@ -24,6 +24,7 @@ WORDS = LanguageWords(
     r"assur(?:es|ed|ing)|lament(?:s|ed|ing)?|mus(?:es|ed|ing)|parr(?:ies|ied|ying)|shrugg(?:ed|ing)|sigh(?:s|ed|ing)?|"
     r"scoff(?:s|ed|ing)?|retort(?:s|ed|ing)?|confid(?:es|ed|ing)|recount(?:s|ed|ing)?|volunteer(?:s|ed|ing)|"
     r"reveal(?:s|ed|ing)?|disclos(?:es|ed|ing)|contend(?:s|ed|ing)?|signal(?:s|led|ling|ed|ing)|hint(?:s|ed|ing)?|"
+    r"brand(?:s|ed|ing)|dubb(?:ed|ing)|fum(?:es|ed|ing)|ridicul(?:es|ed|ing)|mock(?:s|ed|ing)|"
     r"convey(?:s|ed|ing)|voic(?:es|ed|ing)|inform(?:s|ed|ing)|accus(?:es|ed|ing)|echo(?:es|ed|ing)|objected|"
     r"interjected",
     feminine_verbs="(?!)",

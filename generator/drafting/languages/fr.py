@@ -19,6 +19,7 @@ WORDS = LanguageWords(
     r"ait)|proposé|exigé|plaidé|évoqué|réaffirm(?:é|e|ait|ant)|rétorqu(?:é|e|ait)|convenu|"
     r"répliqu(?:é|e|ait)|ironis(?:é|e|ait)|martèle|sour(?:it|iait)|plaisant(?:é|e|ait)|balay(?:é|ait)|renchéri(?:t|"
     r"ssait)?|"
+    r"raill(?:é|e|ait)|fulmin(?:é|e|ait)|moqué|baptisé|"
     r"riposté?|emporté|fait (?:part|savoir|valoir|remarquer|observer)|gliss(?:é|e|ait)|conced(?:é|ait)|concédé?|"
     r"soupir(?:é|e|ait)|"
     r"tonné?|fustig(?:é|eait)|pest(?:é|ait)|tranché?|admis|admet(?:tait)?|avoué?|suggér(?:é|ait)|soutenu|soutient|"
