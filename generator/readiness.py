@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.analysis.findings import Findings
+    from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.project import Project
     from generator.project.settings import Settings
@@ -108,14 +109,27 @@ def _check_site(settings: Settings, project: Project, diagnostics: Diagnostics) 
         )
 
 
+def _unkept(briefing: Briefing, findings: Findings) -> Iterator[str]:
+    """Yield that what stands now is in no edition that is kept, and the command that keeps it."""
+    edition = findings.standing_edition(briefing)
+    last, history = edition.row, findings.briefings[briefing.id].history
+    if last.not_kept:
+        if history is None or history.has_later_changes:
+            yield (
+                f"Editions: edition {last.number} of `{briefing.id}` is not kept, and no other has what stands now: "
+                f'briefings edition {briefing.id} --note "It takes the place of edition {last.number}."'
+            )
+    elif not edition.is_frozen:
+        yield (
+            f"Editions: edition {last.number} of `{briefing.id}` is not kept yet, and without it nobody can "
+            f"say later what has changed: briefings edition {briefing.id}"
+        )
+
+
 def _notes(library: Library, findings: Findings, texts: Path, diagnostics: Diagnostics) -> Iterator[str]:
     for briefing in library.briefings.values():
-        edition = findings.standing_edition(briefing)
-        if not briefing.todo and not edition.is_frozen and briefing.id not in findings.unread_editions:
-            yield (
-                f"Editions: edition {edition.row.number} of `{briefing.id}` is not kept yet, and without it nobody can "
-                f"say later what has changed: briefings edition {briefing.id}"
-            )
+        if not briefing.todo and briefing.id not in findings.unread_editions:
+            yield from _unkept(briefing, findings)
     lacking = missing_texts(library, texts, diagnostics)
     if lacking.missing:
         yield (

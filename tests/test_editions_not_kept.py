@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from generator import build
+from generator.cli import main
 from generator.diagnostics import BuildFailed, Code, Diagnostics
 from tests.harbour_towns import BRIEFING, text_of
 from tests.published_harbour import FIRST, SAID, edit, enter, found, published, run
@@ -90,6 +93,18 @@ def test_the_number_is_not_given_again(project: Project) -> None:
     assert [row.get("not_kept") for row in own["editions"]] == [None, WHY, None]
     lock = json.loads((project.briefings / "editions.lock.json").read_text())
     assert [row["number"] for row in lock["editions"]] == [1, 2, 3]
+
+
+def test_before_publishing_the_command_is_named_that_keeps_what_stands_now(project: Project) -> None:
+    """Run as it is printed, nothing is missing any more."""
+    check = ["-C", str(project.root), "publish", "--check"]
+    take_away(project, 2)
+    (line,) = (line for line in CliRunner().invoke(main, check).output.splitlines() if "Editions: " in line)
+    _, *command = shlex.split(line.partition("what stands now: ")[2])
+    assert CliRunner().invoke(main, [*command, "--on", "2026-06-02"]).exit_code == 0
+    assert "Editions: " not in CliRunner().invoke(main, check).output
+    take_away(project, 1)
+    assert "Editions: " not in CliRunner().invoke(main, check).output
 
 
 def test_that_one_is_not_kept_is_no_change_of_the_briefing(project: Project) -> None:
