@@ -11,7 +11,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from generator.publish.rendering.front_matter import MetaReadLater, read_source
+from generator.publish.rendering.front_matter import MetaReadLater, kept_meta, read_source
 from tests.test_blocks import GOLDEN
 
 if TYPE_CHECKING:
@@ -32,15 +32,27 @@ def _read(source: str) -> tuple[object, object]:
     return page.markdown, page.meta
 
 
-@pytest.mark.parametrize("head", ['title: "A"\nhide: ["toc"]\n', "date: 2023-04-26\ntitle: 'A'\n"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        'title: "A"\nhide: ["toc"]\n',
+        "title: 'A'\ndate: 2023-04-26\n",
+        'title: "A"\nshown: true\nboost: 1.5\n',
+    ],
+)
 def test_metadata_is_read_when_somebody_asks(head: str) -> None:
     """A page that is taken over from the last site says of itself what a rendered one does."""
     page, config = _page(f"---\n{head}---\n\n# A\n")
-    later = page.meta = MetaReadLater(page, config)
-    assert "data" not in vars(later)
+    read = _read(f"---\n{head}---\n\n# A\n")[1]
+    assert isinstance(read, dict)
+    later = page.meta = MetaReadLater(page, config, kept_meta(read))
     shown = Environment(autoescape=True).from_string("{{ page.meta.title }}{{ page.meta.none }}")
     assert shown.render(page=page) == "A"
-    assert later == _read(f"---\n{head}---\n\n# A\n")[1]
+    assert (list(later), len(later), "none" in later) == (list(read), len(read), False)
+    assert vars(later)["_read"] is None, "what is short is kept"
+    assert dict(later) == read
+    later["more"] = 1
+    assert later == {**read, "more": 1}
     assert (page.markdown, page.meta) == (None, later)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections import UserDict
+from collections.abc import MutableMapping
 from contextlib import suppress
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, MutableMapping
+    from collections.abc import Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
@@ -20,6 +19,8 @@ _KEY = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null): )[a-z_]+: ")
 _OTHER_IN_YAML = ("\\u", "\\/")
 """What YAML may read otherwise than JSON: halves of a character, a stroke that need not be escaped."""
 _LONGEST_KEY = 1_000
+_SHORT = 100
+"""Characters of a text that is kept."""
 
 
 def read_source(page: Page, config: MkDocsConfig) -> None:
@@ -34,20 +35,52 @@ def read_source(page: Page, config: MkDocsConfig) -> None:
         page.markdown, page.meta = read
 
 
-class MetaReadLater(UserDict[str, Any]):
-    """The metadata of a page, read when somebody asks: of most pages nobody does, and they say more than all else."""
+def kept_meta(meta: Mapping[str, Any]) -> dict[str, str | int | None]:
+    """Return what is kept of a page's metadata, for `MetaReadLater`: short texts and numbers; None for all else.
 
-    def __init__(self, page: Page, config: MkDocsConfig) -> None:
-        self._page, self._config = page, config
+    >>> kept_meta({"updated": "2023-04-26", "crumbs": [{"title": "Home"}], "boost": 2, "draft": None})
+    {'updated': '2023-04-26', 'crumbs': None, 'boost': 2, 'draft': None}
+    """
+    return {
+        name: value if isinstance(value, int) or (isinstance(value, str) and len(value) < _SHORT) else None
+        for name, value in meta.items()
+    }
 
-    @cached_property
-    def data(self) -> MutableMapping[str, Any]:  # type: ignore[override]  # of `UserDict`, which reads it alone
-        """What stands in front of the page's Markdown. Raises as `read_source`."""
-        page = self._page
-        markdown, shown = page.markdown, page.meta
-        read_source(page, self._config)
-        read, page.markdown, page.meta = page.meta, markdown, shown
-        return read
+
+class MetaReadLater(MutableMapping[str, Any]):
+    """The metadata of a page; what is not `kept_meta` is read when somebody asks, for it is most, and nobody does."""
+
+    def __init__(self, page: Page, config: MkDocsConfig, kept: Mapping[str, str | int | None]) -> None:
+        self._page, self._config, self._kept = page, config, kept
+        self._read: MutableMapping[str, Any] | None = None
+
+    def __len__(self) -> int:
+        return len(self._known())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known())
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401  # whatever stands there
+        known = self._known()[name]
+        return self._all()[name] if known is None else known
+
+    def __setitem__(self, name: str, value: object) -> None:
+        self._all()[name] = value
+
+    def __delitem__(self, name: str) -> None:
+        del self._all()[name]
+
+    def _known(self) -> Mapping[str, Any]:
+        return self._kept if self._read is None else self._read
+
+    def _all(self) -> MutableMapping[str, Any]:
+        """Return what stands in front of the page's Markdown. Raises as `read_source`."""
+        if self._read is None:
+            page = self._page
+            markdown, shown = page.markdown, page.meta
+            read_source(page, self._config)
+            self._read, page.markdown, page.meta = page.meta, markdown, shown
+        return self._read
 
 
 def _read_lines(source: str) -> tuple[str, dict[str, Any]] | None:

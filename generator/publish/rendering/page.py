@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 
-from generator.publish.rendering.front_matter import MetaReadLater, read_source
+from generator.publish.rendering.front_matter import MetaReadLater, kept_meta, read_source
 from generator.publish.rendering.not_rendered import not_rendered
 from generator.publish.rendering.records import PageRecord
 from generator.publish.security_policy import place_of_tags
@@ -52,12 +52,14 @@ def render(site: OpenSite, source: str) -> tuple[PageRecord, str]:
     heard = site.said.take()
     with not_rendered(f"page '{source}'", site.said.take):
         page = _read(site, page, cast("Files", asked))
+        meta = kept_meta(page.meta)
         text, shows_all = _printed(site, page)
     record = PageRecord(
         path=file.dest_uri,
         source=digest_of_content(file.content_bytes),
         asked=asked.answers,
         title=page.title,
+        meta=meta,
         anchors=tuple(sorted(page.present_anchor_ids or ())),
         links={target.src_uri: dict(links) for target, links in (page.links_to_anchors or {}).items()},
         warnings=site.said.take(),
@@ -71,7 +73,7 @@ def tell_of(site: OpenSite, source: str, record: PageRecord) -> None:
     """Let the page of a site say of itself, to templates that show several, what ``record`` and its Markdown know."""
     page = site.pages[source].page
     if page is not None and page.markdown is None:
-        page.meta = MetaReadLater(page, site.config)
+        page.meta = MetaReadLater(page, site.config, record.meta)
         page.title = record.title
 
 

@@ -24,6 +24,8 @@ class PageRecord:
     """What was known of each file that a link of the page could lead to, by its path below the docs folder."""
     title: str | None = None
     """What it is called."""
+    meta: Mapping[str, str | int | None] = field(default_factory=dict)
+    """What is kept of its metadata; None for what has to be read (`front_matter.kept_meta`)."""
     anchors: tuple[str, ...] = ()
     """What links to the page may name in it."""
     links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
