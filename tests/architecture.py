@@ -170,13 +170,13 @@ class Module:
 
     path: Path
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Dotted name below ``generator``: ``reader.tree``; a package is called like its folder."""
         parts = self.path.relative_to(ROOT / PACKAGE).with_suffix("").parts
         return ".".join(parts[:-1] if len(parts) > 1 and parts[-1] == "__init__" else parts)
 
-    @property
+    @cached_property
     def floor(self) -> str:
         """The entry of `FLOORS` it belongs to: the longest beginning of its name."""
         return floor_of(self.name)
@@ -191,6 +191,11 @@ class Module:
         """The code, parsed."""
         return ast.parse(self.text, str(self.path))
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """All nodes of that tree."""
+        return tuple(ast.walk(self.tree))
+
     @property
     def sentence(self) -> str:
         """First sentence of its docstring, which must end on the first line."""
@@ -204,7 +209,7 @@ class Module:
         return frozenset(self._imports(typed))
 
     def _typing_blocks(self) -> Iterator[ast.If]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
                 yield node
 
@@ -214,7 +219,7 @@ class Module:
         return frozenset(self._imports())
 
     def _imports(self, left_out: Collection[int] = ()) -> Iterator[str]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if id(node) in left_out:
                 continue
             if isinstance(node, ast.Import):
@@ -225,7 +230,7 @@ class Module:
                     raise ValueError(msg)
                 yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
-    @property
+    @cached_property
     def floors_known(self) -> frozenset[str]:
         """Other floors it imports from."""
         inside = (name.removeprefix(f"{PACKAGE}.") for name in self.imports if name.startswith(f"{PACKAGE}."))
@@ -235,7 +240,7 @@ class Module:
         """Tell whether it is one of these modules, or in one of these packages."""
         return any(f"{self.name}.".startswith(f"{name}.") for name in names)
 
-    @property
+    @cached_property
     def libraries(self) -> frozenset[str]:
         """Third-party packages it imports."""
         tops = {name.partition(".")[0] for name in self.imports}

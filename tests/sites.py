@@ -32,6 +32,10 @@ ENVIRONMENT = {
 }
 
 
+SITES = ("site", "offline")
+"""The folders in a project's ``build`` in which its sites lie."""
+
+
 @dataclass(frozen=True)
 class BuiltSite:
     """A project folder and what an engine made of it."""
@@ -64,6 +68,17 @@ def copy_project(target: Path) -> Path:
     return target
 
 
+def copy_built(project: Path, target: Path) -> Path:
+    """Copy a built project without its sites to ``target``: what was made there and is the same is not made again."""
+    build = project / "build"
+
+    def sites(folder: str, names: list[str]) -> list[str]:
+        return [name for name in names if name.strip(".").startswith(SITES)] if Path(folder) == build else []
+
+    shutil.copytree(project, target, ignore=sites)
+    return target
+
+
 def run(
     *command: str, cwd: Path, more: Mapping[str, str] = MappingProxyType({})
 ) -> subprocess.CompletedProcess[str]:
@@ -89,9 +104,14 @@ def build(engine: str, project: Path, *, strict: bool = True) -> BuiltSite:
     return BuiltSite(engine, project, done.stdout)
 
 
-def build_shipped(engine: str, folder: Path) -> BuiltSite:
-    """Build a copy of the shipped project."""
-    return build(engine, copy_project(folder / "project"))
+def build_shipped(folder: Path) -> BuiltSite:
+    """Build a copy of the shipped project with MkDocs, and nothing made before."""
+    return build("mkdocs", copy_project(folder / "project"))
+
+
+def build_again(site: BuiltSite, engine: str, folder: Path) -> BuiltSite:
+    """Build the project of a site once more, with another engine."""
+    return build(engine, copy_built(site.project, folder / "project"))
 
 
 HOST, PATH = "desk.harbour.org", "/desk/briefs/"
@@ -102,14 +122,20 @@ FEATURES = ("navigation.instant", "navigation.instant.progress", "content.code.c
 
 @dataclass(frozen=True)
 class Deployment:
-    """A project and two sites built from it elsewhere: one under a path with all features on, one for a disk."""
+    """A project and two sites built from it: one to stand under a path with all features on, one for a disk."""
 
     engine: str
     project: Path
-    hosted: Path
-    offline: Path
-    before: dict[str, tuple[int, int]]
-    """Size and time of each file of the project before the builds."""
+
+    @property
+    def hosted(self) -> Path:
+        """Folder of the one under a path."""
+        return self.project / "build" / "site"
+
+    @property
+    def offline(self) -> Path:
+        """Folder of the one for a disk."""
+        return self.project / "build" / "offline"
 
 
 def state_of(folder: Path) -> dict[str, tuple[int, int]]:
@@ -120,8 +146,8 @@ def state_of(folder: Path) -> dict[str, tuple[int, int]]:
     }
 
 
-def deploy(engine: str, folder: Path) -> Deployment:
-    """Build both sites of a copy of the shipped project, strictly."""
+def deploy(folder: Path) -> Deployment:
+    """Build both sites of a copy of the shipped project with MkDocs."""
     project = copy_project(folder / "project")
     config = project / "mkdocs.yml"
     features = "".join(f"    - {feature}\n" for feature in FEATURES)
@@ -133,35 +159,46 @@ def deploy(engine: str, folder: Path) -> Deployment:
     with page.with_name("index.md").open("a", encoding="utf-8") as index:
         index.write("- [Заголовки](titles.md#як-це-зроблено)\n")
     rename(project / "briefings")
-    made = Deployment(engine, project, folder / "hosted", folder / "offline", state_of(project))
+    return _deployed("mkdocs", project)
+
+
+def deploy_again(made: Deployment, engine: str, folder: Path) -> Deployment:
+    """Build both sites of a project once more, with another engine."""
+    return _deployed(engine, copy_built(made.project, folder / "project"))
+
+
+def _deployed(engine: str, project: Path) -> Deployment:
+    """Build both sites, strictly."""
     command = (sys.executable, "-m", "generator", "build", "--engine", engine, "--strict")
-    address = {"SITE_URL": f"https://{HOST}{PATH}"}
-    for options in (["--out", str(made.hosted)], ["--offline", "--out", str(made.offline)]):
-        done = run(*command, *options, cwd=project, more=address)
+    for options in ((), ("--offline",)):
+        done = run(*command, *options, cwd=project, more={"SITE_URL": f"https://{HOST}{PATH}"})
         if done.returncode:
             pytest.fail(f"{engine} gave up:\n{done.stdout}", pytrace=False)
-    return made
+    return Deployment(engine, project)
 
 
 @pytest.fixture(scope="session")
 def mkdocs_deployment(tmp_path_factory: pytest.TempPathFactory) -> Deployment:
     """Both sites, built with MkDocs."""
-    return made_once(tmp_path_factory, "mkdocs-deployment", partial(deploy, "mkdocs"))
+    return made_once(tmp_path_factory, "mkdocs-deployment", deploy)
 
 
 @pytest.fixture(scope="session")
-def zensical_deployment(tmp_path_factory: pytest.TempPathFactory) -> Deployment:
+def zensical_deployment(
+    tmp_path_factory: pytest.TempPathFactory, mkdocs_deployment: Deployment
+) -> Deployment:
     """Both sites, built with Zensical."""
-    return made_once(tmp_path_factory, "zensical-deployment", partial(deploy, "zensical"))
+    again = partial(deploy_again, mkdocs_deployment, "zensical")
+    return made_once(tmp_path_factory, "zensical-deployment", again)
 
 
 @pytest.fixture(scope="session")
 def mkdocs_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The shipped project, built with MkDocs."""
-    return made_once(tmp_path_factory, "mkdocs", partial(build_shipped, "mkdocs"))
+    return made_once(tmp_path_factory, "mkdocs", build_shipped)
 
 
 @pytest.fixture(scope="session")
-def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def zensical_site(tmp_path_factory: pytest.TempPathFactory, mkdocs_site: BuiltSite) -> BuiltSite:
     """The shipped project, built with Zensical."""
-    return made_once(tmp_path_factory, "zensical", partial(build_shipped, "zensical"))
+    return made_once(tmp_path_factory, "zensical", partial(build_again, mkdocs_site, "zensical"))

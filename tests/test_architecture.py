@@ -126,7 +126,7 @@ def _nodes(kind: type[Node], *, outside: Iterable[str]) -> Iterator[tuple[str, N
     """Yield nodes of the code with the place to be named, but for those of some modules or packages."""
     for module in modules():
         if not module.is_in(outside):
-            found = (node for node in ast.walk(module.tree) if isinstance(node, kind))
+            found = (node for node in module.nodes if isinstance(node, kind))
             yield from ((f"{module.name}:{node.lineno}", node) for node in found)
 
 
@@ -161,7 +161,7 @@ def test_no_text_holds_marks_of_ours() -> None:
         (module.name, node.value)
         for module in modules()
         if module.is_in(WITHOUT_MARKS)
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
     assert [name for name, text in texts if re.search("[\x01-\x08]", text)] == []

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.html_pages import ORIGIN, Page, is_internal, read_site, split_link
-from tests.sites import build
+from tests.sites import build_again
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,9 +106,7 @@ def test_foreign_words_carry_their_language(pages: dict[str, Page]) -> None:
 
 
 def test_properdocs_makes_the_same_site(mkdocs_site: BuiltSite, tmp_path: Path) -> None:
-    project = shutil.copytree(mkdocs_site.project, tmp_path / "project")
-    shutil.rmtree(project / "build" / "site")
-    other = build("properdocs", project)
+    other = build_again(mkdocs_site, "properdocs", tmp_path)
     assert not re.search(r"warn|error", other.log, re.IGNORECASE), other.log
     expected = _without_program(mkdocs_site.html)
     assert len(expected) > 250

@@ -142,7 +142,7 @@ def test_levels_are_those_of_the_rules() -> None:
     seen = set()
     unknown = []
     for module in modules():
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
                 continue
             code, level = node.args[0], ADDED_BY.get(node.func.attr)
