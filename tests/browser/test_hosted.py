@@ -26,11 +26,6 @@ pytestmark = pytest.mark.browser
 TYPES = ["", f"{BRIEFING}plans/", f"{BRIEFING}statements/", "actors/zelenskyy/", "handbook/writing/"]
 """Addresses of different depth; that every type of page keeps the policy, test_pages.py sees."""
 ENGINES = ["mkdocs", "zensical"]
-IDLE = """() => new Promise(done => {
-  requestAnimationFrame(() => 0);
-  requestIdleCallback(done, {timeout: 1000});
-})"""
-"""Nothing that a page began on its own is left to do; Chromium may never call itself idle while it draws no frames."""
 LOST = "briefings/nobody/knows/this/"
 
 
@@ -50,7 +45,7 @@ def home(deployment: Deployment) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", TYPES)
 def test_the_policy_stops_nothing_of_ours(path: str, home: str, watched: Watched) -> None:
-    watched.page.goto(f"{home}{path}", wait_until="networkidle")
+    watched.open(f"{home}{path}")
     watched.assert_clean(home)
 
 
@@ -73,7 +68,7 @@ def test_search_colours_and_instant_navigation_work(
         route.fulfill(response=route.fetch(url=route.request.url.replace(home, server)))
 
     reading.route(f"{home}**", answer)
-    reading.goto(home, wait_until="networkidle")
+    own_window.open(home)
     chosen = switch_colours(reading)
     reading.evaluate("window.same = true")
     search(reading, deployment.engine, "Zelensky")
@@ -92,7 +87,7 @@ def test_search_colours_and_instant_navigation_work(
 def test_code_can_be_copied(home: str, watched: Watched, reader: BrowserContext) -> None:
     reader.grant_permissions(["clipboard-read", "clipboard-write"])
     reading = watched.page
-    reading.goto(f"{home}handbook/writing/", wait_until="networkidle")
+    watched.open(f"{home}handbook/writing/")
     block = reading.locator(".md-content pre").first
     reading.evaluate("navigator.clipboard.writeText('')")  # another engine's page may have filled it
     block.hover()
@@ -107,7 +102,7 @@ def test_what_is_not_found_has_a_search_that_works(
     home: str, deployment: Deployment, watched: Watched
 ) -> None:
     reading = watched.page
-    answer = reading.goto(f"{home}{LOST}", wait_until="networkidle")
+    answer = watched.open(f"{home}{LOST}")
     assert answer
     assert answer.status == 404
     search(reading, deployment.engine, "Zelensky")
@@ -134,7 +129,7 @@ def test_a_script_that_slips_into_a_text_does_not_run(
 
     reading = watched.page
     reading.route("**/handbook/", answer)
-    reading.goto(f"{home}handbook/", wait_until="networkidle")
+    watched.open(f"{home}handbook/")
     reading.locator("#bad").click()
     for directive, times in (("script-src-elem", 2), ("script-src-attr", 1)):  # the link's is an element's
         wait_until(reading, f"violations.filter(one => one.startsWith('{directive}')).length >= {times}")
@@ -144,8 +139,7 @@ def test_a_script_that_slips_into_a_text_does_not_run(
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_on_a_disk_loads_cleanly(path: str, deployment: Deployment, watched: Watched) -> None:
     home = deployment.offline.as_uri()
-    watched.page.goto(f"{home}/{path}index.html", wait_until="load")
-    watched.page.evaluate(IDLE)
+    watched.open(f"{home}/{path}index.html")
     watched.assert_clean(home)
 
 

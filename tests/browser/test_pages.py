@@ -35,7 +35,7 @@ def test_a_page_loads_cleanly_and_alone(
     path: str, engine: str, watched: Watched, request: pytest.FixtureRequest
 ) -> None:
     url = request.getfixturevalue(f"{engine}_url")
-    answer = watched.page.goto(f"{url}/{path}", wait_until="networkidle")
+    answer = watched.open(f"{url}/{path}")
     said = watched.page.evaluate(
         "[document.documentElement.lang, document.body.dir || document.dir || 'ltr']"
     )
