@@ -99,6 +99,8 @@ class StateWords:
 
 def _common(left: str, right: str) -> int:
     """Return how many letters two words have in common at their beginning."""
+    if left[:1] != right[:1]:  # as of most states, of which there are hundreds
+        return 0
     return next(
         (at for at, (mine, theirs) in enumerate(zip(left, right, strict=False)) if mine != theirs),
         min(len(left), len(right)),
