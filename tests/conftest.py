@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.bytecode import keep_compiled
+from tests.held_beginnings import hold_beginnings
 from tests.held_templates import hold_templates
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ BEGIN_WITH = (
     "tests/test_deployment.py",
     "tests/browser/test_find.py",
     "tests/browser/test_comparing.py",
-    "tests/test_recipes.py",
+    "tests/browser/test_queries.py",
+    "tests/test_building.py",
     "tests/browser/test_citations_in_place.py",
     "tests/browser/test_filter.py",
     "tests/browser/test_hosted.py",
@@ -62,10 +64,11 @@ def accept(pytestconfig: pytest.Config) -> bool:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _held_templates() -> Iterator[None]:
-    """Compile each template once for all tests of a process."""
+def _held() -> Iterator[None]:
+    """Compile each template once for all tests of a process, and look up once what a new site begins with."""
     with pytest.MonkeyPatch.context() as patch:
         hold_templates(patch)
+        hold_beginnings(patch)
         yield
 
 

@@ -40,8 +40,7 @@ CALLED_FROM_OUTSIDE = {
     "a walk reads it by its type": "heard_from nickname rival rumours backing",
     "people read it: the list of all checks": "CHECKS",
     "pytest calls or reads it": "pytest_plugins pytest_configure pytest_addoption pytest_terminal_summary "
-    "pytest_collection pytest_collection_modifyitems pytestmark zensical_deployment _hasty "
-    "_held_templates",
+    "pytest_collection pytest_collection_modifyitems pytestmark zensical_deployment _hasty",
 }
 """Who uses a name that nothing of ours does."""
 _TEST = re.compile(r"test_\w+")
