@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.quotes.attribution import speakers
-from generator.quotes.attribution.subjects import tokens_of
+from generator.quotes.attribution.tokens import tokens_of
 from generator.quotes.text.source_text import index
 from generator.quotes.unused import printed_quotations
 
 if TYPE_CHECKING:
     import pytest
 
-    from generator.quotes.attribution.subjects import Token
+    from generator.quotes.attribution.tokens import Token
 
 SAID = "“The harbour will open in spring,” Ada said. She added that “nobody has asked us to close it”. "
 AFTER_AN_OFFER = "The offer stands. "

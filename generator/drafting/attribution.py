@@ -17,7 +17,7 @@ from generator.drafting.subjects import (
     subject_before,
     subject_of_the_verb_before,
 )
-from generator.quotes.attribution.subjects import HIDDEN
+from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
     from generator.drafting.mention import Mention

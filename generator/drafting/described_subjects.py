@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.mention import Mention, MentionKind
-from generator.quotes.attribution.subjects import HIDDEN
+from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
-from generator.quotes.attribution.subjects import HIDDEN
+from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

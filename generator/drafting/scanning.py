@@ -25,7 +25,7 @@ from generator.drafting.surroundings import Surroundings
 from generator.drafting.time_of_speech import time_of_speech
 from generator.drafting.time_phrases import TimePhrase, times_told
 from generator.drafting.voices import FRAGMENT, LastSaid, Voice, kept_back, told_by
-from generator.quotes.attribution.subjects import HIDDEN
+from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

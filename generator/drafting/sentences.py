@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.quotes.attribution.subjects import ABBREVIATED, HIDDEN
+from generator.quotes.attribution.tokens import ABBREVIATED, HIDDEN
 
 if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText

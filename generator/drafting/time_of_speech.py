@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
-from generator.quotes.attribution.subjects import HIDDEN
+from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.quotes.attribution.subjects import tokens_of
+from generator.quotes.attribution.tokens import tokens_of
 from generator.quotes.text.lexicon import SPEECH, SPEECH_SIGNS, TITLES, words_for
 
 _MARKS = "\"'“”„‟‘’‚‛«»‹›「」『』"

@@ -11,15 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.quotes.attribution.subjects import (
-    ABBREVIATED,
-    HIDDEN,
-    first_name,
-    subject_after,
-    subject_before,
-    tokens_of,
-    verbs_in,
-)
+from generator.quotes.attribution.descriptions import is_office
+from generator.quotes.attribution.subjects import first_name, subject_after, subject_before, verbs_in
+from generator.quotes.attribution.tokens import ABBREVIATED, HIDDEN, tokens_of
 from generator.quotes.text.language_groups import word_list_language
 from generator.quotes.text.lexicon import (
     DETERMINERS,
@@ -36,7 +30,7 @@ from generator.quotes.text.lexicon import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.quotes.attribution.subjects import Token
+    from generator.quotes.attribution.tokens import Token
     from generator.quotes.text.source_text import Paragraph
 
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"'”’»)\]]*\s+|(?<=[。！？])")
@@ -97,8 +91,10 @@ def tells_a_name(named: str, lang: str) -> bool:
     """Tell whether a subject as `guess_speaker` gives it is a name, and not a word that has its capital from elsewhere.
 
     At the beginning of a sentence a pronoun and an article have one: She said, Celle-ci a dit, The official said. In
-    German each noun has: Die Ministerin sagte.
+    German each noun has: Die Ministerin sagte. And what an office is of has one: the ambassador of Orland.
     """
+    if is_office(named, lang):
+        return False
     first, *rest = _ELIDED.sub("", named).split()
     if rest:
         if rest[-1][:1].islower() and rest[-1].casefold() in TITLES:

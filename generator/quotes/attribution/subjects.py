@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.quotes.attribution.descriptions import (
+    BY_ENDING,
+    apposed_name,
+    begins_description,
+    last_name,
+)
+from generator.quotes.attribution.tokens import HIDDEN, as_printed, name_end, name_start
+from generator.quotes.text.language_groups import word_list_language
 from generator.quotes.text.lexicon import (
     DETERMINERS,
     FILLER,
@@ -20,43 +27,14 @@ from generator.text.name_particles import NAME_PARTICLES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
-ABBREVIATED = (
-    r"(?:Messrs|Mmes|Mrs?|Ms|Mx|Dres|Dras?|Drs?|Prof|Gen|Col|Capt|Lt|Sgt|Sens?|Gov|Reps?|Rev|Hon|St|Hr|Fr|MM|"
-    rf"Sr|Sra|Srta|Ilmo|Sig|Dott|Avv|Ing|On|[{_CAPITAL}])\."
-)
-"""A title before a name, or an initial, whose full stop ends no sentence."""
-_TOKEN = re.compile(rf"(?P<word>{ABBREVIATED}(?=[^\S\r\n]*[{_CAPITAL}])|[\w][\w’'ʼ-]*)|(?P<mark>[^\w\s])")
+    from generator.quotes.attribution.tokens import Token
+
 _NOBODY = frozenset("who it we you i".split())  # noqa: SIM905  # a list of words reads better as a line
 """Pronouns that name no speaker."""
 _CLAUSES = frozenset({"but", "and", "while", "whereas", "though", "although", "yet", "so"})
 """Words that, behind a comma, begin another clause."""
 _LONGEST = 6
 """Words of a description: the senior official of the ministry."""
-HIDDEN = "\x00"
-"""Stands for each character of a quotation in a text that shows the attributions alone."""
-
-
-class Token(NamedTuple):
-    """A word or a mark of a sentence."""
-
-    text: str
-    word: bool
-
-    @property
-    def low(self) -> str:
-        """In small letters."""
-        return self.text.casefold()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it can belong to a name."""
-        return self.word and self.text[0].isupper() and self.low not in NOT_NAMES
-
-
-def tokens_of(text: str) -> list[Token]:
-    """Return the words and marks of ``text``."""
-    return [Token(found[0], found["word"] is not None) for found in _TOKEN.finditer(text)]
 
 
 def verbs_in(tokens: Sequence[Token], lang: str) -> list[int]:
@@ -85,7 +63,7 @@ def subject_before(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
         return last.text if last.word and last.low not in _NOBODY else None
     if not last.capital:
         return _description(tokens, at, lang)
-    start = _name_start(tokens, at)
+    start = name_start(tokens, at)
     if start and tokens[start - 1].low in prepositions_of(lang):
         return first_name(tokens[_clause(tokens, start) : start], lang)
     return as_printed(tokens[start : at + 1])
@@ -100,16 +78,24 @@ def subject_after(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
         return None
     if tokens[at].low in words_for(PRONOUNS, lang):
         return None if tokens[at].low in _NOBODY else tokens[at].text
+    return apposed_name(tokens, at, lang) or _behind_verb(tokens, at, lang)
+
+
+def _behind_verb(tokens: Sequence[Token], at: int, lang: str) -> str | None:
     end = at
-    if tokens[at].low in DETERMINERS:
+    if begins_description(tokens[at]):
         end = _run(tokens, at + 1, at + _LONGEST, lang)
         if end > at + 1 and end < len(tokens) and tokens[end].low in ("of", "for", "at"):
             end = max(end, _run(tokens, end + 1, end + 4, lang))
         return as_printed(tokens[at:end]) if end > at + 1 else None
+    if not tokens[at].capital and word_list_language(lang) in BY_ENDING:
+        end = _run(tokens, at, at + _LONGEST, lang)
+        found = last_name(tokens, at, end)
+        return as_printed(tokens[found[0] : found[1]] if found else tokens[at:end])
     if not tokens[at].capital:
         at = next((near for near in range(at, _run(tokens, at, at + 4, lang)) if tokens[near].capital), at)
         at = at + 1 if at + 1 < len(tokens) and not tokens[at].capital and tokens[at + 1].capital else at
-    end = _name_end(tokens, at)
+    end = name_end(tokens, at)
     if end > at and tokens[end - 1].text[-2:] in ("’s", "'s"):
         return _of_owner(tokens, at, end, lang)
     return as_printed(tokens[at:end]) if end > at else None
@@ -121,7 +107,7 @@ def first_name(tokens: Sequence[Token], lang: str) -> str | None:
         if at and tokens[at - 1].low in prepositions_of(lang):
             continue
         if token.capital:
-            end = _name_end(tokens, at)
+            end = name_end(tokens, at)
             if tokens[end - 1].text[-2:] in ("’s", "'s"):
                 return _of_owner(tokens, at, end, lang)
             if not _title_of_another(tokens, end, lang):
@@ -129,11 +115,6 @@ def first_name(tokens: Sequence[Token], lang: str) -> str | None:
         elif token.low in DETERMINERS:
             return _described(tokens, at, lang)
     return None
-
-
-def as_printed(tokens: Sequence[Token]) -> str:
-    """Return the words as a text."""
-    return " ".join(token.text for token in tokens)
 
 
 def _apposition(tokens: Sequence[Token], comma: int, lang: str) -> str | None:
@@ -164,14 +145,14 @@ def _of_owner(tokens: Sequence[Token], start: int, end: int, lang: str) -> str:
             break
         at += 1
     if at < len(tokens) and tokens[at].capital:
-        return as_printed(tokens[at : _name_end(tokens, at)])
+        return as_printed(tokens[at : name_end(tokens, at)])
     return _named_behind(tokens, start, _owned(tokens, end - 1, lang) + 1)
 
 
 def _named_behind(tokens: Sequence[Token], start: int, end: int) -> str:
     """Return the name set behind a description between commas, else the description: Finn's deputy, Agnes Tull, …"""  # noqa: D400
     if end < len(tokens) and tokens[end].text == ",":
-        stop = _name_end(tokens, end + 1)
+        stop = name_end(tokens, end + 1)
         if end + 1 < stop and (stop == len(tokens) or tokens[stop].text == ","):
             return as_printed(tokens[end + 1 : stop])
     return as_printed(tokens[start:end])
@@ -190,13 +171,16 @@ def _title_of_another(tokens: Sequence[Token], end: int, lang: str) -> bool:
 
 def _described(tokens: Sequence[Token], at: int, lang: str) -> str | None:
     """Return “the senior official” from its article on; the name, if it ends with one: the envoy Li Hui."""
+    named = apposed_name(tokens, at, lang)
+    if named:
+        return named
     end = at + 1
     while end < len(tokens) and end - at < _LONGEST and tokens[end].word:
         if tokens[end].low in prepositions_of(lang) | words_for(SPEECH, lang):
             break
         end += 1
     if end > at + 1 and tokens[end - 1].capital:
-        return as_printed(tokens[_name_start(tokens, end - 1) : end])
+        return as_printed(tokens[name_start(tokens, end - 1) : end])
     return _named_behind(tokens, at, end) if end > at + 1 else None
 
 
@@ -241,22 +225,3 @@ def _run(tokens: Sequence[Token], start: int, stop: int, lang: str) -> int:
     while end < min(stop, len(tokens)) and tokens[end].word and tokens[end].low not in prepositions_of(lang):
         end += 1
     return end
-
-
-def _name_start(tokens: Sequence[Token], last: int) -> int:
-    start = last
-    while start > 0 and (tokens[start - 1].capital or _is_particle(tokens, start - 1)):
-        start -= 1
-    return start
-
-
-def _name_end(tokens: Sequence[Token], start: int) -> int:
-    end = start
-    while end < len(tokens) and (tokens[end].capital or (end > start and _is_particle(tokens, end))):
-        end += 1
-    return end
-
-
-def _is_particle(tokens: Sequence[Token], at: int) -> bool:
-    following = at + 1 < len(tokens) and tokens[at + 1].capital
-    return tokens[at].low in NAME_PARTICLES and following and at > 0 and tokens[at - 1].capital
