@@ -57,7 +57,8 @@ FLOORS: dict[str, str] = {
     "drafting": "editing checks quotes quotes.attribution quotes.matching quotes.text reader memo model diagnostics "
     "text",
     "drift": "comparing analysis quotes quotes.text model diagnostics",
-    "editions": "snapshot editing comparing checks analysis withholding reader project storage memo model diagnostics",
+    "editions": "snapshot editing comparing checks analysis withholding quotes reader project storage memo model "
+    "diagnostics",
     "snapshot": "analysis document reader model diagnostics text",
     "checks": "comparing analysis document memo model diagnostics text",
     "unconfirmed": "analysis memo model diagnostics",

@@ -161,7 +161,7 @@ def test_the_build_knows_what_is_proved(proved: Path) -> None:
     assert (proof.verdict, proof.date, proof.suffix) == (
         Verdict.EXACT,
         "2024-07-01",
-        ", and we will not close it,” Ada",
+        ", and we will not close it",
     )
     unseen = library.statements["x/unseen"]
     source = library.sources[unseen.reports[0].source]

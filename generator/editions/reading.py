@@ -16,6 +16,7 @@ from generator.editions.standing import briefings_in, with_standing
 from generator.editions.vanished import tell_of_folders, tell_of_missing, tell_of_unnoted
 from generator.memo import Memo
 from generator.model.snapshot import NO_EDITIONS, FrozenEdition
+from generator.quotes.surroundings import within_bounds
 from generator.reader.input import EDITIONS
 from generator.snapshot import content_digest, from_json
 from generator.storage.safe_read import TooLarge, read_file, reason, state_of
@@ -186,6 +187,7 @@ def _read(
             ),
         )
         return None
+    taken = replace(taken, library_proofs=within_bounds(taken.library_proofs))  # earlier versions kept more
     shown = _without_withheld(as_called_now(taken, names[0]), withheld, diagnostics)
     return None if shown is None else FrozenEdition(shown, content_digest(shown))
 

@@ -82,7 +82,7 @@ class Proof:
     date: Day = ""
     """When it was proved."""
     prefix: Verbatim = ""
-    """Up to 32 characters of the source before it."""
+    """The last words of the source before it: up to six, and 32 characters."""
     suffix: Verbatim = ""
     text: Digest = ""
     """SHA-256 of the text it was proved against."""

@@ -2,7 +2,8 @@
 
 One quotation a line, sorted, so that two editors' changes merge. An entry is known by the entry it stands in, its
 source and the SHA-256 of its folded words; it keeps the verdict, the place and the text's hash
-(W3C TextQuoteSelector and TextPositionSelector), never more of the text than 32 characters on either side.
+(W3C TextQuoteSelector and TextPositionSelector), never more of the text than
+six words on either side, and 32 characters.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.proofs import AbsenceVerdict, Verdict
-from generator.quotes.matching.alignment import CONTEXT
+from generator.quotes.text.surroundings import MOST_CHARACTERS
 from generator.storage.lockfile import (
     is_day,
     is_version,
@@ -233,8 +234,8 @@ def _entry(kind: type[_Entry], written: object) -> _Entry:
         raise ValueError(f"`{values.get('verdict')}` is no verdict")
     if kind is AbsenceEntry and values.get("verdict") not in _ABSENCE_VERDICTS:
         raise ValueError(f"`{values.get('verdict')}` is no verdict on missing words")
-    if any(len(str(values.get(side, ""))) > CONTEXT for side in ("prefix", "suffix")):
-        raise ValueError(f"it keeps more than {CONTEXT} characters round a quotation of `{name}`")
+    if any(len(str(values.get(side, ""))) > MOST_CHARACTERS for side in ("prefix", "suffix")):
+        raise ValueError(f"it keeps more than {MOST_CHARACTERS} characters round a quotation of `{name}`")
     if len(values.get("ends", ())) > 2:
         raise ValueError(f"it keeps more than two ends of a quotation of `{name}`")
     if kind is QuoteEntry and values.get("verdict") == Verdict.NO_TEXT:

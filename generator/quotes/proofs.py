@@ -21,6 +21,7 @@ from generator.quotes.matching.quotation import digest
 from generator.quotes.messages import warn_of_language, warn_of_quote
 from generator.quotes.renamed_lock import as_called_now
 from generator.quotes.term_counts import kept_counts
+from generator.quotes.text.surroundings import words_before, words_behind
 from generator.quotes.topic_proofs import topic_counts
 from generator.quotes.verify import of_another_speaker, unmatched
 
@@ -147,8 +148,8 @@ def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnosti
             proof = Proof(
                 Verdict(entry.verdict),
                 entry.date,
-                entry.prefix,
-                entry.suffix,
+                words_before(entry.prefix),  # an earlier version kept more
+                words_behind(entry.suffix),
                 entry.text,
                 entry.warnings,
                 entry.start,

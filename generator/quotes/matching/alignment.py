@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from generator.model.report import Brackets
 from generator.quotes.text.note_marks import signs_left_out
 from generator.quotes.text.spelling import alike, cased_letters
+from generator.quotes.text.surroundings import MOST_CHARACTERS, words_before, words_behind
 
 if TYPE_CHECKING:
     from generator.quotes.matching.placement import Placement
     from generator.quotes.matching.quotation import Quotation, Reading
     from generator.quotes.text.source_text import SourceText
 
-CONTEXT = 32
-"""Longest prefix and suffix kept, in characters (W3C TextQuoteSelector as Hypothesis uses it)."""
 _ROUND_A_NOTE = " \n\r\t,.;:!?。，、；：！？”»’›\"'」』"
 
 
@@ -46,23 +45,15 @@ class Alignment:
 
     @property
     def prefix(self) -> str:
-        """The text before, in one line, from the beginning of a word."""
-        before = " ".join(self.text.raw[max(0, self.start - 4 * CONTEXT) : self.start].split())
-        if len(before) <= CONTEXT:
-            return before
-        kept = before[-CONTEXT:]
-        whole = before[-CONTEXT - 1] == " "
-        return (kept if whole or " " not in kept else kept.partition(" ")[2]).lstrip()
+        """The last words before, in one line."""
+        before = self.text.raw[max(0, self.start - 4 * MOST_CHARACTERS) : self.start]
+        return words_before(" ".join(before.split()))
 
     @property
     def suffix(self) -> str:
-        """The text behind, in one line, to the end of a word."""
-        behind = " ".join(self.text.raw[self.end : self.end + 4 * CONTEXT].split())
-        if len(behind) <= CONTEXT:
-            return behind
-        kept = behind[:CONTEXT]
-        whole = behind[CONTEXT] == " "
-        return (kept if whole or " " not in kept else kept.rpartition(" ")[0]).rstrip()
+        """The first words behind, in one line."""
+        behind = self.text.raw[self.end : self.end + 4 * MOST_CHARACTERS]
+        return words_behind(" ".join(behind.split()))
 
     @property
     def omitted(self) -> tuple[tuple[int, int], ...]:
