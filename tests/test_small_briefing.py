@@ -106,7 +106,15 @@ def test_sums_name_what_there_is_and_that_nothing_is_wrong(
 @pytest.mark.parametrize(
     ("venue", "said"),
     [
-        ("an interview", "said at or to: an interview"),
+        ("an interview with state television", "said in an interview with state television"),
+        ("a press conference in Brill", "said at a press conference in Brill"),
+        ("a short statement from Brill", "said in a short statement from Brill"),
+        ("the radio", "said on the radio"),
+        ("a committee of the senate", "said before a committee of the senate"),
+        ("parliament", "said in parliament"),
+        ("by telephone", "said by telephone"),
+        ("a boat of the harbour police", "said at or to: a boat of the harbour police"),
+        ("eine Pressekonferenz", "said at or to: eine Pressekonferenz"),
         ("to dockers in Port Sahel", "said to dockers in Port Sahel"),
     ],
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.source import Source
+    from generator.model.statement import Statement
     from generator.model.walks import References
 
 
@@ -38,6 +39,18 @@ def uses_of_briefing(briefing: Briefing, sources: Mapping[Id, Source]) -> dict[I
         for publisher in voices_of(statement, sources)
     }
     return _turned(references_below(briefing), publishers)
+
+
+SAID_BY = frozenset({Role.SPEAKER})
+SAID_OF = frozenset({Role.ABOUT, Role.STANCE})
+"""A statement may be about an event, an actor or a topic, take a stance on it, or both."""
+SAID_IN = frozenset({Role.REPORT})
+
+
+def statements_among(uses: Iterable[Use], roles: frozenset[Role], library: Library) -> tuple[Statement, ...]:
+    """Return the statements that refer to an entry in one of ``roles``, each once, however often it does so."""
+    users = dict.fromkeys(use.user for use in uses if use.role in roles)
+    return tuple(library.statements[user] for user in users if user in library.statements)
 
 
 def _turned(every: Iterable[References], unnamed_speakers: dict[Id, Id]) -> dict[Id, tuple[Use, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analysis.uses import SAID_IN, statements_among
 from generator.linked_data.actor_nodes import actor_node, site_node, topic_node
 from generator.linked_data.briefing_node import briefing_node
 from generator.linked_data.nodes import CONTEXT, Naming, compact_json, node
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.publication import Publication
     from generator.model.report import Id
-    from generator.model.statement import Statement
     from generator.model.topic import Topic
     from generator.writer.pages.site import Page
     from generator.writer.views.export_input import ExportInput
@@ -82,7 +82,7 @@ def naming_of(library: Library, publication: Publication) -> Naming:
 
 def _claims(actor: Id, uses: Iterable[Use], naming: Naming) -> Iterator[Node]:
     library = naming.library
-    for statement in _statements(uses, frozenset({Role.SPEAKER, Role.HOLDER}), library):
+    for statement in statements_among(uses, frozenset({Role.SPEAKER, Role.HOLDER}), library):
         voices = voices_of(statement, library.sources)
         if actor in voices:
             others = naming.references(voice for voice in voices if voice != actor)
@@ -92,20 +92,13 @@ def _claims(actor: Id, uses: Iterable[Use], naming: Naming) -> Iterator[Node]:
 
 def _quotations(source: Id, uses: Iterable[Use], findings: Findings, naming: Naming) -> Iterator[Node]:
     library = naming.library
-    for statement in _statements(uses, frozenset({Role.REPORT}), library):
+    for statement in statements_among(uses, SAID_IN, library):
         briefing = library.briefings[folder_of(statement.id)]
         claim = node("Claim", naming.of_entry(statement.id), text=statement.says)
         for report in statement.reports:
             if report.source == source and report.quote is not None:
                 quotation = quotation_node(report, statement, briefing, findings, naming)
                 yield {**_without(quotation, "isPartOf"), "exampleOfWork": claim}
-
-
-def _statements(uses: Iterable[Use], roles: frozenset[Role], library: Library) -> Iterator[Statement]:
-    """Yield each statement that refers to an entry in one of ``roles`` once."""
-    for user in dict.fromkeys(use.user for use in uses if use.role in roles):
-        if statement := library.statements.get(user):
-            yield statement
 
 
 def _within(nodes: Iterable[Node]) -> list[Node]:

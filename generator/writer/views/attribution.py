@@ -109,6 +109,11 @@ def tellers(report: Report, links: EntryLinks) -> tuple[Id, ...]:
     return tuple(relay for relay in report.via if relay in links.labels.tellers)
 
 
+def whose_link(later: Statement) -> str:
+    """Say that what a statement does to another is our reading of it; an own voice does it itself."""
+    return "" if later.own_voice else " (in our view)"
+
+
 def told_by(statement: Statement, links: EntryLinks) -> tuple[Id, ...]:
     """Return who told what a statement says, if it is known in no other way."""
     ways = [

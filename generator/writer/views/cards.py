@@ -22,7 +22,7 @@ from generator.writer.views.corrections import noted
 from generator.writer.views.origins import known_origins
 from generator.writer.views.relations import relations
 from generator.writer.views.reports import ReportView, view_report
-from generator.writer.views.source_words import absent_words, in_source
+from generator.writer.views.source_words import absent_words, words_for_date
 from generator.writer.views.to_do import to_do
 from generator.writer.views.verdicts import checked_absence
 from generator.writer.wording import words
@@ -183,9 +183,9 @@ class StatementViews:
         if not (statement.date_words or statement.date_source or statement.at or statement.when):
             return ""
         parts: list[Content] = []
-        if statement.date_words:
-            first = statement.reports[0].source
-            parts += [" “", in_source(statement.date_words, (first,), self.links.library), "”"]
+        first = (statement.reports[0].source,)
+        if said := words_for_date(statement.date_words, statement.date, first, self.links.library):
+            parts += [" ", said]
         if statement.date_source:
             parts += [" (date from ", self.links.to(statement.date_source), ")"]
         if statement.at:

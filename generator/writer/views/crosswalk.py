@@ -155,8 +155,8 @@ def headed(plan: Plan, links: EntryLinks) -> Content:
 def dated(plan: Plan, links: EntryLinks) -> Content:
     """Return whose a plan is, and from when."""
     parts: list[Content] = ["by ", join_with_and(links.all(plan.by)), " · ", links.date(plan.date)]
-    if plan.date_words:
-        parts += [" · “", date_words(plan, links.library), "”"]
+    if said := date_words(plan, links.library):
+        parts += [" · ", said]
     if plan.date_source:
         parts += [" · date from ", links.to(plan.date_source)]
     if plan.version_of:

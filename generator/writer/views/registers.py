@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.analysis.uses import SAID_BY, SAID_OF, statements_among
 from generator.document.inline import Foreign, Link, StanceMark
 from generator.document.joining import join
 from generator.model.actor import ActorType
@@ -37,9 +38,7 @@ if TYPE_CHECKING:
 IN_FULL = 8
 """Briefings shown with every statement on the page of an actor or topic; of older ones a line with the number."""
 
-_BY = frozenset({Role.SPEAKER})
 _HELD = frozenset({Role.HOLDER})
-_ABOUT = frozenset({Role.ABOUT, Role.STANCE})
 _ELSEWHERE = frozenset({Role.PARTICIPANT, Role.PLAN_BY, Role.ACCOUNT, Role.EVIDENCE, Role.LOOKED_IN})
 _RELAYED = frozenset({Role.RELAY, Role.NAMED})
 
@@ -149,7 +148,7 @@ def actors_page(links: EntryLinks) -> dict[str, object]:
                 links.to(actor.id),
                 _all_names(actor, links.lang),
                 links.to(actor.part_of) if actor.part_of else "",
-                sum(use.role is Role.SPEAKER for use in links.findings.of(actor.id)),
+                len(statements_among(links.findings.of(actor.id), SAID_BY, links.library)),
             )
             for actor in links.library.actors.values()
             if actor.type in types
@@ -175,7 +174,7 @@ def topics_page(links: EntryLinks) -> dict[str, object]:
     waiting = [(id_, 0) for id_ in reversed(children.get(None, ()))]
     while waiting:  # a chain may be longer than a program recurses
         topic_id, depth = waiting.pop()
-        uses = sum(use.role in _ABOUT for use in links.findings.of(topic_id))
+        uses = len(statements_among(links.findings.of(topic_id), SAID_OF, library))
         rows.append((links.to(topic_id), min(depth, _DEEPEST_SHOWN), uses))
         waiting += [(id_, depth + 1) for id_ in reversed(children.get(topic_id, ()))]
     return {"rows": tuple(rows)}
@@ -259,18 +258,18 @@ def _by_briefing(groups: Sequence[Sequence[Use]], links: EntryLinks) -> list[tup
 
 
 def _statements(uses: Sequence[Use], links: EntryLinks) -> int:
-    return len({use.user for use in uses if use.user in links.library.statements})
+    return len(statements_among(uses, frozenset(Role), links.library))
 
 
 def _actor_lists(uses: Sequence[Use], lines: Mapping[Id, Html]) -> Iterable[tuple[str, tuple[Html, ...]]]:
-    yield "Said", _lines(uses, _BY, lines)
+    yield "Said", _lines(uses, SAID_BY, lines)
     yield "Views others ascribe to them", _lines(uses, _HELD, lines)
     yield "Relayed or named as the speaker in a report", _lines(uses, _RELAYED, lines)
-    yield "Said of them", _lines(uses, _ABOUT, lines)
+    yield "Said of them", _lines(uses, SAID_OF, lines)
 
 
 def _topic_lists(uses: Sequence[Use], lines: Mapping[Id, Html]) -> Iterable[tuple[str, tuple[Html, ...]]]:
-    yield "Statements", _lines(uses, _ABOUT, lines)
+    yield "Statements", _lines(uses, SAID_OF, lines)
 
 
 def _lines(uses: Sequence[Use], roles: frozenset[Role], lines: Mapping[Id, Html]) -> tuple[Html, ...]:

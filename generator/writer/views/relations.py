@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.stances import is_reading
 from generator.document.joining import phrase
 from generator.model.references import Role
-from generator.writer.views.attribution import attributed
+from generator.writer.views.attribution import attributed, whose_link
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def relations(statement: Statement, links: EntryLinks) -> Iterator[Content]:
     """Yield a line for each link of a statement to an earlier one, then for each of a later one to it."""
     for link in statement.links:
         yield phrase(
-            *_related(statement, link, links, seen_from_later=True), links.to(link.to), _whose(statement)
+            *_related(statement, link, links, seen_from_later=True), links.to(link.to), whose_link(statement)
         )
     for use in links.findings.of(statement.id):
         if use.role is Role.RELATION:
@@ -32,7 +32,7 @@ def relations(statement: Statement, links: EntryLinks) -> Iterator[Content]:
                     yield phrase(
                         *_related(later, link, links, seen_from_later=False),
                         links.to(later.id),
-                        _whose(later),
+                        whose_link(later),
                     )
 
 
@@ -51,8 +51,3 @@ def _related(
 
 def _read_by(later: Statement, links: EntryLinks) -> tuple[Content, ...]:
     return ", as ", attributed(later, links), " reads it"
-
-
-def _whose(later: Statement) -> str:
-    """Say that a link is ours; an own voice makes it itself."""
-    return "" if later.own_voice else " (in our view)"

@@ -12,9 +12,10 @@ from generator.model.report import Attribution, Report
 from generator.writer.views.attribution import speakers, told_by
 from generator.writer.views.citations import grouped
 from generator.writer.views.source_standing import source_remarks, translator
-from generator.writer.views.source_words import in_source
+from generator.writer.views.source_words import words_for_date
 from generator.writer.views.verdicts import checked
 from generator.writer.wording import words
+from generator.writer.wording.venues import lead_to_venue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -202,8 +203,7 @@ def _remarks(report: Report, links: EntryLinks) -> tuple[Content, ...]:
         return of_source
     found: list[Content] = []
     if report.venue:
-        place = report.venue.split(maxsplit=1)[0].lower() in words.PREPOSITIONS_OF_PLACE
-        found.append(phrase("said " if place else "said at or to: ", Foreign(report.venue)))
+        found.append(phrase(lead_to_venue(report.venue), Foreign(report.venue)))
     if report.attribution is not Attribution.STATED:
         found.append(words.ATTRIBUTION[report.attribution])
     if report.date or report.date_words:
@@ -225,8 +225,7 @@ def _rests_on(origin: Id, source: Id, links: EntryLinks) -> Content:
 
 
 def _date_given(report: Report, links: EntryLinks) -> Content:
-    said = in_source(report.date_words or "", (report.source,), links.library)
-    given = phrase("“", said, "”") if report.date_words else ""
+    given = words_for_date(report.date_words, report.date, (report.source,), links.library)
     if report.date is None:
         return phrase("dates it ", given)
     date = links.date(report.date)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document.inline import Foreign
+from generator.document.joining import phrase
+from generator.document.repeated_dates import repeats
+from generator.model.event import Event
 from generator.model.plan import Plan
 from generator.model.report import Report
 from generator.text.scripts import letters_are_of
@@ -12,7 +15,8 @@ from generator.text.scripts import letters_are_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.model.event import Event
+    from generator.document.inline import Content
+    from generator.model.dates import Date
     from generator.model.library import Library
     from generator.model.report import Id
 
@@ -23,13 +27,19 @@ def in_source(words: str, sources: Iterable[Id], library: Library) -> Foreign:
     return Foreign(words, languages.pop() if len(languages) == 1 else "")
 
 
-def date_words(entry: Event | Plan, library: Library) -> Foreign:
+def words_for_date(words: str | None, date: Date | None, sources: Iterable[Id], library: Library) -> Content:
+    """Return in quotation marks the words of ``sources`` for a date; "" where they only repeat ``date``."""
+    if not words:
+        return ""
+    shown = in_source(words, sources, library)
+    return "" if date and repeats(words, date, shown.lang) else phrase("“", shown, "”")
+
+
+def date_words(entry: Event | Plan, library: Library) -> Content:
     """Return the words for the date of an event or a plan, which stand in one of the sources that it rests on."""
-    return in_source(
-        entry.date_words or "",
-        [entry.date_source] if entry.date_source else _sources(entry, library),
-        library,
-    )
+    sources = [entry.date_source] if entry.date_source else _sources(entry, library)
+    until = entry.until if isinstance(entry, Event) else None
+    return words_for_date(entry.date_words, None if until else entry.date, sources, library)
 
 
 def _sources(entry: Event | Plan, library: Library) -> Iterator[Id]:

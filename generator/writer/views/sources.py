@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analysis.uses import SAID_IN, statements_among
 from generator.document.dates import language
 from generator.model.references import Role
 from generator.model.source import Source
@@ -127,7 +128,7 @@ def sources_page(links: EntryLinks) -> dict[str, object]:
                 words.SOURCE_TYPE[source.type],
                 language(source.lang, links.lang),
                 words.READ[source.read].partition(";")[0],
-                sum(use.role is Role.REPORT for use in links.findings.of(source.id)),
+                len(statements_among(links.findings.of(source.id), SAID_IN, links.library)),
             )
             for source in links.library.sources.values()
         )

@@ -120,7 +120,7 @@ class Standings:
         """Return what was done to a statement, and by whom if not by all who said it."""
         links = self.links
         later = links.library.statements[undoing.by]
-        done = words.UNDONE[undoing.type]
+        done = _undone(undoing, later)
         if undoing.reading:
             return phrase(done, ", as ", attributed(later, links), " reads it")
         if set(whose(later, links.library)) != set(whose(statement, links.library)):
@@ -133,7 +133,7 @@ class Standings:
         then = links.library.statements[state.beside]
         stance = words.stance_on(dict(then.stance)[target], event=target in links.library.events)
         if state.standing is Standing.EARLIER:
-            done = f"{words.UNDONE[undoing.type]}; " if undoing else ""
+            done = f"{_undone(undoing, then)}; " if undoing else ""
             return Link(links.path(then.id), phrase(f"{done}later: {stance}", *self._dated(then)))
         other = Link(links.path(then.id), stance)
         if state.standing is Standing.SAME_DAY:
@@ -145,6 +145,12 @@ class Standings:
         if said.date is not None:
             yield ", reported on " if said.basis is Basis.REPORTED else ", "
             yield self.links.date(said.date)
+
+
+def _undone(undoing: Undoing, later: Statement) -> str:
+    """Return what was done to a statement; that it was is our view where ``later`` is not the voice that says so."""
+    done = words.UNDONE[undoing.type]
+    return done if later.own_voice else f"in our view {done}"
 
 
 def told_of(statement: Statement, links: EntryLinks) -> Content:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.analysis.uses import statements_among
 from generator.document.inline import Content, Dotted, Foreign
 from generator.document.joining import labelled, phrase
 from generator.model.dates import Precision
 from generator.model.references import Role
 from generator.writer.pages.urls import anchor_of, former_anchors, part_anchor
+from generator.writer.views.attribution import whose_link
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.chart import draw
 from generator.writer.views.corrections import noted
@@ -150,8 +152,10 @@ def _year(event: Event) -> int:
 
 def _event(event: Event, links: EntryLinks, *, own: bool, hourless: bool) -> EventView:
     uses = links.findings.of(event.id)
-    denied = used_in(uses, links, _DENIED)
-    said = tuple(place for place in used_in(uses, links, _SAID) if place not in denied)
+    denials = statements_among(uses, _DENIED, links.library)
+    denying = links.all([statement.id for statement in denials])
+    said = tuple(place for place in used_in(uses, links, _SAID) if place not in denying)
+    denied = tuple(phrase(links.to(statement.id), whose_link(statement)) for statement in denials)
     facts = (
         labelled("With", links.all(event.participants)),
         labelled("Said at or of it", said if len(said) <= _MANY else ()),
@@ -175,8 +179,8 @@ def _event(event: Event, links: EntryLinks, *, own: bool, hourless: bool) -> Eve
 def _dated(event: Event, links: EntryLinks, *, hourless: bool) -> Content:
     """Return what is to be said of date and place; ``hourless`` says that others of its day have an hour."""
     parts: list[Content] = ["without an hour"] if hourless else []
-    if event.date_words:
-        parts.append(phrase("“", date_words(event, links.library), "”"))
+    if said := date_words(event, links.library):
+        parts.append(said)
     if event.date_source:
         parts.append(phrase("date from ", links.to(event.date_source)))
     if event.place_name:

@@ -100,8 +100,6 @@ QUESTION_STATE = {
     QuestionState.CONTESTED: "Contested",
     QuestionState.GAP: "Not known",
 }
-PREPOSITIONS_OF_PLACE = frozenset({"at", "before", "during", "in", "inside", "near", "on", "outside", "to"})
-"""Before where, or to whom, something was said."""
 NONE_CONTESTED = "Nothing contested was found."
 RELATION = {
     Relation.SAME: "the same",

@@ -23,7 +23,7 @@
   /* Name in the address, heading, and how to read a card: each of its values with what stands beside the box. */
   const FACETS = [
     ["speaker", "Speaker", (card) => all(card, ".who > a").map((one) => [idIn(one), labelOf(one)])],
-    ["stance", "Stance", (card) => all(card, ".meta .stance").map((one) => [one.classList[1], labelOf(one)]), "takes no side"],
+    ["stance", "Stance", (card) => all(card, ".meta .stance").map((one) => [one.classList[1], labelOf(one)]), "no position coded"],
     ["topic", "Topic", (card) => all(card, ".meta a, .fact:not([data-search-exclude]) a")
       .filter((one) => one.href.includes("/topics/")).map((one) => [idIn(one), labelOf(one)])],
     ["source", "Source", (card) => all(card, ".reports a.cite").map((one) => [one.dataset.cite, labelOf(one)])],
