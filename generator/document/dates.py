@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,25 @@ def show_in_line(date: Date, lang: str = "en") -> str:
 def month(date: Date, lang: str = "en") -> str:
     """Return the month of the earliest day a date can mean, as it is written."""
     return _format(date, _PATTERNS[Precision.MONTH], lang)
+
+
+@lru_cache(maxsize=512)
+def month_names(number: int, lang: str) -> frozenset[str]:
+    """Return what a month is called in ``lang`` (BCP 47) and in English, in full and in short, in small letters.
+
+    >>> sorted(month_names(6, "de"))
+    ['jun', 'june', 'juni']
+    """
+    names: set[str] = set()
+    for code in {lang, "en"}:
+        try:
+            months = Locale.parse(code, sep="-").months
+        except (UnknownLocaleError, ValueError):
+            continue
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                names |= {*re.findall(r"[^\W\d_]+", str(months[context][width][number]).casefold())}
+    return frozenset(names)
 
 
 @lru_cache(maxsize=5_000)

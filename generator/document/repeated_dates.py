@@ -6,8 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-
+from generator.document.dates import month_names
 from generator.model.dates import Precision
 
 if TYPE_CHECKING:
@@ -96,7 +95,7 @@ def repeats(words: str, date: Date, lang: str) -> bool:
         if token.isdigit():
             numbers += 1
             part = _number(int(token), date, found, parts)
-        elif token in _names(date.first.month, lang):
+        elif token in month_names(date.first.month, lang) - _SMALL:
             part = "m"
         elif token in _SMALL:
             continue
@@ -118,18 +117,3 @@ def _number(number: int, date: Date, found: Iterable[str], parts: str) -> str | 
         return None
     numbers = {"d": first.day, "m": first.month, "y": first.year}
     return next((part for part in parts if part not in found and numbers[part] == number), None)
-
-
-@lru_cache(maxsize=512)
-def _names(month: int, lang: str) -> frozenset[str]:
-    """Return what a month is called in a language and in English, in full and in short."""
-    names: set[str] = set()
-    for code in {lang, "en"}:
-        try:
-            months = Locale.parse(code, sep="-").months
-        except (UnknownLocaleError, ValueError):
-            continue
-        for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                names |= {*_TOKEN.findall(str(months[context][width][month]).casefold())}
-    return frozenset(name for name in names if not name.isdigit()) - _SMALL
