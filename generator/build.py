@@ -156,6 +156,7 @@ def generate(  # noqa: PLR0913  # each by name
     texts: Path | None = None,
     index_html: bool = False,
     downloads: Callable[[Library, Findings, SiteOptions, Memo], Downloads] | None = None,
+    offered: Callable[[Library, Findings, SiteOptions], Files] | None = None,
     cite: CitationStage | None = None,
     cache: Cache | None = None,
     processes: int = 1,
@@ -166,12 +167,13 @@ def generate(  # noqa: PLR0913  # each by name
     A ``memo`` kept from the last call makes what has not changed free. ``texts`` is the folder of the private source
     texts, by which copied words are found; without it, or if there is none, nobody looks. With ``index_html``
     links name the file, as a site read from a disk needs. ``downloads`` makes files to take away from what was
-    read; without it there are none, and no page links to one. ``cite`` makes citations of sources and briefings in the
-    styles that the settings name; without it, pages have none. ``cache`` holds what earlier builds kept, and then
-    what this one does; where ``memo`` holds anything, it is not asked. So many ``processes`` help this one, if there
-    is much to do. ``with_unconfirmed`` entries are among the pages that have a `todo`, each with a mark: for those who
-    write them, and for nothing that is published. Raises `generator.diagnostics.BuildFailed` on any error (on any
-    warning, if ``strict``).
+    read; without it there are none, and no page links to one. ``offered`` makes those of them that can be looked
+    through, for whoever builds no site and must know whether one could be built. ``cite`` makes citations of
+    sources and briefings in the styles that the settings name; without it, pages have none. ``cache`` holds what
+    earlier builds kept, and then what this one does; where ``memo`` holds anything, it is not asked. So many
+    ``processes`` help this one, if there is much to do. ``with_unconfirmed`` entries are among the pages that have
+    a `todo`, each with a mark: for those who write them, and for nothing that is published. Raises
+    `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
     """
     memo = Memo(forgets=cache is None, once=True) if memo is None else memo
     cache = cache if memo.is_new() else None
@@ -212,7 +214,8 @@ def generate(  # noqa: PLR0913  # each by name
         others = others or stack.enter_context(begin(options))
         options = replace(options, handbook=_read_handbook(project, library, diagnostics, memo))
         files = writer.write_site(library, findings, options, diagnostics, memo, ready=others.written())
-        pages = outgoing.Outgoing(project, files)
+        looked_at = files | offered(library, findings, options) if offered else files
+        pages = outgoing.Outgoing(project, looked_at)
         if outgoing.look_for_withheld(pages, excluded, diagnostics, memo, others.examined()):
             outgoing.look_for_leftovers(library, findings, excluded, diagnostics)
         if texts is not None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator import build
 from generator.diagnostics import BuildFailed, Code, Diagnostics, Span
 from generator.exports.formats import FORMATS
+from generator.exports.offered_files import offered_files
 from generator.keeping import remembered
 from generator.model.address_checks import addresses_of, check_of
 from generator.project.download_settings import read_download_formats
@@ -59,7 +60,7 @@ def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -
     found = diagnostics_of(settings)
     left_out = LeftOut()
     try:
-        result = build.generate(project, texts=texts, cache=cache, processes=processes)
+        result = build.generate(project, texts=texts, cache=cache, processes=processes, offered=offered_files)
         left_out = result.left_out
         built = result.diagnostics
     except BuildFailed as failed:

@@ -101,10 +101,12 @@ def _require_near(day: str) -> None:
 def _checked(project: Project) -> tuple[Library, Findings]:
     """Return the library as it may be shown; ends with 1 if it could not be published."""
     from generator import build
+    from generator.exports.offered_files import offered_files
     from generator.project.caches import project_cache
 
+    cache = project_cache(project, "generate")
     try:
-        result = build.generate(project, texts=texts_of(project), cache=project_cache(project, "generate"))
+        result = build.generate(project, texts=texts_of(project), cache=cache, offered=offered_files)
     except BuildFailed as failed:
         errors = Diagnostics()
         for diagnostic in failed.diagnostics:
@@ -135,5 +137,8 @@ def _said(briefing: str, made: NextEdition) -> str:
     row = f"Its row was added to {made.head[0]}." if made.head else "Its row stood there already."
     return (
         f"Edition {made.row.number} of {briefing}, {made.row.date}, is in {made.path}.{changes}\n{row}\n"
-        "Commit what was written, then build the site. Nobody changes an edition: what comes later is in the next."
+        "Commit what was written, then build the site. Nobody changes an edition: what comes later is in the next.\n"
+        f"If nobody is to see it after all, before it goes out: delete {made.path}, "
+        + (f"its row in {made.head[0]}, " if made.head else "")
+        + f"and its line in {made.lock_path}."
     )

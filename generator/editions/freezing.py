@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import analysis, checks, snapshot
-from generator.checks.corrections import later_than_edition
+from generator import snapshot
 from generator.checks.gone_ids import gone_ids
 from generator.checks.published_values import changes_since, unexplained, warn_of
 from generator.diagnostics import Diagnostics, Severity, Span
+from generator.editions.aftermath import found_with
 from generator.editions.folder import path_of
-from generator.editions.lock import NAME as LOCK
-from generator.editions.lock import lock_text, read_published
+from generator.editions.lock import lock_text, read_published, shown_path
 from generator.editions.minor_changes import more_than_spelling, slips_in
 from generator.editions.rows import add_edition
-from generator.memo import Memo
 from generator.model.briefing import Change, Edition
 from generator.model.dates import parse_date
 from generator.project.level_settings import diagnostics_of
@@ -64,6 +62,8 @@ class NextEdition:
     """What differs from the last frozen edition; None for the first."""
     lock: bytes
     """What says from then on which editions were published."""
+    lock_path: str
+    """Of the file with that, below the project."""
     gone: Diagnostics
     """Warnings of what the last edition had and this one is the first without: links to it find it no more."""
     slips: tuple[str, ...]
@@ -126,7 +126,7 @@ def next_edition(  # noqa: PLR0913  # each by name
     head = None if is_written else _head(project, briefing, row)
     new = briefing if is_written else replace(briefing, editions=(*briefing.editions, row))
     with_row = replace(library, briefings={**library.briefings, briefing.id: new})
-    _check(project, with_row, findings, new)
+    _check(project, with_row, findings, library if head else with_row, new)
     if changes is not None and not is_minor:
         _require_explained(changes, frozen[-1], library)
     content = snapshot.to_json(snapshot.of(new, with_row, findings.library_proofs))
@@ -134,7 +134,7 @@ def next_edition(  # noqa: PLR0913  # each by name
     _require_readable(content, path)
     lock = _lock(project, briefing, row, findings)
     gone = _gone(project, with_row, findings, briefing)
-    return NextEdition(row, path, content, head, changes, lock, gone, slips_in(changes))
+    return NextEdition(row, path, content, head, changes, lock, shown_path(project), gone, slips_in(changes))
 
 
 def write_edition(project: Project, edition: NextEdition) -> None:
@@ -146,7 +146,7 @@ def write_edition(project: Project, edition: NextEdition) -> None:
     if target.exists():
         raise FileExistsError(f"{edition.path} is there already, and no edition is written twice")
     files = [*([edition.head] if edition.head else []), (edition.path, edition.content)]
-    lock = f"{project.briefings.name}/{LOCK}", edition.lock  # the last: it says that the others are there
+    lock = edition.lock_path, edition.lock  # the last: it says that the others are there
     replace_together(project.root, dict([*files, lock]))
 
 
@@ -239,15 +239,16 @@ def _head(project: Project, briefing: Briefing, row: Edition) -> tuple[str, byte
         raise NotMade(str(error)) from None
 
 
-def _check(project: Project, library: Library, findings: Findings, briefing: Briefing) -> None:
-    """Check the briefing with its new row as `briefings check` does."""
-    memo = Memo(forgets=True, once=True)
-    derived = analysis.derive(library, memo, findings.library_proofs, findings.address_checks)
-    derived = replace(derived, editions=findings.editions)
-    found = diagnostics_of(read_settings(project.config))
-    checks.check(library, derived, found, memo)
-    later_than_edition(briefing, found)  # of a first edition too
-    _refuse(diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR)
+def _check(
+    project: Project, library: Library, findings: Findings, before: Library, briefing: Briefing
+) -> None:
+    """Check the briefing with its new row as `briefings check` does; ``before`` is the library without that."""
+    found = found_with(project, library, findings, before, briefing)
+    _refuse(found.errors)
+    _refuse(
+        found.called_up,
+        "No edition was made: with it, this would be found, and stop the next `briefings build --strict`.",
+    )
 
 
 def _gone(project: Project, library: Library, findings: Findings, briefing: Briefing) -> Diagnostics:
@@ -268,12 +269,12 @@ def _require_explained(changes: Comparison, edition: FrozenEdition, library: Lib
     _refuse(found)
 
 
-def _refuse(found: Iterable[Diagnostic]) -> None:
+def _refuse(found: Iterable[Diagnostic], message: str = "No edition was made; see above.") -> None:
     refused = Diagnostics()
     for diagnostic in found:
         refused.add(replace(diagnostic, severity=Severity.ERROR))
     if len(refused):
-        raise NotMade("No edition was made; see above.", refused)
+        raise NotMade(message, refused)
 
 
 def _require_readable(content: bytes, path: str) -> None:
