@@ -65,6 +65,15 @@ def test_quotations_are_no_copies(quote: str, tmp_path: Path) -> None:
     assert copied_in(library_of(quote), tmp_path / "sources") == []
 
 
+def test_words_for_a_date_are_no_copy(tmp_path: Path) -> None:
+    library = library_of("We shall")
+    (statement,) = library.statements.values()
+    dated = replace(statement, date_words=SPOKEN)
+    briefing = replace(library.briefings[make.BRIEFING], statements=(dated,))
+    library = replace(library, briefings={make.BRIEFING: briefing})
+    assert copied_in(library, tmp_path / "sources") == []
+
+
 def test_the_same_words_as_our_own_are(tmp_path: Path) -> None:
     """They are told of at the place where the editor wrote them, so of no file: the next build stops there."""
     assert copied_in(library_of("We shall", says=SPOKEN), tmp_path / "sources") != []

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.model.kinds import StringKind
-from generator.model.walks import (
-    evidence_of_registers,
-    report_lists_of,
-    reports_in,
-    texts_of_briefing,
-    texts_of_registers,
-)
+from generator.model.walks import texts_of_briefing, texts_of_registers
 from generator.quotes.copied import as_compared, copied_runs, line_of, may_hold_runs
 from generator.quotes.held_texts import load_words
 from generator.quotes.text_blocks import index_held_texts
@@ -155,17 +150,16 @@ def _in_file(
 
 def _quotations(library: Library, memo: Memo) -> AbstractSet[tuple[str, ...]]:
     """Return the words of each quotation; the same object while they are the same."""
-    inputs = (library.actors, *library.briefings.values())
+    inputs = (*library.registers, *library.briefings.values())
     found = memo.get(("quotations",), inputs, lambda: frozenset(map(as_compared, _quoted_in(library))))
     return memo.same(("quotations", "of all"), found)
 
 
 def _quoted_in(library: Library) -> Iterator[str]:
-    lists = evidence_of_registers(library)
-    for briefing in library.briefings.values():
-        lists += report_lists_of(briefing)
-    for report in reports_in(lists):
-        for words in filter(None, (report.quote, report.translation)):
+    """Yield whatever is somebody's words by its field, as pages print it between quotation marks."""
+    texts = [texts_of_registers(library), *map(texts_of_briefing, library.briefings.values())]
+    for words, kind, *_ in chain.from_iterable(texts):
+        if kind is StringKind.VERBATIM:
             yield words
             yield from runs_of(words)  # as annotations have it: without what an editor put between them
 
