@@ -11,6 +11,7 @@ from generator.cli.terminal import print_masked, print_masked_json, shown
 from generator.diagnostics.rendering import Format
 from generator.quotes.locators import first_paragraph
 from generator.quotes.text.source_text import index
+from generator.text.word_count import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -62,7 +63,7 @@ def _what(outcome: Outcome) -> str:
         return "a reference"
     text = index(outcome.document.text, outcome.draft.lang if outcome.draft else "en")
     headline = first_paragraph(text)
-    paragraphs, words = len(text.paragraphs) - headline, len(outcome.document.text.split())
+    paragraphs, words = len(text.paragraphs) - headline, count_words(outcome.document.text)
     parts = ((paragraphs, "paragraph"), (words, "word"))
     titled = ("a headline",) if headline else ()  # as `para 3` counts, which is behind it
     return ", ".join(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from email.utils import parsedate_to_datetime
 
 from generator.intake.document import Fact
@@ -13,6 +14,24 @@ _WRITTEN = re.compile(
     r"(?:[T ](?P<time>\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
     re.ASCII,
 )
+
+
+_SPELLED = re.compile(
+    r"[\s（(【\[]*(?P<year>\d{4})\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일]"
+)
+
+
+def day_at_head(text: str) -> Fact | None:
+    """Return the whole date with which a paragraph in Chinese, Japanese or Korean begins, as a guess; None without.
+
+    >>> day_at_head("（2026年5月12日）港口重新开放。").value, day_at_head("港口五月重新开放。")
+    ('2026-05-12', None)
+    """
+    found = _SPELLED.match(text)
+    if not found:
+        return None
+    date = _as_date("-".join(f"{int(found[part]):02}" for part in ("year", "month", "day")))
+    return replace(date, guess="the date is the one with which the text begins") if date else None
 
 
 def day_written(text: str) -> Fact | None:

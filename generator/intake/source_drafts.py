@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.intake.days import day_at_head
 from generator.intake.document import Fact
 from generator.intake.ids import id_from
 from generator.model.dates import parse_date
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _TELLING, _MOST_WORDS = 4, 3
 """Letters of a word of a title that belongs into an id, and how many such words do."""
+_HEAD = 4
+"""Paragraphs of which one may begin with the day of the text: a headline or two stand above it."""
 _BEGINNING = 8
 """Paragraphs in which a document says what it is called and who wrote it."""
 _LONGEST_TITLE, _LONGEST_NAME, _MOST_NAMES = 500, 200, 100
@@ -135,6 +138,14 @@ def titled(facts: Facts, text: SourceText) -> Facts:
     if len(headline) > _LONGEST_HEADLINE:
         return facts
     return replace(facts, title=Fact(headline, "the title is the first line"))
+
+
+def dated(facts: Facts, text: SourceText) -> Facts:
+    """Return facts with the date with which one of the first paragraphs begins, a guess, if nothing else says it."""
+    if facts.date:
+        return facts
+    heads = (text.raw[place.start : place.end] for place in text.paragraphs[:_HEAD])
+    return replace(facts, date=next(filter(None, map(day_at_head, heads)), None))
 
 
 def usable(text: str, longest: int = _LONGEST_TITLE) -> str:

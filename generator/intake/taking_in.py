@@ -15,6 +15,7 @@ from generator.intake.publishers import Publishers
 from generator.intake.source_drafts import (
     SourceDraft,
     confirmed,
+    dated,
     id_for,
     titled,
     todo_of,
@@ -118,7 +119,8 @@ class Intake:
         if met := self._known.with_text(digest):
             return Outcome(name=name, source=met.source, met=met, document=document)
         known = confirmed(document.facts, document.paragraphs)
-        facts = given.over(titled(known, index(document.text, given.lang or "en")))
+        text = index(document.text, given.lang or "en")
+        facts = given.over(dated(titled(known, text), text))
         found = self._source(facts, document.text, given, given.id)
         marks = replace(found.marks, digest=digest)
         met = None if given.id else self._known.met(marks)

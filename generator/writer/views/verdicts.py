@@ -21,6 +21,7 @@ from generator.document.inline import (
 from generator.document.joining import join, phrase
 from generator.model.dates import parse_date
 from generator.model.proofs import DECIDED, PROVED, REFUTED, AbsenceVerdict, Verdict
+from generator.text.word_count import word_weight
 from generator.writer.pages.urls import folder_of
 from generator.writer.wording import words
 from generator.writer.wording.text_fragments import at_words
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
     from generator.model.source import Source
     from generator.writer.views.entry_links import EntryLinks
 
-_STOPS = ".,;:!?…"
+_STOPS = ".,;:!?…。，、；：！？．｡､،؛؟۔।॥።"
+"""What ends a sentence or a part of one, in any script."""
+_OPENING = "([{“‘«„"
+_CLOSING = ")]}”’»"
 _EXPLAINED = Address("handbook/reading/#checked")
 _MEANING, _ALL_VERDICTS = Link(_EXPLAINED, "what this means"), Link(_EXPLAINED, "All verdicts")
 
@@ -197,6 +201,7 @@ def _words(quote: str, suffix: str) -> str:
 def _gap(text: str, *, left: bool) -> str:
     """Return the space between a quotation and what stands beside it; none beside punctuation, or in Chinese."""
     edge = text[-1] if left else text[0]
-    if not edge.isascii() and unicodedata.category(edge) == "Lo":
+    is_wide = unicodedata.category(edge)[0] == "P" and unicodedata.east_asian_width(edge) in "WF"
+    if is_wide or word_weight(edge) < 1:  # written without spaces
         return ""
-    return "" if edge in ("([{“‘«„" if left else ".,;:!?)]}”’»…") else " "
+    return "" if edge in (_OPENING if left else _STOPS + _CLOSING) else " "
