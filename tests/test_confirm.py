@@ -93,6 +93,7 @@ def test_what_is_left_of_errors_is_said_with_what_to_do(drafted: Path) -> None:
     assert "the statement `first` is confirmed, but the actor `envoy` (`speaker`) is not" in done.output
     assert "if the actor `envoy` is right: briefings confirm envoy" in without_folder(done.output, drafted)
     assert "2 errors are left, at which a build stops; see above." in done.output
+    assert done.exit_code == 0, "what was asked for is done"
     assert command(drafted, "confirm", "envoy", "aide").output.endswith(
         "Confirmed: 2 entries in briefings/more.yml.\n"
     )
@@ -129,7 +130,9 @@ def test_a_draft_in_which_nothing_is_written_stays_one_and_so_does_who_speaks_in
     written = case.read_text(encoding="utf-8")
     assert written.count("todo: Who is it?") == written.count("todo: Write it.") == 1
     assert "  - id: pell\n    todo: Who is it?" in written
-    assert command(drafted, "confirm", "pell-says").output.endswith("Nothing was confirmed.\n")
+    alone = command(drafted, "confirm", "pell-says")
+    assert alone.output.endswith("Nothing was confirmed.\n")
+    assert (done.exit_code, alone.exit_code) == (0, 1)
     assert command(drafted, "confirm", "pell").exit_code == 0
 
 
@@ -154,6 +157,21 @@ def test_a_trial_writes_nothing_and_shows_what_would_differ(drafted: Path) -> No
         in done.output
     )
     assert _files(drafted) == before
+
+
+def test_many_are_counted_and_named_when_somebody_asks(drafted: Path) -> None:
+    case = drafted / "briefings/x/case.yml"
+    drafts = "".join(
+        f"  - id: told-{number}\n    speaker: alice\n    about: [peace]\n    says: Talks come in {number} days.\n"
+        f"    source: gazette-1\n    locator: para {number + 20}\n    todo: Look at {number}.\n"
+        for number in range(1, 7)
+    )
+    case.write_text(ENTRIES.replace("plans:", f"{drafts}plans:"), encoding="utf-8")
+    at_length = command(drafted, "confirm", "--all-of", "x", "--dry-run", "--verbose")
+    assert "  was to do: Look at 6.\n" in at_length.output
+    done = command(drafted, "confirm", "--all-of", "x")
+    assert "  was to do:" not in done.output
+    assert "entries in briefings/x/case.yml. --verbose names each, and what was to do.\n" in done.output
 
 
 def test_programs_are_told_the_same(drafted: Path) -> None:

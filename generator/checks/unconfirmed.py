@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
 from generator.model.former_ids import current_ids
-from generator.model.unconfirmed import called, everything, local_name, noun_of, resting_on, unconfirmed
+from generator.model.unconfirmed import (
+    called,
+    everything,
+    local_name,
+    noun_of,
+    resting_on,
+    says_nothing,
+    unconfirmed,
+)
 from generator.model.walks import entries_in
 
 if TYPE_CHECKING:
@@ -79,7 +87,9 @@ def _refuse(
         Code.RESTS_ON_TODO,
         f"{called(entry)} is confirmed, but the {noun_of(target)} `{name}` (`{reference.field}`) is not{whole}",
         reference.place.span(*reference.keys),
-        f"if {called(holder)} is right: briefings confirm {holder.id}",
+        f"if {called(holder)} is right: briefings confirm {holder.id}"
+        if not says_nothing(holder)
+        else f"when somebody has written what {called(holder)} says: briefings confirm {holder.id}",
         "else write a `todo` here too: then neither is published",
         related=(("this is what it waits for", _place_of_todo(holder)),),
     )

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli import completing
 from generator.cli.commands import as_run
+from generator.cli.confirmed import Confirmed
 from generator.cli.examples import examples
-from generator.cli.json_output import CODES, json_text, position_of
+from generator.cli.json_output import CODES
 from generator.cli.options import text_or_json_option
 from generator.cli.reading import read_as_written
 from generator.cli.rewriting import differences, dry_run_option
-from generator.cli.session import show_withheld_option
+from generator.cli.session import is_verbose, show_withheld_option
 from generator.cli.terminal import (
     fail,
     print_masked,
@@ -26,7 +27,7 @@ from generator.cli.terminal import (
 )
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
-from generator.drafting.entries import NOT_WRITTEN
+from generator.model.unconfirmed import says_nothing
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def confirm(  # click passes each option by name
 ) -> None:
     """Take `todo` out of entries that you have looked at: from then on they are published.
 
-    ID is an entry as `briefings check` names it.
+    ID is an entry as `briefings check` names it. The command exits with 1 if an entry named here cannot be confirmed.
+    Errors left elsewhere are told, as entries may be confirmed one after the other; `check` and `build` stop at them.
     """
     from generator.model.unconfirmed import everything
 
@@ -72,10 +74,11 @@ def confirm(  # click passes each option by name
     library, _ = read_as_written(project)
     known = {entry.id: entry for entry in everything(library)}
     named = [known[_named(name, known)] for name in ids]
+    asked = {entry.id for entry in named}
     if briefing is not None:
         named += _all_of(briefing, library, known)
     chosen = {entry.id: entry for entry in named}
-    unwritten = [entry for entry in chosen.values() if entry.todo and _says_nothing(entry)]
+    unwritten = [entry for entry in chosen.values() if entry.todo and says_nothing(entry)]
     alone = _only_of(unwritten, library) if briefing is not None else frozenset()
     waiting = [
         entry
@@ -87,14 +90,15 @@ def confirm(  # click passes each option by name
     waiting = [entry for entry in waiting if entry.id not in mistakes]
     contents = _changed(project, waiting, dry_run=dry_run)
     before = [entry for entry in chosen.values() if not entry.todo]
-    done = _Confirmed(waiting, before, unwritten, wrong, [*contents], dry_run)
+    code = int(bool(wrong) or any(entry.id in asked for entry in unwritten))
+    done = Confirmed(waiting, before, unwritten, wrong, [*contents], dry_run)
     left = _errors_left(project) if contents and not dry_run else []
     if form == Format.JSON:
         print_masked_json(project, done.as_json(len(left)), CODES | {"entry", "path", "noun"})
-        context.exit(int(bool(wrong)))
+        context.exit(code)
     if dry_run:
         print_masked(project, "".join(differences(project, contents)))
-    print_masked(project, done.as_text())
+    print_masked(project, done.as_text(verbose=is_verbose(context)))
     show(project, [found for errors in mistakes.values() for found in errors], Format.TEXT, to_stderr=True)
     show(project, left, Format.TEXT, to_stderr=True)
     if briefing is not None and contents and not left and not dry_run:
@@ -103,69 +107,7 @@ def confirm(  # click passes each option by name
     if left:
         errors = "1 error is" if len(left) == 1 else f"{len(left)} errors are"
         click.echo(f"{errors} left, at which a build stops; see above.", err=True)
-    context.exit(int(bool(wrong)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Confirmed:
-    """What was confirmed, or would be."""
-
-    entries: Sequence[Entry | Briefing]
-    before: Sequence[Entry | Briefing]
-    """What was named and had no `todo`."""
-    unwritten: Sequence[Entry | Briefing]
-    """Statements, and heads of briefings, in which nobody has written yet what they say."""
-    wrong: Sequence[Entry | Briefing]
-    """What has mistakes at which a build would stop."""
-    files: Sequence[str]
-    dry_run: bool
-
-    def as_text(self) -> str:
-        from generator.model.unconfirmed import called
-
-        lines = [f"{called(entry)} has no `todo`." for entry in self.before]
-        for entry in self.entries:
-            lines.append(f"{entry.place.key_span('todo')}: {called(entry)}")
-            lines += [f"  was to do: {sentence}" for sentence in entry.todo]
-        if self.unwritten:
-            lines.append(
-                f"Not confirmed, as `says` is still `{NOT_WRITTEN}`: "
-                f"{', '.join(entry.id.rpartition('/')[2] for entry in self.unwritten)}."
-            )
-        if self.wrong:
-            names = ", ".join(entry.id.rpartition("/")[2] for entry in self.wrong)
-            lines.append(f"Not confirmed, as a build would stop at what is wrong in it: {names}; see below.")
-        count = len(self.entries)
-        entries = "1 entry" if count == 1 else f"{count} entries"
-        if not count:
-            lines.append("Nothing was confirmed.")
-        elif self.dry_run:
-            lines.append(f"{entries} would be confirmed in {', '.join(self.files)}. Nothing was written.")
-        else:
-            lines.append(f"Confirmed: {entries} in {', '.join(self.files)}.")
-        return "\n".join(lines) + "\n"
-
-    def as_json(self, errors: int) -> str:
-        from generator.model.unconfirmed import noun_of
-
-        return json_text(
-            {
-                "confirmed": [
-                    {
-                        "entry": entry.id,
-                        "noun": noun_of(entry),
-                        "todo": list(entry.todo),
-                        **position_of(entry.place.key_span("todo")),
-                    }
-                    for entry in self.entries
-                ],
-                "unwritten": [entry.id for entry in self.unwritten],
-                "wrong": [entry.id for entry in self.wrong],
-                "files": list(self.files),
-                "written": not self.dry_run and bool(self.files),
-                "errors_left": None if self.dry_run else errors,
-            }
-        )
+    context.exit(code)
 
 
 def _named(name: str, known: Mapping[str, Entry | Briefing]) -> str:
@@ -194,15 +136,6 @@ def _all_of(name: str, library: Library, known: Mapping[str, Entry | Briefing]) 
         for entry in known.values()
         if entry.todo and name in (entry.id.partition("/")[0], getattr(entry, "folder", ""))
     ]
-
-
-def _says_nothing(entry: Entry | Briefing) -> bool:
-    """Tell whether nobody has written yet what it says: a statement, or a bottom line or key point of a briefing."""
-    from generator.model.briefing import Briefing
-
-    if isinstance(entry, Briefing):
-        return any(part.says.source == NOT_WRITTEN for part in (entry.bottom_line, *entry.key_points))
-    return str(getattr(entry, "says", "")) == NOT_WRITTEN
 
 
 def _only_of(unwritten: Sequence[Entry | Briefing], library: Library) -> frozenset[str]:

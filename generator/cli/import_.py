@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from generator.sheets.importing import Misfilled
     from generator.sheets.rows import Filled
+    from generator.sheets.taken import Taken
+    from generator.upkeep.draft import Draft, State
+    from generator.upkeep.report import Done
 
 _MOST_BYTES = 100 * 1024 * 1024
 
@@ -56,23 +59,36 @@ def import_(context: click.Context, file: Path, briefing: str, listed: str, tria
     """
     try:
         from generator.sheets.importing import Misfilled, take_over
+        from generator.sheets.kept_imports import keep, taken_before
     except ModuleNotFoundError as error:
         fail_without(error)
     filled = _filled(file, listed)
+    project = project_of(context)
+    before_this = taken_before(project, filled, file)
+    now: list[Taken] = []
+
+    def change(draft: Draft, before: State) -> Done:
+        result = take_over(draft, before, filled, briefing, before_this)
+        now.append(result.taken)
+        return result.done
+
     try:
         rewrite(
             context,
             "import",
-            lambda draft, before: take_over(draft, before, filled, briefing),
+            change,
             dry_run=trial is not None,
             shows_lines=trial == "lines",
         )
     except Misfilled as misfilled:
-        print_masked(project_of(context), "".join(f"{line}\n" for line in _lines(misfilled)), err=True)
+        print_masked(project, "".join(f"{line}\n" for line in _lines(misfilled)), err=True)
         count = len(misfilled.mistakes)
         fail(
             f"nothing was written: {shown(file)} holds {count} mistake{'' if count == 1 else 's'}; see above"
         )
+    if trial is None:
+        for taken in now:
+            keep(project, filled, file, taken)
 
 
 def _filled(file: Path, listed: str) -> Filled:

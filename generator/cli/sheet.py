@@ -35,6 +35,7 @@ def sheet(context: click.Context, briefing: str | None, out: Path | None, *, for
     from generator.diagnostics.suggest import did_you_mean
     from generator.memo import Memo
     from generator.reader.input import read_files
+    from generator.sheets.kept_imports import forget
     from generator.sheets.writing import workbook
     from generator.storage.atomic import replace_file
 
@@ -47,8 +48,10 @@ def sheet(context: click.Context, briefing: str | None, out: Path | None, *, for
         wrong_use(f"{shown(target)} is there already", "name another with --out, or replace it with --force")
     files = read_files(project.root, project.briefings.name, Diagnostics(), Memo())
     try:
-        replace_file(target, workbook(library, files, {briefing} if briefing else library.briefings.keys()))
+        made = workbook(library, files, {briefing} if briefing else library.briefings.keys())
+        replace_file(target, made.content)
     except OSError as error:
         fail(f"the workbook cannot be written: {disk_refusal(error)}")
+    forget(project, made.sign)  # nothing has been taken of it yet, even if one like it was written before
     command = as_run(f"briefings import {quote(shown(target))}")
     click.echo(f"{shown(target)}: fill it in, then run: {command}")

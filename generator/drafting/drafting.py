@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.drafted_actors import DraftedActors
 from generator.drafting.entries import (
-    NOT_WRITTEN,
     SAY_ABOUT,
     SAY_IT,
     DraftedActor,
@@ -24,6 +23,7 @@ from generator.drafting.scanning import said_in
 from generator.drafting.venues import channels_in, is_afterwards, venue_in
 from generator.drafting.whole_names import WholeNames
 from generator.model.source import DOCUMENTS
+from generator.model.unconfirmed import NOT_WRITTEN
 from generator.quotes.attribution.actor_names import claimed_speaker
 from generator.quotes.locators import paragraph_number
 from generator.quotes.matching.match import match

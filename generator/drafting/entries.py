@@ -10,10 +10,6 @@ if TYPE_CHECKING:
 
     from generator.model.report import Id
 
-NOT_WRITTEN = "…"
-"""Stands where `says` is to be written. `briefings check` refuses it as soon as the statement has no `todo`."""
-
-
 SAY_IT = "say in your own words what was said"
 SAY_ABOUT = "say what it is about"
 """What a draft asks of whoever reads it, whatever it was made of."""

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import BuildFailed, Diagnostics
-from generator.drafting.entries import NOT_WRITTEN, SAY_IT
+from generator.drafting.entries import SAY_IT
 from generator.drafting.evidence import SourceEvidence, copied_run, quoted_already
 from generator.editing import Append, new_file
 from generator.memo import Memo
+from generator.model.unconfirmed import NOT_WRITTEN
 from generator.quotes.verify import verify
 from generator.reader import read_changed
 

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.briefing import Briefing
 from generator.model.reference_places import written_references
 from generator.model.walks import entries_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
     from generator.model.reference_places import WrittenReference
     from generator.model.report import Id
+
+NOT_WRITTEN = "…"
+"""Stands where `says` is to be written. `briefings check` refuses it as soon as the statement has no `todo`."""
+
+
+def says_nothing(entry: Entry | Briefing) -> bool:
+    """Tell whether nobody has written yet what it says: a statement, or a bottom line or key point of a briefing."""
+    if isinstance(entry, Briefing):
+        return any(part.says.source == NOT_WRITTEN for part in (entry.bottom_line, *entry.key_points))
+    return str(getattr(entry, "says", "")) == NOT_WRITTEN
 
 
 def unconfirmed(library: Library) -> Mapping[Id, Entry | Briefing]:

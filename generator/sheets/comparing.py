@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.sheets.entries import Written
     from generator.sheets.new_entries import NewEntries
     from generator.sheets.rows import Filled, Row
+    from generator.sheets.taken import Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Comparison:
     """Compares rows with the entries of files."""
 
     filled: Filled
+    taken: Taken
+    """What earlier imports took of these rows."""
     briefings: AbstractSet[str]
     briefing: str
     """The one of rows that name none; "" if there are several and nobody said which."""
@@ -53,6 +56,8 @@ class Comparison:
     mistakes: list[Mistake] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     """What new and changed cells say."""
+    met: list[tuple[Row, str]] = field(default_factory=list)
+    """All rows, each with the name of the entry that it is about or becomes."""
     missing: list[str] = field(default_factory=list)
     """Entries that the workbook had when it was written, and has no more."""
 
@@ -84,7 +89,7 @@ class Comparison:
         """Return the cells of a row with its briefing; None, with a mistake, if nobody knows that."""
         sheet = row.sheet
         if not sheet.of_briefing:
-            return row.cells
+            return self._identified(row)
         given = row.cells.get(BRIEFING) or self.briefing
         if not given:
             holding = [
@@ -94,7 +99,7 @@ class Comparison:
             ]
             given = holding[0] if len(holding) == 1 else ""
         if given in self.briefings:
-            return {**row.cells, BRIEFING: given}
+            return {**self._identified(row), BRIEFING: given}
         message = (
             f"there is no briefing `{given}`" if given else "it does not say to which briefing it belongs"
         )
@@ -105,6 +110,11 @@ class Comparison:
         )
         self.mistakes.append(Mistake(row.at(BRIEFING), message, tuple(hints)))
         return None
+
+    def _identified(self, row: Row) -> Mapping[str, str]:
+        """Return the cells of a row, with the id that an earlier import made for it."""
+        made = "" if row.cells.get("id") or row.sheet.keys != ("id",) else self.taken.name_of(row)
+        return {**row.cells, "id": made.rpartition("/")[2]} if made else row.cells
 
     def _seen(self, sheet: Sheet, named: Sequence[tuple[Row, Mapping[str, str], str]]) -> AbstractSet[str]:
         """Return what rows are about; two of them about one entry are a mistake."""
@@ -126,6 +136,7 @@ class Comparison:
         gone: Sequence[Written],
     ) -> None:
         if name in entries:
+            self.met.append((row, name))
             self._compare_entry(row, cells, entries[name])
             return
         renamed = next((entry for entry in gone if _is_same(row.sheet, cells, entry)), None) if name else None
@@ -147,6 +158,7 @@ class Comparison:
             self.mistakes.append(Mistake(row.at(row.sheet.keys[0]), str(error)))
             return
         if made is not None:
+            self.met.append((row, made.name))
             added = (Append(made.keys, made.value),) if made.keys else ()
             self.touched.append(Touched(row, made.name, made.path, added, ()))
 
@@ -178,17 +190,17 @@ class Comparison:
     def _compare_entry(
         self, row: Row, cells: Mapping[str, str], entry: Written, *, is_renamed: bool = False
     ) -> None:
-        then = self.filled.state.get((row.sheet.title, entry.name), {})
+        then = self.taken.signs(self.filled, row.sheet.title, entry.name)
         changes: list[Change] = []
         titles = []
         for column in row.sheet.own:
             cell, now = cells.get(column.field), entry.cells[column.field]
             if cell is None or cell == now or (column.field in row.sheet.keys and not is_renamed):
                 continue
-            sign = then.get(column.field, "")
+            sign, at_file = then.get(column.field, ("", ""))
             if sign == digest(cell) or not (cell or sign):
                 continue  # only the file has changed since; or another's sheet, in which an empty cell says nothing
-            if sign and sign != digest(now):
+            if sign and at_file != digest(now):
                 message = "this was changed here, and in the file too since the workbook was written"
                 hint = f"the file says now: {now or 'nothing'}"
                 self.mistakes.append(Mistake(row.at(column.field), message, (hint,)))

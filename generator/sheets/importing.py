@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.suggest import did_you_mean
@@ -10,8 +11,10 @@ from generator.reader.ids_in_use import ids_in_use
 from generator.sheets.cell_places import in_cells
 from generator.sheets.columns import BRIEFING
 from generator.sheets.comparing import Comparison
+from generator.sheets.entries import written_entries
 from generator.sheets.named_ids import unknown_ids
 from generator.sheets.new_entries import NewEntries
+from generator.sheets.tables import SHEETS
 from generator.upkeep.draft import Refused
 from generator.upkeep.report import Done
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from generator.editing import Change
     from generator.sheets.comparing import Touched
     from generator.sheets.rows import Filled, Mistake
+    from generator.sheets.taken import Taken
     from generator.upkeep.draft import Draft, State
 
 
@@ -32,8 +36,19 @@ class Misfilled(Exception):  # noqa: N818  # what happened
         self.mistakes = mistakes
 
 
-def take_over(draft: Draft, before: State, filled: Filled, briefing: str) -> Done:
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """What an import did."""
+
+    done: Done
+    taken: Taken
+    """Of the workbook, by this import and those before."""
+
+
+def take_over(draft: Draft, before: State, filled: Filled, briefing: str, taken: Taken) -> TakenOver:
     """Change the draft as rows say, and read it; ``briefing`` is that of rows that name none, "" if nobody said one.
+
+    ``taken`` is what earlier imports took of the workbook.
 
     Raises `Misfilled` with all mistakes, `Refused` if there is no such briefing, `ValueError` with a sentence for the
     editor if a file cannot be changed.
@@ -47,8 +62,9 @@ def take_over(draft: Draft, before: State, filled: Filled, briefing: str) -> Don
     used = ids_in_use(draft.project.root, folder)
     given_ids = {row.cells.get("id", "") for row in filled.rows}
     given = {(row.sheet.listed, row.cells["id"]) for row in filled.rows if row.cells.get("id")}
-    new = NewEntries(folder, before.files, lambda id_: used.holds(id_) or id_ in given_ids, given)
-    comparison = Comparison(filled, briefings, briefing or only, new, mistakes=[*filled.mistakes])
+    waits = only if only and before.library.briefings[only].todo else ""
+    new = NewEntries(folder, before.files, lambda id_: used.holds(id_) or id_ in given_ids, given, waits)
+    comparison = Comparison(filled, taken, briefings, briefing or only, new, mistakes=[*filled.mistakes])
     comparison.compare(before.files)
     touched = comparison.touched
     mistakes = [*comparison.mistakes]
@@ -63,7 +79,13 @@ def take_over(draft: Draft, before: State, filled: Filled, briefing: str) -> Don
         new_ids = {*given_ids, *(entry.name for entry in touched)}
         unknown = unknown_ids(comparison.named, before.library, new_ids)
         raise Misfilled([*mistakes, *(mistake for mistake in unknown if mistake.place not in told_of)])
-    return Done("", (*filled.told, *_told(touched, comparison.missing)))
+    now = {
+        (sheet.title, entry.name): entry
+        for sheet in SHEETS
+        for entry in written_entries(sheet, draft.files().values())
+    }
+    done = Done("", (*filled.told, *_told(touched, comparison.missing)))
+    return TakenOver(done, taken.with_rows(filled, comparison.met, now))
 
 
 def _change(draft: Draft, before: State, touched: Sequence[Touched]) -> None:

@@ -9,6 +9,7 @@ from generator.sheets.columns import EXAMPLE, LISTS, STATE
 from generator.sheets.guide import GUIDE_TITLE
 from generator.sheets.rows import Filled, Mistake, Row
 from generator.sheets.tables import SHEETS
+from generator.sheets.taken import workbook_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,9 +29,11 @@ def filled(pages: Sequence[Page], listed: str = "") -> Filled:
     told: list[str] = []
     mistakes: list[Mistake] = []
     state: Mapping[tuple[str, str], Mapping[str, str]] = {}
+    sign = ""
     for page in pages:
         if page.name == STATE:
             state = _state(page)
+            sign = workbook_sign(page.rows[1:])
         if page.name in (STATE, LISTS, GUIDE_TITLE) or not any(map(any, page.rows)):
             continue
         sheet = _sheet_of(page, listed)
@@ -55,7 +58,7 @@ def filled(pages: Sequence[Page], listed: str = "") -> Filled:
                 tuple(_heads(sheet) for sheet in SHEETS),
             )
         )
-    return Filled(tuple(rows), tuple(told), tuple(mistakes), state)
+    return Filled(tuple(rows), tuple(told), tuple(mistakes), state, sign)
 
 
 def _titles() -> tuple[str, ...]:

@@ -48,3 +48,5 @@ class Filled:
     mistakes: tuple[Mistake, ...]
     state: Mapping[tuple[str, str], Mapping[str, str]]
     """What each cell was when the workbook was written, by sheet and entry, then by field; nothing of another's."""
+    workbook: str = ""
+    """What tells the workbook from others (`generator.sheets.taken.workbook_sign`); "" of another's."""

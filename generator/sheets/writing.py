@@ -17,6 +17,7 @@ from generator.sheets.entries import digest, written_entries
 from generator.sheets.guide import GUIDE, GUIDE_TITLE
 from generator.sheets.known_ids import known_ids
 from generator.sheets.tables import SHEETS
+from generator.sheets.taken import workbook_sign
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -37,7 +38,16 @@ _GUIDE_WIDTH = 100
 _HEAD, _NEEDED, _EXAMPLE = "#E8ECF1", "#CFDBEA", "#F4F4F4"
 
 
-def workbook(library: Library, files: Sequence[InputFile], briefings: Collection[str]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A workbook that was made."""
+
+    content: bytes
+    sign: str
+    """What tells it from others (`generator.sheets.taken.workbook_sign`)."""
+
+
+def workbook(library: Library, files: Sequence[InputFile], briefings: Collection[str]) -> Made:
     """Return a workbook of what belongs to ``briefings``, and of all registers; the same input gives the same bytes."""
     content = io.BytesIO()
     book = Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
@@ -74,7 +84,7 @@ def workbook(library: Library, files: Sequence[InputFile], briefings: Collection
     offered.add_to(book)
     _add_state(book, state)
     book.close()
-    return finished(content)
+    return Made(finished(content), workbook_sign(state))
 
 
 def _format(book: Workbook, **more: object) -> Format:
