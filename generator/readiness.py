@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator import build
-from generator.diagnostics import BuildFailed, Code, Diagnostics, Span
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity, Span
 from generator.exports.formats import FORMATS
 from generator.exports.offered_files import offered_files
 from generator.keeping import remembered
 from generator.model.address_checks import addresses_of, check_of
+from generator.model.unconfirmed import left_unwritten
 from generator.project.download_settings import read_download_formats
 from generator.project.level_settings import diagnostics_of
 from generator.project.pdf_settings import read_pdf_settings
@@ -76,10 +77,13 @@ def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -
     except BuildFailed:  # what it holds is in `found` already
         pass
     else:
+        unwanted = {entry.place.span("todo", 0) for entry in left_unwritten(library).values()}
         for (
             diagnostic
         ) in with_drafts:  # what else is wrong with drafts stands against nothing: nobody reads them
-            if diagnostic.code is Code.TODO:
+            if diagnostic.code is Code.TODO and not (
+                diagnostic.severity is Severity.ADVICE and diagnostic.span in unwanted
+            ):
                 found.add(diagnostic)
         notes = tuple(_notes(library, findings, texts, found))
     read_pdf_settings(settings, found)
@@ -131,6 +135,12 @@ def _notes(library: Library, findings: Findings, texts: Path, diagnostics: Diagn
     for briefing in library.briefings.values():
         if not briefing.todo and briefing.id not in findings.unread_editions:
             yield from _unkept(briefing, findings)
+    if unwritten := left_unwritten(library):
+        count = len(unwritten)
+        yield (
+            f"Drafts: {count} {'is' if count == 1 else 'are'} kept back until somebody writes `says`; "
+            "what nobody needs may stay so."
+        )
     lacking = missing_texts(library, texts, diagnostics)
     if lacking.missing:
         yield (

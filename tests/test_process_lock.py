@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,34 +34,6 @@ def site(tmp_path: Path) -> Path:
     """A new site, which builds quickly."""
     new_site(tmp_path / "site")
     return tmp_path / "site"
-
-
-def test_the_second_waits_and_is_told_for_whom(tmp_path: Path) -> None:
-    told: list[str] = []
-    order: list[str] = []
-    waits, ends = threading.Event(), threading.Event()
-
-    def first() -> None:
-        with folder_lock(tmp_path, "build", told.append):
-            waits.set()
-            ends.wait()
-            order.append("first")
-
-    def say(who: str) -> None:
-        told.append(who)
-        ends.set()
-
-    thread = threading.Thread(target=first)
-    thread.start()
-    waits.wait()
-    with folder_lock(tmp_path, "pdf", say):
-        order.append("second")
-    thread.join()
-    assert told == [f"another program (briefings build, process {os.getpid()})"]
-    assert order == ["first", "second"]
-    with folder_lock(tmp_path, "pdf", told.append):
-        assert len(told) == 1
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_lock_of_a_killed_program_is_gone(tmp_path: Path) -> None:

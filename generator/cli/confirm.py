@@ -27,7 +27,7 @@ from generator.cli.terminal import (
 )
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
-from generator.model.unconfirmed import says_nothing
+from generator.model.unconfirmed import only_of, says_nothing
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def confirm(  # click passes each option by name
         named += _all_of(briefing, library, known)
     chosen = {entry.id: entry for entry in named}
     unwritten = [entry for entry in chosen.values() if entry.todo and says_nothing(entry)]
-    alone = _only_of(unwritten, library) if briefing is not None else frozenset()
+    alone = only_of(unwritten, library) if briefing is not None else frozenset()
     waiting = [
         entry
         for entry in chosen.values()
@@ -136,21 +136,6 @@ def _all_of(name: str, library: Library, known: Mapping[str, Entry | Briefing]) 
         for entry in known.values()
         if entry.todo and name in (entry.id.partition("/")[0], getattr(entry, "folder", ""))
     ]
-
-
-def _only_of(unwritten: Sequence[Entry | Briefing], library: Library) -> frozenset[str]:
-    """Return whom drafts alone refer to in which nothing is written yet: nobody asks for them before."""
-    from generator.model.briefing import Briefing
-    from generator.model.reference_places import written_references
-    from generator.model.unconfirmed import everything
-
-    drafts = {entry.id for entry in unwritten}
-    statements = (entry for entry in unwritten if not isinstance(entry, Briefing))
-    theirs = {
-        found.target for entry in statements for found in written_references(entry)
-    } & library.actors.keys()
-    others = (entry for entry in everything(library) if entry.id not in drafts) if theirs else ()
-    return frozenset(theirs - {found.target for entry in others for found in written_references(entry)})
 
 
 def _changed(project: Project, entries: Sequence[Entry | Briefing], *, dry_run: bool) -> Mapping[str, bytes]:

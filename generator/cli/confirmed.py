@@ -56,8 +56,8 @@ class Confirmed:
         elif self.dry_run:
             lines.append(f"{entries} would be confirmed in {', '.join(self.files)}. Nothing was written.")
         else:
-            each = " --verbose names each, and what was to do." if is_short else ""
-            lines.append(f"Confirmed: {entries} in {', '.join(self.files)}.{each}")
+            more = " --verbose names each, and what was to do." if is_short else ""
+            lines.append(f"Confirmed: {entries} in {', '.join(self.files)}.{more}")
         return "\n".join(lines) + "\n"
 
     def as_json(self, errors: int) -> str:

@@ -64,7 +64,7 @@ class EditedPages:
         """
         withholding = withholding_files(self.project.briefings)
         try:
-            with folder_lock(self.project.root, "serve", lambda who: click.echo(f"waiting: {who}")):
+            with folder_lock(self.project.root, "serve", _say_for_whom):
                 cache = project_cache(self.project, "generate")
                 result = generate(
                     self.project,
@@ -125,3 +125,7 @@ class EditedPages:
         else:
             show_all(self.project, found)
         self._told = found
+
+
+def _say_for_whom(who: str) -> None:
+    click.echo(f"Waiting: {who} is writing into this project.")

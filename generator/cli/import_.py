@@ -58,8 +58,8 @@ def import_(context: click.Context, file: Path, briefing: str, listed: str, tria
     if a cell is wrong.
     """
     try:
+        from generator.cli.kept_imports import keep, taken_before
         from generator.sheets.importing import Misfilled, take_over
-        from generator.sheets.kept_imports import keep, taken_before
     except ModuleNotFoundError as error:
         fail_without(error)
     filled = _filled(file, listed)

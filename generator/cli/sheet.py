@@ -32,10 +32,10 @@ def sheet(context: click.Context, briefing: str | None, out: Path | None, *, for
     It has the statements, sources, actors, offices, positions, timeline and topics of BRIEFING, or of all, as the desk
     wrote them: what is withheld from readers stands in it too.
     """
+    from generator.cli.kept_imports import forget
     from generator.diagnostics.suggest import did_you_mean
     from generator.memo import Memo
     from generator.reader.input import read_files
-    from generator.sheets.kept_imports import forget
     from generator.sheets.writing import workbook
     from generator.storage.atomic import replace_file
 

@@ -9,7 +9,7 @@ from generator.model.reference_places import written_references
 from generator.model.walks import entries_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from generator.model.library import Entry, Library
     from generator.model.reference_places import WrittenReference
@@ -24,6 +24,31 @@ def says_nothing(entry: Entry | Briefing) -> bool:
     if isinstance(entry, Briefing):
         return any(part.says.source == NOT_WRITTEN for part in (entry.bottom_line, *entry.key_points))
     return str(getattr(entry, "says", "")) == NOT_WRITTEN
+
+
+def left_unwritten(library: Library) -> Mapping[Id, Entry]:
+    """Return the drafts of statements in which nobody has written anything, and who speaks in them alone.
+
+    They may stay so for ever: who drafts a text of fifty quotations wants twenty.
+    """
+    drafts = [
+        entry
+        for entry in everything(library)
+        if not isinstance(entry, Briefing) and entry.todo and says_nothing(entry)
+    ]
+    alone = (library.actors[id_] for id_ in only_of(drafts, library))
+    return {entry.id: entry for entry in (*drafts, *(actor for actor in alone if actor.todo))}
+
+
+def only_of(unwritten: Collection[Entry | Briefing], library: Library) -> frozenset[Id]:
+    """Return whom drafts alone refer to in which nothing is written yet: nobody asks for them before."""
+    drafts = {entry.id for entry in unwritten}
+    statements = (entry for entry in unwritten if not isinstance(entry, Briefing))
+    theirs = {
+        found.target for entry in statements for found in written_references(entry)
+    } & library.actors.keys()
+    others = (entry for entry in everything(library) if entry.id not in drafts) if theirs else ()
+    return frozenset(theirs - {found.target for entry in others for found in written_references(entry)})
 
 
 def unconfirmed(library: Library) -> Mapping[Id, Entry | Briefing]:

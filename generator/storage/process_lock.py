@@ -13,6 +13,7 @@ import os
 import stat
 import sys
 import tempfile
+import threading
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,13 +29,16 @@ else:
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+_PATIENCE = 2.0
+"""Seconds of a wait of which nothing is said: `serve` has the lock at each edit for as long as it writes the pages."""
+
 
 @contextmanager
 def folder_lock(folder: Path, work: str, waiting: Callable[[str], object]) -> Iterator[None]:
     """Keep other programs from writing into ``folder`` for as long as this goes on.
 
-    If another is at work, ``waiting`` is told which, in a few words, and this one waits for it. ``work`` is what this
-    one is called then: letters only. Raises `OSError` if the folder cannot be opened.
+    If another is at work, this one waits for it; if that lasts, ``waiting`` is told which it is, in a few words.
+    ``work`` is what this one is called then: letters only. Raises `OSError` if the folder cannot be opened.
     """
     file = _open(folder)
     try:
@@ -119,9 +123,25 @@ def _noted(place: Path, work: str) -> Iterator[None]:
 
 
 def _wait(file: int, place: Path, waiting: Callable[[str], object]) -> None:
-    if not _take(file, wait=False):
+    """Take the lock of an open file, which another program may have; ``waiting`` is told if that lasts."""
+    if _take(file, wait=False):
+        return
+    if sys.platform == "win32":  # an open file cannot be closed there while a thread waits for it
         waiting(_holder(place))
         _take(file, wait=True)
+        return
+    taken = threading.Event()
+
+    def take() -> None:
+        _take(file, wait=True)
+        taken.set()
+
+    # The system knows no wait for a lock that ends after some time. The thread keeps nobody from ending: whoever is
+    # interrupted closes the file, and what the thread still gets of it is gone as soon as it gets it.
+    threading.Thread(target=take, daemon=True).start()
+    if not taken.wait(_PATIENCE):
+        waiting(_holder(place))
+        taken.wait()
 
 
 def _open_mark(mark: Path) -> int:
