@@ -135,6 +135,7 @@ def test_a_tenth_of_a_held_text_is_too_much(tmp_path: Path) -> None:
         ("speech", "president", OFFICIAL),
         ("document", "both", OFFICIAL),
         ("webpage", "reefs", OFFICIAL),
+        ("document", "secretariat", OFFICIAL),
         ("treaty", "gazette", OFFICIAL),
         ("legislation", "gazette", OFFICIAL),
         ("article", "ministry", ORDINARY),
@@ -154,6 +155,8 @@ def test_an_official_document_has_a_budget_of_its_own(type_: str, publisher: str
         make.actor("president", part_of="ministry"),
         make.actor("agency", type=ActorType.ORGANISATION, part_of="aland"),
         make.actor("both", type=ActorType.GROUP, members=("aland", "reefs")),
+        make.actor("council", type=ActorType.ORGANISATION, members=("aland", "reefs")),
+        make.actor("secretariat", type=ActorType.ORGANISATION, part_of="council"),
         make.actor("friends", type=ActorType.GROUP, members=("aland", "gazette")),
     ]
     source = make.source("paper", type=SourceType(type_), publisher=publisher)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code
-from generator.model.actor import STATES, ActorType
+from generator.model.actor import STATES
 from generator.model.source import Read, SourceType
 
 if TYPE_CHECKING:
@@ -60,12 +60,11 @@ def budget_of(source: Source, library: Library) -> Budget:
 
 
 def _is_public(id_: Id, library: Library) -> bool:
-    """Tell whether an actor is a state or part of one, or a group of such alone."""
-    actor = library.actors[id_]
-    if actor.type is ActorType.GROUP and actor.members:
-        return all(library.actors[member].type in STATES for member in actor.members)
-    whole: Actor | None = actor
+    """Tell whether an actor is a state, has states alone for members, as a council has, or is part of such."""
+    whole: Actor | None = library.actors[id_]
     while whole and whole.type not in STATES:
+        if whole.members and all(library.actors[member].type in STATES for member in whole.members):
+            return True
         whole = library.actors[whole.part_of] if whole.part_of else None
     return whole is not None
 

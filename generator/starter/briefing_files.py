@@ -47,7 +47,7 @@ class _Asked:
     name: str
     """What the event is called until somebody names it."""
     questions: tuple[str, ...]
-    """What readers of such a briefing want to know."""
+    """What readers of such a briefing want to know, on lines below perhaps how it is entered."""
 
 
 _ASKED: Mapping[Kind, _Asked] = {
@@ -83,7 +83,9 @@ _ASKED: Mapping[Kind, _Asked] = {
         "A vote",
         (
             "On which text, in which body, and what does it bind anybody to?",
-            "Who was for, who against, who abstained or stayed away? Where are the numbers from?",
+            "Who was for, who against, who abstained or stayed away? Where are the numbers from?\n"  # noqa: ISC004  # one
+            "One statement for all that voted alike: `speaker: own-voice`, their ids under `holders`, and as `stance`\n"
+            "`for`, `against`, or `neutral` if they abstained, on the topic or plan that was voted on.",
             "How did each explain the vote?",
         ),
     ),
@@ -181,7 +183,9 @@ def _words(identifier: str, answers: BriefingAnswers, used: IdsInUse) -> Mapping
         "publisher": _free(f"{stem}-publisher", taken),
         "source": _free(f"{stem}-source", taken),
         "statement": _free("first-statement", used, identifier),
-        "questions": "".join(f"# - {question}\n" for question in asked.questions),
+        "questions": "".join(
+            "# - " + question.replace("\n", "\n#   ") + "\n" for question in asked.questions
+        ),
         "language": answers.language,
         "today": answers.today,
     }
