@@ -84,6 +84,33 @@ def test_of_a_new_workbook_nothing_has_been_taken_yet(harbour_project: Path) -> 
     assert "The dock is fine." in text_of(harbour_project, TALKS)
 
 
+def test_links_are_written_in_a_cell(harbour_project: Path) -> None:
+    def edit(page: Worksheet, columns: dict[str, int]) -> None:
+        cell = page.cell(row_of(page, "rhun-forty"), columns["Links"])
+        cell.value = "repeats: rhun-dock; clarifies: rhun-dock"
+
+    file = fill(harbour_project, "Statements", edit)
+    done = take(harbour_project, file)
+    assert "harbour-talks/rhun-forty: changed: Links." in done.output
+    text = " ".join(text_of(harbour_project, TALKS).split())
+    assert "links: - to: rhun-dock as: repeats - to: rhun-dock as: clarifies" in text
+    assert run(harbour_project, "sheet", "--force", "--out", str(file)).exit_code == 0
+    shown = load_workbook(file)["Statements"]
+    columns = {str(cell.value): number for number, cell in enumerate(shown[1], 1)}
+    cell = shown.cell(row_of(shown, "rhun-forty"), columns["Links"])
+    assert cell.value == "repeats: rhun-dock; clarifies: rhun-dock"
+    assert take(harbour_project, file).output == NOTHING
+
+    def spoil(page: Worksheet, columns: dict[str, int]) -> None:
+        page.cell(row_of(page, "rhun-dock"), columns["Links"]).value = "rhun-forty"
+        page.cell(row_of(page, "rhun-forty"), columns["Links"]).value = "repeats: rhun-dok"
+
+    found = take(harbour_project, fill(harbour_project, "Statements", spoil))
+    assert "Links: “rhun-forty” does not say what is done to which statement" in found.output
+    assert "Links: there is no " in found.output
+    assert " `rhun-dok`\n  did you mean `rhun-dock`?" in found.output
+
+
 def test_new_actors_wait_with_a_briefing_that_nobody_has_confirmed(tmp_path: Path) -> None:
     desk = tmp_path / "desk"
     assert run(tmp_path, "init", str(desk)).exit_code == 0

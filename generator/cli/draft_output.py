@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 OF_ALL = frozenset({SAY_IT, SAY_ABOUT})
 """What each draft asks: said once, at the end."""
 _KEEP_WRITTEN = (
-    "Leave the others as they are: where `says` is still `…`, it stays a draft.",
+    "Leave the others as they are. Where `says` is still `…`, it stays a draft.",
     "Confirm every draft of the briefing in which `says` is written: briefings confirm --all-of {briefing}",
 )
 """How to keep some of what the program drafted, which leaves it to an editor to say what was said."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from generator.sheets.columns import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.reader.tree import Value
 
 HELD = "(more than a cell can hold: it stands in the file)"
@@ -42,9 +44,17 @@ def _written(value: Value, kind: Kind) -> str:
         between = {Kind.NAMES: "\n", Kind.STANCES: "; "}.get(kind)
         items = [f"{name}: {below.strip()}" for name, below in value.items() if isinstance(below, str)]
         return between.join(items) if between and len(items) == len(value) else ""
-    items = [item.strip() for item in value if isinstance(item, str)]
+    written = [_linked(item) if kind is Kind.LINKS else item for item in value]
+    items = [item.strip() for item in written if isinstance(item, str)]
     between = "\n" if kind is Kind.LINES else "; "
     return between.join(items) if len(items) == len(value) else ""
+
+
+def _linked(item: Value) -> Value:
+    """Return a link as a cell shows it; what is none as it is."""
+    if not isinstance(item, dict) or item.keys() != {"to", "as"}:
+        return item
+    return f"{item['as']}: {item['to']}"
 
 
 def meant(text: str, kind: Kind, before: Value | None = None) -> Value:
@@ -52,13 +62,18 @@ def meant(text: str, kind: Kind, before: Value | None = None) -> Value:
 
     >>> meant("trade; fish", Kind.IDS), meant("anna", Kind.SEVERAL), meant("plan: for", Kind.STANCES)
     (['trade', 'fish'], 'anna', {'plan': 'for'})
+    >>> meant("denies: first-offer", Kind.LINKS)
+    [{'to': 'first-offer', 'as': 'denies'}]
 
     Raises `NotMeant`.
     """
     if kind is Kind.NAMES:
         return _name(text, before)
     if kind is Kind.STANCES:
-        return _stances(text)
+        return dict(_pairs(text, "“{}” does not say for or against what: write peace-plan: for"))
+    if kind is Kind.LINKS:
+        told = "“{}” does not say what is done to which statement: write denies: kirby-welcomes"
+        return [{"to": id_, "as": done} for done, id_ in _pairs(text, told)]
     if kind is Kind.TEXT:
         return text
     items = _items(text, kind)
@@ -79,14 +94,13 @@ def _name(text: str, before: Value | None) -> Value:
     return {line[1]: line[2].strip() for line in found}
 
 
-def _stances(text: str) -> Value:
-    found: dict[str, Value] = {}
+def _pairs(text: str, told: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before and behind the colon of each item; ``told`` says of one without what is meant."""
     for item in _items(text, Kind.TEXTS):
-        id_, colon, stance = (part.strip() for part in item.partition(":"))
-        if not (id_ and colon and stance):
-            raise NotMeant(f"“{item}” does not say for or against what: write peace-plan: for")
-        found[id_] = stance
-    return found
+        before, colon, behind = (part.strip() for part in item.partition(":"))
+        if not (before and colon and behind):
+            raise NotMeant(told.format(item))
+        yield before, behind
 
 
 def _bare(value: Value) -> Value:

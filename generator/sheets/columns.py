@@ -29,6 +29,8 @@ class Kind(StrEnum):
     """A sentence, or a list of them, each on a line."""
     STANCES = auto()
     """What stands for or against what: ``peace-plan: for``."""
+    LINKS = auto()
+    """What a statement does to others: ``denies: kirby-welcomes``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from generator.model.plan import Level
 from generator.model.references import Noun
 from generator.model.report import Attribution, TranslationBy, Wording
 from generator.model.statement import Kind as StatementKind
-from generator.model.statement import Modality, Stance
+from generator.model.statement import Modality, RelationType, Stance
 from generator.sheets.columns import EXAMPLE, PLAN, Column, Kind, Sheet
 from generator.sheets.usual_columns import BRIEFING_COLUMN, DATE, ID, NOTE, SEVERAL, TODO, words_of
 
@@ -88,6 +88,15 @@ STATEMENTS = Sheet(
             f"The words: {', '.join(words_of(Stance))}.",
             Kind.STANCES,
             28,
+        ),
+        Column(
+            "links",
+            "Links",
+            "What it does to an earlier statement: one of these words, a colon and an id. Several: put semicolons "
+            f"between them. The words: {', '.join(words_of(RelationType))}.",
+            Kind.LINKS,
+            28,
+            of=(Noun.STATEMENT, Noun.EVENT),
         ),
         Column(
             "holders",

@@ -63,4 +63,5 @@ def _refs(value: Value) -> Sequence[str]:
     """Return the ids that a cell names."""
     if isinstance(value, str):
         return (value,)
-    return [item for item in value if isinstance(item, str)]
+    named = (item.get("to") if isinstance(item, dict) else item for item in value)
+    return [item for item in named if isinstance(item, str)]
