@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 _HALF = 0.5
 """Share of its words that entries have of a quotation that counts as there already."""
+_DENIED = "the sentence tells of them as denied or not said, which a quotation of them alone would turn round"
 
 
 @dataclass
@@ -101,6 +102,9 @@ class Drafter:
                 continue
             if said.is_courtesy:
                 left_out.append(work.left_out(said, "it only greets, thanks or gives the word"))
+                continue
+            if said.is_denied:
+                left_out.append(work.left_out(said, _DENIED))
                 continue
             speakers = self._speakers(said.speaker, source, actors)
             refusal = work.refusal(said, speakers)

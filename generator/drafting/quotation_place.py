@@ -11,6 +11,7 @@ from generator.drafting.attribution import (
     attributed_within,
     labelled,
 )
+from generator.drafting.denials import denies_quotation
 from generator.drafting.described_subjects import has_own_subject
 from generator.drafting.mention import MentionKind
 
@@ -46,6 +47,12 @@ class QuotationPlace:
     def verb(self) -> tuple[int, int] | None:
         """Where the verb of speech stands."""
         return (self.attributed.start, self.attributed.end) if self.attributed else None
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether the sentence has somebody deny the words: denied that it was “…”."""
+        found = self.attributed
+        return found is not None and denies_quotation(self.around, found, self.before)
 
     @property
     def is_of_what_is_said(self) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.according import according
 from generator.drafting.attribution import attributed_at, attributed_to_clause
+from generator.drafting.denials import denial_begins
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 
@@ -75,7 +76,8 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
         last = min((*ends, *_next_verbs(around, first, end_of_verb, stop)), default=stop)
         last = first + len(around.text[first:last].rstrip(_MARKS))
         if _count(around.text[first:last], around.lang) >= _FEWEST.get(around.lang, 3):
-            yield ReportedClause(first, last, attributed)
+            denied = denial_begins(around, attributed, first)
+            yield ReportedClause(first if denied is None else denied, last, attributed)
             at = last
 
 

@@ -181,6 +181,7 @@ class _Scan:
             time=time,
             time_carried=time_carried,
             is_second_part=part.goes_on,
+            is_denied=place.is_denied,
             sentence=(place.offset, place.offset + around.end),
             outside=around.text.replace(HIDDEN, ""),
         )

@@ -15,12 +15,16 @@ WORDS = LanguageWords(
     r"versprach|drohte|bestätig(?:te|t)|stell(?:te|t)|äußer(?:te|t|ten)|heißt|hieß|behaupte(?:te|"
     r"t)|wiederhol(?:te|t)|erinnerte|"
     r"verurteil(?:te|t)|begrüß(?:te|t)|gab|zitiert(?:e)?|twitter(?:te|t)|postete|beschrieb|"
-    r"verkündete|bedauerte|bestritt|begann|hielt|schlug|verlangte|legte|merk(?:te|t|ten)|"
+    r"verkündete|bedauerte|bestritt(?:en)?|bestreite[tn]|dementier(?:te|t|ten)|leugne(?:t|te|ten)|"
+    r"begann|hielt|schlug|verlangte|legte|merk(?:te|t|ten)|"
     r"bemerk(?:te|t)|fuhr|schloss|konterte|resümierte|scherzte|klagte|schimpfte|winkte|plauderte|pflichtete|seufzte|"
     r"spottete|stichelte|polterte|wetterte|beteuerte|bekannte|gestand|prophezeite|urteilte|befand|pochte|signalisierte|"
     r"ließ wissen|informierte|beschwerte|beklagte|witzelte|murrte|raunte|rief|wandte|unterrichtete|schwärmte|"
     r"verspottete|zürnte|höhnte|titulierte|"
     r"vereinbart(?:en|e)|drängte|plädierte|sprach|versicherten|erläuter(?:te|t)|führte",
+    denies=r"bestritt(?:en)?|bestreite(?:t|n)|bestritten|dementier(?:t|te|ten|en)|leugne(?:t|te|ten)|verneint(?:e|en)?|"
+    r"widersprach(?:en)?|widerspricht|bezweifel(?:t|te|ten)|zweifel(?:t|te|ten)|weigert(?:e|en)?|wies(?:en)?|weist|"
+    r"zurückgewiesen|falsch|unwahr",
     according=r"laut|so|nach (?:den )?(?:Worten|Angaben|Ansicht|Meinung|Darstellung)(?: von)?|wie|geht es nach|"
     r"wenn es nach|"
     r"(?:lautete|war|kam) die (?:\w+ )?(?:Antwort|Erwiderung|Reaktion)(?: von)?|aus Sicht(?: von)?",

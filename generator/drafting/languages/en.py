@@ -26,8 +26,11 @@ WORDS = LanguageWords(
     r"reveal(?:s|ed|ing)?|disclos(?:es|ed|ing)|contend(?:s|ed|ing)?|signal(?:s|led|ling|ed|ing)|hint(?:s|ed|ing)?|"
     r"brand(?:s|ed|ing)|dubb(?:ed|ing)|fum(?:es|ed|ing)|ridicul(?:es|ed|ing)|mock(?:s|ed|ing)|"
     r"convey(?:s|ed|ing)|voic(?:es|ed|ing)|inform(?:s|ed|ing)|accus(?:es|ed|ing)|echo(?:es|ed|ing)|objected|"
-    r"interjected",
+    r"interjected|(?:(?<=not )|(?<=n[’']t )|(?<=never ))(?:call|describe|confirm|promise)",
     feminine_verbs="(?!)",
+    denies=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?|reject(?:s|ed|ing)?|"
+    r"dismiss(?:es|ed|ing)?|rul(?:es|ed|ing) out|disavow(?:s|ed|ing)?|doubt(?:s|ed|ing)?|contradict(?:s|ed|ing)?|"
+    r"contest(?:s|ed|ing)|refus(?:es|ed|ing)|declin(?:es|ed|ing)|untrue|false|not true",
     according=r"according to|in the (?:words|view|opinion|eyes) of|as (?:told|quoted|cited) by|"
     r"(?:came|was)(?=\s(?:the\s)?[\w\s.-]{2,40}['’]s?\s(?:\w+\s)?(?:answer|reply|response|retort|verdict|comment))",
     according_own=r"by (?P<own>his|her|their) (?:own )?account|in (?P<after>his|her|their) words",

@@ -14,7 +14,7 @@ WORDS = LanguageWords(
     r"martel(?:é|ait)|insist(?:é|e|ait|ant)|regrett(?:é|e|ait|ant)|averti|avertit|prévenu|prévient|promis|promet|"
     r"confi(?:é|e|ait)|réagi|réitér(?:é|e|ait|ant)|salu(?:é|e|ait|ant)|condamn(?:é|e|ait)|"
     r"qualifi(?:é|e|ait)|jug(?:é|e|ait)|"
-    r"not(?:é|e|ait)|observ(?:é|e|ait)|reconnu|reconnaît|confirm(?:é|e|ait|ant)|dément(?:i)?|exprim(?:é|e|ait)|"
+    r"not(?:é|e|ait)|observ(?:é|e|ait)|reconnu|reconnaît|confirm(?:é|e|ait|ant)|dément(?:i|ait|ent)?|nié|niait|nient|nie|exprim(?:é|e|ait)|"
     r"appel(?:é|le|ait)|dénonc(?:é|e|ait|ant)|tweeté|tweete|publié|relev(?:é|e|ait)|résum(?:é|e|"
     r"ait)|proposé|exigé|plaidé|évoqué|réaffirm(?:é|e|ait|ant)|rétorqu(?:é|e|ait)|convenu|"
     r"répliqu(?:é|e|ait)|ironis(?:é|e|ait)|martèle|sour(?:it|iait)|plaisant(?:é|e|ait)|balay(?:é|ait)|renchéri(?:t|"
@@ -25,6 +25,8 @@ WORDS = LanguageWords(
     r"tonné?|fustig(?:é|eait)|pest(?:é|ait)|tranché?|admis|admet(?:tait)?|avoué?|suggér(?:é|ait)|soutenu|soutient|"
     r"accus(?:é|e|ait)|réclam(?:é|e|ait)|prôn(?:é|e|ait)|détaill(?:é|e|ait)|inform(?:é|e|ait)|signal(?:é|e|ait)|"
     r"décidé|entendus|protest(?:é|e|ait)|s['’]étonn(?:e|ait)|étonné",
+    denies=r"démenti|dément|démentait|démentent|nié?|nie|niait|nient|nia|récus(?:é|e|ait)|réfut(?:é|e|ait)|contest(?:é|e|"
+    r"ait)|rejet(?:é|te|ait)|refus(?:é|e|ait)|doute|douté|faux",
     according=r"selon|d['’]après|aux (?:dires|yeux) d(?:e|u)|pour|à en croire|de l['’]avis d(?:e|u)|"
     r"(?:a été|fut|est) la réponse d(?:e|u)(?: la)?",
     according_own=r"selon (?P<own>lui|elle|eux|elles)",

@@ -25,6 +25,8 @@ class LanguageWords:
     feminine_verbs: str = "(?!)"
     """What of them shows that a woman speaks."""
     masculine_verbs: str = "(?!)"
+    denies: str
+    """Verbs by which somebody denies what follows, and words that call it untrue: denied, bestritt."""
     according: str
     """What stands before somebody as the verb of what they say: according to, laut."""
     according_behind: str = "(?!)"

@@ -1,0 +1,107 @@
+"""Tells what somebody is said to deny from what they are said to say: denied that; bestritt, dass; 否认."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+from generator.quotes.matching.negation import negations
+from generator.quotes.text.folding import fold_text
+
+if TYPE_CHECKING:
+    from generator.drafting.attributed import Attributed
+    from generator.drafting.surroundings import Surroundings
+
+_NEAR = {"zh": 4}
+"""Words in which a negation stands before the verb that it negates, where not three; in Chinese, characters."""
+_OWN_WORDS = re.compile(
+    r"(?:[:：]|(?<!\w)(?:as|als|comme|як|как|because|since|weil|denn|da|car|parce que|бо|оскільки|тому що|адже|"
+    r"потому что|поскольку|так как)(?:\s(?:a|an|une?|eine?n?|der|die|das|le|la))?|因为|作为)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before words of whoever denies: dismissed it as “…”, denied it because “…”."""
+_HELPS = re.compile(
+    r"(?:(?<!\w)(?:do|does|did|has|have|had|is|was|would|will|could|can|hat|habe|haben|hatte)\s|"
+    r"(?<!\w)n['’]\s?\w+\s|(?<!\w)ne\s(?:\w+\s)?)$",
+    re.IGNORECASE,
+)
+"""What goes with a negation before it: *did* not say; *n'a* pas dit."""
+
+
+def denial_begins(around: Surroundings, attributed: Attributed, first: int) -> int | None:
+    """Return where the words of denial begin, of a clause that begins at ``first``; None if it is not denied.
+
+    As in: *denied* that; *did not say* that; *said it was untrue* that.
+    """
+    if attributed.is_according or not attributed.has_verb:
+        return None
+    if (at := _negated_at(around, attributed)) is not None:
+        return at
+    mention = attributed.mention
+    between = around.text[attributed.start : first]
+    if mention and attributed.end <= mention.start < first:
+        between = around.text[attributed.start : mention.start] + around.text[mention.end : first]
+    words = around.text[attributed.end : first]
+    if _denies(around.lang).search(between) or _negates(words, around.lang):
+        return (
+            attributed.start
+            + len(around.text[attributed.start :])
+            - len(around.text[attributed.start :].lstrip())
+        )
+    return None
+
+
+def denies_quotation(around: Surroundings, attributed: Attributed, quotation: int) -> bool:
+    """Tell whether a sentence has somebody deny the words of a quotation that begins at ``quotation``.
+
+    As in: denied that it was “…”; did not call it “…”. What a verb of speech leads on to behind the denial is said:
+    denied it, saying “…”.
+    """
+    if attributed.end > quotation or attributed.is_according or not attributed.has_verb:
+        return False
+    if any(True for _ in around.verbs(attributed.end, quotation)):
+        return False
+    head = around.text[attributed.start : quotation]
+    if _OWN_WORDS.search(head.rstrip(' “«„"「\u00a0\u202f') + " "):
+        return False
+    denies = _denies(around.lang).match(around.text, attributed.start, attributed.end)
+    return denies is not None or _negated_at(around, attributed) is not None
+
+
+def _negated_at(around: Surroundings, attributed: Attributed) -> int | None:
+    """Return where a negation stands right before a verb of speech: did *not* say."""
+    mention = attributed.mention
+    begin = mention.end if mention and mention.end <= attributed.start else 0
+    head = re.split(r"[,;:，；：\x00]", around.text[begin : attributed.start])[-1]
+    low = attributed.start - len(head)
+    if around.lang == "zh":
+        near = head[-_NEAR["zh"] :]
+        return attributed.start - len(near) + near.index(found[0]) if (found := _ZH.search(near)) else None
+    words = [*re.finditer(r"[\w’']+", head)][-3:]
+    for word in words:
+        if _negates(word[0], around.lang):
+            helps = _HELPS.search(around.text, low, low + word.start())
+            return helps.start() if helps else low + word.start()
+    return None
+
+
+_ZH = re.compile(r"(?:并?没有|并?未|从未|从不|拒绝|拒絕|不愿|不肯|不)(?=[^，。]{0,2}$)")
+
+
+def _negates(words: str, lang: str) -> bool:
+    if lang == "zh":
+        return bool(_ZH_BEHIND.search(words))
+    keys = [fold_text(word.replace("’", "'")) for word in re.findall(r"[\w’']+", words)]
+    return bool(negations(keys, lang))
+
+
+_ZH_BEHIND = re.compile(r"(?:并非|并不是|不是)(?=[^，。]{0,2}$)")
+
+
+@cache
+def _denies(lang: str) -> re.Pattern[str]:
+    words = LANGUAGES[lang]
+    edges = (r"(?<!\w)", r"(?!\w)") if words.is_spaced else ("", "")
+    return re.compile(rf"{edges[0]}(?:{words.denies}){edges[1]}", re.IGNORECASE)
