@@ -151,6 +151,18 @@ def attributed_before(around: Surroundings, start: int, end: int) -> Attributed 
     return None
 
 
+def outer_speaker(around: Surroundings, start: int, inner: Attributed) -> Attributed | None:
+    """Return who tells what another is told to say: *Kirby said* that the children had asked her …."""
+    if inner.mention is None:
+        return None
+    that = re.compile(rf"(?<!\w)(?:{LANGUAGES[around.lang].that})", re.IGNORECASE)
+    for verb in around.verbs(start, inner.mention.start):
+        subject = subject_before(around, start, verb.start())
+        if subject and subject.role != "sides" and that.search(around.text, verb.end(), inner.mention.start):
+            return _found(around, subject, verb)
+    return None
+
+
 def _is_participle(verb: str, lang: str) -> bool:
     """Tell a verb that has the subject of another: saying, ajoutant."""
     return verb.casefold().endswith({"en": "ing", "fr": "ant"}.get(lang, "\0"))

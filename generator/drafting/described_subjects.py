@@ -49,7 +49,25 @@ def described_behind(around: Surroundings, verb: int, end: int) -> Mention | Non
             high = low + word.start()
             break
     high = low + len(around.text[low:high].rstrip())
+    if (named := _named_behind(around, high)) and _is_description(around, low, high, alone=False):
+        return named
     return _mention(low, high) if _is_description(around, low, high, alone=False) else None
+
+
+def _named_behind(around: Surroundings, at: int) -> Mention | None:
+    """Return who is named, between commas, behind their description: said the driver, | Ivo Tarn."""
+    for mention in around.mentions:
+        if mention.start < at:
+            continue
+        is_set_off = around.text[at : mention.start] == ", " and _CLOSES.match(around.text, mention.end)
+        is_whole = len(around.text[mention.start : mention.end].split()) > 1
+        is_person = mention.kind in {MentionKind.NAME, MentionKind.UNKNOWN} and not mention.is_state
+        return mention if is_set_off and is_whole and is_person and mention.is_subject else None
+    return None
+
+
+_CLOSES = re.compile(r"\s*(?:[.,;!?)…–—“„«]|\Z)")
+"""What follows a name that stands between commas."""
 
 
 def has_own_subject(around: Surroundings, start: int, end: int) -> bool:

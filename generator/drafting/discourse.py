@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.joint_speakers import of_states, speaking_jointly, together
+from generator.drafting.kept_names import kept_back
 from generator.drafting.mention import MentionKind
-from generator.drafting.offices import GENERAL, NOBODY, ORGANISATIONS
+from generator.drafting.offices import GENERAL, NOBODY, ORGANISATIONS, SEVERAL
 from generator.drafting.speaker import Speaker
+from generator.drafting.titles import is_called, office_words, title_of
 from generator.model.actor import STATES, ActorType
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ class Discourse:
                     is_of_nobody = mention.state is None and not mention.state_unknown
                     is_any = is_of_nobody or _ANY.search(text, 0, mention.start) is not None
                     speaker = replace(speaker, is_any=is_any)
-                self.remember(speaker, is_subject=mention.is_subject)
+                self.remember(kept_back(speaker, text, self.lang), is_subject=mention.is_subject)
 
     def remember(self, speaker: Speaker, *, is_subject: bool = True) -> None:
         """Remember that somebody was mentioned."""
@@ -79,7 +81,7 @@ class Discourse:
 
     def resolve(self, text: str, mention: Mention, beside: Sequence[Mention] = ()) -> Speaker:
         """Return whom a mention means; ``beside`` are others of its sentence whom it may count."""
-        written = " ".join(text[mention.name_start : mention.end].split())
+        written = " ".join(text[mention.name_start : mention.name_end or mention.end].split())
         if mention.role == "sides" and mention.parts:
             return self._of_parts(text, written, mention)
         if mention.role == "sides":
@@ -94,6 +96,10 @@ class Discourse:
             )
             written = " ".join(text[mention.start : mention.end].split())
             return self._by_office(written, mention, posted[1] if posted else "")
+        if mention.kind is MentionKind.UNKNOWN and mention.role:
+            speaker = self._by_unknown_name(written, mention)
+            title = title_of(text[mention.start : mention.name_start], self.lang)
+            return replace(speaker, title=speaker.title or title, state=speaker.state or mention.state)
         by_kind = {
             MentionKind.PRONOUN: self._by_pronoun,
             MentionKind.NAME: self._by_name,
@@ -149,10 +155,14 @@ class Discourse:
         found = self.offices.find(role, None if posted else mention.state)
         if posted:  # an ambassador is known by where he is sent
             found = [id_ for id_ in found if self._is_sent_to(id_, posted)]
+        if role in SEVERAL:
+            found = [id_ for id_ in found if is_called(self.library.actors[id_], written, self.lang)]
         earlier = [
             s
             for s, _, _ in reversed(self._seen[-_REMEMBERED:])
-            if (s.actor in found or (s.role in roles and s.name)) and self._agrees(s, mention.gender)
+            if (role not in SEVERAL or self._is_same_office(s, written))
+            and (s.actor in found or (s.role in roles and s.name))
+            and self._agrees(s, mention.gender)
         ]
         if role == "state-media":  # a station is not the press
             earlier = [s for s in earlier if s.actor or s.name.casefold() == written.casefold()]
@@ -183,11 +193,22 @@ class Discourse:
             )
         return Speaker(None, written, "", is_person, mention.gender, role, tuple(found))
 
+    def _is_same_office(self, speaker: Speaker, written: str) -> bool:
+        """Tell whether somebody named before has the office that is written."""
+        told = {word for text in (speaker.title, speaker.name) for word in text.casefold().split()}
+        actor = self.library.actors.get(speaker.actor or "")
+        has_it = actor is not None and is_called(actor, written, self.lang)
+        return has_it or office_words(written, self.lang) <= told
+
     def _official_before(self, written: str) -> Speaker | None:
         """Return the last official of whom the text spoke, if that is the one: a senior official …, the official."""
         officials = (s for s, _, _ in reversed(self._seen[-_REMEMBERED:]) if s.role == "official")
         before, called = next(officials, None), written.casefold().removeprefix("the ")
-        if before is None or called == written.casefold() or not before.name.casefold().endswith(called):
+        if (
+            before is None
+            or called == written.casefold()
+            or not re.search(rf"(?<!\w){re.escape(called)}(?!\w)", before.name.casefold())
+        ):
             return None
         return replace(before, guess=f"“{written}” read as {before.name}, named before")
 

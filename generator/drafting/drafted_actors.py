@@ -114,11 +114,18 @@ class DraftedActors:
             todo.append(
                 f"it may be {'one of ' if len(speaker.others) > 1 else ''}{', '.join(speaker.others)}"
             )
+        if speaker.title:
+            of = f" of {speaker.state}" if speaker.state else ""
+            todo.append(f"office “{speaker.title}”{of}, as {source.id} sets it beside the name")
+            todo += [f"part of {speaker.state}, by that office"] if speaker.state else []
         wanted = id_of_name(name, drafted_language(source.text_lang) or "")
         return DraftedActor(
             id=self.ids.new(wanted or f"speaker-in-{source.id}"),
             type=_type_of(speaker),
             name=name,
+            title=speaker.title,
+            state=speaker.state,
+            source=source.id,
             reason=speaker.withheld or None,
             todo=tuple(todo),
         )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.drafting.already_quoted import quoted_by
 from generator.drafting.drafted_actors import DraftedActors
 from generator.drafting.entries import (
     SAY_ABOUT,
@@ -33,7 +33,7 @@ from generator.quotes.topics import forms_of_topics, places_of
 from generator.text.languages import same_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.drafting.new_ids import NewIds
     from generator.drafting.said import Said
@@ -46,8 +46,7 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
     from generator.quotes.topics import TopicForms
 
-_HALF = 0.5
-"""Share of its words that entries have of a quotation that counts as there already."""
+_AS_BEFORE = "as the same speaker's words right before"
 _DENIED = "the sentence tells of them as denied or not said, which a quotation of them alone would turn round"
 
 
@@ -95,9 +94,10 @@ class Drafter:
         statements: list[DraftedStatement] = []
         left_out: list[LeftOut] = []
         actors: list[DraftedActor] = []
+        last: Said | None = None
         for found_words in found:
             said = replace(found_words, speaker=self._as_known(found_words.speaker, lang))
-            if there := _quoted_by(said, text, used):
+            if there := quoted_by(said, text, used):
                 left_out.append(work.left_out(said, there))
                 continue
             if said.is_courtesy:
@@ -115,7 +115,10 @@ class Drafter:
                 left_out.append(work.left_out(said, refusal))
                 continue
             relay = self._relay(said, speakers, source, actors)
-            statements.append(work.statement(said, speakers, relay))
+            goes_on = last is not None and said.is_carried and said.follows(last)
+            before = statements[-1] if goes_on and statements[-1].speakers == speakers else None
+            statements.append(work.statement(said, speakers, relay, before))
+            last = said
         speaking = {id_ for statement in statements for id_ in (*statement.speakers, *statement.via)}
         new = [actor for actor in actors if actor.id in speaking]
         via = {id_ for statement in statements for id_ in statement.via} - {actor.id for actor in new}
@@ -194,12 +197,6 @@ class _SourceWork:
         ]
         return events[0] if len(events) == 1 else None
 
-    @property
-    def _subject(self) -> tuple[Id, ...]:
-        """What the briefing is about, if that is an event of its own."""
-        folder, _, event = (self.drafter.briefing.event or "").partition("/")
-        return (event,) if event and folder == self.drafter.briefing.id else ()
-
     def left_out(self, said: Said, because: str) -> LeftOut:
         return LeftOut(words=said.words, line=self.text.line(said.start), because=because)
 
@@ -210,38 +207,51 @@ class _SourceWork:
         found = match(said.words, self.text, claim, paragraph=said.paragraph)
         return None if found.accepted else found.problem or "the text does not have these words in this order"
 
-    def statement(self, said: Said, speakers: tuple[Id, ...], relay: Id | None) -> DraftedStatement:
-        """Return the statement drafted from what is said."""
+    def statement(
+        self, said: Said, speakers: tuple[Id, ...], relay: Id | None, before: DraftedStatement | None
+    ) -> DraftedStatement:
+        """Return the statement drafted from what is said, which may go on with the one ``before``."""
         briefing, event = self.drafter.briefing, self.event
         of_quotation = self._topics(said.words)
-        topics = of_quotation or self._topics(said.outside)
+        of_sentence = of_quotation or self._topics(said.outside)
+        topics = of_sentence or (before.about if before else ())
         channels = {self.drafter.actors.channel(service): None for service in channels_in(said.outside)}
         via = tuple(id_ for id_ in channels | ({relay: None} if relay else {}) if id_ not in speakers)
-        venue = venue_in(said.outside, self.lang, briefing.lang)
+        own_venue = venue_in(said.outside, self.lang, briefing.lang)
+        venue = own_venue or (before.venue if before else None)
         time = said.time if event is None or not said.time_carried else None
         is_later = is_afterwards(said.outside, self.lang)
         own = event.id.rpartition("/")[2] if event else None
         at = None if is_later else own
         paragraph = paragraph_number(self.text, said.paragraph)
         named_by = topics[0] if topics else id_of_words(said.words, self.lang) or self.source.id
-        subject = () if topics or at else self._subject
+        attribution = "inherited" if said.is_carried else None if said.is_sure else "unclear"
         todo = [
             SAY_IT,
             of_speaker(said, speakers, paragraph),
+            *([f"attribution {attribution}, by the same"] if attribution else ()),
             *([of_time(said, time, self.source)] if time else ()),
             *([f"at {at}, as the source is an account of it"] if at else ()),
             *([f"not at {own}, as the sentence tells of afterwards"] if own and is_later else ()),
             *(
                 [
-                    f"about {', '.join(topics)}, by the words of the {'quotation' if of_quotation else 'sentence'}"
+                    f"about {', '.join(topics)}, "
+                    + (
+                        f"by the words of the {'quotation' if of_quotation else 'sentence'}"
+                        if of_sentence
+                        else _AS_BEFORE
+                    )
                 ]
                 if topics
                 else ()
             ),
-            *([f"about {subject[0]}, as the briefing is about it"] if subject else ()),
-            *([] if topics or subject else [SAY_ABOUT]),
+            *([] if topics else [SAY_ABOUT]),
             *([f"via {', '.join(via)}, named in the sentence"] if via else ()),
-            *([f"venue “{venue}”, by the words of the sentence"] if venue else ()),
+            *(
+                [f"venue “{venue}”, {'by the words of the sentence' if own_venue else _AS_BEFORE}"]
+                if venue
+                else ()
+            ),
         ]
         if not same_language(self.source.text_lang, briefing.lang):
             todo.append("translate the quotation")
@@ -253,13 +263,13 @@ class _SourceWork:
             locator=f"para {paragraph}",
             quote=said.words,
             wording="reported" if said.is_reported else None,
-            attribution="inherited" if said.is_carried else None if said.is_sure else "unclear",
+            attribution=attribution,
             via=via,
             venue=venue,
             date=time.date or None if time else None,
             date_words=time.words if time and time.date else None,
             at=at,
-            about=topics or subject,
+            about=topics,
             todo=tuple(todo),
         )
 
@@ -271,19 +281,3 @@ class _SourceWork:
             for topic, forms in self.topics.items()
             if any(places_of({form: keys_of(form) for form in forms.forms}, text))
         )
-
-
-def _quoted_by(said: Said, text: SourceText, used: Iterable[tuple[int, int, Id]]) -> str | None:
-    """Return why words are not drafted of which entries quote some, None if none does.
-
-    What was cut was cut on purpose, and is not drafted again.
-    """
-    starts = text.words.starts[text.next_word(said.start) : text.next_word(said.end)]
-    quoted: defaultdict[Id, set[int]] = defaultdict(set)
-    for low, high, entry in used:
-        quoted[entry] |= {at for at in starts if low <= at < high}
-    best = max(quoted, key=lambda entry: len(quoted[entry]), default=None)
-    if best is None or not quoted[best]:
-        return None
-    is_most = len(set[int]().union(*quoted.values())) > len(starts) * _HALF
-    return f"{best} quotes {'these words already' if is_most else 'a part of these words'}"

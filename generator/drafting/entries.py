@@ -74,6 +74,12 @@ class DraftedActor:
     name: str
     """As the text gives it."""
     other_names: tuple[str, ...] = ()
+    title: str = ""
+    """Of the office that the text says beside the name; "" if none."""
+    state: Id | None = None
+    """Of which that office is."""
+    source: Id | None = None
+    """Where it was seen."""
     reason: str | None = None
     """Why the text keeps the name back, in its words."""
     todo: tuple[str, ...]
@@ -81,11 +87,15 @@ class DraftedActor:
     @property
     def fields(self) -> Mapping[str, object]:
         """Its fields, as they stand in a file."""
+        office = {"title": self.title, "of": self.state, "evidence": [self.source]}
+        office = {name: value for name, value in office.items() if value}
         values = {
             "id": self.id,
             "type": self.type,
             "name": self.name,
             "other_names": list(self.other_names),
+            "part_of": self.state,
+            "offices": [office] if self.title else [],
             "reason": self.reason,
         }
         return {**{name: value for name, value in values.items() if value}, "todo": list(self.todo)}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.modifiers import modifier_of, owner_of
 from generator.drafting.names_behind import is_place_between, is_set_behind, of_unknown_state
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class MentionJoiner:
                 mention, at = self._with_complements(text, mention, found, at)
                 mention = self._with_state_before(text, mention, merged)
                 mention, at = self._with_name(text, mention, found, at)
+                mention, at = self._with_state_behind(text, mention, found, at)
                 mention = self._of_others(text, mention)
             elif mention.kind is MentionKind.PRONOUN or not self._is_owner(text, mention, found, at):
                 mention = self._with_honorific(text, mention)
@@ -216,12 +218,25 @@ class MentionJoiner:
                 return name, behind + 1
         return office, at
 
+    def _with_state_behind(
+        self, text: str, mention: Mention, found: Sequence[Mention], at: int
+    ) -> tuple[Mention, int]:
+        """Return an office and a name with the state behind them: President Ada Lindqvist of Orland."""
+        is_named = mention.kind in {MentionKind.NAME, MentionKind.UNKNOWN} and mention.role is not None
+        if not is_named or at == len(found) or not found[at].is_state or not self._words.is_spaced:
+            return mention, at
+        state = found[at]
+        if not _links_of(self.lang).fullmatch(text[mention.end : state.start]):
+            return mention, at
+        id_ = next(iter(state.actors)) if len(state.actors) == 1 else None
+        return replace(mention, end=state.end, name_end=mention.end, state=mention.state or id_), at + 1
+
     def _of_others(self, text: str, office: Mention) -> Mention:
         """Return an office with the words by which it is of somebody unknown: a company spokesman."""
         if office.kind is not MentionKind.OFFICE or office.role not in _OF_ANYBODY or office.state:
             return office
-        before = _modifier_of(self.lang).search(text[max(0, office.start - _NEAR) : office.start])
-        behind = _owner_of(self.lang).match(text, office.end)
+        before = modifier_of(self.lang).search(text[max(0, office.start - _NEAR) : office.start])
+        behind = owner_of(self.lang).match(text, office.end)
         if before and before["of"].casefold() not in _OF_RANK:
             start = office.start - len(before["of"]) - 1
             return replace(office, start=start, name_start=start, state_unknown=True)
@@ -274,22 +289,3 @@ def _links_of(lang: str) -> re.Pattern[str]:
     if lang in ("uk", "ru"):
         return re.compile(rf"\s(?:(?:{words.links})\s)?{adjective}", re.IGNORECASE)
     return re.compile(rf"\s(?:{words.links})\s?(?:(?:{determiners})\s)?{adjective}", re.IGNORECASE)
-
-
-@cache
-def _modifier_of(lang: str) -> re.Pattern[str]:
-    """Return what finds a noun before an office, which says of what it is: a company spokesman."""
-    return re.compile(
-        r"\b(?i:an?|the|its|their)\s(?P<of>[a-z][\w'’-]+)\s$|(?!)" if lang == "en" else r"(?P<of>(?!))"
-    )
-
-
-@cache
-def _owner_of(lang: str) -> re.Pattern[str]:
-    """Return what finds behind an office of what it is, where that is no state and no office."""
-    link = {
-        "en": r"(?:of|for|at)\s(?:(?:the|an?|its|their)\s)?(?!country|republic|nation|state|day)(?P<of>[a-z][\w'’-]+)",
-        "de": r"(?:der|des|einer|eines)\s(?!Landes|Republik|Staates|Nachbar)(?P<of>[A-ZÄÖÜ][\w-]+)",
-        "fr": r"(?:du|de\sla|de\sl['’]|d['’]une?|des)\s?(?!pays|République|Etat|État)(?P<of>[a-zé][\w-]+)",
-    }
-    return re.compile(rf"\s{link[lang]}" if lang in link else "(?!)")

@@ -31,6 +31,8 @@ class Mention:
     kind: MentionKind
     name_start: int
     """Where the name begins behind an office: President | Ada Lindqvist."""
+    name_end: int | None = None
+    """Where it ends before a state behind it: President Ada Lindqvist | of Orland. None: with the mention."""
     actors: frozenset[Id] = frozenset()
     role: str | None = None
     state: Id | None = None
@@ -39,5 +41,7 @@ class Mention:
     gender: str = ""
     parts: tuple[Mention, ...] = ()
     """Whom the words beside it name, if it counts several: the presidents of Orland and Brask."""
+    is_state: bool = False
+    """Whether it names a state."""
     is_subject: bool = True
     """Whether no preposition and no form of the words keeps it from being a subject."""

@@ -21,6 +21,7 @@ from generator.model.actor import STATES, ActorType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from generator.drafting.names import FoundName
     from generator.drafting.time_phrases import TimePhrase
@@ -41,6 +42,7 @@ class MentionFinder:
             for actor in library.actors.values()
             if actor.type is ActorType.METONYM and (state := state_of(actor.id, library))
         }
+        self._state_ids = states
         self._joiner = MentionJoiner(lang, self._states, states, belonging)
         self._unknown = UnknownNames(lang, self._states)
         self._words_of_names: set[str] = set()
@@ -51,7 +53,7 @@ class MentionFinder:
 
         ``times`` are the words for times in it, which name nobody.
         """
-        named = [_of_name(name) for name in self._names.find(text)]
+        named = [_of_name(name, self._state_ids) for name in self._names.find(text)]
         named = [*self._sides(text, named)]
         offices = [*self._offices(text, named)]
         named = [mention for mention in named if not _overlaps(mention, times)]
@@ -206,13 +208,14 @@ def _first_word(written: str, states: StateWords) -> str:
     return str((nouns or heads)[0])
 
 
-def _of_name(name: FoundName) -> Mention:
+def _of_name(name: FoundName, state_ids: AbstractSet[str]) -> Mention:
     return Mention(
         start=name.start,
         end=name.end,
         name_start=name.start,
         kind=MentionKind.NAME,
         actors=name.actors,
+        is_state=name.actors <= state_ids,
         is_subject=not name.declined,
     )
 

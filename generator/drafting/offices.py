@@ -21,15 +21,27 @@ if TYPE_CHECKING:
 
 GENERAL: Mapping[str, frozenset[str]] = {
     "leader": frozenset({"president", "prime-minister", "chancellor", "king", "leader"}),
-    "minister": frozenset({"minister", "foreign-minister", "defence-minister", "transport-minister"}),
-    "ministry": frozenset({"ministry", "foreign-ministry", "defence-ministry"}),
+    "minister": frozenset(
+        {"minister", "foreign-minister", "defence-minister", "transport-minister", "other-minister"}
+    ),
+    "ministry": frozenset({"ministry", "foreign-ministry", "defence-ministry", "other-ministry"}),
     "envoy": frozenset({"envoy"}),
 }
 """Offices that can be called by a wider word."""
 ORGANISATIONS = frozenset(
-    {"foreign-ministry", "defence-ministry", "presidency", "ministry", "government", "state-media"}
+    {
+        "foreign-ministry",
+        "defence-ministry",
+        "other-ministry",
+        "presidency",
+        "ministry",
+        "government",
+        "state-media",
+    }
 )
 """Roles of those who are no persons."""
+SEVERAL = frozenset({"other-ministry", "other-minister"})
+"""Roles of several that differ by what they are for: the ministry of the interior is not that of finance."""
 NOBODY = frozenset({"statement", "sides", "official"})
 """Descriptions that nobody in the registers has as an office."""
 

@@ -10,6 +10,7 @@ from generator.drafting.attribution import (
     attributed_behind,
     attributed_within,
     labelled,
+    outer_speaker,
 )
 from generator.drafting.denials import denies_quotation
 from generator.drafting.described_subjects import has_own_subject
@@ -72,6 +73,10 @@ class QuotationPlace:
         found = self.attributed
         if found is None or found.mention is None or found.is_according:
             return None
+        if found.mention.kind is MentionKind.DESCRIBED and found.end <= self.before:
+            outer = outer_speaker(self.around, self._begin, found)
+            if outer:
+                return outer.mention
         return relay_of(self.around, found.mention)
 
     @property
@@ -99,14 +104,20 @@ class QuotationPlace:
     def _attributed(self) -> Attributed | None:
         begin, end = self._begin, self.around.end
         stop = max(begin, self.before)
+        announced = attributed_before(self.around, begin, stop) if self.follows_colon else None
+        if announced and announced.mention and announced.is_sure:
+            return announced
         behind = attributed_behind(self.around, self._high, end, leads_on=self.part.leads_on)
         if behind and behind.is_according:
             said = attributed_before(self.around, begin, stop)
             if said and said.mention and said.is_sure and not said.is_according:
                 return said  # Xi called it “…”, according to state media
+        before = None if behind else attributed_before(self.around, begin, stop)
+        if before and before.mention and before.mention.role == "sides" and not before.jointly:
+            before = outer_speaker(self.around, begin, before) or before
         return (
             behind
-            or attributed_before(self.around, begin, stop)
+            or before
             or labelled(self.around, begin, stop)
             or (attributed_before(self.around, 0, self.before) if begin else None)
             or attributed_within(self.around, self._high, end)

@@ -47,3 +47,7 @@ class Said:
     """Where the sentence round it stands in the text."""
     outside: str = ""
     """The sentence round it without the words of quotations."""
+
+    def follows(self, other: Said) -> bool:
+        """Tell whether this is said right behind another in the same paragraph."""
+        return self.paragraph == other.paragraph and not self.is_reported and not other.is_reported

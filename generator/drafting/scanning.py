@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.answers import Turns
 from generator.drafting.discourse import Discourse
 from generator.drafting.incises import quoted_paragraph
+from generator.drafting.kept_names import kept_back
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
 from generator.drafting.mentions import MentionFinder
@@ -24,7 +25,7 @@ from generator.drafting.split_quotations import joined
 from generator.drafting.surroundings import Surroundings
 from generator.drafting.time_of_speech import time_of_speech
 from generator.drafting.time_phrases import TimePhrase, times_told
-from generator.drafting.voices import FRAGMENT, LastSaid, Voice, kept_back, told_by
+from generator.drafting.voices import FRAGMENT, LastSaid, Voice, told_by
 from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ if TYPE_CHECKING:
 
 _MOST = 50
 """Quotations of a sentence that are looked at: a text of nothing but marks costs no more than another."""
-_GO_ON = re.compile(r"^[\s\"”»’」]*$")
+_HEAD = 3
+"""Number of the last paragraph, from 0, that can give the time of a whole text."""
 
 
 def said_in(  # each by name
@@ -126,7 +128,7 @@ class _Scan:
         self, number: int, offset: int, around: Surroundings, *, turns: bool
     ) -> Iterator[Said]:
         """Yield what a sentence without quotations reports; remember the time that it gives."""
-        if (self.reports or turns) and number <= 1:
+        if (self.reports or turns) and number <= _HEAD and self._last.speaker is None:
             self._note_time_of_whole(around)
         if self.reports and not turns:
             yield from self._reported(number, offset, around)
@@ -158,10 +160,11 @@ class _Scan:
         if voice.speaker is None and count > FRAGMENT and not voice.told_by:
             voice = self._voice_without_verb(place)
         speaker = voice.speaker
-        time = time_of_speech(around, place.verb)
-        time_carried = False
+        time, time_carried = time_of_speech(around, place.verb), False
         if time is None and self._last.time and speaker and speaker.key == self._last.time_of:
             time, time_carried = self._last.time, True
+        elif time is None and self.reports and self._of_whole:
+            time, time_carried = self._of_whole, True
         if speaker:
             self.discourse.remember(speaker)
             first = self._last if voice.is_carried else LastSaid(speaker, paragraph=number)
@@ -226,7 +229,7 @@ class _Scan:
         if not mention.gender and (attributed.feminine or attributed.masculine):
             mention = replace(mention, gender="f" if attributed.feminine else "m")
         beside = [other for other in around.mentions if other.end <= attributed.start and other != mention]
-        return kept_back(self.discourse.resolve(around.text, mention, beside), around)
+        return kept_back(self.discourse.resolve(around.text, mention, beside), around.text, self.lang)
 
     def _reported(self, number: int, offset: int, around: Surroundings) -> Iterator[Said]:
         for clause in reported_clauses(around):

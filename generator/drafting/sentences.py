@@ -19,6 +19,8 @@ _BEGINS = re.compile(r"\s+[“„«\"(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*
 """What begins a sentence behind a closing mark."""
 _GOES_ON = re.compile(r"[^，。；：“]{1,24}[。，]")
 """What goes on with it, in Chinese: an attribution."""
+_ANNOUNCED = re.compile(rf"[:：]\s?[“「『«\"]{HIDDEN}+\Z")
+"""A quotation behind a colon, with which its sentence ends."""
 _LONGEST = 1_500
 """Characters of a sentence: more is no sentence, and read in pieces."""
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
@@ -37,7 +39,9 @@ def sentence_spans(hidden: str, text: str, *, spaced: bool) -> list[tuple[int, i
         if spaced:
             if inside in tuple(".!?…") and _BEGINS.match(hidden, match.end()):
                 ends.add(match.end())
-        elif inside in tuple("。！？…") and not _GOES_ON.match(hidden, match.end()):
+        elif inside in tuple("。！？…") and (
+            _ANNOUNCED.search(hidden, 0, match.start()) or not _GOES_ON.match(hidden, match.end())
+        ):
             ends.add(match.end())
     cut = {
         place

@@ -24,6 +24,10 @@ class Speaker:
     role: str | None = None
     others: tuple[Id, ...] = ()
     """Who else of the registers it can be."""
+    title: str = ""
+    """The office that the text sets beside a name that the registers do not have, as it says it."""
+    state: Id | None = None
+    """Of which that office is."""
     is_named: bool = False
     """Whether ``name`` is a name that the registers do not have, and no description."""
     withheld: str | None = None

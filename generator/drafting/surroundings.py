@@ -44,6 +44,9 @@ class Surroundings:
     def _is_no_speech(self, match: re.Match[str]) -> bool:
         """Tell a verb that is a noun or a participle: called for, his promises, the stated aim."""
         if self.lang == "zh":  # 在回答提问时
+            behind = self.text[match.end() :]
+            if match[0].startswith("回") and re.match(r"了?[^，。：“]{0,8}(?:提问|问题)", behind):
+                return True
             inside = re.search(r"在[^，。“]{0,12}$", self.text[: match.start()])
             return bool(inside and re.match(r"[^，。“]{0,8}(?:时|之后|后)", self.text[match.end() :]))
         if self.lang != "en":

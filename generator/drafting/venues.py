@@ -17,41 +17,53 @@ _LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "en": MappingProxyType(
             {
                 "press-conference": "a press conference", "reporters": "to reporters", "interview": "an interview",
-                "statement": "a written statement", "speech": "a speech", "parliament": "parliament",
+                "statement": "a statement",
+                "written": "a written statement", "speech": "a speech", "parliament": "parliament",
                 "call": "by telephone",
+                "radio": "on the radio", "television": "on television",
             }
         ),
         "uk": MappingProxyType(
             {
                 "press-conference": "пресконференція", "reporters": "журналістам", "interview": "інтерв’ю",
-                "statement": "письмова заява", "speech": "промова", "parliament": "парламент", "call": "телефоном",
+                "statement": "заява",
+                "written": "письмова заява", "speech": "промова", "parliament": "парламент", "call": "телефоном",
+                "radio": "по радіо", "television": "на телебаченні",
             }
         ),
         "ru": MappingProxyType(
             {
                 "press-conference": "пресс-конференция", "reporters": "журналистам", "interview": "интервью",
-                "statement": "письменное заявление", "speech": "речь", "parliament": "парламент",
+                "statement": "заявление",
+                "written": "письменное заявление", "speech": "речь", "parliament": "парламент",
                 "call": "по телефону",
+                "radio": "по радио", "television": "по телевидению",
             }
         ),
         "zh": MappingProxyType(
             {
-                "press-conference": "记者会", "reporters": "对记者", "interview": "采访", "statement": "书面声明",
+                "press-conference": "记者会", "reporters": "对记者", "interview": "采访", "statement": "声明",
+                "written": "书面声明",
                 "speech": "讲话", "parliament": "议会", "call": "电话",
+                "radio": "广播", "television": "电视",
             }
         ),
         "fr": MappingProxyType(
             {
                 "press-conference": "une conférence de presse", "reporters": "à des journalistes",
-                "interview": "un entretien", "statement": "un communiqué", "speech": "un discours",
+                "interview": "un entretien", "statement": "une déclaration",
+                "written": "un communiqué", "speech": "un discours",
                 "parliament": "le parlement", "call": "par téléphone",
+                "radio": "à la radio", "television": "à la télévision",
             }
         ),
         "de": MappingProxyType(
             {
                 "press-conference": "eine Pressekonferenz", "reporters": "zu Journalisten",
-                "interview": "ein Interview", "statement": "eine schriftliche Erklärung", "speech": "eine Rede",
+                "interview": "ein Interview", "statement": "eine Erklärung",
+                "written": "eine schriftliche Erklärung", "speech": "eine Rede",
                 "parliament": "das Parlament", "call": "am Telefon",
+                "radio": "im Radio", "television": "im Fernsehen",
             }
         ),
     }

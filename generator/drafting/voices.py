@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.drafting.languages import LANGUAGES
 from generator.quotes.locators import paragraph_number
 
 if TYPE_CHECKING:
@@ -62,14 +60,6 @@ class Voice:
         is_near = self.is_attributed or self.is_carried
         is_fragment = count <= FRAGMENT and not (is_near or self.told_by)
         return is_fragment or (count <= SHORT and (self.speaker is None or not is_near))
-
-
-def kept_back(speaker: Speaker, around: Surroundings) -> Speaker:
-    """Return a speaker whose name a sentence keeps back with its reason: who asked not to be named because …"""  # noqa: D400
-    keeps_back = re.search(LANGUAGES[around.lang].withheld, around.text, re.IGNORECASE)
-    if keeps_back is None or speaker.role not in {"official", "described"} or speaker.withheld is not None:
-        return speaker
-    return replace(speaker, withheld=" ".join((keeps_back["reason"] or "").split()))
 
 
 def told_by(around: Surroundings, attributed: Attributed) -> str:

@@ -37,7 +37,7 @@ class WholeNames:
         for part in text.paragraphs:
             paragraph = text.raw[part.start : part.end]
             for mention in finder.find(paragraph):
-                words = paragraph[mention.name_start : mention.end].split()
+                words = paragraph[mention.name_start : mention.name_end or mention.end].split()
                 if mention.kind is MentionKind.UNKNOWN and len(words) > 1:
                     self._by_last[words[-1].casefold()].add(" ".join(words))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics
@@ -11,7 +12,7 @@ from generator.reader import read_changed
 from generator.reader.input import read_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from generator.drafting.entries import DraftedActor, DraftedStatement
@@ -53,8 +54,11 @@ def values_of(statements: Sequence[DraftedStatement]) -> list[Mapping[str, Value
 
 
 def as_value(fields: Mapping[str, object]) -> dict[str, Value]:
-    """Return fields as values of a file: texts, lists of texts."""
-    return {
-        name: [str(item) for item in value] if isinstance(value, (list, tuple)) else str(value)
-        for name, value in fields.items()
-    }
+    """Return fields as values of a file: texts, lists, fields within."""
+    return {name: _as_value(value) for name, value in fields.items()}
+
+
+def _as_value(value: object) -> Value:
+    if isinstance(value, Mapping):
+        return {str(name): _as_value(inner) for name, inner in value.items()}
+    return [_as_value(item) for item in value] if isinstance(value, (list, tuple)) else str(value)

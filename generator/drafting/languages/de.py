@@ -38,7 +38,7 @@ WORDS = LanguageWords(
     reports="(?!)",
     pronouns={"er": "m", "sie": "f"},
     prepositions=words(
-        "am im an auf aus bei beim mit nach seit vom von vor zu zum zur für gegen über während in "
+        "laut am im an auf aus bei beim mit nach seit vom von vor zu zum zur für gegen über während in "
         "zwischen durch um unter gegenüber ohne des eines einer"
     ),
     determiners=words("der die das den dem des ein eine einer einem seine ihre sein ihr dieser diese"),
@@ -65,7 +65,8 @@ WORDS = LanguageWords(
             r"(?:regierungs|presse|außenamts|ministeriums)?sprecher(?:in|s)?(?: (?:des|"
             r"der) (?:\w*ministeriums|regierung))?"
         ),
-        "minister": r"\w*minister(?:in|s)?",
+        "other-minister": r"\w{3,}minister(?:in|s)?",
+        "minister": r"minister(?:in|s)?",
         "ambassador": r"botschafter(?:in|s)?",
         "envoy": r"(?:sonder)?(?:gesandter?|gesandten?|beauftragter?|beauftragten?)",
         "secretary-general": r"generalsekretär(?:in|s)?",
@@ -78,7 +79,8 @@ WORDS = LanguageWords(
         "foreign-ministry": r"außenministerium|auswärtige[sn]? amt|außenamt",
         "defence-ministry": r"verteidigungsministerium",
         "presidency": r"präsidialamt|präsidentenbüro|präsidialverwaltung",
-        "ministry": r"\w*ministerium",
+        "other-ministry": r"\w{3,}ministerium",
+        "ministry": r"ministerium",
         "government": r"regierung|kabinett",
         "state-media": r"staats(?:medien|fernsehen)|staatliche[nr]? (?:medien|nachrichtenagentur)",
         "statement": r"(?:mitteilung|erklärung|stellungnahme|kommuniqué|dokument|schreiben|brief)",
@@ -121,8 +123,11 @@ WORDS = LanguageWords(
     venues={
         "press-conference": r"pressekonferenz|pressebriefing|briefing",
         "reporters": r"(?:vor|zu|gegenüber) (?:\w+ )?(?:journalisten|reportern|der presse)",
-        "interview": r"(?:in einem|im) (?:\w+)?(?:interview|gespräch)",
+        "interview": r"(?:in einem|im) (?:\w+)?interview|(?:in einem|im) gespräch mit (?:dieser|der) zeitung",
+        "written": r"in einer (?:\w+ )?schriftlichen (?:\w+ )?(?:erklärung|mitteilung|stellungnahme)|schriftlich",
         "statement": r"in einer (?:\w+ )?(?:erklärung|mitteilung|stellungnahme)",
+        "radio": r"im (?:\w*radio|\w*rundfunk)",
+        "television": r"im \w*fernsehen",
         "speech": r"in (?:einer|seiner|ihrer) (?:\w+)?(?:rede|ansprache)",
         "parliament": r"(?:im|vor dem) parlament",
         "call": r"am telefon|telefonat|telefonisch|telefongespräch",

@@ -5,6 +5,12 @@ from __future__ import annotations
 from generator.drafting.languages.language_words import LanguageWords, words
 from generator.drafting.time_kinds import TimeKind
 
+_OTHERS = (
+    r"interior|home|health|finance|economy|economics|trade|energy|justice|education|agriculture|culture|environment|"
+    r"labou?r|information|industry|fisheries|housing|war"
+)
+"""What a ministry is for that is neither of the two that texts of diplomacy name most."""
+
 WORDS = LanguageWords(
     verbs=r"(?:went|goes|going) on to say|(?:went|goes) on|sa(?:ys?|id|ying)|t(?:ells?|old|elling)|"
     r"add(?:s|ed|ing)?|wr(?:ites?|ote|itten|iting)|tweet(?:s|ed|ing)?|"
@@ -59,7 +65,8 @@ WORDS = LanguageWords(
         r"secretary of state|(?:top|chief) diplomat",
         "defence-minister": r"defen[cs]e (?:minister|secretary)|minister (?:of|for) defen[cs]e",
         "transport-minister": r"transport minister|minister (?:of|for) transport",
-        "minister": r"(?:[a-z]+ )?minister(?: (?:of|for) [a-z]+)?",
+        "other-minister": rf"(?:{_OTHERS}) (?:minister|secretary)|minister (?:of|for) (?:the )?(?:{_OTHERS})",
+        "minister": r"(?:[a-z]+ )?minister(?: (?:of|for) (?-i:[a-z]+))?",
         "spokesperson": (
             r"(?:chief |deputy )?(?:government |ministry |foreign ministry )?spokes(?:man|woman|"
             r"person)|press secretary"
@@ -76,6 +83,7 @@ WORDS = LanguageWords(
         "foreign-ministry": r"foreign ministry|ministry of foreign affairs|foreign office|state department",
         "defence-ministry": r"defen[cs]e ministry|ministry of defen[cs]e",
         "presidency": r"(?:president(?:ial|['’]s)?) (?:office|administration)|office of the president|presidency",
+        "other-ministry": rf"(?:{_OTHERS}) ministry|ministry of (?:the )?(?:{_OTHERS})",
         "ministry": r"ministry",
         "government": r"government|cabinet",
         "state-media": r"state(?:-run)? (?:media|news agency|television|broadcaster)",
@@ -125,7 +133,10 @@ WORDS = LanguageWords(
         "press-conference": r"(?:press|news) (?:conference|briefing)|(?:daily|regular) briefing|briefing",
         "reporters": r"(?:to|told) (?:the )?(?:reporters|journalists|the press)",
         "interview": r"(?:in|during) an interview",
-        "statement": r"in a (?:written |joint |brief |short )?statement",
+        "written": r"in a (?:\w+ )?(?:written|signed) (?:\w+ )?statement|in writing|in an? (?:\w+ )?letter",
+        "statement": r"in an? (?:\w+ )?statement",
+        "radio": r"on (?:\w+ )?radio",
+        "television": r"on (?:\w+ )?(?:television|TV)",
         "speech": r"in (?:a|his|her) (?:\w+ )?(?:speech|address)",
         "parliament": r"(?:told|to|before|in|at) (?:the )?parliament",
         "call": r"(?:by|over the) (?:tele)?phone|(?:tele)?phone call",

@@ -73,6 +73,8 @@ WORDS = LanguageWords(
         "foreign-ministry": r"ministère des affaires étrangères|diplomatie",
         "defence-ministry": r"ministère de la défense",
         "presidency": r"présidence|bureau du président",
+        "other-ministry": r"ministère (?:de l['’](?:intérieur|économie|éducation|énergie|environnement)|"
+        r"de la (?:santé|justice|culture|pêche)|des (?:finances|transports)|du (?:commerce|travail|logement))",
         "ministry": r"ministère",
         "government": r"gouvernement",
         "state-media": (
@@ -124,7 +126,10 @@ WORDS = LanguageWords(
             r"(?:dans|lors d['’]|au cours d['’]) ?(?:un )?(?:entretien|interview)|dans une interview|"
             r"interrog[ée]+ par"
         ),
-        "statement": r"dans un (?:\w+ )?communiqué|dans une déclaration",
+        "written": r"dans un (?:\w+ )?communiqué|dans une déclaration (?:\w+ )?écrite|par écrit",
+        "statement": r"dans une déclaration",
+        "radio": r"à la radio",
+        "television": r"à la télévision",
         "speech": r"dans (?:un|son) (?:discours|allocution)|lors d['’]un discours|dans une allocution",
         "parliament": r"(?:devant|au) (?:le )?parlement|devant les députés",
         "call": r"par téléphone|entretien téléphonique|appel téléphonique",

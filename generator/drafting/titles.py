@@ -1,0 +1,34 @@
+"""Reads offices as texts write them: without articles, and by the words that tell one ministry from another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from generator.model.actor import Actor
+
+
+def is_called(actor: Actor, written: str, lang: str) -> bool:
+    """Tell whether an actor is called by an office, or has it: the interior ministry, the finance minister."""
+    called = [office.title for office in actor.offices] or [name for _, name in actor.name.texts]
+    return any(office_words(written, lang) <= set(title.casefold().split()) for title in called)
+
+
+def office_words(written: str, lang: str) -> frozenset[str]:
+    """Return the words that tell one office of a kind from another."""
+    known = LANGUAGES[lang]
+    return frozenset(written.casefold().split()) - known.determiners - known.prepositions
+
+
+def title_of(written: str, lang: str) -> str:
+    """Return an office as a text sets it before a name, without articles and what addresses a person."""
+    known = LANGUAGES[lang]
+    words = written.strip(" ,，").split()
+    drop = known.determiners | frozenset(known.honorifics)
+    while words and words[0].casefold().rstrip(".") in drop:
+        del words[0]
+    while words and words[-1].casefold().rstrip(".") in known.honorifics:
+        del words[-1]
+    return " ".join(words).rstrip(",")
