@@ -11,6 +11,7 @@ from generator.quotes.text.lexicon import DETERMINERS, FILLER, HELPING, NOT_NAME
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.text.plain_letters import plain_spellings
 from generator.text.romanised import romanised
+from generator.text.short_ids import shortened_id
 
 if TYPE_CHECKING:
     from generator.model.report import Id
@@ -33,7 +34,7 @@ class NewIds:
 
     def new(self, wanted: str) -> Id:
         """Return ``wanted``, or the first with a number behind it that nothing has; nothing else gets it."""
-        stem = wanted[: LONGEST_ID - _ROOM].rstrip("-")
+        stem = shortened_id(wanted, LONGEST_ID - _ROOM)
         number, id_ = 1, stem
         while self.in_use.holds(id_) or id_ in self._taken:
             number += 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.text.plain_letters import plain_spellings
+from generator.text.short_ids import shortened_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,13 +25,7 @@ def id_from(name: str) -> str:
     """
     plain = next(iter(plain_spellings(name)), name)
     kebab = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", plain.lower())).strip("-")
-    kebab = _ARTICLES.sub("", kebab)
-    words = ""
-    for word in kebab.split("-"):
-        longer = f"{words}-{word}" if words else word
-        if len(longer) > _LONGEST:
-            break
-        words = longer
+    words = shortened_id(_ARTICLES.sub("", kebab), _LONGEST)
     return words if re.match("[a-z]", words) else ""
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.editing import Append, Put, Remove, value_at
+from generator.model.actor import Actor
 from generator.model.plan import Point
 from generator.model.source import Source
 from generator.model.unconfirmed import unconfirmed
 from generator.reader.input import RESERVED
 from generator.reader.records.fields import ID, LONGEST_ID, OWN_VOICE
 from generator.upkeep.draft import Refused
+from generator.upkeep.drafts_of import changed_ids, changed_todo, drafts_called_after
 from generator.upkeep.kept_state import carry_locks, finish
 from generator.upkeep.naming import Naming, changes_of_references, entry_named, place_of, value_of
 from generator.upkeep.report import Done, counted, leads_on, noun_of, stated, with_article_of
@@ -50,14 +53,27 @@ def rename(draft: Draft, before: State, old: str, new: str, texts: Path) -> Done
     former = [local] if was_published else []
     of_entry = [Put((*place.keys, "id"), name), *formerly(place.file, place.keys, former, name)]
     of_entry += [Put((*place.keys, "text"), text)] if text else []
-    names = {id_: f"{folder}{slash}{name}"}
-    references = change_files(draft, before, Naming.of(library, names), {place.file.path: of_entry})
+    drafts = (
+        {} if was_published or not isinstance(entry, Actor) else drafts_called_after(entry, name, library)
+    )
+    names = {id_: f"{folder}{slash}{name}", **drafts}
+    more: defaultdict[str, list[Change]] = defaultdict(list, {place.file.path: of_entry})
+    for path, change in changed_ids(drafts, library):
+        more[path].append(change)
+    to_do: set[Id] = set()
+    for holder, path, change in changed_todo(local, name, library):
+        to_do.add(names.get(holder, holder))
+        more[path].append(change)
+    references = change_files(draft, before, Naming.of(library, names), more)
     lines = carry_locks(draft, before, names)
-    stamps = finish(draft, before, names)
+    stamps = finish(draft, before, names, to_do)
     told = [f"Renamed {noun_of(entry)} `{id_}` to `{names[id_]}`; references changed: {references}."]
+    called = "1 draft that is" if len(drafts) == 1 else f"{len(drafts)} drafts that are"
+    of_drafts = [f"With it {called} called after it."] if drafts else []
     of_text = [f"Its private text is called `{text}` now."] if text else []
     return Done(
-        local, (*told, *stated(lines, stamps), *of_text, leads_on(local, was_published=was_published))
+        local,
+        (*told, *of_drafts, *stated(lines, stamps), *of_text, leads_on(local, was_published=was_published)),
     )
 
 
