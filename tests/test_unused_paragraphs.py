@@ -30,6 +30,7 @@ def test_what_is_quoted_or_named_is_used(project: Callable[[Mapping[str, str]], 
     printed = run(folder, "unused", "paper-1").output
     assert "line 2, paragraph 2: Both looked back on the winter" in printed
     assert "Paragraphs in paper-1 that no entry uses: 1." in printed
+    assert "What it reports without" not in printed, "its paragraphs are"
     assert "paragraph 1:" not in printed
     assert "paragraph 3:" not in printed
     (left,) = json.loads(run(folder, "unused", "paper-1", "--format", "json").stdout)["unused_paragraphs"]
@@ -40,6 +41,8 @@ def test_an_article_that_quotes_is_listed_by_its_quotations(
     project: Callable[[Mapping[str, str]], Path],
 ) -> None:
     folder = project(FILES)
-    assert "Paragraphs in" not in run(folder, "unused", "paper-1").output
+    printed = run(folder, "unused", "paper-1").output
+    assert "Paragraphs in" not in printed
+    assert "What it reports without quotation marks, such as a denial, is not listed" in printed
     found = json.loads(run(folder, "unused", "paper-1", "--format", "json").stdout)
     assert found["unused_paragraphs"] is None

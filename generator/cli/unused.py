@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from generator.quotes.unused_paragraphs import UnusedParagraph
 
 
+_ONLY_MARKS = (
+    "What it reports without quotation marks, such as a denial, is not listed: look for that yourself.\n"
+)
+
+
 @click.command(epilog=examples("briefings unused ministry-readout"))
 @click.argument("source", metavar="SOURCE", shell_complete=completing.sources)
 @texts_option
@@ -69,7 +74,8 @@ def unused(context: click.Context, source: str, texts: Path | None, form: str) -
         )
     else:
         paragraphs = "" if left is None else paragraphs_text(named, left)
-        print_masked(project, paragraphs + unused_text(named, listing.unused(quotations), quotations))
+        told = paragraphs + unused_text(named, listing.unused(quotations), quotations)
+        print_masked(project, told + ("" if left is not None else _ONLY_MARKS))
 
 
 def paragraphs_text(source: Source, left: Sequence[UnusedParagraph]) -> str:
