@@ -125,6 +125,17 @@ def test_a_lock_and_an_edition_of_an_earlier_version_are_cut_when_they_are_shown
     assert path.read_text(encoding="utf-8") == frozen
 
 
+def test_a_lock_that_is_written_anew_keeps_the_days_of_its_proofs(project: Callable[..., Path]) -> None:
+    folder = _quoting("zh", project)
+    lock = _lock(folder)
+    cut = lock["quotes"][0]["suffix"]
+    lock["quotes"][0] |= {"suffix": TEXTS["zh"][2][:32], "date": "2024-07-01"}
+    (folder / LOCK).write_text(json.dumps(lock, ensure_ascii=False), encoding="utf-8")
+    assert command(folder, "verify", "--write", "--today", "2024-08-01").exit_code == 0
+    (quote,) = (quote for quote in _lock(folder)["quotes"] if "suffix" in quote)
+    assert (quote["suffix"], quote["date"]) == (cut, "2024-07-01")
+
+
 def test_what_stands_between_two_neighbours_is_no_copy() -> None:
     assert 2 * MOST_WORDS <= LONGEST
 

@@ -9,7 +9,7 @@ from generator.quotes.lock import AbsenceEntry, Lock, QuoteEntry, TextEntry, ren
 from generator.quotes.text.segmentation import weight_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.model.report import Id
     from generator.quotes.absences import CheckedAbsence
@@ -49,7 +49,7 @@ def renew(found: Verification, today: str) -> Lock:
     ]
     placed = _with_places(old.quotes, new)
     return Lock(
-        renewed(_with_speakers(old.quotes, placed), [*elsewhere, *placed], today),
+        renewed(_with_surroundings(_with_speakers(old.quotes, placed), placed), [*elsewhere, *placed], today),
         renewed(old.absences, [absence for absence in absences if absence is not None], today),
         renewed(old.counts, [*counts, *found.counts], today),
         renewed(_with_words(old.texts, held), [*texts, *held], today),
@@ -90,6 +90,16 @@ def _with_speakers(old: Iterable[QuoteEntry], new: Iterable[QuoteEntry]) -> list
     """Return ``old`` with the speakers of ``new`` where none were kept: the words' proof is no younger for it."""
     speakers = {entry.key: entry.said_by for entry in new}
     return [entry if entry.said_by else replace(entry, said_by=speakers.get(entry.key, ())) for entry in old]
+
+
+def _with_surroundings(old: Sequence[QuoteEntry], new: Iterable[QuoteEntry]) -> list[QuoteEntry]:
+    """Return ``old`` with as much round the words as ``new`` keeps of the same text: their proof is no younger."""
+    found = {(entry.key, entry.text): (entry.prefix, entry.suffix) for entry in new}
+    sides = [found.get((entry.key, entry.text), (entry.prefix, entry.suffix)) for entry in old]
+    return [
+        replace(entry, prefix=before, suffix=behind)
+        for entry, (before, behind) in zip(old, sides, strict=True)
+    ]
 
 
 def _absence(absence: CheckedAbsence) -> AbsenceEntry | None:
