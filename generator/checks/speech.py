@@ -63,6 +63,11 @@ _OTHER_FORMS = (
         "reads it",
     ),
     *(
+        # Who counts vouches for the number; that something was counted says not by whom.
+        r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:counted|calculated|recorded|registered|tallied)",
+        r"(?:counted|calculated|recorded|registered|tallied) by",
+        r"puts? (?:\w+ ){1,3}at",
+        "by the count of",
         "according to",
         "in the words of",
         "in the view of",

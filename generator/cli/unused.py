@@ -101,7 +101,9 @@ def unused_text(source: Source, found: Sequence[PrintedQuotation], every: Sequen
     )
     partly = [quotation for quotation in every if 0 < quotation.used < 1]
     if partly:
-        lines.append(f"{len(partly)} are used in part; see how far with --format json.")
+        lines.append(
+            f"{len(partly)} {'is' if len(partly) == 1 else 'are'} used in part; see how far with --format json."
+        )
     return "\n".join(lines) + "\n"
 
 

@@ -62,15 +62,17 @@ class LeftOut:
     what: str
     """For people, in the singular and the plural: ``running head, running heads``."""
     passages: tuple[str, ...]
+    """Each empty where what is left out is not to be repeated, as addresses."""
 
     def words(self, most: int) -> str:
         """Return how often that was, and how the first ``most`` begin: ``2 running heads: “Harbour Post”``."""
         single, _, several = self.what.partition(", ")
         count = len(self.passages)
-        unlike = list(dict.fromkeys(map(beginning, self.passages)))
+        unlike = list(dict.fromkeys(beginning(passage) for passage in self.passages if passage))
         shown = ", ".join(f"“{passage}”" for passage in unlike[:most])
         more = f" and {len(unlike) - most} others" if len(unlike) > most else ""
-        return f"{count} {single if count == 1 else several}: {shown}{more}"
+        number = f"{count} {single if count == 1 else several}"
+        return f"{number}: {shown}{more}" if shown else number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,7 +97,7 @@ def _mail(
             "attachment, attachments",
             tuple(part.get_filename() or part.get_content_type() for part in attached),
         ),
-        LeftOut("list of recipients, lists of recipients", tuple("a list of recipients" for _ in recipients)),
+        LeftOut("list of recipients, lists of recipients", ("",) * len(recipients)),
     )
     return Document(
         kind=KIND,

@@ -28,11 +28,10 @@ from typing import TYPE_CHECKING
 from generator.model.event import Event
 from generator.model.plan import Plan, Point
 from generator.model.publication import UNSIGNED, Publication
-from generator.model.question import Question
-from generator.model.statement import Statement
 from generator.writer.freshness import freshness
 from generator.writer.page_contents import (
     amount_of,
+    call_context,
     call_page,
     changes_amount,
     changes_context,
@@ -146,7 +145,7 @@ BRIEFING_PAGES = (
         "call",
         "Facts and accounts",
         question_amount,
-        lambda page: with_meaning(page, call_page(page), Question, Statement),
+        call_context,
         "call",
         call_page,
         word_places,

@@ -88,6 +88,12 @@ def call_page(page: PageInput) -> Mapping[str, object]:
     return call(page.briefing, page.found, page.links)
 
 
+def call_context(page: PageInput) -> Mapping[str, object]:
+    """Return what the template of facts and accounts prints."""
+    context = call_page(page)
+    return {**context, "checked_on": checked_on_and_explained(page.found) if context["quotes"] else ""}
+
+
 def with_meaning(page: PageInput, context: Mapping[str, object], *of: type) -> Mapping[str, object]:
     """Return what the template prints of a page, with what verdicts mean if quotations of ``of`` stand on it."""
     entries = page.links.library.entries

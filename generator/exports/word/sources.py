@@ -72,7 +72,7 @@ def _resting(part: Part, shown: SourceView) -> Iterator[Paragraph]:
 def actors(part: Part) -> Iterator[Block]:
     """Yield the index of actors: each by its names, with the statements that it makes, passes on or is spoken of in."""
     pages = part.pages
-    listed = sorted(view_actors(pages.found, pages.links), key=lambda actor: actor.sort.lower())
+    listed = sorted(view_actors(pages.found, pages.links), key=lambda actor: actor.sort)
     if not listed:
         return
     where: dict[Id, set[Id]] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from generator.document.dates import language
 from generator.document.inline import Foreign
 from generator.model.voices import voices_of
 from generator.writer.wording import words
+from generator.writer.wording.order import in_order_of_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ class ActorView:
     """Other names, each with the language, "" for another spelling."""
     type: str
     sort: str
-    """The name as it is sorted: by its letters without their marks, so that É stands with E."""
+    """The name as it is sorted."""
 
 
 def view_actors(found: BriefingFindings, links: EntryLinks) -> tuple[ActorView, ...]:
@@ -52,12 +52,8 @@ def _view_actor(actor: Actor, links: EntryLinks) -> ActorView:
     )
     others = tuple(dict.fromkeys(pair for pair in named if pair[0] != shown_as))
     return ActorView(
-        actor.id, links.label(actor.id), others, words.ACTOR_TYPE[actor.type], _unmarked(actor.label)
+        actor.id, links.label(actor.id), others, words.ACTOR_TYPE[actor.type], in_order_of_names(actor.label)
     )
-
-
-def _unmarked(name: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFD", name) if not unicodedata.combining(sign))
 
 
 def _named(text: str, code: str | None, lang: str) -> Foreign:

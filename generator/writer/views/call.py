@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analysis.findings import Silence
 from generator.analysis.sides import Parties
 from generator.document.joining import labelled
 from generator.model.question import QuestionState
+from generator.model.report import Report
 from generator.writer.pages.urls import anchor_of, former_anchors, part_anchor
 from generator.writer.views.accounts import accounts
 from generator.writer.views.answers import labels_of
@@ -89,8 +91,25 @@ def call(briefing: Briefing, found: BriefingFindings, links: EntryLinks) -> dict
         "states": tuple(state for state in states if state[2]),
         "accounts": tuple(accounts(table, found, links, several=several) for table in found.accounts),
         "coverage": tuple(_coverage(coverage, links) for coverage in found.coverage),
+        "quotes": _has_quotations(briefing, found),
         "choices": tuple(word_choice(choice, found, links) for choice in found.words),
     }
+
+
+def _has_quotations(briefing: Briefing, found: BriefingFindings) -> bool:
+    """Tell whether words of somebody stand on the page: in what answers rest on, or in an account."""
+    cited = (
+        item for question in briefing.questions for answer in question.answers for item in answer.evidence
+    )
+    sighted = (
+        sighting.report
+        for table in found.accounts
+        for row in table.rows
+        for cell in row.cells
+        if not isinstance(cell, Silence)
+        for sighting in cell
+    )
+    return any(isinstance(report, Report) and report.quote is not None for report in (*cited, *sighted))
 
 
 def _question(question: Question, parties: Parties, links: EntryLinks) -> QuestionView:

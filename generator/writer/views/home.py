@@ -29,6 +29,8 @@ class SummaryView:
     updated: Content
     change: str
     """What the last edition changed."""
+    has_changed: bool
+    """Whether an edition was before it: of the first nothing is new."""
     amounts: tuple[Link, ...]
     """What each of its pages holds, as a link to it."""
     verification: tuple[Content, ...]
@@ -49,6 +51,7 @@ def summary(briefing: Briefing, sections: tuple[Section, ...], links: EntryLinks
         edition_number(standing),
         links.date(briefing.updated),
         standing.row.says,
+        len(briefing.editions) > 1,
         tuple(links.page(briefing.id, section.key, section.amount) for section in sections if section.amount),
         tally(links.findings.briefings[briefing.id].verdicts),
     )

@@ -14,6 +14,7 @@ from generator.writer.views.attribution import ascribed_by
 from generator.writer.views.cards import backed
 from generator.writer.views.stance_matrix import NOT_CODED, stance_matrix
 from generator.writer.wording import words
+from generator.writer.wording.order import in_order_of_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -79,13 +80,17 @@ def reactions(briefing: Briefing, views: StatementViews, line: Callable[[Id], Co
 
 
 def _by_actor(reacting: Iterable[Statement], library: Library) -> dict[Id, list[Statement]]:
-    """Return statements by whose view they give, in the order of the register."""
+    """Return statements by whose view they give, these by their names; what is no actor comes last."""
     found: dict[Id, list[Statement]] = {}
     for statement in reacting:
         for actor in whose(statement, library):
             found.setdefault(actor, []).append(statement)
-    order = {id_: number for number, id_ in enumerate(library.actors)}
-    return {actor: found[actor] for actor in sorted(found, key=lambda id_: order.get(id_, len(order)))}
+    actors = library.actors
+
+    def order(id_: Id) -> tuple[bool, str]:
+        return (id_ not in actors, in_order_of_names(actors[id_].label) if id_ in actors else "")
+
+    return {actor: found[actor] for actor in sorted(found, key=order)}
 
 
 def _voices(

@@ -21,6 +21,7 @@ from generator.writer.views.offices import view_office
 from generator.writer.views.reports import cites
 from generator.writer.views.to_do import to_do
 from generator.writer.wording import words
+from generator.writer.wording.order import in_order_of_names
 from generator.writer.wording.words import count
 
 if TYPE_CHECKING:
@@ -150,7 +151,9 @@ def actors_page(links: EntryLinks) -> dict[str, object]:
                 links.to(actor.part_of) if actor.part_of else "",
                 len(statements_among(links.findings.of(actor.id), SAID_BY, links.library)),
             )
-            for actor in links.library.actors.values()
+            for actor in sorted(
+                links.library.actors.values(), key=lambda actor: in_order_of_names(actor.label)
+            )
             if actor.type in types
         )
         if rows:

@@ -167,11 +167,17 @@ def view_source(
         facts=tuple(source_facts(source, links)),
         addresses=view_addresses(source, links),
         note=noted(source.id, source.note, links),
-        statements=tuple(resting.values()),
+        statements=tuple(resting[entry] for entry in sorted(resting, key=lambda id_: _order(id_, links))),
         positions=positions,
         others=resting_lines(told, others),
         todo=to_do(source.todo),
     )
+
+
+def _order(entry: Id, links: EntryLinks) -> tuple[bool, int]:
+    """Return the sort key of what rests on a source: statements by their numbers, then everything else as it came."""
+    said = entry in links.library.statements
+    return (not said, links.number(entry) if said else 0)
 
 
 def _by_briefing(groups: Sequence[Sequence[Use]], links: EntryLinks) -> list[tuple[Id, Sequence[Use]]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.analysis.sides import top_of
 from generator.document.inline import Address, Content, StanceMark
 from generator.model.event import Event
 from generator.model.plan import Plan
 from generator.model.statement_dates import date_of_statement
 from generator.writer.views.cards import StanceView
 from generator.writer.views.standings import told_of
+from generator.writer.wording.order import in_order_of_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -87,7 +89,7 @@ def stance_matrix(
     cells = _Cells(columns, others, views)
     groups: dict[Id, list[RowView]] = {}
     for actor, statements in by_actor.items():
-        groups.setdefault(_group(actor, links), []).append(cells.row(actor, statements))
+        groups.setdefault(top_of(actor, links.library.actors), []).append(cells.row(actor, statements))
     return {
         "columns": (*(links.label(column) for column in columns), *filter(None, (others,))),
         "others": bool(others),
@@ -100,7 +102,12 @@ def stance_matrix(
 def _named(groups: dict[Id, list[RowView]], links: EntryLinks) -> Iterator[GroupView]:
     """Yield each group under its name, then together all who stand alone: a name over itself says nothing."""
     alone = []
-    for group, rows in groups.items():
+    actors = links.library.actors
+    by_name = sorted(
+        groups, key=lambda id_: in_order_of_names(actors[id_].label) if id_ in actors else "\uffff"
+    )
+    for group in by_name:
+        rows = sorted(groups[group], key=lambda row: row.actor != links.to(group))
         if len(rows) == 1 and rows[0].actor == links.to(group):
             alone += rows
         else:
@@ -187,8 +194,3 @@ def _taken(cell: Mapping[tuple[Id, StanceView], list[StatementInCell]], column: 
     for (target, view), statements in cell.items():
         if view.mark is not NOT_CODED or not coded:
             yield TakenStance(view, "" if target == column else view.on, tuple(statements))
-
-
-def _group(actor: Id, links: EntryLinks) -> Id:
-    entry = links.library.actors.get(actor)
-    return (entry.part_of or actor) if entry else actor

@@ -1,7 +1,8 @@
-"""Numbers the statements of a briefing by date, the same on the site and in the PDF."""
+"""Numbers the statements of a briefing by date, and sorts names, the same on the site and in the PDF."""
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -43,3 +44,13 @@ def _order(date: Date | None) -> tuple[datetime, bool, datetime]:
         return datetime.max, True, datetime.max
     first, last = date.order
     return last if date.first is None else first, date.precision is not Precision.YEAR, last
+
+
+def in_order_of_names(name: str) -> str:
+    """Return what a name is sorted by wherever actors are listed: its letters without marks and case.
+
+    >>> sorted(["Zoe", "bob", "Étienne"], key=in_order_of_names)
+    ['bob', 'Étienne', 'Zoe']
+    """
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return "".join(sign for sign in letters if not unicodedata.combining(sign))
