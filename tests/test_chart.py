@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.text import Name
-from generator.writer.views.chart import WIDTH, ChartView, MarkView, _width, draw
+from generator.writer.views.chart import NARROW, WIDTH, ChartView, MarkView, _width, draw, draw_narrow
 from generator.writer.views.drawing import PAPER, Drawing, DrawnEvent
 from generator.writer.views.drawing_layout import lay_out
 from generator.writer.views.timeline import in_order
@@ -18,6 +18,8 @@ from generator.writer.views.timescale import place, ticks
 from tests import factories as make
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.model.event import Event
 
 MOMENTS = st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 31))
@@ -79,18 +81,21 @@ def boxes(mark: MarkView) -> list[tuple[int, int, int, int]]:
     ]
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.lists(st.tuples(dates(), NAMES), min_size=1, max_size=25))
-def test_any_events_are_drawn_once_inside_and_apart(given_: list[tuple[str | tuple[str, str], str]]) -> None:
+@pytest.mark.parametrize(("made", "width"), [(draw, WIDTH), (draw_narrow, NARROW)])
+@settings(max_examples=100, deadline=None)
+@given(given_=st.lists(st.tuples(dates(), NAMES), min_size=1, max_size=25))
+def test_any_events_are_drawn_once_inside_and_apart(
+    made: Callable[[list[Event], str], ChartView], width: int, given_: list[tuple[str | tuple[str, str], str]]
+) -> None:
     events = [_event(n, when, name) for n, (when, name) in enumerate(given_)]
-    chart = draw(events, "en")
+    chart = made(events, "en")
     assert sorted(mark.anchor for mark in marks(chart)) == sorted(f"e{n}" for n in range(len(events)))
-    assert chart == draw(events, "en")
+    assert chart == made(events, "en")
     for panel in chart.panels:
         placed = [(mark.anchor, box) for mark in panel.marks for box in boxes(mark)]
         for anchor, (left, top, right, bottom) in placed:
             assert left >= 0, anchor
-            assert right <= WIDTH, anchor
+            assert right <= width, anchor
             assert top >= 22
             assert bottom <= panel.height
         for index, (mark, a) in enumerate(placed):

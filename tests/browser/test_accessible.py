@@ -204,10 +204,13 @@ def test_reduced_motion_is_kept(page: Page, mkdocs_url: str) -> None:
     assert not moving
 
 
-def test_no_label_of_the_drawn_timeline_lies_on_another(page: Page, mkdocs_url: str) -> None:
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_label_of_the_drawn_timeline_lies_on_another(page: Page, mkdocs_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
     page.goto(f"{mkdocs_url}/{BRIEFING}timeline/", wait_until="networkidle")
     panels = page.evaluate(
-        """() => [...document.querySelectorAll('.drawn-panel svg')].map(svg => {
+        """() => [...document.querySelectorAll('.drawn-panel svg')]
+          .filter(svg => svg.getClientRects().length).map(svg => {
           const whole = svg.getBoundingClientRect();
           const box = one => { const b = one.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom] };
           return { whole: box(svg), labels: [...svg.querySelectorAll('a text')].map(box),
@@ -218,6 +221,7 @@ def test_no_label_of_the_drawn_timeline_lies_on_another(page: Page, mkdocs_url: 
     assert sum(len(panel["labels"]) for panel in panels) == listed > 0
     for panel in panels:
         left, top, right, bottom = panel["whole"]
+        assert right <= width, "nothing is to be scrolled sideways"
         boxes = panel["labels"]
         for index, a in enumerate(boxes):
             assert left <= a[0], a

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from generator.writer.views.drawing import DrawnEvent, DrawnPanel
 
 WIDTH = 680
+NARROW = 320
+"""On a phone, where 680 pixels would have to be scrolled sideways."""
 _TOP = 34
 _LANE = 26
 """A lane is as high as a target must be, 24 pixels (WCAG 2.2, 2.5.8), and a gap."""
@@ -63,7 +65,8 @@ class MarkView:
 class PanelView:
     """One drawing."""
 
-    id: int
+    id: str
+    width: int
     height: int
     title: str
     about: str
@@ -78,6 +81,8 @@ class PanelView:
 class ChartView:
     """The panels, and the shapes that occur in them."""
 
+    fit: str
+    """``wide`` or ``narrow``: on which screens it is shown."""
     panels: tuple[PanelView, ...]
     shapes: tuple[tuple[str, str], ...]
     """Class and meaning of each."""
@@ -85,15 +90,31 @@ class ChartView:
 
 def draw(events: Iterable[Event], lang: str, own: Id | None = None) -> ChartView:
     """Return the drawing of events in the order in which they are listed; ``own`` is marked."""
-    drawing = lay_out(events, lang, _MEASURES, own)
+    return _draw(events, lang, own, "wide", _MEASURES)
+
+
+def draw_narrow(events: Iterable[Event], lang: str, own: Id | None = None) -> ChartView:
+    """Return the same drawing for a phone."""
+    return _draw(events, lang, own, "narrow", replace(_MEASURES, width=NARROW, ticks=3))
+
+
+def _draw(events: Iterable[Event], lang: str, own: Id | None, fit: str, measures: Measures) -> ChartView:
+    drawing = lay_out(events, lang, measures, own)
+    before = "" if fit == "wide" else f"{fit}-"
     return ChartView(
-        tuple(_panel(number, panel, lang) for number, panel in enumerate(drawing.panels, 1)), drawing.shapes
+        fit,
+        tuple(
+            _panel(f"{before}{number}", panel, lang, measures.width)
+            for number, panel in enumerate(drawing.panels, 1)
+        ),
+        drawing.shapes,
     )
 
 
-def _panel(number: int, panel: DrawnPanel, lang: str) -> PanelView:
+def _panel(number: str, panel: DrawnPanel, lang: str, width: int) -> PanelView:
     return PanelView(
         id=number,
+        width=width,
         height=_TOP + _LANE * panel.lanes + 6,
         title=panel.title,
         about=panel.about,

@@ -36,6 +36,8 @@ class Measures:
     """The smallest length that shows."""
     width_of: Callable[[str], int]
     """How wide a label is, at most."""
+    ticks: int = 7
+    """So many there are at most on the axis."""
     numbered: bool = False
     """Whether events are labelled with their number in the list; else with their name."""
 

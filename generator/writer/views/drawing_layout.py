@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 """Letters of a label."""
-_TICKS = 7
 OWN = " (the event of this briefing)"
 """Behind its name in words for those who do not see the mark."""
 _SHAPES = (
@@ -125,7 +124,7 @@ def _panel(panel: Panel, lang: str, measures: Measures, own: Id | None) -> Drawn
         title=f"{days}: {count(total, 'event')}",
         about=f"Events from {days} on a line to scale, the earliest at the left{clock}. The list below says the same.",
         lanes=max(1, len(lanes.rows)),
-        ticks=tuple((scale(moment), words) for moment, words in ticks(low, high, _TICKS, lang)),
+        ticks=tuple((scale(moment), words) for moment, words in ticks(low, high, measures.ticks, lang)),
         events=drawn,
         band=(scale(panel.enlarged[0]), scale(panel.enlarged[1])) if panel.enlarged else None,
         more=_more(panel.inside, measures) if panel.inside else "",

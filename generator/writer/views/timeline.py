@@ -14,7 +14,7 @@ from generator.model.references import Role
 from generator.writer.pages.urls import anchor_of, former_anchors, part_anchor
 from generator.writer.views.attribution import whose_link
 from generator.writer.views.backlinks import used_in
-from generator.writer.views.chart import draw
+from generator.writer.views.chart import draw, draw_narrow
 from generator.writer.views.corrections import noted
 from generator.writer.views.drawing import PAPER
 from generator.writer.views.drawing_layout import lay_out
@@ -75,7 +75,7 @@ def timeline(briefing: Briefing, links: EntryLinks) -> dict[str, object]:
     """Return the context of the timeline's template."""
     events = in_order(briefing.events, briefing.event)
     return {
-        "chart": draw(_to_scale(events), links.lang, briefing.event),
+        "charts": tuple(made(_to_scale(events), links.lang, briefing.event) for made in (draw, draw_narrow)),
         "years": _years(events, briefing.event, links),
     }
 
