@@ -17,6 +17,7 @@ from pypdf import PdfReader
 
 from generator import build
 from generator.document.markup import to_text
+from generator.document.repeated_dates import repeats
 from generator.model.publication import PaperSize
 from generator.model.report import Report
 from generator.model.text import Prose
@@ -34,8 +35,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.model.briefing import Briefing
+    from generator.model.event import Event
     from generator.model.library import Library
+    from generator.model.plan import Plan
     from generator.model.report import Evidence
+    from generator.model.statement import Statement
     from generator.pdf import Document
 
 GOLDEN = Path(__file__).parent / "golden" / "small"
@@ -147,7 +151,15 @@ def _words(value: object) -> Iterator[str]:
             if field.compare and not isinstance(
                 found := getattr(value, field.name), Enum
             ):  # not where it was written
+                if field.name == "date_words" and _only_repeats(cast("Statement", value)):
+                    continue
                 yield from _words(found)
+
+
+def _only_repeats(dated: Statement | Report | Event | Plan) -> bool:
+    """Tell whether the words for a date say no more than the date that is printed."""
+    alone = dated.date and not getattr(dated, "until", None)
+    return bool(alone and dated.date_words and repeats(dated.date_words, dated.date, "en"))
 
 
 def _reports(briefing: Briefing) -> Iterator[Report]:
