@@ -11,17 +11,17 @@ from tests.outputs import outputs_of
 def test_a_territory_stands_among_the_states_and_is_called_neither() -> None:
     actors = [
         make.actor("aland", type=ActorType.STATE),
-        make.actor("reefs", type=ActorType.TERRITORY),
+        make.actor("baruk", type=ActorType.TERRITORY),
         make.actor("boria", type=ActorType.STATE),
     ]
-    statement = make.statement("of-reefs", speakers=("reefs",))
+    statement = make.statement("of-baruk", speakers=("baruk",))
     made = outputs_of(make.library(make.briefing(statements=(statement,)), actors=actors))
     page = made.pages["/actors"]
     (states,) = (part for part in page.split("\n## ") if part.startswith("States and territories"))
-    assert states.index("Aland") < states.index("Reefs") < states.index("Boria")
-    assert page.count("Reefs") == 1
-    assert "state or territory" in made.pages["/actors/reefs"]
-    assert [actor["type"] for actor in made.paper["actors"] if actor["id"] == "reefs"] == [
+    assert states.index("Aland") < states.index("Baruk") < states.index("Boria")
+    assert page.count("Baruk") == 1
+    assert "state or territory" in made.pages["/actors/baruk"]
+    assert [actor["type"] for actor in made.paper["actors"] if actor["id"] == "baruk"] == [
         "state or territory"
     ]
 
