@@ -6,8 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import fields, is_dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -16,11 +15,8 @@ import pytest
 from pypdf import PdfReader
 
 from generator import build
-from generator.document.markup import to_text
-from generator.document.repeated_dates import repeats
 from generator.model.publication import PaperSize
 from generator.model.report import Report
-from generator.model.text import Prose
 from generator.project import Project
 from generator.typesetting.typesetter import TypesettingError, typeset
 from generator.writer.pages.downloads import VOLUME
@@ -28,6 +24,7 @@ from generator.writer.wording.order import number_statements
 from generator.writer.wording.words import LINK
 from tests.architecture import ROOT
 from tests.case_files import Case, write_project
+from tests.editors_words import words_of
 from tests.pdfs import documents, folded, inputs, languages, links, pdf, read, text_of
 from tests.test_hostile_texts import PAYLOADS, _library
 
@@ -35,11 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.model.briefing import Briefing
-    from generator.model.event import Event
     from generator.model.library import Library
-    from generator.model.plan import Plan
     from generator.model.report import Evidence
-    from generator.model.statement import Statement
     from generator.pdf import Document
 
 GOLDEN = Path(__file__).parent / "golden" / "small"
@@ -105,7 +99,7 @@ def test_every_statement_and_quote_is_printed(shipped: tuple[Library, PdfReader,
     briefing = library.briefings[SHIPPED]
     cited = {report.source for report in _reports(briefing)}
     written = {
-        words for entry in (briefing, *(library.sources[id_] for id_ in cited)) for words in _words(entry)
+        words for entry in (briefing, *(library.sources[id_] for id_ in cited)) for words in words_of(entry)
     }
     assert len(written) > 400 + len(briefing.statements)
     assert sorted(words for words in written if folded(words) not in text) == []
@@ -134,32 +128,6 @@ def test_every_citation_is_printed(shipped: tuple[Library, PdfReader, str]) -> N
     for source in library.sources.values():
         if source.url and any(source.id == report.source for report in _reports(library.briefings[SHIPPED])):
             assert folded(source.url) in text, source.id
-
-
-def _words(value: object) -> Iterator[str]:
-    """Yield everything an editor wrote in words into a record and those within it; a name or code has no space."""
-    if isinstance(value, str):
-        if " " in value:
-            yield value
-    elif isinstance(value, Prose):
-        yield from filter(None, (line.strip() for line in to_text(value.source).split("\n")))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _words(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.compare and not isinstance(
-                found := getattr(value, field.name), Enum
-            ):  # not where it was written
-                if field.name == "date_words" and _only_repeats(cast("Statement", value)):
-                    continue
-                yield from _words(found)
-
-
-def _only_repeats(dated: Statement | Report | Event | Plan) -> bool:
-    """Tell whether the words for a date say no more than the date that is printed."""
-    alone = dated.date and not getattr(dated, "until", None)
-    return bool(alone and dated.date_words and repeats(dated.date_words, dated.date, "en"))
 
 
 def _reports(briefing: Briefing) -> Iterator[Report]:
