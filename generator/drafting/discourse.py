@@ -221,7 +221,9 @@ class Discourse:
         words = written.casefold().split()
         for speaker, _, _ in reversed(self._seen[-_REMEMBERED:]):
             before = speaker.name.casefold().split()
-            if speaker.actor is None and len(before) > len(words) and set(words) <= set(before):
+            is_more = len(before) > len(words) and set(words) <= set(before)
+            is_told = before == words and speaker.role is not None and mention.role is None
+            if speaker.actor is None and (is_more or is_told):
                 return replace(
                     speaker,
                     guess="",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.mention import Mention, MentionKind
-from generator.drafting.modifiers import modifier_of, owner_of
+from generator.drafting.modifiers import links_of, modifier_of, owner_of
 from generator.drafting.names_behind import is_place_between, is_set_behind, of_unknown_state
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ class MentionJoiner:
     lang: str
     states: StateWords
     state_ids: AbstractSet[Id]
+    body_ids: AbstractSet[Id]
+    """Organisations and groups, whose names are followed by no title but by whose office it is."""
     belonging: Mapping[Id, Id]
     """The states of those who stand for one: Kyiv's ambassador."""
 
@@ -52,6 +53,7 @@ class MentionJoiner:
                 mention, at = self._with_name(text, mention, found, at)
                 mention, at = self._with_state_behind(text, mention, found, at)
                 mention = self._of_others(text, mention)
+                mention = self._with_office_before(text, mention, merged)
             elif mention.kind is MentionKind.PRONOUN or not self._is_owner(text, mention, found, at):
                 mention = self._with_honorific(text, mention)
             merged.append(mention)
@@ -63,7 +65,7 @@ class MentionJoiner:
             return False
         before = merged[-1]
         return before.kind is MentionKind.UNKNOWN or (
-            before.kind is MentionKind.NAME and not before.actors <= self.state_ids
+            before.kind is MentionKind.NAME and not before.actors <= self.state_ids | self.body_ids
         )
 
     def _is_owner(self, text: str, mention: Mention, found: Sequence[Mention], at: int) -> bool:
@@ -89,7 +91,7 @@ class MentionJoiner:
                     ("ministry", "presidency", "government", "president", "minister")
                 )
             )
-            if not (is_state or is_organisation) or not _links_of(self.lang).fullmatch(gap):
+            if not (is_state or is_organisation) or not links_of(self.lang).fullmatch(gap):
                 break
             if office.role in {"statement", "sides"} or (
                 is_organisation and self.lang in ("uk", "ru") and gap != " "
@@ -187,7 +189,7 @@ class MentionJoiner:
     ) -> tuple[Mention, int]:
         """Return an office and the name that follows it as one mention of that name."""
         behind = at + is_place_between(
-            self.lang, text, office, found[at : at + 2], _links_of(self.lang), self.state_ids
+            self.lang, text, office, found[at : at + 2], links_of(self.lang), self.state_ids
         )
         if behind < len(found):
             following = found[behind]
@@ -226,10 +228,21 @@ class MentionJoiner:
         if not is_named or at == len(found) or not found[at].is_state or not self._words.is_spaced:
             return mention, at
         state = found[at]
-        if not _links_of(self.lang).fullmatch(text[mention.end : state.start]):
+        if not links_of(self.lang).fullmatch(text[mention.end : state.start]):
             return mention, at
         id_ = next(iter(state.actors)) if len(state.actors) == 1 else None
         return replace(mention, end=state.end, name_end=mention.end, state=mention.state or id_), at + 1
+
+    def _with_office_before(self, text: str, mention: Mention, merged: list[Mention]) -> Mention:
+        """Return somebody with the office set before theirs: the mediator, Ambassador Ada Lindqvist, said."""
+        before = merged[-1] if merged else None
+        is_named = mention.kind in {MentionKind.NAME, MentionKind.UNKNOWN} and mention.role is not None
+        if before is None or not is_named or before.kind is not MentionKind.OFFICE:
+            return mention
+        if not is_set_behind(self.lang, text, before, mention):
+            return mention
+        del merged[-1:]
+        return replace(mention, start=before.start, role=before.role, state=before.state or mention.state)
 
     def _of_others(self, text: str, office: Mention) -> Mention:
         """Return an office with the words by which it is of somebody unknown: a company spokesman."""
@@ -277,15 +290,3 @@ _NEAR = 60
 """Characters on either side of an office that tell more of it."""
 _ADJECTIVE_BETWEEN = re.compile(r"\s(?:\w+(?:ої|ого|ой|их|ых|ій)\s)?")
 """What may stand between an office and its state where no preposition links them."""
-
-
-@cache
-def _links_of(lang: str) -> re.Pattern[str]:
-    words = LANGUAGES[lang]
-    determiners = "|".join(words.determiners)
-    adjective = r"(?:[\w’'-]+\s){0,2}"
-    if not words.is_spaced:
-        return re.compile(rf"(?:{words.links})?")
-    if lang in ("uk", "ru"):
-        return re.compile(rf"\s(?:(?:{words.links})\s)?{adjective}", re.IGNORECASE)
-    return re.compile(rf"\s(?:{words.links})\s?(?:(?:{determiners})\s)?{adjective}", re.IGNORECASE)

@@ -43,7 +43,12 @@ class MentionFinder:
             if actor.type is ActorType.METONYM and (state := state_of(actor.id, library))
         }
         self._state_ids = states
-        self._joiner = MentionJoiner(lang, self._states, states, belonging)
+        bodies = frozenset(
+            actor.id
+            for actor in library.actors.values()
+            if actor.type in {ActorType.ORGANISATION, ActorType.GROUP}
+        )
+        self._joiner = MentionJoiner(lang, self._states, states, bodies, belonging)
         self._unknown = UnknownNames(lang, self._states)
         self._words_of_names: set[str] = set()
         """Of whole names in the text so far that the registers do not have."""
@@ -97,13 +102,9 @@ class MentionFinder:
 
     def _offices(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         at = 0
-        for match in _offices_of(self._lang).finditer(text):
-            if match.start() < at or any(
-                name.start < match.end()
-                and match.start() < name.end
-                and name.end - name.start >= match.end() - match.start()
-                for name in named
-            ):
+        for found in _offices_of(self._lang).finditer(text):
+            match = self._behind_name(text, found, named)
+            if match is None or match.start() < at:
                 continue
             role = next(name for name, body in match.groupdict().items() if body)
             at = match.end()
@@ -115,6 +116,19 @@ class MentionFinder:
                 role=role.replace("_", "-"),
                 gender=self._gender_of_office(match[0], text[: match.start()]),
             )
+
+    def _behind_name(
+        self, text: str, office: re.Match[str], named: Sequence[Mention]
+    ) -> re.Match[str] | None:
+        """Return an office, or what of it stands behind a name that ends in it; None if all is part of a name."""
+        for name in named:
+            is_met = name.start < office.end() and office.start() < name.end
+            if is_met and name.end - name.start >= office.end() - office.start():
+                goes_on = (
+                    not self._words.is_spaced and name.start < office.start() and name.end < office.end()
+                )
+                return _offices_of(self._lang).match(text, name.end) if goes_on else None
+        return office
 
     def _gender_of_office(self, written: str, before: str) -> str:
         low = written.casefold()

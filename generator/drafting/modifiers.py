@@ -1,9 +1,11 @@
-"""Finds the words beside an office that say of what it is, where that is no state: a company spokesman."""
+"""Finds the words beside an office that say of what it is: the minister *of*, a *company* spokesman."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+
+from generator.drafting.languages import LANGUAGES
 
 
 @cache
@@ -23,3 +25,16 @@ def owner_of(lang: str) -> re.Pattern[str]:
         "fr": r"(?:du|de\sla|de\sl['’]|d['’]une?|des)\s?(?!pays|République|Etat|État)(?P<of>[a-zé][\w-]+)",
     }
     return re.compile(rf"\s{link[lang]}" if lang in link else "(?!)")
+
+
+@cache
+def links_of(lang: str) -> re.Pattern[str]:
+    """Return what finds the words that link an office to whose it is: of the, for."""
+    words = LANGUAGES[lang]
+    determiners = "|".join(words.determiners)
+    adjective = r"(?:[\w’'-]+\s){0,2}"
+    if not words.is_spaced:
+        return re.compile(rf"(?:{words.links})?")
+    if lang in ("uk", "ru"):
+        return re.compile(rf"\s(?:(?:{words.links})\s)?{adjective}", re.IGNORECASE)
+    return re.compile(rf"\s(?:{words.links})\s?(?:(?:{determiners})\s)?{adjective}", re.IGNORECASE)

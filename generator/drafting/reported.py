@@ -75,16 +75,30 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
         )
         last = min((*ends, *_next_verbs(around, first, end_of_verb, stop)), default=stop)
         last = first + len(around.text[first:last].rstrip(_MARKS))
-        if _count(around.text[first:last], around.lang) >= _FEWEST.get(around.lang, 3):
+        is_short = _count(around.text[first:last], around.lang) < _FEWEST.get(around.lang, 3)
+        if not is_short or (last > first and _is_of_thing(around, attributed, around.text[first:last])):
             denied = denial_begins(around, attributed, first)
+            if denied is None and _is_of_thing(around, attributed, around.text[first:last]):
+                denied = attributed.start
             yield ReportedClause(first if denied is None else denied, last, attributed)
             at = last
+
+
+def _is_of_thing(around: Surroundings, attributed: Attributed, clause: str) -> bool:
+    """Tell whether a clause says something only with its verb: *thanked* the ambassador; *welcomed* the visit."""
+    known = LANGUAGES[around.lang]
+    verb = around.text[attributed.start : attributed.end]
+    is_short = _count(clause, around.lang) < _FEWEST.get(around.lang, 3)
+    return bool(
+        re.fullmatch(known.thanks, verb, re.IGNORECASE)
+        or (is_short and re.fullmatch(known.takes_sides, verb, re.IGNORECASE))
+    )
 
 
 def _heads(around: Surroundings, start: int, stop: int) -> list[tuple[int, int, Attributed, int]]:
     """Return where a sentence has somebody say something: begin and end of the verb, whose it is, where it begins."""
     found: dict[int, tuple[int, int, Attributed, int]] = {}
-    for verb in around.verbs(start, stop):
+    for verb in around.verbs(start, stop, is_report=True):
         if _is_passive(around, verb):
             continue
         attributed = attributed_at(around, start, verb, stop)
@@ -109,7 +123,8 @@ def _is_passive(around: Surroundings, verb: re.Match[str]) -> bool:
 
 def _next_verbs(around: Surroundings, first: int, verb: int, stop: int) -> list[int]:
     """Return where later verbs of speech, of the same speaker, end a clause."""
-    ends = (_coordinated(around, first, later.start()) for later in around.verbs(max(first, verb), stop))
+    verbs = around.verbs(max(first, verb), stop, is_report=True)
+    ends = (_coordinated(around, first, later.start()) for later in verbs)
     return [end for end in ends if end is not None]
 
 

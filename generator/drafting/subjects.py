@@ -117,7 +117,7 @@ def subject_of_the_verb_before(around: Surroundings, start: int, verb: re.Match[
     joint = _joint_of(around.lang).search(around.text, start, verb.start())
     if joint is None:
         return None
-    for other in reversed([*around.verbs(start, joint.start())]):
+    for other in reversed([*around.verbs(start, joint.start(), is_report=True)]):
         subject = subject_before(around, start, other.start())
         between = around.text[other.end() : joint.start()]
         if subject is None:
@@ -126,7 +126,7 @@ def subject_of_the_verb_before(around: Surroundings, start: int, verb: re.Match[
             found.is_subject and other.end() <= found.start and found.end <= joint.start()
             for found in around.mentions
         )
-        closes = joint[0].lstrip().startswith(",")
+        closes = joint[0].lstrip().startswith((",", "，"))
         that = re.search(rf"(?<!\w)(?:{LANGUAGES[around.lang].that})(?!\w)", between, re.IGNORECASE)
         takes_noun = around.lang != "en" or re.fullmatch(_OF_A_THING, other[0], re.IGNORECASE)
         opens = not that and "," not in between and takes_noun
@@ -142,6 +142,8 @@ _OF_A_THING = r"welcom\w+|prais\w+|critici\w+|condemn\w+|denounced|hailed|dismis
 def _joint_of(lang: str) -> re.Pattern[str]:
     """Return what joins a verb to the one before it, right before the verb."""
     known = LANGUAGES[lang]
+    if lang == "zh":
+        return re.compile(rf"，(?:并且?|同时)(?:{known.between})?$")
     joints = {"en": "and|but", "de": "und|aber", "fr": "et|mais", "uk": "і|й|та|а|але", "ru": "и|а|но"}
     between = rf"(?:(?:{known.between})\s)?"
     has = {"fr": r"(?:(?:l['’])?(?:a|ont)\s)?", "de": r"(?:(?:hat|haben)\s)?"}.get(lang, "")

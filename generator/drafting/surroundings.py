@@ -32,9 +32,9 @@ class Surroundings:
         """Where it ends."""
         return len(self.text)
 
-    def verbs(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Yield the verbs of speech between two places."""
-        for match in verbs_of(self.lang).finditer(self.text, start, end):
+    def verbs(self, start: int, end: int, *, is_report: bool = False) -> Iterator[re.Match[str]]:
+        """Yield the verbs of speech between two places; where ``is_report``, those that only report, too."""
+        for match in verbs_of(self.lang, is_report=is_report).finditer(self.text, start, end):
             capital = match[0][:1].isupper() and match.start() > 0 and self.lang in ("en", "fr")
             inside = any(mention.start <= match.start() < mention.end for mention in self.mentions)
             in_time = any(phrase.start <= match.start() < phrase.end for phrase in self.times)
@@ -106,10 +106,11 @@ class Surroundings:
 
 
 @cache
-def verbs_of(lang: str) -> re.Pattern[str]:
+def verbs_of(lang: str, *, is_report: bool = False) -> re.Pattern[str]:
     """Return what finds the verbs of speech of a language."""
     words = LANGUAGES[lang]
-    body = rf"(?<![\w-])(?:{words.verbs})(?!\w)" if words.is_spaced else rf"(?:{words.verbs})"
+    verbs = f"{words.verbs}|{words.only_reported}" if is_report else words.verbs
+    body = rf"(?<![\w-])(?:{verbs})(?!\w)" if words.is_spaced else rf"(?:{verbs})"
     return re.compile(body, re.IGNORECASE)
 
 

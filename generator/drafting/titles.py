@@ -25,7 +25,7 @@ def office_words(written: str, lang: str) -> frozenset[str]:
 def title_of(written: str, lang: str) -> str:
     """Return an office as a text sets it before a name, without articles and what addresses a person."""
     known = LANGUAGES[lang]
-    words = written.strip(" ,，").split()
+    words = written.strip(" ,，").partition(",")[0].split()
     drop = known.determiners | frozenset(known.honorifics)
     while words and words[0].casefold().rstrip(".") in drop:
         del words[0]

@@ -34,6 +34,9 @@ WORDS = LanguageWords(
         r"ihren) (?:Worten|Angaben)"
     ),
     own={"seinen": "m", "ihren": "f"},
+    only_reported=r"dank(?:t|te|ten)|erwarte(?:t|te|ten)",
+    thanks=r"dank(?:t|te|ten)",
+    takes_sides=r"begrüß(?:t|te|ten)|verurteil(?:t|te|ten)|lob(?:t|te|ten)",
     that=r"dass",
     reports="(?!)",
     pronouns={"er": "m", "sie": "f"},

@@ -35,6 +35,12 @@ class LanguageWords:
     """The same of somebody named before, with the group ``own``: за його словами."""
     own: Mapping[str, str] = field(default_factory=dict)
     """What that group can hold, each with m, f or n."""
+    only_reported: str
+    """More verbs that tell what somebody says where a readout reports it, and attribute no quotation: expects."""
+    thanks: str
+    """Verbs whose object alone says nothing: thanked."""
+    takes_sides: str
+    """Verbs that say with a short object what somebody holds of it: welcomed the visit."""
     that: str
     """What begins a clause that tells what was said."""
     reports: str
