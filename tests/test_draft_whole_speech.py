@@ -75,3 +75,22 @@ def test_one_person_with_an_office_is_one_actor(lang: str, text: str) -> None:
     assert len(drafts.statements) > 1
     assert len({said.speaker for said in drafts.statements}) == 1
     assert len(drafts.actors) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "modality"),
+    [
+        ("en", "Bo Castell expects the bill to be paid by October.", "expected"),
+        ("en", "Bo Castell hoped that the port will be open by October.", "hoped"),
+        ("en", "Bo Castell said that the port will be open by October.", None),
+        ("de", "Bo Castell hofft, dass der Hafen im Oktober offen ist.", "hoped"),
+        ("fr", "Bo Castell espère que le port sera ouvert en octobre.", "hoped"),
+        ("uk", "Бо Кастелл сподівається, що порт відкриють у жовтні.", "hoped"),
+        ("ru", "Бо Кастелл надеется, что порт откроют в октябре.", "hoped"),
+        ("zh", "博·卡斯特尔希望港口十月能够重新开放。", "hoped"),
+    ],
+)
+def test_what_is_only_expected_or_hoped_is_called_so(lang: str, sentence: str, modality: str | None) -> None:
+    (said,) = drafts_of(Labelled(lang, "readout", "2024-05-16", f"{sentence}\n", ())).statements
+    assert said.modality == modality
+    assert any(todo.startswith("modality") for todo in said.todo) == (modality is not None)

@@ -18,6 +18,7 @@ from generator.drafting.entries import (
 )
 from generator.drafting.guesses import of_speaker, of_time
 from generator.drafting.languages import drafted_language
+from generator.drafting.modality import modality_of
 from generator.drafting.new_ids import id_of_words
 from generator.drafting.scanning import said_in
 from generator.drafting.venues import channels_in, is_afterwards, venue_in
@@ -225,11 +226,13 @@ class _SourceWork:
         at = None if is_later else own
         paragraph = paragraph_number(self.text, said.paragraph)
         named_by = topics[0] if topics else id_of_words(said.words, self.lang) or self.source.id
+        modality = modality_of(said, self.lang)
         attribution = "inherited" if said.is_carried else None if said.is_sure else "unclear"
         todo = [
             SAY_IT,
             of_speaker(said, speakers, paragraph),
             *([f"attribution {attribution}, by the same"] if attribution else ()),
+            *([f"modality {modality}, by the verb in “{said.told_by}”"] if modality else ()),
             *([of_time(said, time, self.source)] if time else ()),
             *([f"at {at}, as the source is an account of it"] if at else ()),
             *([f"not at {own}, as the sentence tells of afterwards"] if own and is_later else ()),
@@ -264,6 +267,7 @@ class _SourceWork:
             quote=said.words,
             wording="reported" if said.is_reported else None,
             attribution=attribution,
+            modality=modality,
             via=via,
             venue=venue,
             date=time.date or None if time else None,

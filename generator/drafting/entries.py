@@ -29,6 +29,7 @@ class DraftedStatement:
     quote: str
     wording: str | None = None
     attribution: str | None = None
+    modality: str | None = None
     via: tuple[Id, ...] = ()
     venue: str | None = None
     date: str | None = None
@@ -60,6 +61,7 @@ class DraftedStatement:
             "venue": self.venue,
             "quote": self.quote,
             "wording": self.wording,
+            "modality": self.modality,
             "todo": list(self.todo),
         }
         return {name: value for name, value in values.items() if value}

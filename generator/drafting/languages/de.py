@@ -34,7 +34,9 @@ WORDS = LanguageWords(
         r"ihren) (?:Worten|Angaben)"
     ),
     own={"seinen": "m", "ihren": "f"},
-    only_reported=r"dank(?:t|te|ten)|erwarte(?:t|te|ten)",
+    only_reported=r"hoff(?:t|te|ten)|dank(?:t|te|ten)|erwarte(?:t|te|ten)",
+    expects=r"erwarte(?:t|te|ten)",
+    hopes=r"hoff(?:t|te|ten)",
     thanks=r"dank(?:t|te|ten)",
     takes_sides=r"begrüß(?:t|te|ten)|verurteil(?:t|te|ten)|lob(?:t|te|ten)",
     that=r"dass",

@@ -37,6 +37,10 @@ class LanguageWords:
     """What that group can hold, each with m, f or n."""
     only_reported: str
     """More verbs that tell what somebody says where a readout reports it, and attribute no quotation: expects."""
+    expects: str
+    """Verbs by which somebody expects what they are told to say."""
+    hopes: str
+    """Verbs by which they hope it."""
     thanks: str
     """Verbs whose object alone says nothing: thanked."""
     takes_sides: str

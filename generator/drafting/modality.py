@@ -1,0 +1,22 @@
+"""Tells by the verb whether somebody only expects or hopes what they are told to say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+from generator.model.statement import Modality
+
+if TYPE_CHECKING:
+    from generator.drafting.said import Said
+
+
+def modality_of(said: Said, lang: str) -> Modality | None:
+    """Return how reported words are meant, as the verb says that tells of them: she *expects* the bill to be paid."""
+    words = LANGUAGES[lang]
+    edge = (r"(?<!\w)", r"(?!\w)") if words.is_spaced else ("", "")
+    for modality, verbs in ((Modality.EXPECTED, words.expects), (Modality.HOPED, words.hopes)):
+        if said.is_reported and re.search(rf"{edge[0]}(?:{verbs}){edge[1]}$", said.told_by, re.IGNORECASE):
+            return modality
+    return None
