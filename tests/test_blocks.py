@@ -28,7 +28,7 @@ LABELS = re.compile(
 None may hold an element of its own kind: the indexes compare by tag, and the inner one would end the exception.
 """
 ASIDE = re.compile(
-    r'<(?:p|fieldset) class="switch"|<div class="filter-room"|<div data-order="stance"|<figure class="drawn"'
+    r'<(?:p|fieldset) class="switch"|<div class="filter-room"|<div data-order="stance"|<figure class="drawn[ "]'
     r'|<table class="sides lineage"|<ul class="carrying"|<div class="without"'
     r'|<p class="(?:fact|amount)"|<ul>(?=<li>)|<div class="remarks"|<span class="comparison'
     r'|<summary>(?:\d|No entry|all forms|<span class="level)'

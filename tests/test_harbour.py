@@ -45,13 +45,22 @@ STANDS: list[tuple[str, str]] = [
     ("/actors/brandt", "Ilsa Brandt (as told by Oke Rhun): Merrin gives the old lighthouse to Tolvay."),
     ("/topics/lighthouse", "Ilsa Brandt (as told by Oke Rhun): Merrin gives the old lighthouse to Tolvay."),
     # What was denied stays visible, with who denied it and where that was seen.
-    ("/topics/lighthouse", "for: The old lighthouse (denied by Council of Merrin, 12 April 2026)"),
+    (
+        "/topics/lighthouse",
+        "for: The old lighthouse (in our view denied by Council of Merrin, 12 April 2026)",
+    ),
     ("overview", "[Council of Merrin, published by Quorra, 12 Apr 2026]"),
     ("overview", "denies the first"),
     ("timeline", "Denied by: Quorra: There was no dinner on the pier"),
     # What the speaker took back is marked, and which came later goes by the moment.
-    ("statements", "for: The harbour paper (withdrawn; later: against, 10 April 2026, 20:00 (UTC+2))"),
-    ("reactions", "for: The harbour paper (withdrawn; later: against, 10 April 2026, 20:00 (UTC+2))"),
+    (
+        "statements",
+        "for: The harbour paper (in our view withdrawn; later: against, 10 April 2026, 20:00 (UTC+2))",
+    ),
+    (
+        "reactions",
+        "for: The harbour paper (in our view withdrawn; later: against, 10 April 2026, 20:00 (UTC+2))",
+    ),
     # A newspaper's reading is no withdrawal.
     ("statements", "withdrawn, as Tide Times reads it: Tide Times: Merrin has gone back on its word"),
     ("statements", "withdrawn, as Tide Times reads it: Ilsa Brandt: Merrin will open its eastern dock"),
