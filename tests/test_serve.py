@@ -95,7 +95,7 @@ def test_zensical_follows_edits_and_answers_no_other_host_either(serving: Servin
         serving.wait(lambda: "The Mole and " in serving.get(PAGE)[1])
         serving.edit(BRIEFING, "title: ", "tittle: ")
         serving.wait(lambda: "the pages of before are shown" in serving.log.read_text())
-        assert "The Mole and " in serving.get(PAGE)[1]
+        serving.wait(lambda: "The Mole and " in serving.get(PAGE)[1])  # it may be made just then
         serving.edit("briefings/withheld.yml", "", WITHHELD.format("The Mole"))
         serving.wait(lambda: serving.get(PAGE)[0] == 503)
         serving.edit(BRIEFING, "tittle: ", "title: ")
@@ -124,8 +124,8 @@ def test_an_engine_that_builds_all_shows_what_is_wrong_before_there_is_a_page(
     server = serving.start("--engine", engine)
     try:
         serving.wait(lambda: serving.get(PAGE)[0] == 503)
-        assert "/_briefings/notices.js" in serving.get(PAGE)[1]
-        assert "unknown-field" in serving.get("/_briefings/notices?after=-1")[1]
+        serving.wait(lambda: "/_briefings/notices.js" in serving.get(PAGE)[1])  # it may be made just then
+        serving.wait(lambda: "unknown-field" in serving.get("/_briefings/notices?after=-1")[1])
         assert serving.get(PAGE, "evil.example")[0] == 421
         serving.edit(BRIEFING, "tittle: ", "title: ")
         serving.wait(lambda: serving.get(PAGE)[0] == 200)

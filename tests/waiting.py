@@ -5,6 +5,7 @@ And ports that no other test, and no connection of this machine, is given meanwh
 
 from __future__ import annotations
 
+import atexit
 import os
 import socket
 import time
@@ -26,7 +27,6 @@ LONGEST = 300.0
 _OFTEN = 0.05
 _PORTS = range(20_000, 32_000)
 """Below those that Linux (from 32768), macOS and Windows (from 49152) give out by themselves."""
-_CLAIMS: list[socket.socket] = []
 
 
 def wait_for(true: Callable[[], object], log: Callable[[], str] = str) -> None:
@@ -78,7 +78,7 @@ def free_port() -> int:
         except OSError:
             claim.close()
         else:
-            _CLAIMS.append(claim)
+            atexit.register(claim.close)
             return port
         finally:
             trial.close()
