@@ -13,8 +13,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.cli.command_list import COMMANDS
 from generator.cli.commands import as_run
-from generator.cli.group import COMMANDS
 from generator.cli.session import Session
 from generator.starter import new_site
 from tests.architecture import ROOT

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.cli.group import COMMANDS
+from generator.cli.command_list import COMMANDS
 from generator.diagnostics import Code
 from generator.exports.formats import FORMATS
 from tests.architecture import ROOT

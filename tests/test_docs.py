@@ -13,7 +13,7 @@ import yaml
 
 from generator.analysis.scales import SCALES
 from generator.cli import main
-from generator.cli.group import COMMANDS
+from generator.cli.command_list import COMMANDS
 from generator.reader.records import briefing, entries, page, parts
 from generator.reader.records.fields import Record
 from tests.architecture import ROOT

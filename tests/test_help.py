@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.cli.group import COMMANDS, GROUPS
+from generator.cli.command_list import COMMANDS, GROUPS
 
 COLUMNS = 80
 _COMMAND = re.compile(r"\$\((briefings [^)]*)\)|^ +(?:\w+  )?(briefings [^>\n]*)", re.MULTILINE)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.command_list import COMMANDS
 from generator.cli.session import session_of
 
 if TYPE_CHECKING:
@@ -17,41 +18,12 @@ if TYPE_CHECKING:
     from generator.cli.session import Session
     from generator.diagnostics import Diagnostic
 
-_OF_A_PROJECT = (
-    "add",
-    "build",
-    "check",
-    "clean",
-    "confirm",
-    "diff",
-    "doctor",
-    "draft",
-    "drift",
-    "edition",
-    "eject",
-    "export",
-    "fmt",
-    "generate",
-    "impact",
-    "import",
-    "merge",
-    "move",
-    "new",
-    "pdf",
-    "publish",
-    "rename",
-    "review",
-    "schema",
-    "serve",
-    "sheet",
-    "sources",
-    "unused",
-    "verify",
-)
+_OF_NO_PROJECT = frozenset({"completion", "explain", "init"})
 _READING_TEXTS = frozenset({"add", "doctor", "draft", "drift", "sources", "unused", "verify"})
 """Those that take ``--texts``."""
 _COMMAND = re.compile(
-    rf"(?P<before>^[ ]*|`|: |; |\brun )briefings (?P<name>{'|'.join(_OF_A_PROJECT)})\b", re.MULTILINE
+    rf"(?P<before>^[ ]*|`|: |; |\brun )briefings (?P<name>{'|'.join(sorted({*COMMANDS} - _OF_NO_PROJECT))})\b",
+    re.MULTILINE,
 )
 """A command in a sentence of the program: in backticks, behind a colon or "run", or on a line of its own."""
 

@@ -11,12 +11,12 @@ import sys
 import traceback
 from contextlib import suppress
 from importlib import import_module
-from itertools import chain
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from generator.cli.command_list import COMMANDS, GROUPS
 from generator.cli.commands import as_run
 from generator.cli.session import Session, verbose_option
 from generator.cli.signals import interrupted_by_signals
@@ -26,7 +26,7 @@ from generator.diagnostics import worked_on
 from generator.text.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
@@ -35,17 +35,6 @@ COMPLETES = "_BRIEFINGS_COMPLETE"
 """Set by the scripts with which a shell completes what is typed: `bash_complete`, for one."""
 _LONGEST_SENTENCE = 1000
 """Characters: longer than what any command says of itself."""
-GROUPS: Mapping[str, tuple[str, ...]] = {
-    "Begin": ("init", "new"),
-    "Write": ("add", "draft", "confirm", "sheet", "import", "serve", "fmt", "schema"),
-    "Check": ("check", "explain", "verify", "review", "sources", "unused", "impact"),
-    "Publish": ("publish", "build", "generate", "pdf", "edition"),
-    "Take away": ("export",),
-    "Upkeep": ("doctor", "eject", "completion", "rename", "merge", "move", "diff", "drift", "clean"),
-}
-"""The commands as `briefings --help` lists them: by what somebody is about to do, in the order in which they do it."""
-COMMANDS: tuple[str, ...] = tuple(sorted(chain.from_iterable(GROUPS.values())))
-"""Each is a function of its name in the module of that name in this package; `import_` for a word of Python's own."""
 
 
 class CommandGroup(click.Group):

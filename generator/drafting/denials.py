@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from generator.drafting.attributed import Attributed
     from generator.drafting.surroundings import Surroundings
 
-_NEAR = {"zh": 4}
-"""Words in which a negation stands before the verb that it negates, where not three; in Chinese, characters."""
+_NEAR, _NEAR_IN_CHINESE = 3, 4
+"""Words, and in Chinese characters, in which a negation stands before the verb that it negates."""
 _OWN_WORDS = re.compile(
     r"(?:[:：]|(?<!\w)(?:as|als|comme|як|как|because|since|weil|denn|da|car|parce que|бо|оскільки|тому що|адже|"
     r"потому что|поскольку|так как)(?:\s(?:a|an|une?|eine?n?|der|die|das|le|la))?|因为|作为)\s*$",
@@ -28,6 +28,8 @@ _HELPS = re.compile(
     re.IGNORECASE,
 )
 """What goes with a negation before it: *did* not say; *n'a* pas dit."""
+_ZH = re.compile(r"(?:并?没有|并?未|从未|从不|拒绝|拒絕|不愿|不肯|不)(?=[^，。]{0,2}$)")
+_ZH_BEHIND = re.compile(r"(?:并非|并不是|不是)(?=[^，。]{0,2}$)")
 
 
 def denial_begins(around: Surroundings, attributed: Attributed, first: int) -> int | None:
@@ -77,9 +79,9 @@ def _negated_at(around: Surroundings, attributed: Attributed) -> int | None:
     head = re.split(r"[,;:，；：\x00]", around.text[begin : attributed.start])[-1]
     low = attributed.start - len(head)
     if around.lang == "zh":
-        near = head[-_NEAR["zh"] :]
+        near = head[-_NEAR_IN_CHINESE:]
         return attributed.start - len(near) + near.index(found[0]) if (found := _ZH.search(near)) else None
-    words = [*re.finditer(r"[\w’']+", head)][-3:]
+    words = [*re.finditer(r"[\w’']+", head)][-_NEAR:]
     for word in words:
         if _negates(word[0], around.lang):
             helps = _HELPS.search(around.text, low, low + word.start())
@@ -87,17 +89,11 @@ def _negated_at(around: Surroundings, attributed: Attributed) -> int | None:
     return None
 
 
-_ZH = re.compile(r"(?:并?没有|并?未|从未|从不|拒绝|拒絕|不愿|不肯|不)(?=[^，。]{0,2}$)")
-
-
 def _negates(words: str, lang: str) -> bool:
     if lang == "zh":
         return bool(_ZH_BEHIND.search(words))
     keys = [fold_text(word.replace("’", "'")) for word in re.findall(r"[\w’']+", words)]
     return bool(negations(keys, lang))
-
-
-_ZH_BEHIND = re.compile(r"(?:并非|并不是|不是)(?=[^，。]{0,2}$)")
 
 
 @cache

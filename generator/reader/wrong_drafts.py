@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code, Diagnostics, Severity
 from generator.reader.tree import NO_RULES, parse
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic, Span
     from generator.reader.input import InputFile
+    from generator.reader.tree import Value
 
 CAN_WAIT = frozenset(
     {
@@ -36,6 +37,17 @@ class WrongDraft:
     def holds(self, span: Span) -> bool:
         """Tell whether something stands in it."""
         return self.path == span.path and self.first <= span.line <= self.last
+
+
+class _List(NamedTuple):
+    """A list of a file, by its lines, which count from 1."""
+
+    value: Sequence[Value]
+    key: int
+    entries: tuple[int, ...]
+    """The first of each."""
+    last: int
+    """Before the next key."""
 
 
 def wrong_drafts(files: Iterable[InputFile], found: Iterable[Diagnostic]) -> set[WrongDraft] | None:
@@ -62,42 +74,31 @@ def contents_without(files: Iterable[InputFile], drafts: Iterable[WrongDraft]) -
             lines = file.text.split("\n")
             for draft in theirs:
                 lines[draft.first - 1 : draft.last] = [""] * (draft.last - draft.first + 1)
-            for key, last in _lists_of(file):  # a list of which nothing is left
-                if not any(line.strip() and not line.lstrip().startswith("#") for line in lines[key:last]):
-                    lines[key - 1] = ""
+            for written in _lists_of(file):  # one of which nothing is left
+                inside = lines[written.key : written.last]
+                if not any(line.strip() and not line.lstrip().startswith("#") for line in inside):
+                    lines[written.key - 1] = ""
             found[file.path] = "\n".join(lines).encode()
     return found
 
 
 def _drafts_of(file: InputFile) -> Iterator[WrongDraft]:
-    tree = parse(file.path, file.text, NO_RULES, Diagnostics())
-    if tree is None or not isinstance(tree.value, dict):
-        return
-    ends = dict(_lists_of(file))
-    for name, entries in tree.value.items():
-        if not isinstance(entries, list) or not entries:
-            continue
-        begins = [tree.span((name, number)).line for number in range(len(entries))]
-        end = ends.get(tree.key_span((name,)).line, 0)
-        for entry, first, last in zip(
-            entries, begins, [*(line - 1 for line in begins[1:]), end], strict=True
-        ):
-            is_alone = _line(file, first).lstrip().startswith("-") and first <= last
+    lines = file.text.split("\n")
+    for written in _lists_of(file):
+        lasts = [*(first - 1 for first in written.entries[1:]), written.last]
+        for (entry, first), last in zip(zip(written.value, written.entries, strict=True), lasts, strict=True):
+            is_alone = lines[first - 1].lstrip().startswith("-") and first <= last
             if isinstance(entry, dict) and entry.get("todo") and is_alone:
                 yield WrongDraft(file.path, first, last)
 
 
-def _lists_of(file: InputFile) -> Iterator[tuple[int, int]]:
-    """Yield the line of the key of each list of a file, and the last line before the next key."""
+def _lists_of(file: InputFile) -> Iterator[_List]:
     tree = parse(file.path, file.text, NO_RULES, Diagnostics())
     if tree is None or not isinstance(tree.value, dict):
         return
-    begins = [tree.key_span((name,)).line for name in tree.value]
-    ends: Sequence[int] = [*(line - 1 for line in begins[1:]), file.text.count("\n") + 1]
-    for (_, value), first, last in zip(tree.value.items(), begins, ends, strict=True):
+    keys = [tree.key_span((name,)).line for name in tree.value]
+    lasts = [*(line - 1 for line in keys[1:]), file.text.count("\n") + 1]
+    for (name, value), key, last in zip(tree.value.items(), keys, lasts, strict=True):
         if isinstance(value, list):
-            yield first, last
-
-
-def _line(file: InputFile, number: int) -> str:
-    return file.text.split("\n")[number - 1]
+            entries = tuple(tree.span((name, number)).line for number in range(len(value)))
+            yield _List(value, key, entries, last)
