@@ -204,7 +204,7 @@ def test_reduced_motion_is_kept(page: Page, mkdocs_url: str) -> None:
     assert not moving
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, 390, 320])
 def test_no_label_of_the_drawn_timeline_lies_on_another(page: Page, mkdocs_url: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(f"{mkdocs_url}/{BRIEFING}timeline/", wait_until="networkidle")
