@@ -100,3 +100,18 @@ def test_a_file_of_nothing_but_such_drafts_is_left_out(tmp_path: Path) -> None:
     after = build.generate(project)
     assert after.files == before.files
     assert after.left_out.entries == 1
+
+
+@pytest.mark.parametrize(
+    "written", ["[]", "[{todo: []}]", "[[], [[]]]", "[a, b,\n  c]", "\n\n- todo: x\n-\n- 3", "\n# none"]
+)
+def test_whatever_list_stands_beside_a_mistake_is_read(tmp_path: Path, written: str) -> None:
+    """What is wrong is told, and nothing breaks while drafts are looked for."""
+    project = _alone(tmp_path)
+    path = project.root / DRAFTS
+    path.write_text(path.read_text(encoding="utf-8") + f"\nstray: {written}\n", encoding="utf-8")
+    with pytest.raises(BuildFailed) as failed:
+        build.check(project, Diagnostics())
+    errors = [found for found in failed.value.diagnostics if found.severity is Severity.ERROR]
+    assert {found.code for found in errors} <= {Code.UNKNOWN_FIELD, Code.EMPTY_VALUE}
+    assert {found.span.path for found in errors} == {DRAFTS}

@@ -85,8 +85,9 @@ def contents_without(files: Iterable[InputFile], drafts: Iterable[WrongDraft]) -
 def _drafts_of(file: InputFile) -> Iterator[WrongDraft]:
     lines = file.text.split("\n")
     for written in _lists_of(file):
-        lasts = [*(first - 1 for first in written.entries[1:]), written.last]
-        for (entry, first), last in zip(zip(written.value, written.entries, strict=True), lasts, strict=True):
+        nexts = (*written.entries, written.last + 1)[1:]  # none where the list is empty
+        for entry, first, following in zip(written.value, written.entries, nexts, strict=True):
+            last = following - 1
             is_alone = lines[first - 1].lstrip().startswith("-") and first <= last
             if isinstance(entry, dict) and entry.get("todo") and is_alone:
                 yield WrongDraft(file.path, first, last)
