@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.model.source import Source
     from generator.outgoing import Exclusions
     from generator.project import Project
+    from generator.reader.wrong_drafts import WrongDraft
 
 
 class AsWritten(NamedTuple):
@@ -37,8 +38,8 @@ class AsWritten(NamedTuple):
     """What the quote lock proves of it."""
     changes: Changes
     """What has changed in each statement since its review."""
-    unread: int = 0
-    """How many entries with a `todo` are not in it, as they cannot be read."""
+    unread: tuple[WrongDraft, ...] = ()
+    """The entries with a `todo` that are not in it, as they cannot be read."""
 
 
 class Derived(NamedTuple):
@@ -152,7 +153,7 @@ def derive_library(
             raise BuildFailed(diagnostics)
         library, library_proofs = published.library, published.library_proofs
     findings = derive(library, library_proofs, diagnostics, memo)
-    return Derived(library, findings, excluded, sources, left_out, written.unread, found_in_all)
+    return Derived(library, findings, excluded, sources, left_out, len(written.unread), found_in_all)
 
 
 def derive_as_written(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Findings]:

@@ -188,7 +188,10 @@ def test_programs_are_told_the_same(drafted: Path) -> None:
             }
         ],
         "unwritten": [],
+        "unfilled": [],
         "wrong": [],
+        "unread": [],
+        "resting": [],
         "files": ["briefings/x/case.yml"],
         "written": True,
         "errors_left": 2,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.checks.texts import outside_quotes, texts_with
 from generator.diagnostics import Code
 from generator.model.kinds import StringKind
+from generator.model.placeholders import FILLERS, is_first_name, is_placeholder
 from generator.model.unconfirmed import everything, unconfirmed
 from generator.model.walks import texts_below
 
@@ -46,15 +47,6 @@ _VERBS = {
 _OTHER_SENSES = "by|into|responsibility|the li(?:fe|ves)|to (?:NATO|the|hospital)|for (?:his|her|its|their)"
 """Territory claimed by two states, someone admitted to NATO, noted for her books: nobody speaks."""
 _LOADED = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b(?! (?:{_OTHER_SENSES})\b)")
-_FILLERS = (
-    *("unknown", "not known", "unspecified", "not specified", "not stated", "n/a", "n.a.", "na"),
-    *("none", "null", "nil", "tbd", "tba", "tbc", "todo", "to do", "xxx"),
-    *("-", "--", "–", "—", "?", "??", "???", ".", "...", "…"),
-    *("no date", "n.d.", "no author", "no title", "untitled"),
-)
-_PLACEHOLDERS = frozenset(
-    {*_FILLERS, *(filler.upper() for filler in _FILLERS), *(filler.capitalize() for filler in _FILLERS)}
-)
 
 
 def loaded_verb(texts: Sequence[Text], _library: Library, diagnostics: Diagnostics) -> None:
@@ -76,18 +68,19 @@ def placeholder_text(texts: Sequence[Text], library: Library, diagnostics: Diagn
 
     Where an entry says in its `todo` what is still to be written, something must stand in the field.
     """
-    if _PLACEHOLDERS.isdisjoint([text[0] for text in texts]):
+    if FILLERS.isdisjoint([text[0] for text in texts]) and not any(is_first_name(text[0]) for text in texts):
         return
     holders = [*unconfirmed(library).values(), *(entry for entry in everything(library) if entry.todo)]
     waiting = [place for holder in holders for _, _, place, _ in texts_below(holder, holder.place)]
     for text, kind, place, keys in texts:
-        is_filler = text in _PLACEHOLDERS and kind not in {StringKind.VERBATIM, StringKind.TODO}
-        if is_filler and place not in waiting:
+        if is_placeholder(text, kind, keys) and place not in waiting:
             diagnostics.error(
                 Code.PLACEHOLDER_TEXT,
                 f"`{text}` says nothing",
                 place.span(*keys),
                 "write it in your own words"
                 if keys[-1:] == ("says",)
+                else "write the name, or by what the text calls whoever it is"
+                if is_first_name(text)
                 else "leave the field out: what is not known is not written",
             )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +12,7 @@ from generator.cli.confirmed import Confirmed
 from generator.cli.examples import examples
 from generator.cli.json_output import CODES
 from generator.cli.options import text_or_json_option
-from generator.cli.reading import read_as_written
+from generator.cli.reading import read_with_unread
 from generator.cli.rewriting import differences, dry_run_option
 from generator.cli.session import is_verbose, show_withheld_option
 from generator.cli.terminal import (
@@ -27,7 +26,6 @@ from generator.cli.terminal import (
 )
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
-from generator.model.unconfirmed import only_of, says_nothing
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
     from generator.project import Project
+    from generator.reader.wrong_drafts import WrongDraft
 
 
 @click.command(
@@ -64,34 +63,37 @@ def confirm(  # click passes each option by name
     ID is an entry as `briefings check` names it. The command exits with 1 if an entry named here cannot be confirmed.
     Errors left elsewhere are told, as entries may be confirmed one after the other; `check` and `build` stop at them.
     """
+    from generator.diagnostics.waiting import as_error
     from generator.model.unconfirmed import everything
+    from generator.unconfirmed.confirmable import confirmable, leave_what_rests
 
     project = project_of(context)
     if not ids and briefing is None:
         wrong_use("name the entries: briefings confirm ID …", "or a briefing: --all-of BRIEFING")
     if not dry_run:
         context.with_resource(writing(project, "confirm"))
-    library, _ = read_as_written(project)
+    library, unread, of_unread = read_with_unread(project)
     known = {entry.id: entry for entry in everything(library)}
-    named = [known[_named(name, known)] for name in ids]
+    not_read = [draft for draft in unread if draft.folder == briefing or any(map(draft.is_called, ids))]
+    named = [
+        known[_named(name, known)]
+        for name in ids
+        if name in known or not any(draft.is_called(name) for draft in not_read)
+    ]
     asked = {entry.id for entry in named}
     if briefing is not None:
         named += _all_of(briefing, library, known)
     chosen = {entry.id: entry for entry in named}
-    unwritten = [entry for entry in chosen.values() if entry.todo and says_nothing(entry)]
-    alone = only_of(unwritten, library) if briefing is not None else frozenset()
-    waiting = [
-        entry
-        for entry in chosen.values()
-        if entry.todo and entry not in unwritten and (entry.id not in alone or entry.id in ids)
-    ]
-    mistakes = _mistakes_in(project, library, waiting)
-    wrong = [entry for entry in waiting if entry.id in mistakes]
-    waiting = [entry for entry in waiting if entry.id not in mistakes]
-    contents = _changed(project, waiting, dry_run=dry_run)
+    found = confirmable(chosen.values(), asked, library)
+    mistakes = _mistakes_in(project, library, found.waiting, unread)
+    wrong = [entry for entry in found.waiting if entry.id in mistakes]
+    found.waiting = [entry for entry in found.waiting if entry.id not in mistakes]
+    leave_what_rests(found, mistakes, asked)
+    contents = _changed(project, found.waiting, dry_run=dry_run)
     before = [entry for entry in chosen.values() if not entry.todo]
-    code = int(bool(wrong) or any(entry.id in asked for entry in unwritten))
-    done = Confirmed(waiting, before, unwritten, wrong, [*contents], dry_run)
+    refused = asked & {*found.unfilled, *(entry.id for entry in found.unwritten)}
+    code = int(bool(wrong or not_read or refused))
+    done = Confirmed(found, before, wrong, not_read, [*contents], dry_run)
     left = _errors_left(project) if contents and not dry_run else []
     if form == Format.JSON:
         print_masked_json(project, done.as_json(len(left)), CODES | {"entry", "path", "noun"})
@@ -99,7 +101,11 @@ def confirm(  # click passes each option by name
     if dry_run:
         print_masked(project, "".join(differences(project, contents)))
     print_masked(project, done.as_text(verbose=is_verbose(context)))
-    show(project, [found for errors in mistakes.values() for found in errors], Format.TEXT, to_stderr=True)
+    told = [
+        *(mistake for of_entry in mistakes.values() for mistake in of_entry),
+        *(as_error(mistake) for mistake in of_unread if any(draft.holds(mistake.span) for draft in not_read)),
+    ]
+    show(project, told, Format.TEXT, to_stderr=True)
     show(project, left, Format.TEXT, to_stderr=True)
     if briefing is not None and contents and not left and not dry_run:
         next_steps = "  briefings check\n  briefings verify --write\n  briefings publish --check"
@@ -155,11 +161,11 @@ def _changed(project: Project, entries: Sequence[Entry | Briefing], *, dry_run: 
 
 
 def _mistakes_in(
-    project: Project, library: Library, entries: Sequence[Entry | Briefing]
+    project: Project, library: Library, entries: Sequence[Entry | Briefing], unread: Sequence[WrongDraft]
 ) -> Mapping[str, Sequence[Diagnostic]]:
     """Return the errors of the project that stand in ``entries``, by their ids: what would stop a build."""
     from generator import build
-    from generator.diagnostics.waiting import is_eased
+    from generator.diagnostics.waiting import as_error, is_eased
     from generator.unconfirmed.mistakes import holder_of
 
     diagnostics = Diagnostics()
@@ -170,10 +176,10 @@ def _mistakes_in(
     chosen = {entry.id for entry in entries}
     found: dict[str, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
-        holder = holder_of(diagnostic.span, library) if is_eased(diagnostic) else None
+        is_of_entry = is_eased(diagnostic) and not any(draft.holds(diagnostic.span) for draft in unread)
+        holder = holder_of(diagnostic.span, library) if is_of_entry else None
         if holder is not None and holder.id in chosen:
-            as_error = replace(diagnostic, severity=Severity.ERROR, hints=diagnostic.hints[:-1])
-            found.setdefault(holder.id, []).append(as_error)
+            found.setdefault(holder.id, []).append(as_error(diagnostic))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -11,13 +11,16 @@ from generator.diagnostics import BuildFailed, Diagnostics
 from generator.diagnostics.rendering import Format
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from generator.analysis.findings import Findings
+    from generator.diagnostics import Diagnostic
     from generator.model.library import Library
     from generator.model.source import Source
     from generator.project import Project
     from generator.quotes.verify import Verification
+    from generator.reader.wrong_drafts import WrongDraft
 
 _UNREAD = "the library cannot be read"
 
@@ -35,6 +38,30 @@ def read_as_written(project: Project, form: Format = Format.TEXT) -> tuple[Libra
     except BuildFailed as failed:
         show(project, failed.diagnostics, form, to_stderr=form is Format.TEXT, not_done=_UNREAD)
         fail(f"{_UNREAD}; see above")
+
+
+class ReadDrafts(NamedTuple):
+    """A library, and the drafts that could not be read into it."""
+
+    library: Library
+    unread: Sequence[WrongDraft]
+    mistakes: Sequence[Diagnostic]
+    """What is wrong with these."""
+
+
+def read_with_unread(project: Project) -> ReadDrafts:
+    """Return the library as its editors wrote it; what keeps it from being read is shown, and ends with 1."""
+    from generator.deriving import read_library
+    from generator.diagnostics.waiting import is_eased
+    from generator.memo import Memo
+
+    diagnostics = Diagnostics()
+    try:
+        written = read_library(project, diagnostics, Memo(forgets=True, once=True))
+    except BuildFailed as failed:
+        show(project, failed.diagnostics, Format.TEXT, to_stderr=True, not_done=_UNREAD)
+        fail(f"{_UNREAD}; see above")
+    return ReadDrafts(written.library, written.unread, [found for found in diagnostics if is_eased(found)])
 
 
 def verified_quotations(

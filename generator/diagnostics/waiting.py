@@ -18,6 +18,11 @@ def eased(diagnostic: Diagnostic) -> Diagnostic:
     return replace(diagnostic, severity=Severity.WARNING, hints=(*diagnostic.hints, _HINT))
 
 
+def as_error(diagnostic: Diagnostic) -> Diagnostic:
+    """Return an `eased` one as the error that it is for whoever wants to confirm the draft."""
+    return replace(diagnostic, severity=Severity.ERROR, hints=diagnostic.hints[:-1])
+
+
 def is_eased(diagnostic: Diagnostic) -> bool:
     """Tell whether a warning would be an error, if nothing were left to be done where it stands."""
     return diagnostic.hints[-1:] == (_HINT,)

@@ -12,6 +12,7 @@ from generator.drafting.languages import drafted_language
 from generator.drafting.new_ids import id_of_name
 from generator.drafting.offices import NOBODY, ORGANISATIONS
 from generator.model.actor import ActorType
+from generator.model.placeholders import SPEAKER_NOT_FOUND
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,7 +107,7 @@ class DraftedActors:
             return DraftedActor(
                 id=self.ids.new(f"speaker-in-{source.id}"),
                 type="unnamed",
-                name="speaker not found",
+                name=SPEAKER_NOT_FOUND,
                 todo=(f"say who speaks in {source.id}, where no speaker was found",),
             )
         todo = [f"say who this is, as the registers have nobody called “{name}”"]

@@ -15,7 +15,7 @@ from generator.editing.rendering import may_be_flow
 from generator.editing.text_edits import as_written, edited, in_order, joined
 from generator.reader.decode import text_rules
 from generator.reader.input import InputFile, read_again
-from generator.reader.tree import Tree, parse
+from generator.reader.tree import NO_RULES, Tree, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -108,7 +108,8 @@ def _after(text: str, rounds: Iterable[Sequence[Edit]]) -> str:
 
 
 def _value(path: str, text: str) -> Value | None:
-    tree = parse(path, text, text_rules(), Diagnostics())
+    """Return what a file holds; None if it is no YAML. A text that is written as something else harms no other."""
+    tree = parse(path, text, text_rules(), Diagnostics()) or parse(path, text, NO_RULES, Diagnostics())
     return None if tree is None else tree.value
 
 

@@ -17,7 +17,7 @@ from generator.reader.handbook import check_links, check_pictures, read_handbook
 from generator.reader.hints_from_names import with_id_hints
 from generator.reader.input import as_input, in_order, read_files
 from generator.reader.references import resolve_references
-from generator.reader.wrong_drafts import contents_without, wrong_drafts
+from generator.reader.wrong_drafts import without, wrong_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,8 +49,8 @@ def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo, proce
 
 def read_without_wrong_drafts(
     project: Path, folder: str, diagnostics: Diagnostics, memo: Memo, processes: int = 1
-) -> tuple[Library, int]:
-    """Return the library as `read` does, and how many entries with a `todo` are not in it, as they cannot be read.
+) -> tuple[Library, tuple[WrongDraft, ...]]:
+    """Return the library as `read` does, and the entries with a `todo` that are not in it, as they cannot be read.
 
     What is wrong with these are warnings. Raises `generator.diagnostics.BuildFailed` if anything else is wrong, or
     something that can be read refers to one of them.
@@ -67,7 +67,7 @@ def read_without_wrong_drafts(
             raise BuildFailed(diagnostics) from None
         library, left_out, told = kept
     else:
-        left_out, told = 0, [*first]
+        left_out, told = (), [*first]
     for diagnostic in told:
         diagnostics.add(diagnostic)
     return library, left_out
@@ -75,8 +75,8 @@ def read_without_wrong_drafts(
 
 def _without_wrong_drafts(
     project: Path, folder: str, files: tuple[InputFile, ...], first: Diagnostics
-) -> tuple[Library, int, list[Diagnostic]] | None:
-    """Return the library without them, how many they are, and what was found; None if more than these is wrong."""
+) -> tuple[Library, tuple[WrongDraft, ...], list[Diagnostic]] | None:
+    """Return the library without them, which they are, and what was found; None if more than these is wrong."""
     left_out: set[WrongDraft] = set()
     told: dict[Diagnostic, None] = {}
     found = first
@@ -90,10 +90,11 @@ def _without_wrong_drafts(
         )
         found = Diagnostics(first.levels)
         try:
-            library = read_changed(project, folder, contents_without(files, left_out), found)
+            again = read_files(project, folder, found, Memo())
+            library = _library_of(tuple(without(file, left_out) for file in again), found, Memo())
         except BuildFailed:
             continue
-        return library, len(left_out), [*told, *found]
+        return library, tuple(sorted(left_out)), [*told, *found]
 
 
 def read_changed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics, Span
@@ -42,6 +43,10 @@ class InputFile:
     """Name of the briefing's folder; "" for a file of the library."""
     text: str
     is_briefing: bool
+    whole: InputFile | None = field(default=None, repr=False)
+    """The file as it is on the disk, if entries are left out of ``text``."""
+    left_out: frozenset[tuple[str, int]] = frozenset()
+    """Which: the name of the list, and where in it each stands on the disk."""
     _tree: Tree | None = field(default=None, repr=False, metadata=NOT_KEPT)
 
     def locate(self) -> Tree:
@@ -50,13 +55,28 @@ class InputFile:
             self._tree = Tree(self.path, self.text, {})
         return self._tree
 
+    def keys_on_disk(self, keys: tuple[str | int, ...]) -> tuple[str | int, ...]:
+        """Return the keys that lead in the file on the disk to what ``keys`` lead to here."""
+        match keys:
+            case (str(name), int(number), *below):
+                gone = {left for within, left in self.left_out if within == name}
+                there = (at for at in count() if at not in gone)
+                return (name, next(islice(there, number, None)), *below)
+        return keys
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenAt:
-    """Where an entry is written: a file and the keys that lead to it (`generator.diagnostics.Place`)."""
+    """Where an entry is written, on the disk: a file and the keys that lead to it (`generator.diagnostics.Place`)."""
 
     file: InputFile
     keys: tuple[str | int, ...]
+
+    def __post_init__(self) -> None:
+        """Lead to where it stands with what ``file`` leaves out."""
+        if self.file.whole is not None:
+            object.__setattr__(self, "keys", self.file.keys_on_disk(self.keys))
+            object.__setattr__(self, "file", self.file.whole)
 
     def at(self, *keys: str | int) -> WrittenAt:
         """Return the place of a part."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code, Diagnostics, Severity
 from generator.reader.tree import NO_RULES, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.diagnostics import Diagnostic, Span
     from generator.reader.input import InputFile
@@ -33,6 +33,21 @@ class WrongDraft:
     first: int
     last: int
     """Both from 1."""
+    field: str
+    number: int
+    """The list that it is in, and where in it, from 0."""
+    id: str
+    """As it is written; "" if it has none that can be read."""
+
+    @property
+    def folder(self) -> str:
+        """The briefing in whose folder it stands; "" for a file of the library."""
+        _, *inner = self.path.split("/")
+        return inner[0] if len(inner) > 1 else ""
+
+    def is_called(self, name: str) -> bool:
+        """Tell whether this is its id, in full or short."""
+        return bool(self.id) and name in {self.id, f"{self.folder}/{self.id}"}
 
     def holds(self, span: Span) -> bool:
         """Tell whether something stands in it."""
@@ -42,6 +57,7 @@ class WrongDraft:
 class _List(NamedTuple):
     """A list of a file, by its lines, which count from 1."""
 
+    name: str
     value: Sequence[Value]
     key: int
     entries: tuple[int, ...]
@@ -64,33 +80,34 @@ def wrong_drafts(files: Iterable[InputFile], found: Iterable[Diagnostic]) -> set
     return wrong
 
 
-def contents_without(files: Iterable[InputFile], drafts: Iterable[WrongDraft]) -> Mapping[str, bytes]:
-    """Return the content of the files in which ``drafts`` stand, by path, with empty lines in their place."""
-    found: dict[str, bytes] = {}
-    wrong = sorted(drafts)
-    for file in files:
-        theirs = [draft for draft in wrong if draft.path == file.path]
-        if theirs:
-            lines = file.text.split("\n")
-            for draft in theirs:
-                lines[draft.first - 1 : draft.last] = [""] * (draft.last - draft.first + 1)
-            for written in _lists_of(file):  # one of which nothing is left
-                inside = lines[written.key : written.last]
-                if not any(line.strip() and not line.lstrip().startswith("#") for line in inside):
-                    lines[written.key - 1] = ""
-            found[file.path] = "\n".join(lines).encode()
-    return found
+def without(file: InputFile, drafts: Iterable[WrongDraft]) -> InputFile:
+    """Return a file with empty lines in place of those of ``drafts`` that stand in it."""
+    theirs = [draft for draft in drafts if draft.path == file.path]
+    if not theirs:
+        return file
+    lines = file.text.split("\n")
+    for draft in theirs:
+        lines[draft.first - 1 : draft.last] = [""] * (draft.last - draft.first + 1)
+    for written in _lists_of(file):  # one of which nothing is left
+        inside = lines[written.key : written.last]
+        if not any(line.strip() and not line.lstrip().startswith("#") for line in inside):
+            lines[written.key - 1] = ""
+    left_out = frozenset((draft.field, draft.number) for draft in theirs)
+    return replace(file, text="\n".join(lines), whole=file, left_out=left_out, _tree=None)
 
 
 def _drafts_of(file: InputFile) -> Iterator[WrongDraft]:
     lines = file.text.split("\n")
     for written in _lists_of(file):
         nexts = (*written.entries, written.last + 1)[1:]  # none where the list is empty
-        for entry, first, following in zip(written.value, written.entries, nexts, strict=True):
+        entries = zip(written.value, written.entries, nexts, strict=True)
+        for number, (entry, first, following) in enumerate(entries):
             last = following - 1
             is_alone = lines[first - 1].lstrip().startswith("-") and first <= last
             if isinstance(entry, dict) and entry.get("todo") and is_alone:
-                yield WrongDraft(file.path, first, last)
+                id_ = entry.get("id")
+                called = id_ if isinstance(id_, str) else ""
+                yield WrongDraft(file.path, first, last, written.name, number, called)
 
 
 def _lists_of(file: InputFile) -> Iterator[_List]:
@@ -102,4 +119,4 @@ def _lists_of(file: InputFile) -> Iterator[_List]:
     for (name, value), key, last in zip(tree.value.items(), keys, lasts, strict=True):
         if isinstance(value, list):
             entries = tuple(tree.span((name, number)).line for number in range(len(value)))
-            yield _List(value, key, entries, last)
+            yield _List(name, value, key, entries, last)

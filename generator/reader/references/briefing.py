@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.model.plan import Plan
     from generator.model.question import Question
     from generator.model.statement import Statement
+    from generator.reader.input import InputFile
     from generator.reader.records.briefing import KeyPointRecord
     from generator.reader.references.decoded_file import DecodedFile
     from generator.reader.references.resolver import KnownIds
@@ -68,7 +69,7 @@ def make_briefing(
     assert isinstance(front.record, BriefingRecord)  # noqa: S101  # what the line above chose
     return _briefing(
         front.record,
-        WrittenAt(front.file, ()),
+        front.file,
         resolve,
         tuple(events),
         tuple(plans),
@@ -79,14 +80,14 @@ def make_briefing(
 
 def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing is made of
     record: BriefingRecord,
-    place: WrittenAt,
+    file: InputFile,
     resolve: Resolver,
     events: tuple[Event, ...],
     plans: tuple[Plan, ...],
     statements: tuple[Statement, ...],
     questions: tuple[Question, ...],
 ) -> Briefing:
-    folder = place.file.folder
+    folder, place = file.folder, WrittenAt(file, ())
     ledger = make_ledger(record.corrections, place, resolve)
     return Briefing(
         id=folder,
@@ -99,7 +100,7 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
             for index, point in enumerate(record.key_points)
         ),
         scale=record.scale,
-        assessments=_assessments(record, place, resolve),
+        assessments=_assessments(record, file, resolve),
         editions=tuple(
             Edition(
                 number=edition.number,
@@ -131,22 +132,22 @@ def _key_point(record: KeyPointRecord, place: WrittenAt, resolve: Resolver) -> K
     return KeyPoint(says=record.says, evidence=make_evidence(record.evidence, place, resolve), place=place)
 
 
-def _assessments(record: BriefingRecord, place: WrittenAt, resolve: Resolver) -> tuple[Assessment, ...]:
+def _assessments(record: BriefingRecord, file: InputFile, resolve: Resolver) -> tuple[Assessment, ...]:
     return tuple(
         Assessment(
-            id=f"{place.file.folder}/{assessment.id}",
+            id=f"{file.folder}/{assessment.id}",
             says=assessment.says,
             likelihood=assessment.likelihood,
             likelihood_because=assessment.likelihood_because,
             confidence=assessment.confidence,
             because=assessment.because,
-            evidence=make_evidence(assessment.evidence, place.at("assessments", index), resolve),
+            evidence=make_evidence(assessment.evidence, WrittenAt(file, ("assessments", index)), resolve),
             alternatives=tuple(assessment.alternatives),
             would_change=tuple(assessment.would_change),
             changed_because=assessment.changed_because,
             todo=assessment.todo,
-            formerly=tuple(f"{place.file.folder}/{name}" for name in assessment.formerly),
-            place=place.at("assessments", index),
+            formerly=tuple(f"{file.folder}/{name}" for name in assessment.formerly),
+            place=WrittenAt(file, ("assessments", index)),
         )
         for index, assessment in enumerate(record.assessments)
     )
