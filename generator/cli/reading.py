@@ -51,17 +51,19 @@ class ReadDrafts(NamedTuple):
 
 def read_with_unread(project: Project) -> ReadDrafts:
     """Return the library as its editors wrote it; what keeps it from being read is shown, and ends with 1."""
-    from generator.deriving import read_library
     from generator.diagnostics.waiting import is_eased
     from generator.memo import Memo
+    from generator.reader import read_without_wrong_drafts
 
     diagnostics = Diagnostics()
     try:
-        written = read_library(project, diagnostics, Memo(forgets=True, once=True))
+        library, unread = read_without_wrong_drafts(
+            project.root, project.briefings.name, diagnostics, Memo(forgets=True, once=True)
+        )
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True, not_done=_UNREAD)
         fail(f"{_UNREAD}; see above")
-    return ReadDrafts(written.library, written.unread, [found for found in diagnostics if is_eased(found)])
+    return ReadDrafts(library, unread, [found for found in diagnostics if is_eased(found)])
 
 
 def verified_quotations(
