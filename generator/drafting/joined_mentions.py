@@ -151,6 +151,8 @@ class MentionJoiner:
         taken = re.search(r"(?:[\w’'.-]+\s+){1,3}$", before)
         for match in reversed([*re.finditer(r"[\w’'.-]+", taken[0])] if taken else []):
             word = match[0]
+            if self.lang in ("uk", "ru") and not _ADJECTIVE.search(word):
+                return None  # a state that is a noun stands behind its office there
             is_verb = re.fullmatch(self._words.verbs, word, re.IGNORECASE)
             if word.casefold() in self._words.prepositions or is_verb or taken is None:
                 return None
@@ -290,3 +292,6 @@ _NEAR = 60
 """Characters on either side of an office that tell more of it."""
 _ADJECTIVE_BETWEEN = re.compile(r"\s(?:\w+(?:ої|ого|ой|их|ых|ій)\s)?")
 """What may stand between an office and its state where no preposition links them."""
+_ADJECTIVE = re.compile(
+    r"(?:[иыо]й|ій|[ая]я|[оеє]ї|[оеє]го|[оеє]му|[иы]м|[иы]х|ою|ую|ой|ей|[кнвт][іаеи]|[ыи]е)$", re.IGNORECASE
+)

@@ -59,6 +59,8 @@ def speaking_jointly(
     Else somebody who is to be asked for: nobody is called as they are.
     """
     told = _told(written, lang)
+    if told is None:
+        return _described(written)
     before = _persons_once([speaker for speaker in seen if not (speaker.members or speaker.is_any)])
     for found in _fitting(told, before, offices, library):
         fitting = {speaker.key: speaker for speaker in found}
@@ -70,7 +72,7 @@ def speaking_jointly(
             guess = f"“{written}” read as {named}, as the text names these before and no others who fit"
             return replace(read, name=written, guess=guess)
     if told.count is None and told.kind != "sides":
-        return Speaker(None, written, is_person=False, gender="n", role="described")
+        return _described(written)
     number = _COUNTED.get(told.count or _FEWEST, str(told.count))
     return _asked_for(
         written, f"say who “{written}” are, as the text before names no {number} who fit, or more"
@@ -81,7 +83,10 @@ def of_states(
     written: str, lang: str, states: Iterable[Id], offices: OfficeIndex, library: Library
 ) -> Speaker:
     """Return whom the presidents, or the sides, of ``states`` mean; somebody to be asked for if that is not known."""
-    kind = _told(written, lang).kind
+    told = _told(written, lang)
+    if told is None:
+        return _described(written)
+    kind = told.kind
     found = [[id_] for id_ in states] if kind in _STATES else [_holders(kind, id_, offices) for id_ in states]
     if all(len(ids) == 1 for ids in found):
         read = together([Speaker(ids[0], ids[0], is_person=False) for ids in found], library)
@@ -133,18 +138,26 @@ def _asked_for(written: str, asks: str) -> Speaker:
     return Speaker(None, written, asks, is_person=False, gender="n", role="sides")
 
 
-def _told(written: str, lang: str) -> _Told:
+def _described(written: str) -> Speaker:
+    return Speaker(None, written, is_person=False, gender="n", role="described")
+
+
+def _told(written: str, lang: str) -> _Told | None:
+    """Return what such words say; None where others before them say whose they are: Elland's ministers."""
     known = LANGUAGES[lang]
     count = next(
         (number for body, number in known.counts.items() if re.match(body, written, re.IGNORECASE)), None
     )
     before = rf"(?:{'|'.join(known.counts)}|{known.counts_nothing})"
     kind = next(
-        name
-        for name, body in (*known.jointly.items(), *known.counted.items())
-        if re.match(rf"{before}(?:{body})", written, re.IGNORECASE)
+        (
+            name
+            for name, body in (*known.jointly.items(), *known.counted.items())
+            if re.match(rf"{before}(?:{body})", written, re.IGNORECASE)
+        ),
+        None,
     )
-    return _Told(kind, count)
+    return None if kind is None else _Told(kind, count)
 
 
 def _fitting(
