@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
@@ -18,6 +19,8 @@ from generator.model.unconfirmed import (
 from generator.model.walks import entries_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics, Span
     from generator.model.briefing import Briefing
@@ -90,9 +93,20 @@ def _refuse(
         f"if {called(holder)} is right: briefings confirm {holder.id}"
         if not says_nothing(holder)
         else f"when somebody has written what {called(holder)} says: briefings confirm {holder.id}",
+        *_moved(target, library),
         "else write a `todo` here too: then neither is published",
         related=(("this is what it waits for", _place_of_todo(holder)),),
     )
+
+
+def _moved(target: Entry, library: Library) -> Iterator[str]:
+    """Yield what lets be published what waits with a briefing alone: it may stand with the others of its register."""
+    for register in library.registers:
+        entry = register.get(target.id)
+        if entry is not None and entry.folder and not entry.todo:
+            others = (other.place.span().path for other in register.values() if not other.folder)
+            for path in islice(others, 1):
+                yield f"if {called(entry)} may be published before the briefing: briefings move {entry.id} {path}"
 
 
 def _place_of_todo(holder: Entry | Briefing) -> Span:

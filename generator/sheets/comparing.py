@@ -9,7 +9,8 @@ from generator.diagnostics.suggest import did_you_mean
 from generator.editing import Append, Put, Remove
 from generator.sheets.cells import HELD, NotMeant, meant
 from generator.sheets.columns import BRIEFING
-from generator.sheets.entries import Names, digest, name_of, written_entries
+from generator.sheets.entries import digest, name_of, written_entries
+from generator.sheets.matching import most_alike, names_of_repeated, says_all
 from generator.sheets.named_ids import Named
 from generator.sheets.rows import Mistake
 from generator.sheets.tables import SHEETS
@@ -66,19 +67,66 @@ class Comparison:
         for sheet in SHEETS:
             entries = {entry.name: entry for entry in written_entries(sheet, files)}
             rows = [row for row in self.filled.rows if row.sheet is sheet]
-            names = Names(sheet)
-            named = [
-                (row, cells, names.next(cells))
-                for row in rows
-                if (cells := self._placed(row, entries)) is not None
-            ]
+            placed = [(row, cells) for row in rows if (cells := self._placed(row, entries)) is not None]
+            names = self._names(sheet, [cells for _, cells in placed], entries)
+            named = [(row, cells, name) for (row, cells), name in zip(placed, names, strict=True)]
             seen = self._seen(sheet, named)
             gone = [
                 entries[name] for name in self._written_then(sheet) if name in entries and name not in seen
             ]
+            found = [self._with_id(row, cells, name, entries, gone) for row, cells, name in named]
             self.missing += (f"{sheet.title}: {entry.name}" for entry in gone)
-            for row, cells, name in named:
+            for row, cells, name in filter(None, found):
                 self._compare_row(row, cells, name, entries, gone)
+
+    def _names(
+        self, sheet: Sheet, rows: Sequence[Mapping[str, str]], entries: Mapping[str, Written]
+    ) -> Sequence[str]:
+        """Return which entry each row is about, by its name; "" if a part of that is missing."""
+        if not sheet.repeats:
+            return [name_of(sheet, cells) for cells in rows]
+
+        def then(name: str) -> Mapping[str, str]:
+            signs = self.taken.signs(self.filled, sheet.title, name)
+            return {field: cell for field, (cell, _) in signs.items()}
+
+        return names_of_repeated(sheet, rows, entries, then)
+
+    def _with_id(
+        self,
+        row: Row,
+        cells: Mapping[str, str],
+        name: str,
+        entries: Mapping[str, Written],
+        gone: list[Written],
+    ) -> tuple[Row, Mapping[str, str], str] | None:
+        """Return a row whose id is gone with that of the entry that it says; None, with a mistake, if it only may be.
+
+        An entry that such a row is about is taken out of ``gone``.
+        """
+        sheet = row.sheet
+        if name or sheet.keys != ("id",):
+            return row, cells, name
+        lost = most_alike(sheet, cells, gone)
+        if lost is not None:
+            gone.remove(lost)
+            if says_all(sheet, cells, lost):
+                return row, {**cells, "id": lost.cells["id"]}, lost.name
+            message = (
+                f"this row has no id, and says most of what `{lost.name}` says, which has no row any more"
+            )
+            hints = (
+                f"if it is the same, write its id again: {lost.cells['id']}",
+                "if it is another entry, write an id of your own",
+            )
+            self.mistakes.append(Mistake(row.at("id"), message, hints))
+            return None
+        twin = next((entry for entry in entries.values() if says_all(sheet, cells, entry)), None)
+        if twin is not None and (sheet.title, twin.name) in self.filled.state:
+            message = f"this row says the same as that of `{twin.name}`"
+            self.mistakes.append(Mistake(row.at(), message, ("change what is new in it, or delete it",)))
+            return None
+        return row, cells, name
 
     def _written_then(self, sheet: Sheet) -> Iterator[str]:
         for title, name in self.filled.state:
@@ -122,7 +170,10 @@ class Comparison:
         for row, _, name in named:
             if name in seen:
                 message = f"`{name}` stands in row {seen[name].number} already"
-                self.mistakes.append(Mistake(row.at(sheet.keys[-1]), message, ("keep one of the two rows",)))
+                hints = ["keep one of the two rows"]
+                if sheet.keys == ("id",):
+                    hints.append("if one of them is a new entry, empty its id: it gets one of its own")
+                self.mistakes.append(Mistake(row.at(sheet.keys[-1]), message, tuple(hints)))
             elif name:
                 seen[name] = row
         return seen.keys()

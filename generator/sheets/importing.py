@@ -12,7 +12,7 @@ from generator.sheets.cell_places import in_cells
 from generator.sheets.columns import BRIEFING
 from generator.sheets.comparing import Comparison
 from generator.sheets.entries import written_entries
-from generator.sheets.named_ids import unknown_ids
+from generator.sheets.named_ids import named_by_registers, unknown_ids
 from generator.sheets.new_entries import NewEntries
 from generator.sheets.tables import SHEETS
 from generator.upkeep.draft import Refused
@@ -63,7 +63,14 @@ def take_over(draft: Draft, before: State, filled: Filled, briefing: str, taken:
     given_ids = {row.cells.get("id", "") for row in filled.rows}
     given = {(row.sheet.listed, row.cells["id"]) for row in filled.rows if row.cells.get("id")}
     waits = only if only and before.library.briefings[only].todo else ""
-    new = NewEntries(folder, before.files, lambda id_: used.holds(id_) or id_ in given_ids, given, waits)
+    new = NewEntries(
+        folder,
+        before.files,
+        lambda id_: used.holds(id_) or id_ in given_ids,
+        given,
+        waits,
+        named_by_registers(filled.rows, before.library) if waits else frozenset(),
+    )
     comparison = Comparison(filled, taken, briefings, briefing or only, new, mistakes=[*filled.mistakes])
     comparison.compare(before.files)
     touched = comparison.touched

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from generator.diagnostics.suggest import did_you_mean
 from generator.model.references import Noun
 from generator.reader.records.fields import OWN_VOICE
+from generator.sheets.cells import NotMeant, meant
 from generator.sheets.rows import Mistake
 from generator.upkeep.report import noun_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from generator.model.library import Library
     from generator.reader.tree import Value
@@ -57,6 +59,34 @@ def unknown_ids(named: Iterable[Named], library: Library, new: Iterable[str]) ->
                 what = f"{', '.join(others)} or {last}" if others else last
                 message = f"there is no {what} `{ref}`"
                 yield Mistake(cell.row.at(cell.column.field), message, tuple(did_you_mean(ref, fitting)))
+
+
+def named_by_registers(rows: Iterable[Row], library: Library) -> AbstractSet[str]:
+    """Return the ids that rows name which are about entries of the registers, and those that rows about these name.
+
+    What stands in the registers is published before any briefing that is not confirmed, and all it names with it.
+    """
+    named: dict[str, set[str]] = {}
+    for row in rows:
+        if not row.sheet.of_briefing:
+            about = row.cells.get(row.sheet.holder or "id", "")
+            named.setdefault(about, set()).update(_ids_in(row))
+    registers = {id_ for register in library.registers for id_, entry in register.items() if not entry.folder}
+    found: set[str] = set()
+    reached = registers & named.keys()
+    while reached:
+        reached = {id_ for about in reached for id_ in named.get(about, ())} - registers - found
+        found |= reached
+    return found
+
+
+def _ids_in(row: Row) -> Iterator[str]:
+    for column in row.sheet.own:
+        if column.of and row.cells.get(column.field):
+            try:
+                yield from _refs(meant(row.cells[column.field], column.kind))
+            except NotMeant:  # told where the cell is compared
+                continue
 
 
 def _refs(value: Value) -> Sequence[str]:

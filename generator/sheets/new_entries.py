@@ -58,6 +58,8 @@ class NewEntries:
     """The ids that rows give, each with the list that its entry belongs to."""
     waits: str = ""
     """The briefing that the workbook is of, if nobody has confirmed it yet: new actors and the like wait with it."""
+    published: AbstractSet[str] = frozenset()
+    """The ids of new ones that do not wait with it, as what is published names them."""
     _made: set[str] = field(default_factory=set)
     _holders: dict[tuple[str, str, str], tuple[str, dict[str, Value]]] = field(default_factory=dict)
     """Entries that were made, with their files, by list, briefing and id."""
@@ -82,7 +84,8 @@ class NewEntries:
         self._made.add(id_)
         name = name_of(sheet, {**cells, "id": id_})
         value = {"id": id_, **values}
-        made = Made(name, self._path(sheet, cells.get(BRIEFING, "") or self.waits), (sheet.listed,), value)
+        folder = cells.get(BRIEFING, "") or ("" if id_ in self.published else self.waits)
+        made = Made(name, self._path(sheet, folder), (sheet.listed,), value)
         self._holders[sheet.listed, cells.get(BRIEFING, ""), id_] = made.path, value
         return made
 
