@@ -195,6 +195,33 @@ def test_a_short_readout_may_be_quoted_by_half(
         assert bool(list(diagnostics)) is asked, publisher
 
 
+@pytest.mark.parametrize(
+    ("publisher", "type_", "quoted", "hinted"),
+    [
+        ("secretariat", "document", 200, True),
+        ("council", "speech", 499, True),
+        ("council", "article", 200, False),
+        ("council", "document", 500, False),
+        ("friends", "document", 200, False),
+        ("expert", "document", 200, False),
+    ],
+)
+def test_who_may_be_public_is_asked_for(publisher: str, type_: str, quoted: int, *, hinted: bool) -> None:
+    """Of a council nobody can know that it is one of states before its members are written."""
+    actors = [
+        make.actor("council", type=ActorType.ORGANISATION),
+        make.actor("secretariat", type=ActorType.ORGANISATION, part_of="council"),
+        make.actor("friends", type=ActorType.GROUP, members=("council", "gazette")),
+        make.actor("expert"),
+    ]
+    source = make.source("paper", type=SourceType(type_), publisher=publisher)
+    findings = Findings(briefings={}, register_uses={}, uses={}, quoted={"paper": quoted})
+    diagnostics = Diagnostics()
+    quote_budget(make.library(actors=actors, sources=[source]), findings, diagnostics)
+    (found,) = diagnostics
+    assert any("if `council` is a council of states" in hint for hint in found.hints) is hinted
+
+
 def test_a_reason_answers_the_advice(tmp_path: Path) -> None:
     """Without it the editors are asked; with it nobody is, and readers see the reason."""
     asked = generate(_project(tmp_path / "bare", 100), strict=True).diagnostics

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code
-from generator.model.actor import STATES
+from generator.model.actor import STATES, ActorType
 from generator.model.source import Read, SourceType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
     from generator.model.actor import Actor
@@ -69,6 +71,20 @@ def _is_public(id_: Id, library: Library) -> bool:
     return whole is not None
 
 
+def _if_of_states(source: Source, library: Library, *, is_enough: bool) -> Iterator[str]:
+    """Yield what makes a publisher public of which nothing is written: as long as that is so, nobody can know."""
+    if not is_enough or source.type not in _OFFICIAL or _is_public(source.publisher, library):
+        return
+    whole = library.actors[source.publisher]
+    while whole.part_of:
+        whole = library.actors[whole.part_of]
+    if whole.type in {ActorType.ORGANISATION, ActorType.GROUP} and not whole.members:
+        yield (
+            f"if `{whole.id}` is a council of states, or a part of a state or a council, write that: `members`, or "
+            f"`part_of`; {OFFICIAL.words} words of what it publishes, or {OFFICIAL.name} of a text, are not many"
+        )
+
+
 def _is_over(number: int, whole: int | None, budget: Budget) -> bool:
     """Tell whether so many words, of so many if the text is held, are more than ``budget`` has."""
     return number >= budget.words or (
@@ -96,6 +112,7 @@ def quote_budget(library: Library, findings: Findings, diagnostics: Diagnostics)
                 f"{much} of `{source.id}`{share} are quoted: {budget.passed(number)}",
                 source.place.span("id"),
                 "quote less: say it in your own words, with a `locator`",
+                *_if_of_states(source, library, is_enough=not _is_over(number, size, OFFICIAL)),
                 "or give the reason, which readers see: `waive`, and under it `quote_budget: …`",
             )
         elif reason is not None and not _is_over(number, size, ORDINARY) and source.waive:

@@ -97,7 +97,8 @@ class Publishers:
         wanted = id_from(name) or id_from_address(address) or "publisher"
         id_ = unused(wanted, lambda id_: id_ == source or id_ in self._ids or self._is_taken(id_))
         asked = (
-            "No actor has this name: is it in the register under another one? If not, is it an organisation?"
+            "No actor has this name: is it in the register under another one? If not, is it an organisation? "
+            "Part of a state or a council, it has `part_of`; a council of states has these as `members`."
         )
         return FoundPublisher(id_, guess, ActorDraft(id_, name, (asked,)))
 
