@@ -1,0 +1,209 @@
+"""Goes from draft to draft with whoever judges them: shows, asks, and writes each answer at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.judge_card import HELP, card
+from generator.cli.terminal import writing
+from generator.diagnostics import BuildFailed, Diagnostics
+from generator.editing import Remove
+from generator.judging import (
+    Field,
+    NotUnderstood,
+    Word,
+    changes_for,
+    mistakes_in,
+    problem_with,
+    read_answer,
+    read_project,
+    tried,
+    waiting_below,
+)
+from generator.model.statement import Statement
+from generator.model.unconfirmed import called, says_nothing
+from generator.quotes.held_texts import load_texts
+from generator.reader.input import WrittenAt
+from generator.storage.together import replace_together
+from generator.text.printable import disk_refusal, printable_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from generator.diagnostics import Diagnostic
+    from generator.editing import Change
+    from generator.judging import Reading
+    from generator.model.briefing import Briefing
+    from generator.model.library import Entry
+    from generator.model.report import Id
+    from generator.project import Project
+    from generator.quotes.text.source_text import SourceText
+    from generator.reader.input import InputFile
+    from generator.withholding.mask import Mask
+
+_SAY_IT = "What was said, in one sentence of your own? (Enter leaves it a draft, ? helps)"
+_IS_IT_RIGHT = "Is it right? (y confirms it, Enter leaves it a draft, ? helps)"
+
+
+@dataclass(slots=True)
+class JudgingSession:
+    """The judging of some drafts, and what the project says by now."""
+
+    project: Project
+    reading: Reading
+    texts_folder: Path
+    mask: Mask
+    confirmed: int = 0
+    """Statements confirmed so far."""
+    _texts: Mapping[Id, SourceText] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the texts that are held."""
+        held = load_texts(self.reading.library, self.texts_folder, Diagnostics())
+        self._texts = {id_: held_text.text for id_, held_text in held.items()}
+
+    def judge(self, ids: Sequence[Id]) -> None:
+        """Ask about each of the drafts called ``ids``, until the last, or until the person ends it.
+
+        Raises `click.Abort` if nothing more is answered.
+        """
+        at = 0
+        while at < len(ids):
+            if self._draft(ids[at]) is None:  # confirmed, or gone from the file meanwhile
+                at += 1
+                continue
+            word = self._ask(ids[at], f"{at + 1} of {len(ids)}")
+            if word is Word.QUIT:
+                return
+            if word is Word.BACK:
+                at = self._before(ids, at)
+            else:
+                at += 1
+
+    def _before(self, ids: Sequence[Id], at: int) -> int:
+        """Return which draft comes before; the same one if none of these is left."""
+        for before in range(at - 1, -1, -1):
+            if self._draft(ids[before]) is not None:
+                return before
+        self._tell("There is no draft before this one.")
+        return at
+
+    def _draft(self, id_: Id) -> Statement | None:
+        entry = self.reading.library.entries.get(id_)
+        return entry if isinstance(entry, Statement) and entry.todo else None
+
+    def _ask(self, id_: Id, where: str) -> Word:
+        """Ask about one draft until it is done with; return how to go on."""
+        more, is_whole = 0, True
+        while (draft := self._draft(id_)) is not None:
+            library = self.reading.library
+            self._tell(card(draft, library, self._texts, where=where, more=more, is_whole=is_whole))
+            self._show(mistakes_in(draft, self.reading))
+            is_whole = False
+            while True:
+                line = click.prompt(
+                    _SAY_IT if says_nothing(draft) else _IS_IT_RIGHT,
+                    prompt_suffix="\n> ",
+                    default="",
+                    show_default=False,
+                )
+                try:
+                    answer = read_answer(line)
+                    if answer is Word.HELP:
+                        self._tell(HELP)
+                        continue
+                    if answer is Word.TEXT:
+                        more, is_whole = more + 1, True
+                    elif answer is Word.YES:
+                        self._confirm(draft)
+                    elif isinstance(answer, Field):
+                        self._change(answer, draft)
+                    else:
+                        return answer
+                except NotUnderstood as problem:
+                    self._tell(_sentence(str(problem)))
+                    continue
+                break
+        return Word.NEXT
+
+    def _change(self, answer: Field, draft: Statement) -> None:
+        file, changes = changes_for(answer, draft, self.reading.library)
+        text = self._texts.get(draft.reports[0].source)
+        if answer.name == "quote" and answer.value and text is not None:
+            problem = problem_with(answer.value, text)
+            if problem:
+                raise NotUnderstood(problem)
+        self._write({file: changes})
+
+    def _confirm(self, draft: Statement) -> None:
+        if says_nothing(draft):
+            raise NotUnderstood("write first, in a sentence of your own, what was said")
+        wrong = mistakes_in(draft, self.reading)
+        if wrong:
+            self._show(wrong)
+            raise NotUnderstood("this is to be mended first")
+        others = waiting_below(draft, self.reading.library)
+        for other in others:
+            if says_nothing(other):
+                raise NotUnderstood(
+                    f"it rests on {called(other)}, in which nothing is said yet: judge that first"
+                )
+            self._tell(f"It needs {called(other)}, which nobody has confirmed either:")
+            self._tell("".join(f"  - {sentence}\n" for sentence in other.todo))
+            if not click.confirm("Is that right, and confirmed with it?", default=False):
+                raise NotUnderstood("it stays a draft, as it cannot be published without that")
+        if self._write(_without_todo((draft, *others))):
+            self.confirmed += 1
+            self._tell(f"Confirmed: {', '.join(entry.id.rpartition('/')[2] for entry in (draft, *others))}.")
+
+    def _write(self, changes: Mapping[InputFile, Sequence[Change]]) -> bool:
+        """Write changes if nothing is wrong with them, and read what the project says then."""
+        try:
+            with writing(self.project, "judge"):
+                trial = tried(self.project, self.reading, changes)
+                if not trial.wrong and trial.reading is not None:
+                    replace_together(self.project.root, trial.contents)
+        except ValueError as error:
+            self._read_again()
+            raise NotUnderstood(
+                f"{error}; nothing was written, and the draft is shown as it is now"
+            ) from error
+        except OSError as error:
+            raise NotUnderstood(f"nothing was written: {disk_refusal(error)}") from error
+        self._show((*trial.wrong, *trial.warned))
+        if trial.wrong or trial.reading is None:
+            raise NotUnderstood("nothing was written")
+        self.reading = trial.reading
+        return True
+
+    def _read_again(self) -> None:
+        try:
+            self.reading = read_project(self.project)
+        except BuildFailed as failed:
+            self._show(failed.diagnostics)
+            raise click.Abort from failed
+
+    def _show(self, found: Iterable[Diagnostic]) -> None:
+        for diagnostic in found:
+            hints = "".join(f"; {hint}" for hint in diagnostic.hints)
+            self._tell(f"{diagnostic.severity}: {diagnostic.message}{hints} [{diagnostic.code}]")
+
+    def _tell(self, text: str) -> None:
+        click.echo(self.mask.lines(printable_lines(text) if "\x1b" not in text else text))
+
+
+def _sentence(words: str) -> str:
+    """Return a message as a sentence: with a capital, and a stop where it has no end of its own."""
+    return f"{words[0].upper()}{words[1:]}{'' if words.endswith(('.', '?')) else '.'}"
+
+
+def _without_todo(entries: Iterable[Entry | Briefing]) -> Mapping[InputFile, Sequence[Change]]:
+    found: dict[InputFile, list[Change]] = {}
+    for entry in entries:
+        if isinstance(entry.place, WrittenAt):
+            found.setdefault(entry.place.file, []).append(Remove((*entry.place.keys, "todo")))
+    return found

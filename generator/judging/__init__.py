@@ -1,0 +1,40 @@
+"""Takes in what an editor answers about a draft.
+
+`read_answer` understands a line, `changes_for` says what it changes in the draft, `tried` reads the project with these
+changes before anything is written, and `passage_of` shows the words of a draft in their text.
+"""
+
+from __future__ import annotations
+
+from generator.judging.answer import FIELDS, Answer, Field, NotUnderstood, Word, read_answer
+from generator.judging.changes import changes_for
+from generator.judging.passage import Passage, passage_of, problem_with
+from generator.judging.trial import (
+    Reading,
+    Trial,
+    drafts_in,
+    mistakes_in,
+    read_project,
+    tried,
+    waiting_below,
+)
+
+__all__ = [
+    "FIELDS",
+    "Answer",
+    "Field",
+    "NotUnderstood",
+    "Passage",
+    "Reading",
+    "Trial",
+    "Word",
+    "changes_for",
+    "drafts_in",
+    "mistakes_in",
+    "passage_of",
+    "problem_with",
+    "read_answer",
+    "read_project",
+    "tried",
+    "waiting_below",
+]

@@ -1,0 +1,122 @@
+"""Understands what somebody types about a draft: what was said, a field with its value, or a word for what to do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.diagnostics.suggest import did_you_mean, did_you_mean_slip
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SAYS = "says"
+NOTHING = "-"
+"""What is typed as the value of a field that is to go."""
+FIELDS: Mapping[str, str] = {
+    "speaker": "who said it: an id or a name; several with commas",
+    "about": "topics or events, with commas",
+    "stance": "a topic, then `for`, `against`, `neutral` …",
+    "date": "when it was said, as 2026-03-04",
+    "date_words": "the text's own words for that day",
+    "at": "the event at which it was said",
+    "quote": "the words, as they stand in the text",
+    "translation": "the quotation in your readers' language",
+    "translation_by": "`own`, `official` or `machine`",
+    "via": "through whom it came: ids or names, with commas",
+    "venue": "where it was said or written, as the text has it",
+    "attribution": "`stated`, `inherited`, `unclear` or `presupposed`",
+    "modality": "`planned`, `expected`, `hoped`, `conditional` or `hedged`",
+    "links": "what it does to another: `denies kirby-welcomes`",
+    "note": "what readers should know of it",
+}
+"""The fields of a statement that can be typed, with what their values are; `says` is typed without its name."""
+
+_FIELD = re.compile(r"([A-Za-z_]+)\s*[:=]\s*(.*)", re.DOTALL)
+_LETTERS = re.compile(r"[A-Za-z?]+")
+
+
+class NotUnderstood(ValueError):  # noqa: N818  # what happened
+    """Nothing can be made of an answer; its text is a sentence for the editor."""
+
+
+class Word(StrEnum):
+    """What is to be done, by its chief word."""
+
+    YES = "yes"
+    NEXT = "next"
+    BACK = "back"
+    TEXT = "text"
+    HELP = "help"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a draft gets a value; "" takes it out."""
+
+    name: str
+    value: str
+
+
+Answer: TypeAlias = Word | Field
+
+_WORDS: Mapping[str, Word] = {
+    "": Word.NEXT,
+    "y": Word.YES,
+    "n": Word.NEXT,
+    "no": Word.NEXT,
+    "s": Word.NEXT,
+    "skip": Word.NEXT,
+    "b": Word.BACK,
+    "t": Word.TEXT,
+    "?": Word.HELP,
+    "h": Word.HELP,
+    "q": Word.QUIT,
+    "exit": Word.QUIT,
+    **{word.value: word for word in Word},
+}
+
+
+def read_answer(line: str) -> Answer:
+    """Return what ``line`` answers.
+
+    >>> read_answer("y"), read_answer("About: reservoir"), read_answer("stance: -")
+    (<Word.YES: 'yes'>, Field(name='about', value='reservoir'), Field(name='stance', value=''))
+    >>> read_answer("Nothing may be filled before the towns have been heard.").name
+    'says'
+
+    Raises `NotUnderstood` for a single word that is none of these, and for what is nearly the name of a field: neither
+    is what somebody said.
+    """
+    line = " ".join(line.split())
+    word = _WORDS.get(line.casefold())
+    if word is not None:
+        return word
+    field = _FIELD.fullmatch(line)
+    if field is not None:
+        name = field[1].casefold()
+        if name == SAYS or name in FIELDS:
+            return _field(name, field[2])
+        if did_you_mean_slip(name, (SAYS, *FIELDS)):
+            raise NotUnderstood(
+                _sentence(f"a draft has no `{field[1]}`", did_you_mean(name, (SAYS, *FIELDS)))
+            )
+    if _LETTERS.fullmatch(line):
+        hints = did_you_mean_slip(line.casefold(), (*FIELDS, *(word.value for word in Word)))
+        raise NotUnderstood(_sentence(f"`{line}` is no answer", hints or ("`?` lists them",)))
+    return Field(SAYS, line)
+
+
+def _field(name: str, value: str) -> Field:
+    if not value:
+        raise NotUnderstood(f"write a value behind `{name}:`, or `{name}: {NOTHING}` to take it out")
+    if value == NOTHING and name == SAYS:
+        raise NotUnderstood("a statement says something: write the sentence anew")
+    return Field(name, "" if value == NOTHING else value)
+
+
+def _sentence(problem: str, hints: tuple[str, ...]) -> str:
+    return "; ".join((problem, *hints))
