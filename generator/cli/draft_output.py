@@ -132,8 +132,9 @@ def _closing(written: str, keep: tuple[str, str], *, dry_run: bool) -> str:
     briefing = PurePosixPath(written).parent.name
     return as_run(
         f"Written into {written}. None of it is published before somebody has looked at it:\n"
-        "  1. Read each; write what was said at `says`, in your own words; mend speaker, date, what it is about.\n"
-        f"     In that file, or in a table: briefings sheet {briefing}\n"
+        "  1. Read each; write what was said, in your own words; mend speaker, date, what it is about.\n"
+        f"     One after the other, asked for: briefings judge {briefing}\n"
+        f"     In that file at `says`, or in a table: briefings sheet {briefing}\n"
     ) + "\n".join(f"  {number}. {step.format(briefing=briefing)}" for number, step in enumerate(keep, 2))
 
 

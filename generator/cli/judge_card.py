@@ -10,6 +10,7 @@ import click
 
 from generator.drafting.entries import SAY_IT
 from generator.judging import FIELDS, passage_of
+from generator.model.report import Attribution
 from generator.model.unconfirmed import local_name, says_nothing
 
 if TYPE_CHECKING:
@@ -68,8 +69,12 @@ def _said(statement: Statement, library: Library) -> Iterator[str]:
         yield from _wrapped(f"{click.style('says:', bold=True)} {statement.says}")
     if report.quote:
         yield from _wrapped(f"reported: {report.quote}" if report.is_reported_speech else f"“{report.quote}”")
-    if report.translation:
-        yield from _wrapped(f"translated: {report.translation}")
+    for name in ("translation", "translation_by", "venue", "attribution"):
+        value = getattr(report, name)
+        if value and value != Attribution.STATED:
+            yield from _wrapped(f"{name}: {value}")
+    if statement.note:
+        yield from _wrapped(f"note: {statement.note.source}")
 
 
 def _in_text(statement: Statement, texts: Mapping[Id, SourceText], more: int) -> Iterator[str]:

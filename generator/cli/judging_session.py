@@ -9,7 +9,8 @@ import click
 
 from generator.cli.judge_card import HELP, card
 from generator.cli.terminal import writing
-from generator.diagnostics import BuildFailed, Diagnostics
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
+from generator.diagnostics.waiting import is_eased
 from generator.editing import Remove
 from generator.judging import (
     Field,
@@ -23,12 +24,14 @@ from generator.judging import (
     tried,
     waiting_below,
 )
+from generator.model.placeholders import SPEAKER_NOT_FOUND, placeholder_in
 from generator.model.statement import Statement
 from generator.model.unconfirmed import called, says_nothing
 from generator.quotes.held_texts import load_texts
 from generator.reader.input import WrittenAt
 from generator.storage.together import replace_together
 from generator.text.printable import disk_refusal, printable_lines
+from generator.upkeep.draft import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -147,11 +150,9 @@ class JudgingSession:
             self._show(wrong)
             raise NotUnderstood("this is to be mended first")
         others = waiting_below(draft, self.reading.library)
+        for entry in (draft, *others):
+            _require_written(entry)
         for other in others:
-            if says_nothing(other):
-                raise NotUnderstood(
-                    f"it rests on {called(other)}, in which nothing is said yet: judge that first"
-                )
             self._tell(f"It needs {called(other)}, which nobody has confirmed either:")
             self._tell("".join(f"  - {sentence}\n" for sentence in other.todo))
             if not click.confirm("Is that right, and confirmed with it?", default=False):
@@ -167,11 +168,10 @@ class JudgingSession:
                 trial = tried(self.project, self.reading, changes)
                 if not trial.wrong and trial.reading is not None:
                     replace_together(self.project.root, trial.contents)
-        except ValueError as error:
+        except (ValueError, Refused) as error:  # somebody has changed the file meanwhile
+            self._tell(f"{error}. Nothing was written, and the draft is shown as it is now.")
             self._read_again()
-            raise NotUnderstood(
-                f"{error}; nothing was written, and the draft is shown as it is now"
-            ) from error
+            return False
         except OSError as error:
             raise NotUnderstood(f"nothing was written: {disk_refusal(error)}") from error
         self._show((*trial.wrong, *trial.warned))
@@ -189,11 +189,25 @@ class JudgingSession:
 
     def _show(self, found: Iterable[Diagnostic]) -> None:
         for diagnostic in found:
-            hints = "".join(f"; {hint}" for hint in diagnostic.hints)
-            self._tell(f"{diagnostic.severity}: {diagnostic.message}{hints} [{diagnostic.code}]")
+            if diagnostic.code is Code.TODO:
+                continue
+            is_wrong = is_eased(diagnostic)
+            hints = diagnostic.hints[:-1] if is_wrong else diagnostic.hints
+            told = "; ".join((diagnostic.message, *hints))
+            self._tell(f"{Severity.ERROR if is_wrong else diagnostic.severity}: {told} [{diagnostic.code}]")
 
     def _tell(self, text: str) -> None:
         click.echo(self.mask.lines(printable_lines(text) if "\x1b" not in text else text))
+
+
+def _require_written(entry: Entry | Briefing) -> None:
+    if says_nothing(entry):
+        raise NotUnderstood(f"it rests on {called(entry)}, in which nothing is said yet: judge that first")
+    left = placeholder_in(entry)
+    if left is not None and left.text == SPEAKER_NOT_FOUND:
+        raise NotUnderstood("it is not said who speaks: write `speaker: ` and an id or a name")
+    if left is not None:
+        raise NotUnderstood(f"`{left.field}` of {called(entry)} is still `{left.text}`")
 
 
 def _sentence(words: str) -> str:

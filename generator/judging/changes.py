@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics.suggest import did_you_mean
 from generator.drafting.entries import SAY_ABOUT, SAY_IT
-from generator.editing import Append, Put, Remove, value_at
+from generator.editing import Append, Put, Remove
 from generator.judging.answer import NotUnderstood
 from generator.judging.names import id_of
 from generator.model.statement import RelationType, Stance
+from generator.model.unconfirmed import local_name
 from generator.reader.input import WrittenAt
 
 if TYPE_CHECKING:
@@ -27,9 +28,11 @@ _OF_A_REPORT = frozenset(
 )
 _ASKED = {"says": (SAY_IT,), "about": ("about ", SAY_ABOUT)}
 """How `todo` asks for some fields; for others it begins with the name."""
+_ATTRIBUTES = {"speaker": "speakers"}
+"""What fields are called in the model, where that is another name."""
 _NAMES = frozenset({"speaker", "about", "via", "at"})
 """Fields whose values are entries."""
-_LISTS = frozenset({"about"})
+_LISTS = frozenset({"about", "via"})
 """Of these, those that are lists also of one."""
 
 
@@ -50,19 +53,18 @@ def _change_for(answer: Field, statement: Statement, library: Library) -> tuple[
     place = statement.place
     if not isinstance(place, WrittenAt):
         raise NotUnderstood("it stands in no file")
-    written = value_at(place.file.locate().value, place.keys)
-    fields = written if isinstance(written, dict) else {}
-    if answer.name in _OF_A_REPORT and "reports" in fields:
+    if answer.name in _OF_A_REPORT and len(statement.reports) > 1:
         raise NotUnderstood(
             f"it has several `reports`: write `{answer.name}` into the file, at {place.span()}"
         )
     keys = (*place.keys, answer.name)
     if not answer.value:
-        if answer.name not in fields:
+        holder = statement.reports[0] if answer.name in _OF_A_REPORT else statement
+        if not getattr(holder, _ATTRIBUTES.get(answer.name, answer.name)):
             raise NotUnderstood(f"there is no `{answer.name}` to take out")
         return place.file, Remove(keys)
     if answer.name == "stance":
-        return place.file, _stance(answer.value, keys, fields, statement, library)
+        return place.file, _stance(answer.value, keys, statement, library)
     if answer.name == "links":
         return place.file, Append(keys, _link(answer.value, statement, library))
     return place.file, Put(keys, _value(answer, statement, library))
@@ -78,9 +80,7 @@ def _value(answer: Field, statement: Statement, library: Library) -> Value:
     return ids if len(ids) > 1 or answer.name in _LISTS else ids[0]
 
 
-def _stance(
-    value: str, keys: tuple[str | int, ...], fields: object, statement: Statement, library: Library
-) -> Change:
+def _stance(value: str, keys: tuple[str | int, ...], statement: Statement, library: Library) -> Change:
     """Return the change for a topic, and how somebody stands to it: ``reservoir against``, ``reservoir -``."""
     target, _, stance = value.strip("{}").replace(":", " ").strip().rpartition(" ")
     if not target:
@@ -90,14 +90,14 @@ def _stance(
         )
     id_ = id_of(target.strip(), "stance", statement, library)
     if stance == "-":
-        if value_at(fields, ("stance", id_)) is None:  # type: ignore[arg-type]  # as it was read
+        if id_ not in {local_name(known, statement) for known, _ in statement.stance}:
             raise NotUnderstood(f"there is no stance on `{id_}` to take out")
         return Remove((*keys, id_))
     known = [value.value for value in Stance]
     if stance not in known:
         hints = did_you_mean(stance, known) or (f"write {', '.join(f'`{name}`' for name in known)}",)
         raise NotUnderstood("; ".join((f"`{stance}` is no stance", *hints)))
-    if value_at(fields, ("stance",)) is None:  # type: ignore[arg-type]  # as it was read
+    if not statement.stance:
         return Put(keys, {id_: stance})
     return Put((*keys, id_), stance)
 

@@ -80,6 +80,11 @@ class Follower:
             for command in step.code.splitlines():
                 self._run(command)
             return
+        if step.kind == "console":
+            first, *lines = step.code.splitlines()
+            assert first.startswith("$ ")
+            self._run(first.removeprefix("$ "), "".join(f"{line.removeprefix('>').strip()}\n" for line in lines))
+            return
         assert step.kind == "yaml", step
         if put := _PUT.search(step.words):
             self._path(put[1]).write_text(step.code, encoding="utf-8")
@@ -97,7 +102,7 @@ class Follower:
         assert path.is_file(), name
         return path
 
-    def _run(self, command: str) -> None:
+    def _run(self, command: str, answers: str = "") -> None:
         program, *arguments = shlex.split(command.replace("~/Downloads", str(self.texts)))
         for begins, done in self.by_hand.items():
             if command.startswith(begins):
@@ -115,7 +120,7 @@ class Follower:
             self._git([str(self.remote) if argument == "ADDRESS" else argument for argument in arguments])
         else:
             assert program == "briefings", command
-            self._briefings(command, arguments)
+            self._briefings(command, arguments, answers)
 
     def _git(self, arguments: list[str]) -> None:
         done = subprocess.run(
@@ -123,7 +128,7 @@ class Follower:
         )
         assert done.returncode == 0, done.stderr
 
-    def _briefings(self, command: str, arguments: list[str]) -> None:
+    def _briefings(self, command: str, arguments: list[str], answers: str) -> None:
         if arguments[0] == "build":  # engines run in processes of their own
             built = subprocess.run(
                 [sys.executable, "-m", "generator", *arguments],
@@ -140,7 +145,7 @@ class Follower:
             before = Path.cwd()
             os.chdir(self.folder)
             try:
-                done = CliRunner().invoke(main, arguments)
+                done = CliRunner().invoke(main, arguments, input=answers)
             finally:
                 os.chdir(before)
             code, output = done.exit_code, done.output

@@ -1,0 +1,59 @@
+"""What a line means that somebody types about a draft, and what is said of one that means nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.judging import FIELDS, Answer, Field, NotUnderstood, Word, read_answer
+from generator.model.declared import declared_fields
+from generator.model.report import Report
+from generator.model.statement import Statement
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("", Word.NEXT),
+        ("   ", Word.NEXT),
+        ("y", Word.YES),
+        ("YES", Word.YES),
+        ("n", Word.NEXT),
+        ("b", Word.BACK),
+        ("Text", Word.TEXT),
+        ("?", Word.HELP),
+        ("q", Word.QUIT),
+        ("speaker: anna-reed", Field("speaker", "anna-reed")),
+        ("Speaker = Anna Reed", Field("speaker", "Anna Reed")),
+        ("about:quotas, fish", Field("about", "quotas, fish")),
+        ("venue: -", Field("venue", "")),
+        ("says: Yes, it is so.", Field("says", "Yes, it is so.")),
+        ("  The  fleet\twaits. ", Field("says", "The fleet waits.")),
+        ("One thing is sure: nobody sails.", Field("says", "One thing is sure: nobody sails.")),
+        ("Tomorrow: nothing.", Field("says", "Tomorrow: nothing.")),
+        ("船队在港内等候。", Field("says", "船队在港内等候。")),
+        ("No ship sails.", Field("says", "No ship sails.")),
+    ],
+)
+def test_a_line_is_understood(line: str, answer: Answer) -> None:
+    assert read_answer(line) == answer
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("spaeker: anna", "a draft has no `spaeker`; did you mean `speaker`?"),
+        ("speaker:", "write a value behind `speaker:`, or `speaker: -` to take it out"),
+        ("says: -", "a statement says something: write the sentence anew"),
+        ("yse", "`yse` is no answer; did you mean `yes`?"),
+        ("banana", "`banana` is no answer; `?` lists them"),
+    ],
+)
+def test_a_line_that_means_nothing_is_no_sentence(line: str, says: str) -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        read_answer(line)
+    assert str(refused.value) == says
+
+
+def test_each_field_is_one_of_a_statement() -> None:
+    known = {field.key for record in (Statement, Report) for field in declared_fields(record)}
+    assert {*FIELDS} <= known
