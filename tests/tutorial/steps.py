@@ -83,7 +83,9 @@ class Follower:
         if step.kind == "console":
             first, *lines = step.code.splitlines()
             assert first.startswith("$ ")
-            self._run(first.removeprefix("$ "), "".join(f"{line.removeprefix('>').strip()}\n" for line in lines))
+            self._run(
+                first.removeprefix("$ "), "".join(f"{line.removeprefix('>').strip()}\n" for line in lines)
+            )
             return
         assert step.kind == "yaml", step
         if put := _PUT.search(step.words):
