@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.dash_speech import speech_before_dash, speech_between_dashes
 from generator.drafting.languages import LANGUAGES
+from generator.drafting.names_in_marks import is_name_in_marks
 from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.quotes.text.quotation_marks import QuotedSpan
     from generator.quotes.text.source_text import Paragraph
@@ -32,6 +34,8 @@ class QuotedPart:
     """Whether a comma or a dash behind it, or a sign that ends no sentence there, leads on to an attribution."""
     goes_on: bool = False
     """Whether it is the second part of a quotation with an attribution inside."""
+    is_unmarked: bool = False
+    """Whether no marks say that these are the words of whoever speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +47,30 @@ class QuotedParagraph:
 
 
 def quoted_paragraph(text: str, paragraph: Paragraph, lang: str) -> QuotedParagraph:
-    """Return a paragraph with its quotations blanked, and what stands in them; attributions inside them are shown."""
+    """Return a paragraph with its quotations blanked, and what stands in them; attributions inside them are shown.
+
+    What dashes mark as speech is a quotation too; what papers and ships are called is none, and names nobody.
+    """
     shown: list[str] = []
     parts: list[QuotedPart] = []
     at = paragraph.start
-    for span in paragraph.quoted:
-        if span.depth == 1:
-            for part in _parts(text, span, lang):
-                shown += [text[at : part.start], HIDDEN * (part.end - part.start)]
-                at = part.end
-                parts.append(part)
+    dashed = speech_between_dashes(text, paragraph, lang)
+    unmarked = [] if dashed else speech_before_dash(text, paragraph, lang)
+    quoted = [span for span in paragraph.quoted if span.depth == 1 and not _lies_in(span, dashed)]
+    for span in sorted([*quoted, *dashed, *unmarked], key=lambda span: span.start):
+        if span in quoted and is_name_in_marks(text, paragraph, span, lang):
+            shown += [text[at : span.start], " " * (span.end - span.start)]
+            at = span.end
+            continue
+        for part in _parts(text, span, lang):
+            shown += [text[at : part.start], HIDDEN * (part.end - part.start)]
+            at = part.end
+            parts.append(replace(part, is_unmarked=span in unmarked))
     return QuotedParagraph("".join([*shown, text[at : paragraph.end]]), tuple(parts))
+
+
+def _lies_in(span: QuotedSpan, others: Sequence[QuotedSpan]) -> bool:
+    return any(other.start <= span.start < other.end for other in others)
 
 
 def _parts(text: str, span: QuotedSpan, lang: str) -> Iterator[QuotedPart]:

@@ -4,35 +4,37 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.answers import Turns
+from generator.drafting.attribution import attributed_before
 from generator.drafting.discourse import Discourse
-from generator.drafting.incises import quoted_paragraph
-from generator.drafting.kept_names import kept_back
+from generator.drafting.incises import QuotedParagraph, quoted_paragraph
 from generator.drafting.languages import LANGUAGES
-from generator.drafting.mention import MentionKind
 from generator.drafting.mentions import MentionFinder
 from generator.drafting.offices import OfficeIndex
+from generator.drafting.open_quotations import with_open_quotations
 from generator.drafting.quotation_place import QuotationPlace
+from generator.drafting.read_so_far import ReadSoFar
 from generator.drafting.reported import reported_clauses
+from generator.drafting.reported_said import said_as_reported
 from generator.drafting.said import Said
-from generator.drafting.sentences import from_whole_word, sentence_spans
+from generator.drafting.sentences import sentence_spans
 from generator.drafting.source_days import SourceDays, source_days
-from generator.drafting.speaker import Speaker
 from generator.drafting.split_quotations import joined
 from generator.drafting.surroundings import Surroundings
 from generator.drafting.time_of_speech import time_of_speech
-from generator.drafting.time_phrases import TimePhrase, times_told
+from generator.drafting.time_phrases import times_told
+from generator.drafting.turns_said import said_in_turn
 from generator.drafting.voices import FRAGMENT, LastSaid, Voice, told_by
+from generator.model.dates import parse_date
 from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.drafting.attributed import Attributed
-    from generator.drafting.incises import QuotedParagraph, QuotedPart
+    from generator.drafting.incises import QuotedPart
     from generator.model.dates import Date
     from generator.model.library import Library
     from generator.quotes.text.source_text import Paragraph, SourceText
@@ -51,40 +53,62 @@ def said_in(  # each by name
     ``lang`` is one of `generator.drafting.languages.LANGUAGES`; ``on`` the date of the text, for who held which office
     and what its times are told from. Never raises.
     """
-    scan = _Scan(
-        text, library, lang, source_days(on), Discourse(library, OfficeIndex(library, on), lang), reports
-    )
-    return [*scan.all()]
+    read = ReadSoFar(text, lang, Discourse(library, OfficeIndex(library, on), lang))
+    return [*_Scan(read, library, source_days(on), reports).all()]
 
 
 @dataclass(slots=True)
 class _Scan:
     """A walk over the paragraphs of a text."""
 
-    text: SourceText
+    read: ReadSoFar
     library: Library
-    lang: str
     days: SourceDays
-    discourse: Discourse
     reports: bool
-    _last: LastSaid = field(default_factory=LastSaid)
-    _of_whole: TimePhrase | None = None
-    """The time that a readout or a transcript gives at its beginning, for all of it."""
 
     def all(self) -> Iterator[Said]:
-        finder = MentionFinder(self.library, self.lang)
-        turns = Turns.of(self.text, self.lang)
-        for number, paragraph in enumerate(self.text.paragraphs):
+        finder = MentionFinder(self.library, self.read.lang)
+        turns = Turns.of(self.read.text, self.read.lang)
+        raw = self.read.text.raw
+        for number, paragraph in enumerate(with_open_quotations(raw, self.read.text.paragraphs)):
+            quoted = quoted_paragraph(raw, paragraph, self.read.lang)
             if turns and turns.is_turn(number):
-                yield from self._turn(number, paragraph, turns, finder)
+                yield from said_in_turn(self.read, number, paragraph, turns, finder)
+                yield from self._told_in_turn(number, paragraph, quoted, finder, turns)
                 continue
-            quoted = quoted_paragraph(self.text.raw, paragraph, self.lang)
             found = [*self._paragraph(number, paragraph, quoted, finder, turns=turns is not None)]
-            yield from joined(found, self.text)
+            yield from joined(found, self.read.text)
+
+    def _told_in_turn(
+        self, number: int, paragraph: Paragraph, quoted: QuotedParagraph, finder: MentionFinder, turns: Turns
+    ) -> Iterator[Said]:
+        """Yield the quotations that a line of a transcript gives to others than whoever speaks in it.
+
+        What others said was not said at the time of the transcript: only the line itself tells when.
+        """
+        raw = self.read.text.raw[paragraph.start : paragraph.end]
+        label = turns.turn(number, raw).start
+        parts = tuple(part for part in quoted.parts if part.start >= paragraph.start + label)
+        if not parts:
+            return
+        speaking, days = self.read.last, self.days
+        if self.read.of_whole and self.read.of_whole.date:
+            self.days = source_days(parse_date(self.read.of_whole.date))
+        unlabelled = QuotedParagraph(" " * label + quoted.hidden[label:], parts)
+        self.read.last = LastSaid()
+        for said in joined(
+            [*self._paragraph(number, paragraph, unlabelled, finder, turns=True)], self.read.text
+        ):
+            is_another = said.speaker is not None and (
+                speaking.speaker is None or said.speaker.key != speaking.speaker.key
+            )
+            if is_another and said.told_by and said.is_sure and not said.is_carried:
+                yield replace(said, time=None, time_carried=False) if said.time_carried else said
+        self.read.last, self.days = speaking, days
 
     def _surroundings(self, hidden: str, finder: MentionFinder) -> Surroundings:
-        times = times_told(hidden, self.lang, self.days)
-        return Surroundings(hidden, self.lang, finder.find(hidden, times), times)
+        times = times_told(hidden, self.read.lang, self.days)
+        return Surroundings(hidden, self.read.lang, finder.find(hidden, times), times)
 
     def _paragraph(
         self,
@@ -96,12 +120,13 @@ class _Scan:
         turns: bool,
     ) -> Iterator[Said]:
         """Yield what a paragraph has somebody say, sentence by sentence: what attributes it stands in the same one."""
-        raw = self.text.raw[paragraph.start : paragraph.end]
-        self._last.time = None
+        raw = self.read.text.raw[paragraph.start : paragraph.end]
+        if not self.read.last.is_open:
+            self.read.last.time = None
         is_first = True
         left = deque(quoted.parts)
-        for start, end in sentence_spans(quoted.hidden, raw, spaced=LANGUAGES[self.lang].is_spaced):
-            self.discourse.begin_sentence()
+        for start, end in sentence_spans(quoted.hidden, raw, spaced=LANGUAGES[self.read.lang].is_spaced):
+            self.read.discourse.begin_sentence()
             around = self._surroundings(quoted.hidden[start:end], finder)
             inside: list[QuotedPart] = []
             while left and left[0].start - paragraph.start < end:
@@ -116,70 +141,84 @@ class _Scan:
                     before = [
                         found for found in around.mentions[noted:] if found.end <= attributed.mention.start
                     ]
-                    self.discourse.note(around.text, before)
+                    self.read.discourse.note(around.text, before)
                     noted += len(before)
                 said = self._said(place, number, is_first=is_first)
                 is_first = False
                 if said:
                     yield said
-            self.discourse.note(around.text, around.mentions[noted:])
+            self.read.discourse.note(around.text, around.mentions[noted:])
+            if not inside:
+                self._note_announced(number, around)
+
+    def _note_announced(self, number: int, around: Surroundings) -> None:
+        """Remember who speaks in the next paragraph, if a sentence without quotations announces it with a colon."""
+        if not around.text.rstrip().endswith((":", "：")):
+            return
+        announced = attributed_before(around, 0, around.end)
+        speaker = self.read.speaker(around, announced) if announced and announced.mention else None
+        if announced and speaker:
+            time = time_of_speech(around, (announced.start, announced.end))
+            self.read.last = LastSaid(speaker, time, speaker.key, is_open=True, paragraph=number)
 
     def _without_quotations(
         self, number: int, offset: int, around: Surroundings, *, turns: bool
     ) -> Iterator[Said]:
         """Yield what a sentence without quotations reports; remember the time that it gives."""
-        if (self.reports or turns) and number <= _HEAD and self._last.speaker is None:
+        if (self.reports or turns) and number <= _HEAD and self.read.last.speaker is None:
             self._note_time_of_whole(around)
         if self.reports and not turns:
-            yield from self._reported(number, offset, around)
+            yield from said_as_reported(self.read, number, offset, around)
         elif not self.reports:
             self._note_time(around)
 
     def _note_time_of_whole(self, around: Surroundings) -> None:
         """Remember the time that the beginning gives, in a sentence that has nobody say anything."""
-        if self._of_whole is None and len(around.times) == 1 and not [*reported_clauses(around)]:
-            self._of_whole = around.times[0]
+        if self.read.of_whole is None and len(around.times) == 1 and not [*reported_clauses(around)]:
+            self.read.of_whole = around.times[0]
 
     def _note_time(self, around: Surroundings) -> None:
         """Remember whom a sentence without quotations has speaking, and when: the next may go on."""
         subject = around.first_subject(0, around.end)
         verb = next(around.verbs(0, around.end), None)
-        verb = verb or re.search(LANGUAGES[self.lang].speaks, around.text, re.IGNORECASE)
+        verb = verb or re.search(LANGUAGES[self.read.lang].speaks, around.text, re.IGNORECASE)
         time = time_of_speech(around, verb.span()) if verb else None
         if subject and time:
-            self._last.time = time
-            self._last.time_of = self.discourse.resolve(around.text, subject).key
+            self.read.last.time = time
+            self.read.last.time_of = self.read.discourse.resolve(around.text, subject).key
 
     def _said(self, place: QuotationPlace, number: int, *, is_first: bool) -> Said | None:
         """Return a quotation with who says it; None for a few words that nobody is said to say: a title, a nickname."""
         part, around = place.part, place.around
         voice = self._voice(place, number, is_first=is_first)
-        count = self.text.count(self.text.next_word(part.start), self.text.next_word(part.end))
+        count = self.read.text.count(self.read.text.next_word(part.start), self.read.text.next_word(part.end))
+        words = " ".join(self.read.text.raw[part.start : part.end].split())
         if voice.may_say_nothing(count):
             return None
         if voice.speaker is None and count > FRAGMENT and not voice.told_by:
             voice = self._voice_without_verb(place)
         speaker = voice.speaker
         time, time_carried = time_of_speech(around, place.verb), False
-        if time is None and self._last.time and speaker and speaker.key == self._last.time_of:
-            time, time_carried = self._last.time, True
-        elif time is None and self.reports and self._of_whole:
-            time, time_carried = self._of_whole, True
+        if time is None and self.read.last.time and speaker and speaker.key == self.read.last.time_of:
+            time, time_carried = self.read.last.time, True
+        elif time is None and self.reports and self.read.of_whole:
+            time, time_carried = self.read.of_whole, True
         if speaker:
-            self.discourse.remember(speaker)
-            first = self._last if voice.is_carried else LastSaid(speaker, paragraph=number)
-            self._last = LastSaid(
+            self.read.discourse.remember(speaker)
+            first = self.read.last if voice.is_carried else LastSaid(speaker, paragraph=number)
+            self.read.last = LastSaid(
                 first.speaker, time, speaker.key, place.offset, not part.closed, first.paragraph
             )
         return Said(
             start=part.start,
             end=part.end,
-            words=" ".join(self.text.raw[part.start : part.end].split()),
+            words=words,
+            is_reported=part.is_unmarked,
             paragraph=number,
             speaker=speaker,
             is_carried=voice.is_carried,
             is_sure=voice.is_sure,
-            relay=self.discourse.resolve(around.text, place.relay) if place.relay else None,
+            relay=self.read.discourse.resolve(around.text, place.relay) if place.relay else None,
             told_by=voice.told_by,
             time=time,
             time_carried=time_carried,
@@ -194,21 +233,23 @@ class _Scan:
         attributed = place.attributed
         if attributed and attributed.mention:
             return Voice(
-                self._speaker(place.around, attributed),
+                self.read.speaker(place.around, attributed),
                 is_sure=attributed.is_sure,
                 is_attributed=attributed.has_verb,
                 told_by=told_by(place.around, attributed),
             )
         if attributed and attributed.is_by_another:
             return Voice(is_attributed=True, told_by=told_by(place.around, attributed))
-        goes_on = self._last.speaker is not None and (
-            (is_first and self._last.is_open)
+        goes_on = self.read.last.speaker is not None and (
+            (is_first and self.read.last.is_open)
             or place.is_whole_sentence
-            or (not place.has_own_subject and (place.follows_colon or self._last.sentence == place.offset))
+            or (
+                not place.has_own_subject and (place.follows_colon or self.read.last.sentence == place.offset)
+            )
         )
         if goes_on or attributed:
             return Voice(
-                self._last.speaker_in(number, self.text),
+                self.read.last.speaker_in(number, self.read.text),
                 is_carried=True,
                 is_attributed=attributed is not None,
             )
@@ -217,84 +258,6 @@ class _Scan:
     def _voice_without_verb(self, place: QuotationPlace) -> Voice:
         """Return whom the sentence before a quotation is about, which no verb of speech shows to speak."""
         first = place.around.first_subject(0, place.before)
-        return Voice(self.discourse.resolve(place.around.text, first), is_sure=False) if first else Voice()
-
-    def _speaker(self, around: Surroundings, attributed: Attributed) -> Speaker | None:
-        """Return whom the subject of a verb means; the verb may show whether it is a woman."""
-        mention = attributed.mention
-        if mention is None:
-            return self._last.speaker
-        if attributed.jointly:
-            return self.discourse.resolve_all(around.text, attributed.jointly)
-        if not mention.gender and (attributed.feminine or attributed.masculine):
-            mention = replace(mention, gender="f" if attributed.feminine else "m")
-        beside = [other for other in around.mentions if other.end <= attributed.start and other != mention]
-        return kept_back(self.discourse.resolve(around.text, mention, beside), around.text, self.lang)
-
-    def _reported(self, number: int, offset: int, around: Surroundings) -> Iterator[Said]:
-        for clause in reported_clauses(around):
-            speaker = self._speaker(around, clause.attributed)
-            if speaker is None:
-                continue
-            verb = (clause.attributed.start, clause.attributed.end)
-            time = time_of_speech(around, verb, clause.start)
-            time_carried = time is None and self._of_whole is not None
-            time = time or self._of_whole
-            self.discourse.remember(speaker)
-            self._last = LastSaid(speaker, time, speaker.key, paragraph=number)
-            start, end = from_whole_word(self.text, offset + clause.start), offset + clause.end
-            yield Said(
-                start=start,
-                end=end,
-                words=" ".join(self.text.raw[start:end].split()),
-                paragraph=number,
-                speaker=speaker,
-                is_reported=True,
-                is_carried=clause.attributed.mention is None,
-                is_sure=clause.attributed.is_sure,
-                told_by=told_by(around, clause.attributed),
-                time=time,
-                time_carried=time_carried,
-                sentence=(offset, offset + around.end),
-                outside=around.text[: clause.start],
-            )
-
-    def _turn(self, number: int, paragraph: Paragraph, turns: Turns, finder: MentionFinder) -> Iterator[Said]:
-        raw = self.text.raw[paragraph.start : paragraph.end]
-        turn = turns.turn(number, raw)
-        self.discourse.begin_sentence()
-        if turn.label:
-            mentions = finder.find(turn.label)
-            named = next((m for m in mentions), None)
-            asks = named is None or named.kind is MentionKind.UNKNOWN
-            if turn.is_answer:
-                self._last = LastSaid(self._answering())
-            elif turn.is_question or (asks and raw.rstrip().endswith(("?", "？"))):
-                self._last = LastSaid()
-            elif named is not None:
-                labelled = self.discourse.resolve(turn.label, named)
-                self.discourse.remember(labelled)
-                self._last = LastSaid(labelled, paragraph=number)
-            else:
-                self._last = LastSaid(Speaker(None, turn.label))
-        speaker = self._last.speaker_in(number, self.text)
-        if speaker is None:
-            return
-        for piece in turns.pieces(raw, turn.start):
-            yield Said(
-                start=paragraph.start + piece.start,
-                end=paragraph.start + piece.end,
-                words=" ".join(raw[piece.start : piece.end].split()),
-                is_courtesy=piece.is_courtesy,
-                paragraph=number,
-                speaker=speaker,
-                is_carried=not turn.label or turn.is_answer,
-                told_by=turn.label,
-                time=self._of_whole,
-                time_carried=self._of_whole is not None,
-                sentence=(paragraph.start, paragraph.end),
-            )
-
-    def _answering(self) -> Speaker | None:
-        """Return who answers: the first person whom the text names, in a paragraph that is not told here."""
-        return replace(first, guess="") if (first := self.discourse.first_person()) else None
+        return (
+            Voice(self.read.discourse.resolve(place.around.text, first), is_sure=False) if first else Voice()
+        )

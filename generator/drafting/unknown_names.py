@@ -52,6 +52,8 @@ class UnknownNames:
                 start = max((other.end for other in taken if start < other.end < end), default=start)
             elif office := next((other for other in taken if _is_office_at(other, start, end)), None):
                 start = office.end + len(text[office.end : end]) - len(text[office.end : end].lstrip())
+            if not self._words.is_spaced:
+                end = self._without_preposition(text, start, end)
             words = text[start:end].split()
             while words and self._is_no_name(words[0]):
                 start += len(words[0])
@@ -64,6 +66,12 @@ class UnknownNames:
             is_alone = len(words) == 1 and words[0] not in before
             if words and not (is_alone and self._is_no_name_alone(text, start, end)):
                 yield Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN)
+
+    def _without_preposition(self, text: str, start: int, end: int) -> int:
+        """Return where a Chinese name ends before a preposition; at its beginning, if what is left is no name: 同."""
+        while end > start and text[end - 1] in self._words.prepositions:
+            end -= 1
+        return end if end - start >= _FEWEST_SIGNS else start
 
     def _is_no_name_alone(self, text: str, start: int, end: int) -> bool:
         """Tell a single word with a capital from a name: a German noun, the first word of a sentence."""
@@ -116,6 +124,13 @@ def _stopped(lang: str) -> re.Pattern[str]:
     )
 
 
+_FEWEST_SIGNS = 2
+"""Signs of a Chinese name at least."""
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方白"
+    "邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤"
+)
+"""Of nine Chinese in ten; behind a word for many kinds of people, only these begin a name."""
 _CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
 
 
@@ -131,6 +146,6 @@ def _unknown_of(lang: str) -> re.Pattern[str]:
     han = "\u4e00-\u9fff"
     behind = r"(?:(?<=^)|(?<=[，。、；：\s总统理长人使席员问袖民]))"
     full = rf"{behind}[{han}]{{1,6}}(?:·[{han}]{{1,8}}?)+"
-    titled = rf"(?<=[人长使统理席])[{han}]{{2,3}}?"
+    titled = rf"(?<=[人长使统理席])(?!府)[{han}]{{2,3}}?|(?<=[员授任家者士师])[{_SURNAMES}][{han}]{{1,2}}?"
     follows = rf"(?=(?:{verbs})|[在对向就周今昨上还也则，的与和不没已正将曾去来认被是为并随\d]|星期|\Z)"
     return re.compile(rf"(?P<name>{full}|{titled}){follows}")

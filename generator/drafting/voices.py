@@ -35,6 +35,8 @@ class LastSaid:
     """Whether its closing mark is missing: the next paragraph goes on."""
     paragraph: int | None = None
     """In which paragraph, from 0, the speaker was found; None if in none."""
+    reported_in: int | None = None
+    """In which paragraph their words were reported last; None if they were quoted."""
 
     def speaker_in(self, paragraph: int, text: SourceText) -> Speaker | None:
         """Return who goes on in a paragraph; what was guessed of them was guessed in theirs, and says so."""

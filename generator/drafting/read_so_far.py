@@ -1,0 +1,41 @@
+"""What has been read of a text so far: who spoke last, whom it named, which time it gave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator.drafting.kept_names import kept_back
+from generator.drafting.voices import LastSaid
+
+if TYPE_CHECKING:
+    from generator.drafting.attributed import Attributed
+    from generator.drafting.discourse import Discourse
+    from generator.drafting.speaker import Speaker
+    from generator.drafting.surroundings import Surroundings
+    from generator.drafting.time_phrases import TimePhrase
+    from generator.quotes.text.source_text import SourceText
+
+
+@dataclass(slots=True)
+class ReadSoFar:
+    """A text, and what the part of it that was read leaves for the rest."""
+
+    text: SourceText
+    lang: str
+    discourse: Discourse
+    last: LastSaid = field(default_factory=LastSaid)
+    of_whole: TimePhrase | None = None
+    """The time that a readout or a transcript gives at its beginning, for all of it."""
+
+    def speaker(self, around: Surroundings, attributed: Attributed) -> Speaker | None:
+        """Return whom the subject of a verb means; the verb may show whether it is a woman."""
+        mention = attributed.mention
+        if mention is None:
+            return self.last.speaker
+        if attributed.jointly:
+            return self.discourse.resolve_all(around.text, attributed.jointly)
+        if not mention.gender and (attributed.feminine or attributed.masculine):
+            mention = replace(mention, gender="f" if attributed.feminine else "m")
+        beside = [other for other in around.mentions if other.end <= attributed.start and other != mention]
+        return kept_back(self.discourse.resolve(around.text, mention, beside), around.text, self.lang)

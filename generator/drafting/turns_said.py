@@ -1,0 +1,64 @@
+"""Says what is said in a line of a transcript: each sentence of an answer by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.drafting.mention import MentionKind
+from generator.drafting.said import Said
+from generator.drafting.speaker import Speaker
+from generator.drafting.voices import LastSaid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.drafting.answers import Turns
+    from generator.drafting.mentions import MentionFinder
+    from generator.drafting.read_so_far import ReadSoFar
+    from generator.quotes.text.source_text import Paragraph
+
+
+def said_in_turn(
+    read: ReadSoFar, number: int, paragraph: Paragraph, turns: Turns, finder: MentionFinder
+) -> Iterator[Said]:
+    """Yield what the paragraph ``number`` of a transcript has somebody answer; remember who speaks."""
+    raw = read.text.raw[paragraph.start : paragraph.end]
+    turn = turns.turn(number, raw)
+    read.discourse.begin_sentence()
+    if turn.label:
+        mentions = finder.find(turn.label)
+        named = next((m for m in mentions), None)
+        asks = named is None or named.kind is MentionKind.UNKNOWN
+        if turn.is_answer:
+            read.last = LastSaid(_answering(read))
+        elif turn.is_question or (asks and raw.rstrip().endswith(("?", "？"))):
+            read.last = LastSaid()
+        elif named is not None:
+            labelled = read.discourse.resolve(turn.label, named)
+            read.discourse.remember(labelled)
+            read.last = LastSaid(labelled, paragraph=number)
+        else:
+            read.last = LastSaid(Speaker(None, turn.label))
+    speaker = read.last.speaker_in(number, read.text)
+    if speaker is None:
+        return
+    for piece in turns.pieces(raw, turn.start):
+        yield Said(
+            start=paragraph.start + piece.start,
+            end=paragraph.start + piece.end,
+            words=" ".join(raw[piece.start : piece.end].split()),
+            is_courtesy=piece.is_courtesy,
+            paragraph=number,
+            speaker=speaker,
+            is_carried=not turn.label or turn.is_answer,
+            told_by=turn.label,
+            time=read.of_whole,
+            time_carried=read.of_whole is not None,
+            sentence=(paragraph.start, paragraph.end),
+        )
+
+
+def _answering(read: ReadSoFar) -> Speaker | None:
+    """Return who answers: the first person whom the text names, in a paragraph that is not told here."""
+    return replace(first, guess="") if (first := read.discourse.first_person()) else None
