@@ -12,8 +12,10 @@ from generator.analysis.stances import StanceState, Standing, stance_states, und
 from generator.analysis.uses import uses_of_briefing
 from generator.model.actor import ActorType
 from generator.model.event import Account
+from generator.model.plan import Level, Point, Position
 from generator.model.source import SourceType
 from generator.model.statement import RelationType, Stance, StatementRelation
+from generator.model.text import Prose
 from generator.writer.wording import words
 from tests import factories as make
 
@@ -244,3 +246,40 @@ def test_without_an_event_there_are_only_positions() -> None:
     briefing = make.briefing(event=None, events=SUMMIT, statements=statements)
     library = make.library(briefing, actors=ACTORS, sources=SOURCES)
     assert reactions_of(briefing, library) == {_full("two"): ((TALKS, FOR),)}
+
+
+PAPER = f"{make.BRIEFING}/paper"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "source", "target", "stance", "reacts"),
+    [
+        # what a plan's text says for itself is the plan, and so is what its authors say in it
+        ("", "c-note", PAPER, FOR, False),
+        ("carl", "c-note", PAPER, FOR, False),
+        ("carl", "c-note", f"{PAPER}#1", FOR, False),
+        ("carl", "c-note", "peace", FOR, False),
+        # where the crosswalk says something else, or nothing, it is theirs
+        ("carl", "c-note", "peace", AGAINST, True),
+        ("carl", "c-note", "trade", FOR, True),
+        # in another text, or by others in this one
+        ("carl", "gazette-2", PAPER, FOR, True),
+        ("bert", "c-note", PAPER, FOR, True),
+    ],
+)
+def test_what_a_plan_says_is_no_reaction(
+    speaker: str, source: str, target: str, stance: Stance, *, reacts: bool
+) -> None:
+    point = Point(id=f"{PAPER}#1", number="1", says="Peace.", place=make.PLACE)
+    because = Prose("Point 1.")
+    position = Position(topic="peace", level=Level.ADDRESSES, because=because, stance=FOR, place=make.PLACE)
+    plan = make.plan(by=("carl",), texts=("c-note",), points=(point,), positions=(position,))
+    statement = make.statement(
+        speakers=(speaker,) if speaker else (),
+        reports=(make.report(source),),
+        about=(),
+        stance=((target, stance),),
+    )
+    briefing = make.briefing(event=TALKS, events=SUMMIT, plans=(plan,), statements=(statement,))
+    found = reactions_of(briefing, make.library(briefing, actors=ACTORS, sources=SOURCES))
+    assert found == ({statement.id: ((target, stance),)} if reacts else {})

@@ -66,7 +66,7 @@ def library() -> Library:
         said("morning", "carl", "2024-05-02", ("trade", FOR)),
         said("evening", "carl", "2024-05-02", ("trade", AGAINST)),
         replace(said("ascribed", "", "2024-05-02", ("c-note", AGAINST)), holders=("dora",)),
-        replace(said("onlooker", "dora", "2024-05-02"), about=(TALKS,)),
+        replace(said("onlooker", "edda", "2024-05-02"), about=(TALKS,)),
     )
     paper = make.plan(
         points=(
@@ -109,6 +109,7 @@ def library() -> Library:
             make.actor("bert", part_of="boria"),
             make.actor("carl", part_of="coria"),
             make.actor("dora"),
+            make.actor("edda"),
         ),
         sources=tuple(
             make.source(f"{letter}-note", publisher=publisher, type=SourceType.DOCUMENT)
@@ -226,8 +227,8 @@ def test_a_group_has_its_heading_even_over_one_actor(outputs: Outputs) -> None:
         group["name"]: [row["actor"] for row in group["rows"]]
         for group in outputs.paper["reactions"]["groups"]
     }
-    assert groups == {"Aland": ["Anna"], "Boria": ["Bert"], "Coria": ["Carl"], "Others": ["Dora"]}
-    assert 'colspan="4">Others</th>' in outputs.html["reactions"]
+    assert groups == {"Aland": ["Anna"], "Boria": ["Bert"], "Coria": ["Carl"], "Others": ["Dora", "Edda"]}
+    assert 'colspan="3">Others</th>' in outputs.html["reactions"]
 
 
 def test_a_table_of_subjects_alone_has_nothing_that_they_are_other_than() -> None:
@@ -236,3 +237,30 @@ def test_a_table_of_subjects_alone_has_nothing_that_they_are_other_than() -> Non
     assert shown.paper["reactions"]["columns"] == "Positions"
     assert 'data-party="Positions"' in shown.html["reactions"]
     assert "Other subjects" not in shown.html["reactions"]
+
+
+def test_positions_on_points_stand_in_the_column_of_their_plan() -> None:
+    statements = (
+        said("one", "anna", "2024-05-02", (f"{PAPER}#1", FOR)),
+        said("two", "bert", "2024-05-02", (f"{PAPER}#1", AGAINST), ("peace", AGAINST)),
+        replace(said("onlooker", "carl", "2024-05-02"), about=(TALKS,)),
+    )
+    point = Point(id=f"{PAPER}#1", number="1", says="Peace.", place=make.PLACE)
+    briefing = make.briefing(
+        event=TALKS, events=(make.event(),), plans=(make.plan(points=(point,)),), statements=statements
+    )
+    actors = (make.actor("anna"), make.actor("bert"), make.actor("carl"))
+    shown = outputs_of(make.library(briefing, actors=actors))
+    matrix = shown.paper["reactions"]
+    # nobody takes a side on the event itself: it has no column of its own
+    assert matrix["columns"] == "The paperOther subjects"
+    cells = {
+        row["actor"]: [[taken["on"] for taken in cell["taken"]] for cell in row["cells"]]
+        for row in matrix["groups"][0]["rows"]
+    }
+    assert cells == {
+        "Anna": [["point 1"], []],
+        "Bert": [["point 1"], ["Peace"]],
+        "Carl": [[], ["Talks"]],
+    }
+    assert ">point 1</a></span>" in shown.html["reactions"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.analysis.sides import REPORTERS, Parties, top_of, whose
+from generator.analysis.sides import REPORTERS, Parties, takes_part_in, top_of, whose
+from generator.model.plan import plan_of
 from generator.model.source import DOCUMENTS
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
     from generator.model.library import Library
+    from generator.model.plan import Plan
     from generator.model.report import Id
     from generator.model.statement import Stance, Statement
 
@@ -25,7 +27,8 @@ def reactions_of(briefing: Briefing, library: Library) -> Reactions:
     """Return the statements of ``briefing`` that react to its event, or take a side on something else (method.md).
 
     A reaction is about the event, or about a part of it, and was not made in it. What reporters say in their own voice
-    is none, nor what a party to the event tells of it without taking a side: that is its account.
+    is none, nor what a party to the event tells of it without taking a side: that is its account. What a plan's text
+    says for itself is the plan: its points and the crosswalk have it.
     """
     family = _family(briefing)
     parties = Parties(library, briefing)
@@ -65,14 +68,33 @@ def _positions(
     statement: Statement, family: frozenset[Id], briefing: Briefing, parties: Parties
 ) -> list[tuple[Id, Stance | None]]:
     reacts = statement.at not in family
+    plans = [plan for plan in briefing.plans if _is_of(plan, statement, parties.library)]
     taken: list[tuple[Id, Stance | None]] = [
-        (target, stance) for target, stance in statement.stance if reacts or target not in family
+        (target, stance)
+        for target, stance in statement.stance
+        if (reacts or target not in family) and not any(_tells(plan, target, stance) for plan in plans)
     ]
-    if reacts and not any(target in family for target, _ in taken):
+    if reacts and not plans and not any(target in family for target, _ in taken):
         about = [target for target in statement.about if target in family]
         if about and not _is_account(statement, briefing, family, parties):
             taken.append((about[0], None))
     return taken
+
+
+def _is_of(plan: Plan, statement: Statement, library: Library) -> bool:
+    """Tell whether a text of ``plan`` has it, from those who announced it or from nobody but the text."""
+    if not any(report.source in plan.texts for report in statement.reports):
+        return False
+    return all(
+        who in plan.texts or takes_part_in(who, plan.by, library.actors) for who in whose(statement, library)
+    )
+
+
+def _tells(plan: Plan, target: Id, stance: Stance) -> bool:
+    """Tell whether it is ``plan``, a point of it, or a topic of which the crosswalk says the same."""
+    return plan_of(target) == plan.id or any(
+        (target, stance) == (position.topic, position.stance) for position in plan.positions
+    )
 
 
 def _is_account(statement: Statement, briefing: Briefing, family: frozenset[Id], parties: Parties) -> bool:

@@ -75,8 +75,9 @@ def _taken(part: Part, taken: TakenStance) -> tuple[Run, ...]:
         ),
         ", ",
     )
+    on = phrase(taken.on, ":") if taken.on else ""
     became = write(Aside(phrase("(", taken.stance.became, ")"))) if taken.stance.became else ()
-    return joined((part.stance(taken.stance), write(taken.on), where, became), " ")
+    return joined((part.stance(taken.stance), write(on), where, became), " ")
 
 
 def _line(part: Part, shown: StatementView) -> Iterator[Paragraph]:

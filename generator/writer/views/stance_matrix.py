@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.sides import top_of
-from generator.document.inline import Address, Content, StanceMark
+from generator.document.inline import Address, Content, Link, StanceMark
 from generator.model.event import Event
-from generator.model.plan import Plan
+from generator.model.plan import Plan, Point, plan_of
 from generator.model.statement_dates import date_of_statement
 from generator.writer.views.cards import StanceView
 from generator.writer.views.standings import told_of
@@ -124,18 +124,24 @@ def _columns(
 ) -> tuple[tuple[Id, ...], bool]:
     """Return what has a column, and whether there is anything else.
 
-    The briefing's event has one, and every other event or plan on which several actors take a side.
+    The briefing's event has one if somebody takes a side on it, and every other event or plan on which, or on points of
+    which, several actors take a side.
     """
     who: dict[Id, set[Id]] = {}
+    coded = False
     for actor, statements in by_actor.items():
         for statement in statements:
-            for target, _ in positions[statement.id]:
-                who.setdefault(target, set()).add(actor)
+            for target, stance in positions[statement.id]:
+                who.setdefault(plan_of(target), set()).add(actor)
+                coded |= target == briefing.event and stance is not None
     found = [
         target
         for target, actors in who.items()
-        if target == briefing.event
-        or (len(actors) > 1 and isinstance(links.library.entries[target], Event | Plan))
+        if (
+            coded
+            if target == briefing.event
+            else len(actors) > 1 and isinstance(links.library.entries[target], Event | Plan)
+        )
     ]
     return tuple(sorted(found, key=lambda id_: id_ != briefing.event)), len(found) < len(who)
 
@@ -159,12 +165,14 @@ class _Cells:
         for statement in statements:
             for target, stance in self.views.found.reactions[statement.id]:
                 view = self._view(actor, statement, target, stance)
-                cell = cells[target if target in cells else ""]
+                column = plan_of(target)
+                cell = cells[column if column in cells else ""]
                 cell.setdefault((target, view), []).append(self._statement(statement))
         return RowView(
             self.views.links.to_voice(actor),
             tuple(
-                CellView(self._name(column), tuple(_taken(cell, column))) for column, cell in cells.items()
+                CellView(self._name(column), tuple(self._taken(cell, column)))
+                for column, cell in cells.items()
             ),
         )
 
@@ -187,10 +195,20 @@ class _Cells:
     def _name(self, column: Id) -> str:
         return str(self.views.links.library.entries[column].name) if column else self.others  # type: ignore[union-attr]
 
+    def _taken(
+        self, cell: Mapping[tuple[Id, StanceView], list[StatementInCell]], column: Id
+    ) -> Iterator[TakenStance]:
+        """Yield each stance once with all that take it; where some do, nothing is said of those that are not coded."""
+        coded = any(view.mark is not NOT_CODED for _, view in cell)
+        for (target, view), statements in cell.items():
+            if view.mark is not NOT_CODED or not coded:
+                yield TakenStance(view, self._on(target, view, column), tuple(statements))
 
-def _taken(cell: Mapping[tuple[Id, StanceView], list[StatementInCell]], column: Id) -> Iterator[TakenStance]:
-    """Yield each stance once with all that take it; where some do, nothing is said of those that are not coded."""
-    coded = any(view.mark is not NOT_CODED for _, view in cell)
-    for (target, view), statements in cell.items():
-        if view.mark is not NOT_CODED or not coded:
-            yield TakenStance(view, "" if target == column else view.on, tuple(statements))
+    def _on(self, target: Id, view: StanceView, column: Id) -> Content:
+        """Return what a stance is on, as far as its column does not say it."""
+        if target == column:
+            return ""
+        point = self.views.links.library.entries[target]
+        if column and isinstance(point, Point):
+            return Link(self.views.links.path(target), f"point {point.number}")
+        return view.on
