@@ -59,28 +59,3 @@ def test_a_warning_that_was_there_before_stops_no_edition(tmp_path: Path) -> Non
     assert "[loaded-verb]" in command(folder, "check").output
     done = command(folder, "edition", "x", "--note", "More was said.", "--on", "2024-05-03")
     assert done.exit_code == 0, done.output
-
-
-def test_an_edition_that_never_went_out_is_taken_back_as_the_command_says(tmp_path: Path) -> None:
-    folder = _published(tmp_path)
-    before = _files(folder)
-    done = command(folder, "edition", "x", "--note", "More was said.", "--on", "2024-05-03")
-    told = done.output.splitlines()[-1]
-    file, row_in, line_in = (
-        "briefings/x/editions/2.json",
-        "briefings/x/briefing.yml",
-        "briefings/editions.lock.json",
-    )
-    assert told.endswith(f"delete {file}, its row in {row_in}, and its line in {line_in}.")
-    (folder / file).unlink()
-    briefing = (folder / row_in).read_text("utf-8")
-    (folder / row_in).write_text(briefing[: briefing.index("  - number: 2\n")], "utf-8")
-    change(folder, line_in, ',\n{"briefing": "x", "number": 2}', "")
-    assert _files(folder) == before
-    assert "error" not in command(folder, "check").output
-
-
-def test_the_row_of_a_first_edition_stays(tmp_path: Path) -> None:
-    write_project(Case("", dict(read_case(CASES / "future-in-head.yml").files), ()), tmp_path)
-    told = command(tmp_path, "edition", "x").output.splitlines()[-1]
-    assert told.endswith("delete briefings/x/editions/1.json, and its line in briefings/editions.lock.json.")

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import completing
+from generator.cli.commands import as_run
 from generator.cli.days import day_of, latest_day
 from generator.cli.examples import examples
+from generator.cli.taking_back import take_back
 from generator.cli.terminal import closing, fail, project_of, show, texts_of, writing, wrong_use
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
@@ -22,7 +24,12 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 
-@click.command(epilog=examples('briefings edition border-talks --note "A second readout has appeared."'))
+@click.command(
+    epilog=examples(
+        'briefings edition border-talks --note "A second readout has appeared."',
+        "briefings edition border-talks --undo",
+    )
+)
 @click.argument("briefing", metavar="BRIEFING", shell_complete=completing.briefings)
 @click.option("--note", default="", metavar="TEXT", help="What has changed, in a sentence for readers.")
 @click.option(
@@ -39,14 +46,39 @@ if TYPE_CHECKING:
     metavar="DATE",
     help="The day of the edition (2026-11-22). Without it: SOURCE_DATE_EPOCH, else today.",
 )
+@click.option(
+    "--undo",
+    is_flag=True,
+    help="Take the newest edition back, of which nobody has seen anything; asks before.",
+)
+@click.option("--yes", is_flag=True, help="With --undo: ask nothing.")
+@click.option("--force", is_flag=True, help="With --undo: also an edition that is in the last commit of git.")
 @click.pass_context
 def edition(  # noqa: PLR0913  # one for each option
-    context: click.Context, briefing: str, note: str, *, minor: bool, slips: bool, day: str | None
+    context: click.Context,
+    briefing: str,
+    note: str,
+    *,
+    minor: bool,
+    slips: bool,
+    day: str | None,
+    undo: bool,
+    yes: bool,
+    force: bool,
 ) -> None:
     """Publish a briefing as its next edition, which stays readable as it is.
 
-    BRIEFING is its id, the name of its folder.
+    BRIEFING is its id, the name of its folder. With --undo its newest edition is taken back, if it has not gone out.
     """
+    if undo:
+        if note or minor or slips or day:
+            wrong_use("--undo takes an edition back, and makes none: leave the other options out")
+        project = project_of(context)
+        context.with_resource(writing(project, "edition"))
+        take_back(project, briefing, yes=yes, force=force)
+        return
+    if yes or force:
+        wrong_use("--yes and --force are for --undo")
     from generator.editions.freezing import NotMade, next_edition, write_edition
 
     project = project_of(context)
@@ -138,7 +170,5 @@ def _said(briefing: str, made: NextEdition) -> str:
     return (
         f"Edition {made.row.number} of {briefing}, {made.row.date}, is in {made.path}.{changes}\n{row}\n"
         "Commit what was written, then build the site. Nobody changes an edition: what comes later is in the next.\n"
-        f"If nobody is to see it after all, before it goes out: delete {made.path}, "
-        + (f"its row in {made.head[0]}, " if made.head else "")
-        + f"and its line in {made.lock_path}."
+        + as_run(f"If nobody is to see it after all, before it goes out: briefings edition {briefing} --undo")
     )

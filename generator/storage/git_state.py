@@ -39,6 +39,11 @@ def kept_with_suffix(folder: Path, suffix: str) -> list[str]:
     return _kept(folder, f":(icase)*{suffix}")
 
 
+def committed(folder: Path, path: str) -> bytes | None:
+    """Return the file at ``path`` below ``folder`` as the last commit has it; None if it has none, or there is none."""
+    return _git(folder, "cat-file", "blob", f"HEAD:./{path}")
+
+
 def _kept(folder: Path, pattern: str) -> list[str]:
     found = _git(folder, "ls-files", "-z", "--", pattern)
     return sorted(os.fsdecode(name) for name in (found or b"").split(b"\0") if name)
