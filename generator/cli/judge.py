@@ -45,10 +45,10 @@ _NEXT_STEPS = "  briefings check\n  briefings verify --write\n  briefings publis
 def judge(context: click.Context, briefing: str, ids: tuple[str, ...], sources: tuple[str, ...]) -> None:
     """Show the drafts of a briefing one after the other, ask what each says, and confirm it.
 
-    BRIEFING is its id; ID is a draft, if you want to judge only some. Each is shown with its words in their text, and with what was
-    guessed. Type what was said, in one sentence of your own; change a field, as `speaker: anna-reed`; type y if it is
-    right, or nothing to leave it a draft. ? lists all. Each answer is written into the file at once, and nothing that
-    would be a mistake is: end when you like.
+    BRIEFING is its id; ID is a draft, if you want to judge only some. Each is shown with its words in their text, and
+    with what was guessed. Type what was said, in one sentence of your own; change a field, as `speaker: anna-reed`;
+    type y if it is right, or nothing to leave it a draft. ? lists all. Each answer is written into the file at once,
+    and nothing that would be a mistake is: end when you like.
     """
     from generator.cli.judging_session import JudgingSession
     from generator.diagnostics.suggest import did_you_mean
