@@ -16,7 +16,7 @@ from generator.project import Project
 from generator.publish.engine_environment import engine_environment
 from generator.publish.hosting import prepare_for_hosting
 from generator.publish.rendering.build import render_site
-from generator.publish.rendering.kept_pages import Earlier
+from generator.publish.rendering.kept_pages import Earlier, pages_as_left
 from generator.publish.rendering.opening import Hosting, Opening, SavedPages
 from generator.publish.rendering.records import manifest_bytes, read_manifest
 from generator.publish.rendering.site import environment, listening
@@ -76,6 +76,12 @@ class Desk:
         assert manifest == done.manifest, "what is kept is what comes back"
         self.earlier = Earlier(self.folder / "old", done.manifest)
         return done
+
+    def look(self) -> None:
+        """Look at the pages of the last site before there is anything to render."""
+        assert self.earlier is not None
+        as_left = pages_as_left(self.earlier.folder, self.earlier.manifest)
+        self.earlier = replace(self.earlier, as_left=as_left)
 
     def compare(self, done: Rendered) -> None:
         """Fail unless the site is the one that MkDocs builds, with the same warnings."""

@@ -7,14 +7,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.storage import output_records, swap
+from generator.storage import swap
+from generator.storage.output_records import Record, require_own
 from generator.storage.swap import fresh_folder, put_in_place
 from tests.folders import built, state, write
 from tests.test_swap import NEW, whole
 from tests.unprivileged import unprivileged
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
+
+
+def _behind_the_last_look(happens: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have something happen once nobody looks at the old site any more, and before it goes."""
+
+    def look(folder: Path, record: Record, linked: Mapping[str, tuple[int, str]]) -> None:
+        require_own(folder, record, linked)
+        happens()
+
+    monkeypatch.setattr(swap, "require_own", look)
 
 
 @pytest.mark.parametrize("at_once", [True, False])
@@ -26,11 +38,10 @@ def test_what_came_between_the_last_look_and_the_exchange_is_in_the_new_site(
         monkeypatch.setattr(swap, "exchange", lambda *_: False)
     out = built(tmp_path / "site")
 
-    def digests(folder: Path, known: dict[str, str]) -> dict[str, str]:
+    def happens() -> None:
         write(out, {"notes/thesis.txt": "five years", "index.html": "changed as well"})
-        return output_records.digests(folder, known)
 
-    monkeypatch.setattr(swap, "digests", digests)
+    _behind_the_last_look(happens, monkeypatch)
     with fresh_folder(out) as fresh:
         write(fresh, NEW)
         put_in_place(fresh, out)
@@ -50,7 +61,7 @@ def test_what_came_between_and_cannot_be_in_the_new_site_is_kept_with_the_old_on
     if not at_once:
         monkeypatch.setattr(swap, "exchange", lambda *_: False)
 
-    def digests(folder: Path, known: dict[str, str]) -> dict[str, str]:
+    def happens() -> None:
         if what == "the file of a page that is new":
             write(out, {"b/index.html": "five years"})
         elif what == "a closed folder":
@@ -59,9 +70,8 @@ def test_what_came_between_and_cannot_be_in_the_new_site_is_kept_with_the_old_on
         else:
             write(out, {"a/thesis.txt": "five years"})
             (out / "a").chmod(0o555)
-        return output_records.digests(folder, known)
 
-    monkeypatch.setattr(swap, "digests", digests)
+    _behind_the_last_look(happens, monkeypatch)
     with unprivileged() as top:
         out = built(top / "site")
         with fresh_folder(out) as fresh:

@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 
 from generator.publish import theme_search
 from generator.publish.rendering import renderer_process
+from generator.publish.rendering.ahead import Preparation
 from generator.publish.rendering.theme_files import ThemeFiles
 from tests.folders import write
 
@@ -66,7 +67,7 @@ def test_what_a_search_finds_is_read_before_there_is_anything_to_render(
     records = {name: json.dumps([{"location": name, "title": name}]) for name in ("a", "b", "c")}
     write(tmp_path / "docs/.search", {f"{name}.json": text for name, text in records.items()})
     monkeypatch.chdir(tmp_path)
-    renderer_process.begin(config, {})
+    renderer_process.begin(Preparation(config, {}, tmp_path / "theme"))
     write(tmp_path / "docs/.search", {"b.json": json.dumps([{"location": "b", "title": "another"}])})
     before = theme_search._read.cache_info().misses
     read = theme_search.read_records(tmp_path / "docs", directory_urls=True)

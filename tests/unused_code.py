@@ -36,7 +36,7 @@ CALLED_FROM_OUTSIDE = {
     "an editor writes it, and it is looked up by its name or value": "HIGH MODERATE "
     "NEGATION_AT_EDGE QUESTION_AS_STATEMENT INSIDE_ANOTHER_QUOTE PARAPHRASE_IN_MARKS RECASED_WORD negation_at_edge "
     "question_as_statement inside_another_quote clause_cut paraphrase_in_marks recased_word",
-    "it is read with the rest of its record": "inode mtime_ns",
+    "it is read with the rest of its record": "mtime_ns",
     "a walk reads it by its type": "heard_from nickname rival rumours backing",
     "people read it: the list of all checks": "CHECKS",
     "pytest calls or reads it": "pytest_plugins pytest_configure pytest_addoption pytest_terminal_summary "

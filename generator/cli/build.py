@@ -191,7 +191,8 @@ def _put_in_place(
         with ExitStack() as stack:
             place = stack.enter_context(workspace(project)) if apart else project
             renders = options.engine is Engine.MKDOCS
-            renderer = stack.enter_context(renderer_of(project)) if renders else None
+            store = None if options.out else _store(project, target)
+            renderer = stack.enter_context(renderer_of(project, store)) if renders else None
             pdf_stage = (
                 PdfStage(place if options.out else project, options.settings) if options.settings else None
             )
@@ -217,7 +218,7 @@ def _put_in_place(
                 offline=options.offline,
                 index=partial(index_pages, result=result) if options.search is Search.PAGEFIND else None,
                 inspect=partial(_inspect, project, result),
-                store=None if options.out else _store(project, target),
+                store=store,
                 digests=digests,
                 renderer=renderer,
                 meanwhile=source,

@@ -10,7 +10,7 @@ from generator.publish.engines import Engine, EngineFailed
 from generator.publish.hosting import is_offline, prepare_for_hosting
 from generator.publish.page_examination import PageRefused
 from generator.publish.programs import run_module
-from generator.publish.rendering.ahead import Job, LeftToMkDocs, renderer
+from generator.publish.rendering.ahead import Job, LeftToMkDocs, Preparation, renderer
 from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.rendering.opening import Hosting, Opening, SavedPages
 from generator.publish.workspace import workspace
@@ -85,8 +85,9 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     a disk. ``index`` makes a search index in the folder of the finished site, in place of the theme's own search.
     ``inspect`` is shown the folder of the finished site before it is put in place, and what it raises
     stops it. With a ``renderer`` MkDocs' pages are rendered one by one, but for those of ``store`` that would come out
-    as they are; ``digests`` are those of the saved pages, where somebody has them. ``meanwhile`` is called while they
-    are rendered, and ``tell`` hears why that cannot be. Raises `EngineFailed`, `OSError`.
+    as they are, of which it was told too; ``digests`` are those of the saved pages, where somebody has them.
+    ``meanwhile`` is called while they are rendered, and ``tell`` hears why that cannot be. Raises `EngineFailed`,
+    `OSError`.
     """
     environment = engine_environment(epoch, offline=offline, theme_search=index is None)
     theme, runs_wasm = project.templates / "theme", index is not None
@@ -95,7 +96,7 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
         if engine is Engine.MKDOCS and renderer is not None:
             opening = Opening(str(project.config), str(fresh), environment)
             hosting = Hosting(theme, offline=offline, runs_wasm=runs_wasm)
-            job = Job(opening, hosting, store, SavedPages(str(project.docs), digests))
+            job = Job(opening, hosting, SavedPages(str(project.docs), digests))
             rendered = _rendered(renderer, job, meanwhile, tell)
         if rendered is None:
             output = _by_engine(project, engine, fresh, environment, strict=strict)
@@ -117,9 +118,13 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     return output
 
 
-def renderer_of(project: Project) -> AbstractContextManager[Renderer]:
-    """Begin the process that renders a project's pages with MkDocs' parts; it ends with the block."""
-    return renderer(str(project.config), engine_environment(None))
+def renderer_of(project: Project, store: PageStore | None = None) -> AbstractContextManager[Renderer]:
+    """Begin the process that renders a project's pages with MkDocs' parts; it ends with the block.
+
+    ``store`` has the pages of the last build.
+    """
+    theme = project.templates / "theme"
+    return renderer(Preparation(str(project.config), engine_environment(None), theme, store))
 
 
 def _rendered(

@@ -119,22 +119,27 @@ def files_in(folder: Path) -> Iterator[str]:
     return (path for path, _ in entries(folder))
 
 
-def require_own(folder: Path, record: Record) -> None:
+def require_own(
+    folder: Path, record: Record, linked: Mapping[str, tuple[int, str]] = MappingProxyType({})
+) -> None:
     """Do nothing if ``folder`` is not there, is empty, or holds only what builds put there; else raise `NotOurs`.
 
     What a build put there counts as its own when it was changed since, unless most of it was: then another folder
-    stands in its place. Raises `OSError` if it cannot be read.
+    stands in its place. ``linked`` are the numbers and digests of known files, by path: what is one with such a file is
+    not read. Raises `OSError` if it cannot be read.
     """
     found = dict(entries(folder))
     require_known(folder, found, frozenset((*record.files, *record.coming)))
-    if changed := _changed_most(found, record):
+    if changed := _changed_most(found, record, linked):
         raise NotOurs(
             f"{folder} holds other files than a build put there: {name_some_files(changed, ())}. Move or delete "
             "them, or name another folder with --out."
         )
 
 
-def _changed_most(found: Mapping[str, os.DirEntry[str]], record: Record) -> list[str]:
+def _changed_most(
+    found: Mapping[str, os.DirEntry[str]], record: Record, linked: Mapping[str, tuple[int, str]]
+) -> list[str]:
     """Return what was changed since a build put it there, if that is most of it; else nothing.
 
     No more is read than it takes to know that.
@@ -144,7 +149,12 @@ def _changed_most(found: Mapping[str, os.DirEntry[str]], record: Record) -> list
         if (number - len(changed)) * 2 >= len(found):
             return []
         known = _known(record, path)
-        if "" not in known and digest_of(entry) not in known:
+        if "" in known:
+            continue
+        number_of_file, digest = linked.get(path, (0, ""))
+        if digest not in known or entry.inode() != number_of_file:
+            digest = digest_of(entry)
+        if digest not in known:
             changed.append(path)
     return changed if len(changed) * 2 > len(found) else []
 

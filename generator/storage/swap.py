@@ -26,11 +26,11 @@ from typing import TYPE_CHECKING
 from generator.storage.atomic import partial_files_of
 from generator.storage.companion_files import companion_path, is_fixed, is_writable, path_beside, path_within
 from generator.storage.file_by_file import replace_file_by_file
+from generator.storage.folder_contents import digest_of, entries
 from generator.storage.folder_removal import let_owner_write, remove_folder
 from generator.storage.output_records import (
     NotOurs,
     Record,
-    digests,
     files_in,
     is_changed_earlier_site,
     is_partial_path,
@@ -139,8 +139,11 @@ def put_in_place(fresh: Path, out: Path, known: Mapping[str, str] = MappingProxy
     """
     warning = ""
     record = read_record(out)
-    require_own(out, record)  # again: it is some time since the build began
-    coming = digests(fresh, known)
+    new = dict(entries(fresh))
+    coming = {path: known.get(path) or digest_of(entry) for path, entry in new.items()}
+    beside = not is_fixed(out) and out.exists() and out.stat().st_dev == fresh.stat().st_dev
+    linked = {path: (entry.inode(), coming[path]) for path, entry in new.items()} if beside else {}
+    require_own(out, record, linked)  # again: it is some time since the build began
     # Before anything is moved: if the program is killed from here on, the next build must know the new files as ours,
     # whichever of the two sites it finds.
     write_record(out, replace(record, coming=coming))

@@ -12,6 +12,7 @@ from generator.workers import workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from generator.publish.rendering.opening import Hosting, Opening, SavedPages
     from generator.publish.rendering.records import Manifest
@@ -26,8 +27,6 @@ class Job:
     opening: Opening
     """The folder that it names is empty."""
     hosting: Hosting
-    store: PageStore | None = None
-    """Where pages of the last build are."""
     saved: SavedPages | None = None
 
 
@@ -71,24 +70,34 @@ class Renderer:
         return rendered
 
 
-@contextmanager
-def renderer(config: str, variables: Mapping[str, str]) -> Iterator[Renderer]:
-    """Begin a process that renders the site of ``mkdocs.yml``, whose path is ``config``; it ends with the block.
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What is known of a site while its pages are being written."""
 
-    ``variables`` are the environment in which plugins and theme are loaded.
-    """
-    with workers(1, _Beginning(config, variables)) as started:
+    config: str
+    """The path of ``mkdocs.yml``."""
+    variables: Mapping[str, str]
+    """The environment in which plugins and theme are loaded."""
+    theme: Path
+    """The folder of the project's own templates of the theme."""
+    store: PageStore | None = None
+    """Where pages of the last build are."""
+
+
+@contextmanager
+def renderer(preparation: Preparation) -> Iterator[Renderer]:
+    """Begin a process that renders a site; it ends with the block."""
+    with workers(1, _Beginning(preparation)) as started:
         yield Renderer(started)
 
 
 @dataclass(frozen=True, slots=True)
 class _Beginning:
-    config: str
-    variables: Mapping[str, str]
+    preparation: Preparation
 
     def __call__(self) -> Callable[[Job], RenderedSite | LeftToMkDocs]:
         """Load what renders a site, in the new process, while the one that began it reads the editors' files."""
         with without_collector():
             process = import_module("generator.publish.rendering.renderer_process")
-        render: Callable[[Job], RenderedSite | LeftToMkDocs] = process.begin(self.config, self.variables)
+        render: Callable[[Job], RenderedSite | LeftToMkDocs] = process.begin(self.preparation)
         return render

@@ -55,20 +55,22 @@ class Rendered:
     """The pages that were rendered, by the path of their Markdown; the others were kept."""
 
 
-def render_site(  # noqa: PLR0913  # the last three by name
+def render_site(  # noqa: PLR0913  # the last four by name
     opening: Opening,
     hosting: Hosting,
     earlier: Earlier | None = None,
     *,
     code: BytecodeCache | None = None,
+    examiner: Examiner | None = None,
     count: int = 0,
     method: str = "",
 ) -> Rendered:
     """Build a site into the folder that ``opening`` names, with pages of ``earlier`` where they would be the same.
 
-    ``code`` has the theme's templates compiled. ``count`` is how many processes render, by default one for each core;
-    ``method`` is as for `generator.workers.workers`. Raises `generator.publish.rendering.site.BuiltWhole` if MkDocs has
-    to do it, `NotRendered` if a page cannot be rendered, `PageRefused`, `OSError`.
+    ``code`` has the theme's templates compiled, ``examiner`` knows what they bring. ``count`` is how many processes
+    render, by default one for each core; ``method`` is as for `generator.workers.workers`. Raises
+    `generator.publish.rendering.site.BuiltWhole` if MkDocs has to do it, `NotRendered` if a page cannot be rendered,
+    `PageRefused`, `OSError`.
     """
     with opened(opening) as site:
         site.templates.bytecode_cache = code
@@ -76,7 +78,7 @@ def render_site(  # noqa: PLR0913  # the last three by name
         if earlier is not None and earlier.manifest.made_of != digest:
             earlier = None
         copy_static_files(site)
-        examiner = Examiner(brought_by(hosting.theme, installed_themes()))
+        examiner = examiner or Examiner(brought_by(hosting.theme, installed_themes()))
         # The policy of the earlier site, or of any page, is most likely that of all.
         tags = (
             earlier.manifest.policy.encode() if earlier else _tags(_examined_first(site, examiner), hosting)
