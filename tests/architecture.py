@@ -41,7 +41,7 @@ FLOORS: dict[str, str] = {
     "keeping": "writer writer.search writer.pages reader project storage collector memo diagnostics",
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
-    "outgoing": "starter writer writer.wording snapshot analysis withholding quotes document publish project storage "
+    "outgoing": "writer writer.wording snapshot analysis withholding quotes document publish project storage "
     "memo model diagnostics text",
     "starter": "editing reader project storage text",
     "exports": "writer linked_data citing writer.views writer.pages writer.wording snapshot analysis document workers "

@@ -7,7 +7,7 @@ import pytest
 from generator.model.proofs import Verdict
 from generator.quotes.matching.match import match
 from generator.quotes.matching.negation import negations
-from generator.quotes.matching.quote_warnings import QuoteWarning
+from generator.quotes.matching.warned_of import QuoteWarning
 from generator.quotes.text.negation_words import NEGATIONS
 from generator.quotes.text.segmentation import keys_of
 from generator.quotes.text.source_text import index

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.writer.pages import preview
-from generator.writer.pages.preview import SIZE, Card, can_draw, picture
+from generator.writer.pages.card import SCRIPTS, Card, can_draw
+from generator.writer.pages.preview import SIZE, picture
 from tests.architecture import ROOT
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def test_our_type_has_what_we_say_it_has(name: str) -> None:
     for weight in (400, 600):
         font = ImageFont.truetype(FONTS / f"source-serif-4-{name}-{weight}-normal.woff2", 40)
         missing = bytes(font.getmask("\U000f0000"))
-        for low, high in dict(preview._SCRIPTS)[name]:
+        for low, high in dict(SCRIPTS)[name]:
             for code in range(low, high + 1):
                 assert bytes(font.getmask(chr(code))) != missing, f"U+{code:04X}"
 

@@ -15,7 +15,7 @@ from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker
 from generator.quotes.matching import nearest
 from generator.quotes.matching.match import match
 from generator.quotes.matching.quotation import digest
-from generator.quotes.matching.quote_warnings import QuoteWarning
+from generator.quotes.matching.warned_of import QuoteWarning
 from generator.quotes.text.source_text import index
 
 if TYPE_CHECKING:

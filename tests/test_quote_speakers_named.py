@@ -6,7 +6,7 @@ import pytest
 
 from generator.quotes.attribution.actor_names import ClaimedSpeaker
 from generator.quotes.matching.match import match
-from generator.quotes.matching.quote_warnings import QuoteWarning
+from generator.quotes.matching.warned_of import QuoteWarning
 from generator.quotes.text.segmentation import keys_of
 from generator.quotes.text.source_text import index
 

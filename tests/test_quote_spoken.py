@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.quotes.matching.match import match
-from generator.quotes.matching.quote_warnings import QuoteWarning
+from generator.quotes.matching.warned_of import QuoteWarning
 from generator.quotes.text.source_text import index
 from generator.quotes.text.unmarked_speech import spoken
 

@@ -10,7 +10,6 @@ from generator.diagnostics import Code, Diagnostics, Span
 from generator.model.kinds import StringKind
 from generator.model.walks import texts_of_briefing, texts_of_registers
 from generator.quotes.copied import as_compared, copied_runs, line_of, may_hold_runs
-from generator.quotes.held_texts import load_words
 from generator.quotes.text_blocks import index_held_texts
 from generator.storage.safe_read import state_of
 from generator.text.passages import page_passages, passages_of
@@ -47,7 +46,13 @@ def held_texts(sources: Mapping[Id, Source], folder: Path | None, memo: Memo) ->
         return {}
     names = sorted({source.text for source in sources.values() if source.text})
     state = tuple((name, state_of(folder / name)) for name in names)
-    return memo.get(("texts held", folder, state), (sources,), lambda: load_words(sources, folder))
+    return memo.get(("texts held", folder, state), (sources,), lambda: _loaded(sources, folder))
+
+
+def _loaded(sources: Mapping[Id, Source], folder: Path) -> WordsBySource:
+    from generator.quotes.held_texts import load_words
+
+    return load_words(sources, folder)
 
 
 def look_for_copies(  # noqa: PLR0913, PLR0917  # each by name

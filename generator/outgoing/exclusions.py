@@ -7,7 +7,6 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.outgoing.own_words import own_words
 from generator.outgoing.values import languages_of
 from generator.withholding import NOTHING
 
@@ -47,6 +46,8 @@ class Exclusions:
 
     @cached_property
     def _own_words(self) -> FixedTexts:
+        from generator.outgoing.own_words import own_words
+
         if self.library is None:
             return own_words(frozenset(), frozenset())
         langs = frozenset(briefing.lang for briefing in self.library.briefings.values())

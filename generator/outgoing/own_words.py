@@ -16,8 +16,7 @@ from generator import snapshot
 from generator.document.outline import outline
 from generator.project.printed_settings import texts_printed
 from generator.publish.theme_templates import installed_themes
-from generator.starter import HANDBOOK
-from generator.storage.packaged import packaged_settings, packaged_templates
+from generator.storage.packaged import packaged_handbook, packaged_settings, packaged_templates
 from generator.withholding.fixed import FixedTexts, fixed_texts
 from generator.writer import names_of_dates
 
@@ -121,7 +120,9 @@ def _of_files() -> Iterator[str]:
 
 def _of_settings() -> Iterator[str]:
     yield from (printed.text for printed in texts_printed(packaged_settings()))
-    for path in sorted((*HANDBOOK.glob("*.md"), *(packaged_templates() / "handbook").rglob("*.md"))):
+    for path in sorted(
+        (*packaged_handbook().glob("*.md"), *(packaged_templates() / "handbook").rglob("*.md"))
+    ):
         text = path.read_text(encoding="utf-8")
         yield from _parts(text)
         for heading in outline(text):  # as a search finds them: without marks

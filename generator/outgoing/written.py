@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Code, Span
 from generator.outgoing.places import places_in
 from generator.project.printed_settings import texts_printed
-from generator.starter import HANDBOOK
-from generator.storage.packaged import packaged_settings, packaged_templates
+from generator.storage.packaged import packaged_handbook, packaged_settings, packaged_templates
 from generator.storage.safe_read import files_below, read_file
 from generator.text.passages import decoded
 from generator.withholding.guard import withheld_in
@@ -77,7 +76,9 @@ class _Look:
                 self._tell(message, Span(f"{shown}/{name}"), spelling, "it is an address: call it otherwise")
             self._look_through(
                 f"{shown}/{name}",
-                _own_lines(_without_keys(_read(folder / name)), _without_keys(_read(HANDBOOK / name))),
+                _own_lines(
+                    _without_keys(_read(folder / name)), _without_keys(_read(packaged_handbook() / name))
+                ),
                 "this page holds words that are withheld",
                 "the handbook is published as it stands: write it without them",
             )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Span
 from generator.model.proofs import AbsenceVerdict, Verdict
-from generator.quotes.matching.quote_warnings import QuoteWarning
+from generator.quotes.matching.warned_of import QuoteWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

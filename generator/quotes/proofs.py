@@ -17,13 +17,11 @@ from generator.model.proofs import (
     Verdict,
 )
 from generator.quotes.claims import Claim, ClaimField, claims_of_briefing, claims_of_registers
+from generator.quotes.kept_proofs import of_another_speaker, unmatched
 from generator.quotes.matching.quotation import digest
 from generator.quotes.messages import warn_of_language, warn_of_quote
 from generator.quotes.renamed_lock import as_called_now
-from generator.quotes.term_counts import kept_counts
 from generator.quotes.text.surroundings import words_before, words_behind
-from generator.quotes.topic_proofs import topic_counts
-from generator.quotes.verify import of_another_speaker, unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.model.briefing import Briefing
     from generator.model.library import Library
-    from generator.model.proofs import Proofs
+    from generator.model.proofs import Proofs, TopicCount
     from generator.model.report import Id
     from generator.quotes.lock import AbsenceEntry, Lock, QuoteEntry
 
@@ -76,7 +74,7 @@ def proofs_of(library: Library, lock: Lock | None, diagnostics: Diagnostics, mem
     topics = memo.replay(
         ("topics of the lock", languages),
         (library.topics, library.sources, lock),
-        partial(topic_counts, library, lock),
+        partial(_topics, library, lock),
         diagnostics,
     )
     parts = (*found.values(), texts, *absences.values(), topics)
@@ -84,11 +82,19 @@ def proofs_of(library: Library, lock: Lock | None, diagnostics: Diagnostics, mem
 
 
 def _texts(library: Library, lock: Lock, diagnostics: Diagnostics) -> Mapping[Id, TextFigures]:
+    from generator.quotes.term_counts import kept_counts
+
     counts = kept_counts(library, lock, diagnostics)
     return {
         entry.source: TextFigures(entry.text, entry.count, entry.date, tuple(counts.get(entry.source, ())))
         for entry in lock.texts
     }
+
+
+def _topics(library: Library, lock: Lock, diagnostics: Diagnostics) -> Mapping[Id, Mapping[Id, TopicCount]]:
+    from generator.quotes.topic_proofs import topic_counts
+
+    return topic_counts(library, lock, diagnostics)
 
 
 def _absences(

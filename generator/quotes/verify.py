@@ -9,11 +9,12 @@ from generator.model.proofs import PROVED, Verdict
 from generator.quotes.absences import CheckedAbsence, check_absences
 from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker, claimed_speaker
 from generator.quotes.claims import Claim, ClaimField, claims_of
+from generator.quotes.kept_proofs import of_another_speaker, unmatched
 from generator.quotes.locators import paragraph_named
 from generator.quotes.lock import CountEntry, Lock, QuoteEntry, TopicEntry
 from generator.quotes.matching.match import Match, match
 from generator.quotes.matching.quotation import read_quotation
-from generator.quotes.matching.quote_warnings import QuoteWarning
+from generator.quotes.matching.warned_of import QuoteWarning
 from generator.quotes.term_counts import count_terms
 from generator.quotes.topics import count_topics, refuted_silences
 from generator.text.languages import same_language
@@ -225,15 +226,3 @@ def _stale(quote: CheckedQuote, changed: Callable[[Id, Id], bool]) -> str | None
     if quote.text is not None and quote.verdict != quote.kept.verdict:
         return "the entry or its source has changed since the words were checked"
     return None
-
-
-def of_another_speaker(claim: Claim, kept: QuoteEntry) -> bool:
-    """Tell whether a proof was made while the words were said to be somebody else's."""
-    return bool(kept.said_by and claim.said_by) and claim.said_by not in kept.said_by
-
-
-def unmatched(kept: Iterable[QuoteEntry], claims: Iterable[tuple[Id, Id, str]]) -> Callable[[Id, Id], bool]:
-    """Return a function that tells whether an entry and source have a proof that fits no words of theirs."""
-    current = set(claims)
-    left = {(entry.entry, entry.source) for entry in kept if entry.key not in current}
-    return lambda entry, source: (entry, source) in left

@@ -1,10 +1,9 @@
 """Writes the first files of a new site or briefing."""
 
 from generator.starter.briefing_files import BriefingAnswers, Kind, new_briefing
-from generator.starter.site import HANDBOOK, NewSite, SiteAnswers, new_site, workflows
+from generator.starter.site import NewSite, SiteAnswers, new_site, workflows
 
 __all__ = [
-    "HANDBOOK",
     "BriefingAnswers",
     "Kind",
     "NewSite",

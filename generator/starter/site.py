@@ -14,15 +14,13 @@ from generator.project import ORIGINALS
 from generator.reader.schema import schemas
 from generator.starter.requirements import pinned_requirements
 from generator.starter.writing import write_new
-from generator.storage.packaged import packaged_settings
+from generator.storage.packaged import packaged_handbook, packaged_settings
 from generator.storage.safe_read import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _HERE = Path(__file__).parent
-HANDBOOK = _HERE / "handbook"
-"""The page that a handbook begins with."""
 FIRST = "first-briefing"
 """The briefing that is an example."""
 _SURROUNDINGS = {
@@ -80,7 +78,8 @@ def new_site(directory: Path, answers: SiteAnswers = SiteAnswers()) -> NewSite: 
         for path in sorted((_HERE / "registers").glob("*.yml"))
     }
     files |= {
-        Path("briefings/handbook", path.name): path.read_bytes() for path in sorted(HANDBOOK.glob("*.md"))
+        Path("briefings/handbook", path.name): path.read_bytes()
+        for path in sorted(packaged_handbook().glob("*.md"))
     }
     files |= {Path("briefings/schema/v1", name): content for name, content in schemas().items()}
     files |= {

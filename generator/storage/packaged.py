@@ -19,6 +19,11 @@ def packaged_theme() -> Path:
     return packaged_templates() / "theme"
 
 
+def packaged_handbook() -> Path:
+    """Return the folder of the page that the handbook of a new site begins with."""
+    return Path(generator.__file__).resolve().parent / "starter" / "handbook"
+
+
 def packaged_settings() -> Path:
     """Return the ``mkdocs.yml`` that a new site begins with."""
     templates = packaged_templates()

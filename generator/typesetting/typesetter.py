@@ -13,11 +13,11 @@ from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-import typst
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    import typst
 
 LONGEST = 30 * 60
 """Seconds that one document may take: a thousand pages take one minute."""
@@ -66,6 +66,8 @@ class Inputs:
 
 def typeset(inputs: Inputs) -> bytes:
     """Return the PDF, or the HTML in UTF-8. The same inputs give the same bytes. Raises `TypesettingError`."""
+    import typst
+
     main = f'#import "{inputs.template}.typ": show-document\n#show-document(json(bytes(sys.inputs.data)))\n'
     files = {**inputs.templates, _MAIN: main.encode()}
     with tempfile.TemporaryDirectory() as empty:  # nothing outside ``files`` can be read, nor any package
@@ -94,6 +96,8 @@ def typst_version() -> str:
 
 @lru_cache(maxsize=4)
 def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
+    import typst
+
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=True,

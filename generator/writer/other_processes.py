@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.storage.object_file import read_objects, write_objects
 from generator.workers import can_fork, workers
-from generator.writer.pages.preview import Card, picture
+from generator.writer.pages.card import Card
 from generator.writer.write import inputs_of_briefings, write_briefing
 from generator.writer.writing import writing_of
 from generator.writer.written_briefing import ReadyBriefing
@@ -130,6 +130,8 @@ def _begin_again(content: bytes, templates: tuple[Path, ...], fonts: Path) -> _B
 
 
 def _do(writing: Writing, fonts: Path, examine: Examine | None, task: Task) -> bytes:
+    from generator.writer.pages.preview import picture
+
     done = [
         picture(asked, fonts) if isinstance(asked, Card) else _written(writing, examine, asked)
         for asked in task

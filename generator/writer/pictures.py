@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.document.dates import show
 from generator.document.markup import to_text
 from generator.storage.safe_read import read_file
-from generator.writer.pages.preview import Card, picture
+from generator.writer.pages.card import Card
 from generator.writer.pages.site import HOME, SITE, picture_of
 from generator.writer.pages.templates import type_folder
 from generator.writer.views.verdicts import tally_words
@@ -52,6 +52,8 @@ class Pictures:
         """Return a picture, from the cache if it is there. Raises `OSError` if the type cannot be read."""
         kept = self.cache.get(self.keys[card]) if self.cache else None
         if kept is None:
+            from generator.writer.pages.preview import picture
+
             kept = picture(card, self.fonts)
             self.keep(card, kept)
         return kept

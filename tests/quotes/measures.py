@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.quotes.matching.match import match
-from generator.quotes.matching.quote_warnings import QuoteWarning
+from generator.quotes.matching.warned_of import QuoteWarning
 from generator.quotes.unused import printed_quotations
 from tests.quotes.corpus import corpus
 from tests.quotes.printings import forbidden_in_print, honest_in_print

@@ -20,6 +20,7 @@ from generator.checks.personal.born import (
     STOPS,
     WEEKDAY_OR_LINK,
 )
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,21 +46,17 @@ _DATE = (
 _PAST = r"(?<!\d)(?<!\d[./-])"
 _LINKS = rf"(?:\([dmy/. -]{{2,12}}\)|[ ,:(\"“'–-]|(?:{WEEKDAY_OR_LINK})\b,?){{0,12}}"
 _ENGLISH = re.compile(r"born|birth|d\.? ?o\.? ?b\b", re.IGNORECASE)
-_BORN = re.compile(rf"{BORN}", re.IGNORECASE)
-_SHORT = re.compile(
+_SHORT = (
     rf"(?:{BORN_SHORT})(?:[ :(]|on |am |in [^\W\d_]{{2,20}},? ?(?:on |am )?|w [^\W\d_]{{2,20}},? |"
-    rf"[^\W\d_]{{2,20}}, ){{0,4}}{_PAST}{_DATE}",
-    re.IGNORECASE,
+    rf"[^\W\d_]{{2,20}}, ){{0,4}}{_PAST}{_DATE}"
 )
-_WITHOUT_SPACES = re.compile(
-    rf"(?:{BORN_WITHOUT_SPACES})[:： (,]{{0,2}}(?:为|為|是|は|은|는)? ?{_DATE}", re.IGNORECASE
+_WITHOUT_SPACES = rf"(?:{BORN_WITHOUT_SPACES})[:： (,]{{0,2}}(?:为|為|是|は|은|는)? ?{_DATE}"
+_AFTER_BORN_IN_ENGLISH = (
+    rf"{_LINKS}(?P<between>(?:in|at|near|to)\b[^\d;!?]{{1,50}}?|(?<=: )[^\d.;!?]{{1,40}}?)?"
+    rf"{_LINKS}{_PAST}{_DATE}"
 )
-_AFTER_BORN_IN_ENGLISH = re.compile(
-    rf"{_LINKS}(?P<between>(?:in|at|near|to)\b[^\d;!?]{{1,50}}?|(?<=: )[^\d.;!?]{{1,40}}?)?{_LINKS}{_PAST}{_DATE}",
-    re.IGNORECASE,
-)
-_AFTER_BORN = re.compile(rf"(?P<between>[^\d;!?]{{0,40}}){_DATE}", re.IGNORECASE)
-_BORN_ON_IT = re.compile(rf"{_PAST}{_DATE}(?:{BORN_AFTERWARDS})", re.IGNORECASE)
+_AFTER_BORN = rf"(?P<between>[^\d;!?]{{0,40}}){_DATE}"
+_BORN_ON_IT = rf"{_PAST}{_DATE}(?:{BORN_AFTERWARDS})"
 _STOPS, _OF_NO_PERSON = re.compile(STOPS), re.compile(OF_NO_PERSON, re.IGNORECASE)
 _LOOKED_BACK = 60
 
@@ -75,11 +72,11 @@ def births(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
-    for born in _BORN.finditer(text):
+    for born in compiled(BORN, re.IGNORECASE).finditer(text):
         after = _AFTER_BORN_IN_ENGLISH if _ENGLISH.search(born[0]) else _AFTER_BORN
-        date = after.match(text, born.end())
+        date = compiled(after, re.IGNORECASE).match(text, born.end())
         if date and not _STOPS.search(date["between"] or ""):
             yield born.start(), date.end()
     for pattern in (_SHORT, _WITHOUT_SPACES, _BORN_ON_IT):
-        for match in pattern.finditer(text):
+        for match in compiled(pattern, re.IGNORECASE).finditer(text):
             yield match.span()

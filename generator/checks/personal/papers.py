@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.checks.personal.dates import digits_beside_dates, has_long_number
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,13 +31,12 @@ _LEDGER = (
     r"t\.?c\.? kimlik|kimlik|mynumber|"
     r"codice fiscale|bsn|burgerservicenummer|ahv|avs|personnummer|emirates id)(?!\w)|マイナンバー|주민등록"
 )
-_IDENTITY = re.compile(
+_IDENTITY = (
     rf"(?:{_PAPER}){_NUMBERED}(?P<number>[^\W\d_]{{0,3}}[ -]?\d{{6,12}}[^\W_]?|[^\W_]{{7,16}}|"
     rf"(?-i:(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{{8,10}})|\d\d ?\d{{7}}|\d{{4}}(?: ?(?:номер|№))? ?\d{{6}}|"
     rf"\d\d \d\d \d{{6}})(?!\w)"
     rf"|(?:{_LEDGER}){_NUMBERED}(?P<ledger>(?:[^\W\d_]{{0,2}} ?|"
-    rf"[^\W\d_]{{4,6}})\d\d(?:[ ./-]?[^\W_]){{5,14}})(?!\w)",
-    re.IGNORECASE,
+    rf"[^\W\d_]{{4,6}})\d\d(?:[ ./-]?[^\W_]){{5,14}})(?!\w)"
 )
 _LETTERED = ("pass", "pasap", "ausweis")
 """Papers whose numbers may be mostly letters."""
@@ -84,7 +84,7 @@ def identities(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.end(), match[0]
     if not has_long_number(text, _FEWEST) and not any(word in text.lower() for word in _LETTERED):
         return
-    for match in _IDENTITY.finditer(text):
+    for match in compiled(_IDENTITY, re.IGNORECASE).finditer(text):
         number = match["number"] or match["ledger"]
         fewest = _FEWEST_AMONG_LETTERS if number.isalnum() and number.isupper() else _FEWEST
         if digits_beside_dates(number) >= fewest and not _OF_FIRMS.search(match[0]):

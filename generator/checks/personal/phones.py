@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.personal.dates import digits_beside_dates, has_long_number
 from generator.checks.personal.labels import BETWEEN, COUNTED, DOCUMENTS, MONEY, TELEPHONES
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ _LETTER = r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 _START = rf"(?=[(\d])(?<!{_LETTER})(?<![./,+-])(?<!\d[ :])"
 _END = rf"(?!{_LETTER})(?![/-])(?![.,]\d)"
 
-_WITH_COUNTRY = re.compile(
+_WITH_COUNTRY = (
     rf"(?=[(+0])(?<!{_LETTER})(?<![+.,/-])(?<!\d[ :])\(?(?:\+ ?|"
     rf"00[ -]|00(?=\d{{1,4}}[ ().\/-]|\d{{10}}))\(?[1-9](?:[ ().\/-]{{0,2}}\d){{7,14}}(?!\d)(?!:\d)"
 )
@@ -52,22 +53,16 @@ _NATIONAL = (
     r"0[2-9][ -]\d{7,8}",
     r"0[1-9]\d{1,3}/\d{2,4}(?:[ -]?\d{2,4}){1,3}",
 )
-_IN_NATIONAL_FORM = re.compile(
-    _START + "(?:" + "|".join(_NATIONAL) + ")" + _END,
-)
+_IN_NATIONAL_FORM = _START + "(?:" + "|".join(_NATIONAL) + ")" + _END
 _DIGITS = r"[(+]?\d(?:[ ().\/-]{0,3}\d){5,14}(?!\d)"
-_CALLED_ONE = re.compile(rf"(?:{TELEPHONES}){BETWEEN}(?P<number>{_DIGITS})", re.IGNORECASE)
-_CALLED_AFTERWARDS = re.compile(
-    rf"{_START}(?P<number>{_DIGITS}) ?\((?:{TELEPHONES})[^()\d]{{0,20}}\)", re.IGNORECASE
-)
+_CALLED_ONE = rf"(?:{TELEPHONES}){BETWEEN}(?P<number>{_DIGITS})"
+_CALLED_AFTERWARDS = rf"{_START}(?P<number>{_DIGITS}) ?\((?:{TELEPHONES})[^()\d]{{0,20}}\)"
 
 _FEWEST, _FEWEST_CALLED = 8, 6
 _DECIMAL = re.compile(r"\+\d{1,3}\.\d{4,9}\Z")
 _ROUND = re.compile(r"\+?\d{1,3}(?:[ .]000)+\Z")
 _THOUSANDS = re.compile(r"\+?(?:\d{1,3}(?:[ .]\d{3})+|\d+)\Z")
 _BANDS = re.compile(r"(?:\d{3,4}[/ -]){1,3}\d{3,4}\Z")
-_OF_DOCUMENT, _OF_MONEY = re.compile(DOCUMENTS, re.IGNORECASE), re.compile(MONEY, re.IGNORECASE)
-_AMOUNT = re.compile(COUNTED, re.IGNORECASE)
 _LOOKED_BACK = 40
 
 
@@ -76,13 +71,13 @@ def telephones(text: str) -> Iterator[tuple[int, int, str]]:
     if not has_long_number(text, _FEWEST_CALLED):
         return
     for pattern in (_CALLED_ONE, _CALLED_AFTERWARDS):
-        for match in pattern.finditer(text):
+        for match in compiled(pattern, re.IGNORECASE).finditer(text):
             number, end = match["number"], match.end("number")
             of_waves = match[0][:3].lower() == "gsm" and _BANDS.match(number)
             if _may_be_one(number, _FEWEST_CALLED) and not _counts(number, end, text) and not of_waves:
                 yield match.start(), match.end(), number
     for pattern in (_WITH_COUNTRY, _IN_NATIONAL_FORM):
-        for match in pattern.finditer(text):
+        for match in compiled(pattern).finditer(text):
             certain = bool({"+", "("} & {*match[0]}) or not _is_of_something_else(text, match.start())
             if certain and _may_be_one(match[0], _FEWEST) and not _counts(match[0], match.end(), text):
                 yield match.start(), match.end(), match[0]
@@ -95,10 +90,10 @@ def _may_be_one(number: str, fewest: int) -> bool:
 
 def _counts(number: str, end: int, text: str) -> bool:
     """Tell whether what follows is what the number counts."""
-    return bool(_THOUSANDS.match(number) and _AMOUNT.match(text, end))
+    return bool(_THOUSANDS.match(number) and compiled(COUNTED, re.IGNORECASE).match(text, end))
 
 
 def _is_of_something_else(text: str, start: int) -> bool:
     """Tell whether the words before a number call it one of a document, or a sum."""
     before = text[max(0, start - _LOOKED_BACK) : start]
-    return bool(_OF_DOCUMENT.search(before) or _OF_MONEY.search(before))
+    return any(compiled(words, re.IGNORECASE).search(before) for words in (DOCUMENTS, MONEY))

@@ -18,12 +18,13 @@ from generator.quotes.matching.fragment_ends import fragment_ends
 from generator.quotes.matching.nearest import NearestPassage, nearest_passage
 from generator.quotes.matching.placing import find_placements
 from generator.quotes.matching.quotation import Quotation, read_quotation
-from generator.quotes.matching.quote_warnings import QuoteWarning, warnings
+from generator.quotes.matching.quote_warnings import warnings
 from generator.quotes.matching.reversed_meaning import Insertions, insertions_in, reversed_meaning
 from generator.quotes.text.source_text import LONGEST_GAP
 
 if TYPE_CHECKING:
     from generator.model.report import Brackets
+    from generator.quotes.matching.warned_of import QuoteWarning
     from generator.quotes.text.source_text import SourceText
 
 _WARNED_OF = 10

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.quotes.text.note_marks import with_notes
 from generator.quotes.text.seams import with_joined_words
 from generator.quotes.text.segmentation import UNSPACED, Words, keys_of, strict_keys_of, words_of
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,7 +34,7 @@ _INSERTION = (
     rf"[\]］〕](?:(?!{_SPACED})|(?<=[{UNSPACED}].))"
 )
 _EDITED_ENDING = re.compile(r"(?<!\w)(\w+)\[(\w+)\](?!\w)")
-_JOINT = re.compile(f"(?P<cut>{_CUT})|{_INSERTION}")
+_JOINT = f"(?P<cut>{_CUT})|{_INSERTION}"
 _NUMBERED = re.compile(r"[\[［〔]([^\[\]［］〔〕\d]*\d[^\[\]［］〔〕]*)[\]］〕]")
 """What may be the mark of a note: its number is none of the sentence's."""
 _WORTH_A_LOOK = re.compile(r"[\[\(<（［〔【〈….⋯‥・·･。]")
@@ -123,7 +124,7 @@ def read_quotation(text: str, *, joining: bool = True) -> Quotation:
 
 def _marks_in(text: str) -> Iterable[re.Match[str]]:
     """Return the cuts and insertions that are marked in ``text``."""
-    return _JOINT.finditer(text) if _WORTH_A_LOOK.search(text) else ()
+    return compiled(_JOINT).finditer(text) if _WORTH_A_LOOK.search(text) else ()
 
 
 def _canonical(text: str) -> Iterator[str]:

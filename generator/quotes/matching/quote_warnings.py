@@ -5,11 +5,11 @@ A warning accepts or refuses nothing.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.quotes.attribution.speakers import guess_speaker, hide_quotations, tells_a_name
 from generator.quotes.matching.negation_at_edge import SENTENCE_END, negation_cut
+from generator.quotes.matching.warned_of import QuoteWarning
 from generator.quotes.text.lexicon import turns_clause
 from generator.quotes.text.segmentation import keys_of
 from generator.quotes.text.spelling import cased_letters
@@ -18,23 +18,6 @@ if TYPE_CHECKING:
     from generator.quotes.attribution.actor_names import ClaimedSpeaker
     from generator.quotes.matching.alignment import Alignment
     from generator.quotes.text.source_text import Paragraph, SourceText
-
-
-class QuoteWarning(StrEnum):
-    """What an editor should look at before printing a quotation."""
-
-    NEGATION = "negation-at-edge"
-    """A "not" stands right before or behind the quotation, or in what was left out of it."""
-    QUESTION = "question-as-statement"
-    """The source asks what the quotation states."""
-    INSIDE_ANOTHER = "inside-another-quote"
-    """In the source the words stand inside what another person is quoted with."""
-    CLAUSE_CUT = "clause-cut"
-    """The sentence goes on with a clause that changes it: but, if, unless."""
-    PARAPHRASE = "paraphrase-in-marks"
-    """The source does not print these words in quotation marks: they are its own."""
-    RECASED = "recased-word"
-    """A word inside has other capitals than in the source: us for US."""
 
 
 _LONGEST_PHRASE = 4

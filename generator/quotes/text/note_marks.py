@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.quotes.text.lexicon import DETERMINERS, HELPING, PREPOSITIONS, PRONOUNS, TURNS
 from generator.quotes.text.seams import UNITS
 from generator.quotes.text.segmentation import UNSPACED, is_unspaced
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,10 +22,9 @@ if TYPE_CHECKING:
     from generator.quotes.text.segmentation import Words
 
 _NUMBERS = r"\d{1,3}(?:\s*[,–-]\s*\d{1,3})*"
-_CANDIDATE = re.compile(
+_CANDIDATE = (
     rf"[\[［〔]\s*(?:{_NUMBERS}|(?:notes?|nb|n|fn|anm|прим|注|註|脚注)\.?\s*{_NUMBERS}|citation needed)\s*[\]］〕]"
-    r"|[⁰¹²³⁴-⁹]{1,3}(?:[,–-][⁰¹²³⁴-⁹]{1,3})*",
-    re.IGNORECASE,
+    r"|[⁰¹²³⁴-⁹]{1,3}(?:[,–-][⁰¹²³⁴-⁹]{1,3})*"
 )
 _ANY = re.compile("[\\[［〔⁰¹²³⁴-⁹]")
 """What each mark begins with: most texts have none."""
@@ -89,7 +89,7 @@ def _in_a_row(found: Mapping[int, int]) -> Mapping[int, int]:
 def _marks(words: Words) -> Iterator[tuple[int, int, bool]]:
     """Yield where each mark begins and ends among the words, and whether it plainly is one."""
     before = (-1, False)
-    for found in _CANDIDATE.finditer(words.raw):
+    for found in compiled(_CANDIDATE, re.IGNORECASE).finditer(words.raw):
         first = bisect_left(words.starts, found.start())
         last = bisect_left(words.starts, found.end(), first)
         if first == last:

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.quotes.text.segmentation import UNSPACED
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,10 +35,9 @@ _PAGE_WORD = (
     r"(?:pages?|p|pp|pg|seiten?|s|стр|страница|сторінка|стор|página|pág|pagina|pag|strona|str|sayfa|side|sida|صفحة|ص|第|-|–|—)"
     r"\.?\s*"
 )
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = (
     rf"[\s|/\[(·•]*(?:(?:{_PAGE_WORD})?\d{{1,4}}|{_PAGE_WORD}[ivxlc]{{1,7}})"
-    r"(?:\s*(?:/|\||of|von|de|из|з|z|di|sur)\s*\d{1,4})?\s*(?:页|頁|ページ|쪽)?[\s|/\])·•.–—-]*",
-    re.IGNORECASE,
+    r"(?:\s*(?:/|\||of|von|de|из|з|z|di|sur)\s*\d{1,4})?\s*(?:页|頁|ページ|쪽)?[\s|/\])·•.–—-]*"
 )
 _NOTE = re.compile(
     r"\s*(?:[*†‡§]+\s*|[¹²³⁰-⁹]+\s*|[\[(]\d{1,3}[\])]\s*|(?P<plain>\d{1,3}[.)]?\s+))[^\W\d_]"  # raised digits
@@ -106,7 +106,7 @@ def _second_half(text: str, at: int, heads: Mapping[str, int]) -> int | None:
 
 def is_page_number(line: str) -> bool:
     """Tell whether a line has nothing but the number of a page: ``- 12 -``, ``Page 3 of 9``, ``p. xii``."""
-    return len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line) is not None
+    return len(line) <= _LONGEST_NUMBER and compiled(_PAGE_NUMBER, re.IGNORECASE).fullmatch(line) is not None
 
 
 def _is_head(line: str, heads: Mapping[str, int]) -> bool:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from generator.quotes.text.page_breaks import BREAKS, HYPHENS, words_parted_by_pages
 from generator.quotes.text.segmentation import UNSPACED, WordPlaces, is_unspaced
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _FIRM_SPACES = "\u00a0\u2007\u2009\u202f"
 """No-break and thin spaces: between digits they stand inside a number."""
 _SPACED = rf"[^\W{UNSPACED}]"
-_CANDIDATE = re.compile(
+_CANDIDATE = (
     rf"[{HYPHENS}\d₀-₉²³](?:"  # first of all one of few characters, so that the search is quick
     rf"(?<=[{HYPHENS}])[^\S\n\r]*[{BREAKS}]\s*(?P<broken>)(?=\w)"
     r"|(?<=\d)(?:\s+[-–—‒−~～〜]\s+|\s*[–—‒~～〜]\s+|\s+—)(?P<range>)(?=\d)"
@@ -191,7 +192,7 @@ def _joints(words: Words, parted: Mapping[int, int]) -> Iterator[tuple[int, int,
 
 
 def _beside(words: Words, parted: Mapping[int, int]) -> Iterator[tuple[int, int, _Kind]]:
-    for found in _CANDIDATE.finditer(words.raw):
+    for found in compiled(_CANDIDATE).finditer(words.raw):
         if found.start() in parted:
             continue
         start = found.start() if found["space"] is None and len(found[0]) == 1 else found.end()

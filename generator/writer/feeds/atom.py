@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
+
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 MEDIA_TYPE = "application/atom+xml"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """What no XML may hold (XML 1.0, 2.2); entries hold none, but a setting may."""
 
 
@@ -83,11 +84,13 @@ def _entry(element: ET.Element, entry: FeedEntry) -> None:
 
 
 def _text(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
-    ET.SubElement(parent, name, attributes).text = _NOT_XML.sub("", text)
+    ET.SubElement(parent, name, attributes).text = compiled(_NOT_XML).sub("", text)
 
 
 def _link(parent: ET.Element, relation: str, address: str, media_type: str) -> None:
-    ET.SubElement(parent, "link", {"rel": relation, "type": media_type, "href": _NOT_XML.sub("", address)})
+    ET.SubElement(
+        parent, "link", {"rel": relation, "type": media_type, "href": compiled(_NOT_XML).sub("", address)}
+    )
 
 
 def _moment(moment: datetime) -> str:

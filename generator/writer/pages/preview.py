@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,9 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
+from generator.writer.pages.card import can_draw, plain, script_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from generator.writer.pages.card import Card
 
 SIZE = (1200, 630)
 """What the large previews of social networks show whole."""
@@ -25,43 +28,6 @@ _PAPER, _INK = (254, 253, 251), (22, 50, 74)
 _SHADES = 16
 _LONGEST = 600
 """Characters of a text; no picture has room for more."""
-_SCRIPTS = (
-    ("cyrillic", ((0x400, 0x45F), (0x490, 0x491), (0x4B0, 0x4B1), (0x2116, 0x2116))),
-    ("greek", ((0x384, 0x38A), (0x38C, 0x38C), (0x38E, 0x3A1), (0x3A3, 0x3CE))),
-    (
-        "latin-ext",
-        (
-            (0x100, 0x12B), (0x12E, 0x130), (0x134, 0x151), (0x154, 0x165), (0x168, 0x17F), (0x1A0, 0x1A1),
-            (0x1AF, 0x1B0), (0x1CD, 0x1DC), (0x1E6, 0x1E7), (0x218, 0x21B), (0x1E24, 0x1E25), (0x1E36, 0x1E3B),
-            (0x1E42, 0x1E49), (0x1E5A, 0x1E63), (0x1E6C, 0x1E6F), (0x1E80, 0x1E85), (0x1E92, 0x1E93),
-            (0x1E9E, 0x1E9E), (0x20B4, 0x20B5), (0x20B8, 0x20BA), (0x20BD, 0x20BD),
-        ),
-    ),
-    (
-        "latin",
-        (
-            (0x20, 0x7E), (0xA1, 0xAC), (0xAE, 0xFF), (0x131, 0x131), (0x152, 0x153), (0x2013, 0x2014),
-            (0x2018, 0x201A), (0x201C, 0x201E), (0x2022, 0x2022), (0x2026, 0x2026), (0x2032, 0x2033),
-            (0x2039, 0x203A), (0x20AC, 0x20AC),
-        ),
-    ),
-)  # fmt: skip
-"""The files of our type, each with the characters it has (Source Serif 4)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """The words of a picture."""
-
-    head: str
-    title: str
-    lead: str
-    foot: str
-
-
-def can_draw(text: str) -> bool:
-    """Tell whether our type has every character of ``text``; it has no Arabic, Hebrew or East Asian ones."""
-    return all(map(_script, _plain(text)))
 
 
 def picture(card: Card, fonts: Path) -> bytes:
@@ -72,7 +38,7 @@ def picture(card: Card, fonts: Path) -> bytes:
     image = Image.new("L", SIZE)
     pen = ImageDraw.Draw(image)
     head, title, lead, foot = (
-        _plain(text)[:_LONGEST] if can_draw(text) else ""
+        plain(text)[:_LONGEST] if can_draw(text) else ""
         for text in (card.head, card.title, card.lead, card.foot)
     )
     pen.rectangle((0, 0, SIZE[0], 17), fill=255)
@@ -106,7 +72,7 @@ class _Type:
         """Yield the parts of a text that one file sets; a space goes with what stands before it."""
         scripts: list[str] = []
         for character in text:
-            scripts.append(scripts[-1] if scripts and character == " " else _script(character))
+            scripts.append(scripts[-1] if scripts and character == " " else script_of(character))
         start = 0
         for script, group in groupby(scripts):
             end = start + sum(1 for _ in group)
@@ -167,16 +133,6 @@ def _title(title: str, fonts: Path) -> tuple[_Type, list[str]]:
             return large, lines
     small = _Type(fonts, 600, 48)
     return small, small.shortened(small.wrapped(title), 4)
-
-
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-@lru_cache(maxsize=2_000)
-def _script(character: str) -> str:
-    code = ord(character)
-    return next((name for name, ranges in _SCRIPTS if any(a <= code <= b for a, b in ranges)), "")
 
 
 @lru_cache(maxsize=64)

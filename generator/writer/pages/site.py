@@ -9,7 +9,7 @@ from generator.document.inline import Content, Foreign, OfBriefing
 from generator.document.joining import phrase
 from generator.document.markup import to_text
 from generator.model.dates import Precision
-from generator.writer.pages.preview import can_draw
+from generator.writer.pages.card import can_draw
 from generator.writer.pages.urls import EDITIONS, briefing_page, edition_page
 
 if TYPE_CHECKING:
