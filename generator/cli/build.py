@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from generator.build import Result
     from generator.project import Project
+    from generator.publish.rendering.ahead import Renderer
     from generator.publish.rendering.store import PageStore
 
 
@@ -110,7 +111,7 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
         require_writable(target)
         require_own(target, read_record(target))
     source_of = partial(source_digest, inputs, docs)
-    printed, pdf_stage, source = _put_in_place(context, project, options, target, source_of)
+    printed, pdf_stage, source, renderer = _put_in_place(context, project, options, target, source_of)
     if warnings := [line for line in printed.splitlines() if "WARNING" in line]:
         print_masked(project, "\n".join([*warnings, ""]), err=True)
     look = ""
@@ -121,6 +122,8 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
     click.echo(f"The site is in {shown(target)}{look}")
     if not options.offline:
         _tell_of_address(project)
+    if renderer:
+        renderer.wait()
     for path in leftovers(target):
         click.echo(
             f"{shown(path)}, which an old build left, could not be removed; delete it by hand.", err=True
@@ -175,11 +178,11 @@ def _put_in_place(
     options: BuildOptions,
     target: Path,
     source_of: Callable[[Mapping[str, str]], str],
-) -> tuple[str, PdfStage | None, Callable[[], str]]:
+) -> tuple[str, PdfStage | None, Callable[[], str], Renderer | None]:
     """Write the pages, set the PDFs and build the site.
 
     Return what the engine said, how the PDFs went, and what says what the site was built from: ``source_of`` the
-    digests of the pages, asked once, when they are written.
+    digests of the pages, asked once, when they are written. And what may still be removing the site that was there.
     """
     from generator.project.caches import project_cache
     from generator.publish.engine import build_site, renderer_of
@@ -192,7 +195,7 @@ def _put_in_place(
             place = stack.enter_context(workspace(project)) if apart else project
             renders = options.engine is Engine.MKDOCS
             store = None if options.out else _store(project, target)
-            renderer = stack.enter_context(renderer_of(project, store)) if renders else None
+            renderer = context.with_resource(renderer_of(project, store)) if renders else None
             pdf_stage = (
                 PdfStage(place if options.out else project, options.settings) if options.settings else None
             )
@@ -233,7 +236,7 @@ def _put_in_place(
         fail(f"{shown(target)} holds half the old site and half the new one: {disk_refusal(error)}\n{_AGAIN}")
     except OSError as error:
         fail(f"the site cannot be written: {disk_refusal(error)}\n{_UNTOUCHED}")
-    return printed, pdf_stage, source
+    return printed, pdf_stage, source, renderer
 
 
 def _inspect(project: Project, result: Result, site: Path) -> None:

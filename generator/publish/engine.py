@@ -15,6 +15,7 @@ from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.rendering.opening import Hosting, Opening, SavedPages
 from generator.publish.workspace import workspace
 from generator.storage.folder_copying import copy_folder
+from generator.storage.folder_removal import remove_folder
 from generator.storage.process_lock import mark_in_use
 from generator.storage.swap import fresh_folder, put_in_place
 from generator.workers import WorkerLost
@@ -87,11 +88,12 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     stops it. With a ``renderer`` MkDocs' pages are rendered one by one, but for those of ``store`` that would come out
     as they are, of which it was told too; ``digests`` are those of the saved pages, where somebody has them.
     ``meanwhile`` is called while they are rendered, and ``tell`` hears why that cannot be. Raises `EngineFailed`,
-    `OSError`.
+    `OSError`. The site that was there may not be gone yet when this returns: the renderer removes it.
     """
     environment = engine_environment(epoch, offline=offline, theme_search=index is None)
     theme, runs_wasm = project.templates / "theme", index is not None
     rendered = None
+    remove = remove_folder if renderer is None else renderer.remove
     with fresh_folder(out) as fresh:
         if engine is Engine.MKDOCS and renderer is not None:
             opening = Opening(str(project.config), str(fresh), environment)
@@ -111,7 +113,7 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
             output += _prepared(fresh, engine, theme, strict=strict, runs_wasm=runs_wasm)
         if inspect is not None:
             inspect(fresh)
-        if warning := put_in_place(fresh, out, rendered.digests if rendered else {}):
+        if warning := put_in_place(fresh, out, rendered.digests if rendered else {}, remove):
             output += f"WARNING -  {warning}\n"
     if rendered is not None and store is not None:
         store.keep(rendered.manifest)

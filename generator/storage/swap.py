@@ -128,10 +128,16 @@ def fresh_folder(out: Path) -> Iterator[Path]:
         remove_folder(fresh)
 
 
-def put_in_place(fresh: Path, out: Path, known: Mapping[str, str] = MappingProxyType({})) -> str:
-    """Let the folder ``fresh`` take the place of ``out``; an old one is removed, or stands where ``fresh`` was.
+def put_in_place(
+    fresh: Path,
+    out: Path,
+    known: Mapping[str, str] = MappingProxyType({}),
+    remove: Callable[[Path], object] = remove_folder,
+) -> str:
+    """Let the folder ``fresh`` take the place of ``out``; an old one is removed.
 
-    ``known`` are digests of files of ``fresh``, by path, where somebody has them. All others are read.
+    ``known`` are digests of files of ``fresh``, by path, where somebody has them. All others are read. ``remove`` is
+    what removes a folder, sooner or later: nothing else has its name, and where nobody does, the next build will.
     Returns a sentence if the old one is kept elsewhere: somebody laid into it, in the very moment, what cannot be moved
     into the new one. Raises `generator.storage.output_records.NotOurs` if there is anything in ``out`` that no build
     put there, and `OSError`; the old site is untouched then, unless that is
@@ -158,7 +164,12 @@ def put_in_place(fresh: Path, out: Path, known: Mapping[str, str] = MappingProxy
             replace_file_by_file(out, fresh, coming, record)
         else:
             warning = _keep_what_came_between(old, out, record)
-            remove_folder(old)
+            aside = fresh.with_suffix(_OLD)
+            with suppress(
+                OSError
+            ):  # it is kept, or it is aside already; else it goes with the block of `fresh_folder`
+                old.rename(aside)
+            remove(aside)
     else:
         fresh.rename(out)
     with suppress(OSError):  # the next build knows the site by what was to come, too

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections import deque
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from generator.collector import without_collector
-from generator.workers import workers
+from generator.storage.folder_removal import remove_folder
+from generator.workers import WorkerLost, workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -53,10 +55,18 @@ class LeftToMkDocs:
 
 
 @dataclass(frozen=True, slots=True)
-class Renderer:
-    """A process that renders sites."""
+class Removal:
+    """A folder that nobody needs any more, such as the site before this one."""
 
-    _workers: Workers[Job, RenderedSite | LeftToMkDocs]
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """A process that renders sites, and removes those that have been replaced."""
+
+    _workers: Workers[Job | Removal, RenderedSite | LeftToMkDocs | None]
+    _removing: list[Iterator[object]] = field(default_factory=list)
 
     def render(self, job: Job, meanwhile: Callable[[], object] = lambda: None) -> RenderedSite | LeftToMkDocs:
         """Render a site, as far as that is not left to MkDocs; ``meanwhile`` is called in this process.
@@ -67,7 +77,19 @@ class Renderer:
         answers = self._workers.run([job])
         meanwhile()
         ((_, rendered),) = answers
-        return rendered
+        return rendered or LeftToMkDocs()
+
+    def remove(self, folder: Path) -> None:
+        """Begin to remove a folder, which goes on beside what this process does; `wait` waits until it is gone."""
+        with suppress(OSError):  # it is left: whoever looks for leftovers finds it
+            self._removing.append(self._workers.run([Removal(folder)]))
+
+    def wait(self) -> None:
+        """Wait until what is being removed is gone, or cannot be removed."""
+        for answers in self._removing:
+            with suppress(WorkerLost):
+                deque(answers, maxlen=0)
+        self._removing.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +108,27 @@ class Preparation:
 
 @contextmanager
 def renderer(preparation: Preparation) -> Iterator[Renderer]:
-    """Begin a process that renders a site; it ends with the block."""
+    """Begin a process that renders a site; it ends with the block, or when it has removed what is to be removed."""
     with workers(1, _Beginning(preparation)) as started:
-        yield Renderer(started)
+        begun = Renderer(started)
+        yield begun
+        begun.wait()
 
 
 @dataclass(frozen=True, slots=True)
 class _Beginning:
     preparation: Preparation
 
-    def __call__(self) -> Callable[[Job], RenderedSite | LeftToMkDocs]:
+    def __call__(self) -> Callable[[Job | Removal], RenderedSite | LeftToMkDocs | None]:
         """Load what renders a site, in the new process, while the one that began it reads the editors' files."""
         with without_collector():
             process = import_module("generator.publish.rendering.renderer_process")
         render: Callable[[Job], RenderedSite | LeftToMkDocs] = process.begin(self.preparation)
-        return render
+
+        def work(task: Job | Removal) -> RenderedSite | LeftToMkDocs | None:
+            if isinstance(task, Job):
+                return render(task)
+            remove_folder(task.folder)
+            return None
+
+        return work
