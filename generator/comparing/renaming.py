@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator.model.declared import declared_fields
@@ -76,11 +77,12 @@ def renamed(value: Any, names: Mapping[Id, Id]) -> Any:  # noqa: ANN401  # a rec
     return replace(value, **changed) if changed else value
 
 
-def _fields_with_ids(kind: type) -> list[str]:
+@cache
+def _fields_with_ids(kind: type) -> tuple[str, ...]:
     """Return the fields of a class that hold ids, or records in which some may stand."""
     known = {field.name for field in fields(kind)}
-    return [
+    return tuple(
         field.name
         for field in declared_fields(kind)
         if field.name in known and (field.records or StringKind.ID in field.string_kinds)
-    ]
+    )

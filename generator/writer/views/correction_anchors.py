@@ -28,6 +28,13 @@ def anchored_rows(briefing: Id, links: EntryLinks) -> tuple[AnchoredRow, ...]:
 
     They were once called by their numbers in the file: the first edition with a number says whose it was.
     """
+    found = links.corrections.get(briefing)
+    if found is None:
+        found = links.corrections[briefing] = _anchored(briefing, links)
+    return found
+
+
+def _anchored(briefing: Id, links: EntryLinks) -> tuple[AnchoredRow, ...]:
     ledger = Ledger(
         links.library.briefings[briefing], links.library, links.findings.editions.get(briefing, ())
     )

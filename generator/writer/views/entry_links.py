@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.model.dates import Date
     from generator.model.library import Entry, Library
     from generator.model.report import Evidence, Id
+    from generator.writer.views.correction_anchors import AnchoredRow
     from generator.writer.views.labels import RegisterLabels
     from generator.writer.views.reports import QuotationView
 
@@ -54,6 +55,8 @@ class EntryLinks:
     """Each briefing with its rank, the newest first; for pages across briefings."""
     places: dict[tuple[Id, str], Content] = field(default_factory=dict)
     """Links to parts of entries, made before on these pages."""
+    corrections: dict[Id, tuple[AnchoredRow, ...]] = field(default_factory=dict)
+    """Each briefing's with their anchors, as far as somebody has asked for them."""
     _dates: dict[tuple[str, str], When] = field(default_factory=dict)
     _located: dict[tuple[Id, str], Citation] = field(default_factory=dict)
     _rests: dict[Id, RestsOn] = field(default_factory=dict)
