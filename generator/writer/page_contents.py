@@ -110,7 +110,7 @@ def reactions_page(page: PageInput) -> Mapping[str, object]:
 
 def reactions_printed(page: PageInput) -> object:
     """Return what a PDF prints of the reactions."""
-    return _without(reactions_page(page), "fit", "sides", "targets")
+    return _without(reactions_page(page), "fit", "neutral", "sides", "targets")
 
 
 def plans_page(page: PageInput) -> Mapping[str, object]:
@@ -144,8 +144,17 @@ def statements_printed(page: PageInput) -> object:
     return {id_.rpartition("/")[2]: view for id_, view in page.statements.items()}
 
 
-def sources_page(page: PageInput) -> Mapping[str, object]:
+def sources_context(page: PageInput) -> Mapping[str, object]:
     """Return what the page of sources prints."""
+    return with_meaning(page, _without(_sources(page), "asked"), object)
+
+
+def sources_printed(page: PageInput) -> object:
+    """Return what a PDF prints of the sources."""
+    return _without(_sources(page), "unheld")
+
+
+def _sources(page: PageInput) -> Mapping[str, object]:
     return briefing_sources(page.found, page.views.standings)
 
 

@@ -109,11 +109,8 @@ def _coverage(part: Part, found: tuple[CoverageView, ...]) -> Iterator[Block]:
         return
     title = "What each source reports and does not mention"
     yield part.heading(title, level=2)
-    yield part.paragraph(
-        Style.NORMAL,
-        "A source never mentions a topic if its text is held and none of the words that stand for the topic is in it. "
-        "Where there is no entry, no more is known.",
-    )
+    if part.shown["legend"]:
+        yield part.paragraph(Style.NORMAL, part.shown["legend"])
     heads = ("Source, read whole", "Reports on (number of statements)", "Does not mention")
     rows = tuple(
         (

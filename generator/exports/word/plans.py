@@ -75,8 +75,8 @@ def _lineage(part: Part, table: LineageTable) -> Iterator[Block]:
     yield part.heading(title, level=2)
     yield part.paragraph(
         Style.NORMAL,
-        "Which points come from which, as the editors read the plans. “Not traced”: nobody says what it comes from, or "
-        "what became of it.",
+        "Which points come from which, as the editors read the plans.",
+        f" {table.legend}" if table.legend else "",
     )
     for column in table.columns:
         yield from part.details(phrase(column.plan, ", ", column.date, ": ", ", ".join(column.amounts)))

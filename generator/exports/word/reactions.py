@@ -50,7 +50,8 @@ def _matrix(part: Part) -> Iterator[Block]:
         widths[-1] = 1.6
     yield part.paragraph(
         Style.CAPTION,
-        "Stances. A bold number is that of the statement; an empty cell means that no position was found.",
+        "Stances. A bold number is that of the statement",
+        "; an empty cell means that no position was found." if part.shown["empty"] else ".",
     )
     heads = (part.cell("Who"), *map(part.cell, columns))
     yield Table("Who takes which stance on what", (0.9, *widths), heads, tuple(rows))

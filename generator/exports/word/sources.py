@@ -32,9 +32,10 @@ def sources(part: Part) -> Iterator[Block]:
         yield part.paragraph(
             Style.BULLET, carried.source, f": without it no source would be left for {carried.falling}."
         )
-    yield from part.details(
-        "Beside an address stands what it did when it was last checked by machine, if it ever was."
-    )
+    if part.shown["asked"]:
+        yield from part.details(
+            "Beside an address stands what it did when it was last checked by machine, if it ever was."
+        )
     for shown in part.shown["sources"]:
         yield from _source(part, shown)
 

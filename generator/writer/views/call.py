@@ -20,6 +20,8 @@ from generator.writer.views.word_choice import word_choice
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.analysis.findings import BriefingFindings, Coverage
     from generator.document.inline import Anchor, Content
     from generator.model.briefing import Briefing
@@ -91,6 +93,7 @@ def call(briefing: Briefing, found: BriefingFindings, links: EntryLinks) -> dict
         "states": tuple(state for state in states if state[2]),
         "accounts": tuple(accounts(table, found, links, several=several) for table in found.accounts),
         "coverage": tuple(_coverage(coverage, links) for coverage in found.coverage),
+        "legend": _legend(found.coverage),
         "quotes": _has_quotations(briefing, found),
         "choices": tuple(word_choice(choice, found, links) for choice in found.words),
     }
@@ -130,6 +133,19 @@ def _question(question: Question, parties: Parties, links: EntryLinks) -> Questi
         former_anchors(question),
         to_do(question.todo),
     )
+
+
+def _legend(found: Sequence[Coverage]) -> str:
+    """Return what the words for what a source does not mention mean, as far as they are in the table."""
+    said = []
+    if any(of.never for of in found):
+        said.append(
+            "A source never mentions a topic if its text is held and none of the words that stand for the topic is in "
+            "it."
+        )
+    if any(of.no_entry for of in found):
+        said.append("Where there is no entry, no more is known.")
+    return " ".join(said)
 
 
 def _coverage(coverage: Coverage, links: EntryLinks) -> CoverageView:

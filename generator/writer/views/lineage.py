@@ -77,6 +77,8 @@ class LineageTable(NamedTuple):
     """Of the table, for an attribute."""
     fit: str
     """The class of the table's box."""
+    legend: str
+    """Says what “not traced” means; "" where nothing is."""
 
 
 _ACROSS = 4
@@ -119,22 +121,28 @@ _WORD = {
 }
 
 
+_UNTRACED = "“Not traced”: nobody says what it comes from, or what became of it."
+
+
 def _table(lineage: Lineage, links: EntryLinks) -> LineageTable:
     columns = [
         _Cells(plan, lineage.before[plan.id], plain_text(headed(plan, links)), links)
         for plan in lineage.plans
     ]
+    rows = tuple(
+        RowOfLineage(
+            _called(row),
+            tuple(column.cell(place, row, lineage.plans) for place, column in enumerate(columns)),
+        )
+        for row in lineage.rows
+    )
+    words_of = {point.word for row in rows for cell in row.cells for point in cell.points}
     return LineageTable(
         tuple(column.head([row[place] for row in lineage.rows]) for place, column in enumerate(columns)),
-        tuple(
-            RowOfLineage(
-                _called(row),
-                tuple(column.cell(place, row, lineage.plans) for place, column in enumerate(columns)),
-            )
-            for row in lineage.rows
-        ),
+        rows,
         f"What became of the points of {columns[0].name}",
         "fits" if len(columns) <= _ACROSS else "boxed",
+        _UNTRACED if words.UNTRACED in words_of else "",
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.uses import SAID_IN, statements_among
 from generator.document.dates import language
+from generator.model.proofs import Verdict
 from generator.model.references import Role
 from generator.model.source import Source
 from generator.writer.pages.urls import address, anchor_of, former_anchors
@@ -88,7 +89,12 @@ def briefing_sources(found: BriefingFindings, standings: Standings) -> dict[str,
         )
         for id_ in found.sources
     )
-    return {"sources": views, "carrying": carrying_most(found.carried, links)}
+    return {
+        "sources": views,
+        "carrying": carrying_most(found.carried, links),
+        "unheld": Verdict.NO_TEXT in found.verdicts,
+        "asked": any(address.answered for view in views for address in view.addresses),
+    }
 
 
 def source_page(source: Source, groups: Sequence[Sequence[Use]], links: EntryLinks) -> dict[str, object]:

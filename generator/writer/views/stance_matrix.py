@@ -9,6 +9,7 @@ from generator.analysis.sides import top_of
 from generator.document.inline import Address, Content, Link, StanceMark
 from generator.model.event import Event
 from generator.model.plan import Plan, Point, plan_of
+from generator.model.statement import Stance
 from generator.model.statement_dates import date_of_statement
 from generator.writer.views.cards import StanceView
 from generator.writer.views.standings import told_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from generator.analysis.reactions import Positions
     from generator.model.briefing import Briefing
     from generator.model.report import Id
-    from generator.model.statement import Stance, Statement
+    from generator.model.statement import Statement
     from generator.writer.views.cards import StatementViews
     from generator.writer.views.entry_links import EntryLinks
 
@@ -90,11 +91,14 @@ def stance_matrix(
     groups: dict[Id, list[RowView]] = {}
     for actor, statements in by_actor.items():
         groups.setdefault(top_of(actor, links.library.actors), []).append(cells.row(actor, statements))
+    shown = [cell for rows in groups.values() for row in rows for cell in row.cells]
     return {
         "columns": (*(links.label(column) for column in columns), *filter(None, (others,))),
         "others": bool(others),
         "targets": links.all(columns),
         "groups": tuple(_named(groups, links)),
+        "empty": not all(cell.taken for cell in shown),
+        "neutral": any(taken.stance.mark.stance == Stance.NEUTRAL for cell in shown for taken in cell.taken),
         "fit": "fits" if len(columns) + has_others <= _ACROSS else "boxed",
     }
 
