@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"\s*(?P<label>(?:(?:M|Mme|Mr|Mrs|Ms|Dr|[A-ZÀ-ÞА-ЯЁІЇЄҐ]|Frau|Herr)\.\s?|[«《])?[^\W_][^\n:：.?!“”\"„]{0,60}?)\s?[:：]\s*(?=\S)|\s*(?P<letter>[QAПВО])\.\s+(?=\S)"
 )
 _QUESTIONS = re.compile(
-    r"(?:q|question|вопрос|питання|запитання|п|в|frage|f|问|問|提问|记者|記者)\s?\d*|.*\b(?:reporter|journalist\w*|"
+    r"(?:q|question|вопрос|питання|запитання|п|в|frage|f|问|問|提问|追问|再问|记者|記者)\s?\d*|.*\b(?:reporter|journalist\w*|"
     r"correspondent|журналіст\w*|журналист\w*|кореспондент\w*|корреспондент\w*|journaliste|reporterin?|корр)\b.*|.*记者.*",
     re.IGNORECASE,
 )
@@ -31,6 +31,14 @@ _ALONE = 5
 """Words of a sentence that can be understood alone: fewer go with its neighbour."""
 _COURTEOUS = 12
 """Words of a greeting or of thanks at most: more may say something."""
+
+
+def is_salutation(words: str, lang: str) -> bool:
+    """Tell whether a quotation only greets those to whom a letter goes, as “Dear Mr Valen!” does."""
+    is_open = words.endswith(("!", ",", "！", "，", "：", ":"))
+    is_short = len(words.split()) <= _COURTEOUS
+    body = LANGUAGES[lang].courtesies
+    return is_open and is_short and re.fullmatch(rf"(?:{body})\W*", words, re.IGNORECASE) is not None
 
 
 @dataclass(frozen=True, slots=True)

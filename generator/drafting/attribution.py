@@ -186,6 +186,15 @@ def labelled(around: Surroundings, start: int, end: int) -> Attributed | None:
     return Attributed(first, start + len(head) - 1, start + len(head), is_sure=False) if first else None
 
 
+def headed(around: Surroundings, end: int) -> Attributed | None:
+    """Read a name and a colon at the beginning of a headline: Lindqvist: ferries will sail “when trust does”."""
+    first = next(iter(around.mentions), None)
+    if first is None or first.end >= end or not first.is_subject or around.left_over(0, first.start):
+        return None
+    colon = re.compile(r"\s?[:：]\s").match(around.text, first.end)
+    return Attributed(first, first.end, colon.end(), is_sure=False) if colon else None
+
+
 def attributed_at(around: Surroundings, start: int, verb: re.Match[str], end: int) -> Attributed | None:
     """Return a verb of a sentence without quotations with its subject: beside it, else the first there."""
     subject = subject_before(around, start, verb.start()) or described_before(around, start, verb.start())
@@ -196,7 +205,17 @@ def attributed_at(around: Surroundings, start: int, verb: re.Match[str], end: in
         return _found(around, subject, verb)
     if first and (goes_on := subject_of_the_verb_before(around, start, verb)):
         return _found(around, goes_on, verb)
-    return _found(around, first, verb, is_sure=False) if first else None
+    return _found(around, first, verb, is_sure=_shares_subject(around, start, verb)) if first else None
+
+
+def _shares_subject(around: Surroundings, start: int, verb: re.Match[str]) -> bool:
+    """Tell whether a verb behind a comma has no subject but that of its sentence, as its form says: отметив, что."""
+    form = {"ru": r"\w+(?:[аеияыу]в|вши|вшись)", "uk": r"\w+вши(?:сь)?"}.get(around.lang, "(?!)")
+    subjects = [
+        found for found in around.mentions if start <= found.start < verb.start() and found.is_subject
+    ]
+    behind_comma = around.text[start : verb.start()].rstrip().endswith(",")
+    return len(subjects) == 1 and behind_comma and re.fullmatch(form, verb[0], re.IGNORECASE) is not None
 
 
 def attributed_to_clause(around: Surroundings, start: int, that: int) -> Attributed | None:

@@ -10,6 +10,7 @@ from generator.drafting.joint_speakers import of_states, speaking_jointly, toget
 from generator.drafting.kept_names import kept_back
 from generator.drafting.mention import MentionKind
 from generator.drafting.offices import GENERAL, NOBODY, ORGANISATIONS, SEVERAL
+from generator.drafting.officials_before import official_before, one_called
 from generator.drafting.speaker import Speaker
 from generator.drafting.titles import is_called, office_words, title_of
 from generator.model.actor import STATES, ActorType
@@ -201,16 +202,9 @@ class Discourse:
         return has_it or office_words(written, self.lang) <= told
 
     def _official_before(self, written: str) -> Speaker | None:
-        """Return the last official of whom the text spoke, if that is the one: a senior official …, the official."""
-        officials = (s for s, _, _ in reversed(self._seen[-_REMEMBERED:]) if s.role == "official")
-        before, called = next(officials, None), written.casefold().removeprefix("the ")
-        if (
-            before is None
-            or called == written.casefold()
-            or not re.search(rf"(?<!\w){re.escape(called)}(?!\w)", before.name.casefold())
-        ):
-            return None
-        return replace(before, guess=f"“{written}” read as {before.name}, named before")
+        near = self._seen[-_REMEMBERED:]
+        called = one_called(written, near, self._sentence)
+        return called or official_before(written, (speaker for speaker, _, _ in reversed(near)))
 
     def _is_sent_to(self, id_: Id, place: str) -> bool:
         """Tell whether the title of an office names a place, as "ambassador to France" does."""

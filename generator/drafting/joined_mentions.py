@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.mention import Mention, MentionKind
-from generator.drafting.modifiers import links_of, modifier_of, owner_of
-from generator.drafting.names_behind import is_place_between, is_set_behind, of_unknown_state
+from generator.drafting.modifiers import is_adjective, is_genitive, links_of, modifier_of, owner_of
+from generator.drafting.names_behind import (
+    is_place_between,
+    is_set_behind,
+    named_behind_owner,
+    of_unknown_state,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -151,7 +156,7 @@ class MentionJoiner:
         taken = re.search(r"(?:[\w’'.-]+\s+){1,3}$", before)
         for match in reversed([*re.finditer(r"[\w’'.-]+", taken[0])] if taken else []):
             word = match[0]
-            if self.lang in ("uk", "ru") and not _ADJECTIVE.search(word):
+            if self.lang in ("uk", "ru") and not is_adjective(word):
                 return None  # a state that is a noun stands behind its office there
             is_verb = re.fullmatch(self._words.verbs, word, re.IGNORECASE)
             if word.casefold() in self._words.prepositions or is_verb or taken is None:
@@ -190,6 +195,10 @@ class MentionJoiner:
         self, text: str, office: Mention, found: Sequence[Mention], at: int
     ) -> tuple[Mention, int]:
         """Return an office and the name that follows it as one mention of that name."""
+        if (owned := named_behind_owner(self.lang, text, office, found[at : at + 3])) is not None:
+            name = found[at + owned]
+            joined = replace(name, start=office.start, role=office.role, state_unknown=office.state is None)
+            return replace(joined, state=office.state, gender=office.gender or name.gender), at + owned + 1
         behind = at + is_place_between(
             self.lang, text, office, found[at : at + 2], links_of(self.lang), self.state_ids
         )
@@ -206,11 +215,15 @@ class MentionJoiner:
                 following.kind is MentionKind.NAME and not following.actors <= self.state_ids
             )
             names_office = office.role not in {"statement", "sides"}
-            beside = re.fullmatch(rf"\s*(?:(?:{honorific})\.?\s)?", gap, re.IGNORECASE)
+            beside = re.fullmatch(
+                rf"\s*(?:(?:{honorific})\.?\s)?(?:(?-i:[A-ZА-ЯЁІЇЄҐ])\.\s?){{0,2}}", gap, re.IGNORECASE
+            )
             if (
                 is_person
                 and names_office
-                and (beside or self._is_genitive(gap) or is_set_behind(self.lang, text, office, following))
+                and (
+                    beside or is_genitive(self.lang, gap) or is_set_behind(self.lang, text, office, following)
+                )
             ):
                 name = replace(
                     following,
@@ -257,15 +270,6 @@ class MentionJoiner:
             return replace(office, start=start, name_start=start, state_unknown=True)
         return replace(office, end=behind.end(), state_unknown=True) if behind else office
 
-    def _is_genitive(self, gap: str) -> bool:
-        """Tell whether a noun between an office and a name says of what it is: лідерка опозиції Лена Мосс."""
-        if self.lang not in ("uk", "ru"):
-            return False
-        word = gap.strip()
-        ending = re.fullmatch(r"[а-яёіїєґ’'-]+(?:ії|ии|ості|ти|ки|и|і|ы|ів|їв|ов|ев|ей|а|я|у)", word)
-        is_verb = re.fullmatch(self._words.verbs, word, re.IGNORECASE)
-        return bool(ending) and not is_verb and word not in self._words.prepositions
-
     def _with_honorific(self, text: str, mention: Mention) -> Mention:
         if mention.kind not in {MentionKind.NAME, MentionKind.UNKNOWN} or not self._words.honorifics:
             return mention
@@ -292,6 +296,3 @@ _NEAR = 60
 """Characters on either side of an office that tell more of it."""
 _ADJECTIVE_BETWEEN = re.compile(r"\s(?:\w+(?:ої|ого|ой|их|ых|ій)\s)?")
 """What may stand between an office and its state where no preposition links them."""
-_ADJECTIVE = re.compile(
-    r"(?:[иыо]й|ій|[ая]я|[оеє]ї|[оеє]го|[оеє]му|[иы]м|[иы]х|ою|ую|ой|ей|[кнвт][іаеи]|[ыи]е)$", re.IGNORECASE
-)

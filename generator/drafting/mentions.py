@@ -13,7 +13,7 @@ from generator.drafting.joint_subjects import is_beside, with_those_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.names import NameIndex
-from generator.drafting.offices import state_of
+from generator.drafting.offices import OTHER_HOLDER, before_other_holder, is_other_holder, state_of
 from generator.drafting.states import StateWords
 from generator.drafting.surroundings import verbs_of
 from generator.drafting.unknown_names import UnknownNames
@@ -108,12 +108,16 @@ class MentionFinder:
                 continue
             role = next(name for name, body in match.groupdict().items() if body)
             at = match.end()
+            other = before_other_holder(text[: match.start()]) if role != "sides" else None
+            start = match.start() if other is None else other
             yield Mention(
-                start=match.start(),
+                start=start,
                 end=match.end(),
-                name_start=match.start(),
+                name_start=start,
                 kind=MentionKind.OFFICE,
-                role=role.replace("_", "-"),
+                role=OTHER_HOLDER
+                if other is not None or is_other_holder(match[0])
+                else role.replace("_", "-"),
                 gender=self._gender_of_office(match[0], text[: match.start()]),
             )
 
@@ -208,7 +212,7 @@ def _overlaps(mention: Mention, times: Sequence[TimePhrase]) -> bool:
 
 _NOMINATIVE = re.compile(
     r"(?:[бвгджзклмнпрстфхцчшщ]|[ьй]|ця|ка|иня|глава|голова|ство|сми|медіа|мзс|мид|минобороны|міноборони|комюніке|"
-    r"коммюнике|заява|заявление|сообщение|сторони|стороны|лідери|лидеры|президенти|президенты|обидва|оба|обе|обидві|"
+    r"коммюнике|заява|заявление|сообщение|служба|администрация|адміністрація|комиссия|комісія|канцелярия|канцелярія|сторони|стороны|лідери|лидеры|президенти|президенты|обидва|оба|обе|обидві|"
     r"источники|джерела|джерело|эксперты|експерти|чиновники|дипломати|дипломаты)$",
     re.IGNORECASE,
 )

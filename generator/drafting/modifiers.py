@@ -38,3 +38,24 @@ def links_of(lang: str) -> re.Pattern[str]:
     if lang in ("uk", "ru"):
         return re.compile(rf"\s(?:(?:{words.links})\s)?{adjective}", re.IGNORECASE)
     return re.compile(rf"\s(?:{words.links})\s?(?:(?:{determiners})\s)?{adjective}", re.IGNORECASE)
+
+
+def is_adjective(word: str) -> bool:
+    """Tell whether a word of Ukrainian or Russian can be an adjective before a noun."""
+    return _ADJECTIVE.search(word) is not None
+
+
+def is_genitive(lang: str, gap: str) -> bool:
+    """Tell whether a noun between an office and a name says of what it is: лідерка опозиції Лена Мосс."""
+    if lang not in ("uk", "ru"):
+        return False
+    words = LANGUAGES[lang]
+    word = gap.strip()
+    is_verb = re.fullmatch(words.verbs, word, re.IGNORECASE)
+    return bool(_GENITIVE.fullmatch(word)) and not is_verb and word not in words.prepositions
+
+
+_GENITIVE = re.compile(r"[а-яёіїєґ’'-]+(?:ії|ии|ості|ти|ки|и|і|ы|ів|їв|ов|ев|ей|а|я|у)")
+_ADJECTIVE = re.compile(
+    r"(?:[иыо]й|ій|[ая]я|[оеє]ї|[оеє]го|[оеє]му|[иы]м|[иы]х|ою|ую|ой|ей|[кнвт][іаеи]|[ыи]е)$", re.IGNORECASE
+)

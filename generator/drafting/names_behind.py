@@ -24,6 +24,39 @@ _STATE_AND_NAME = 3
 """Words of a state with a person's two names."""
 
 
+_OWNER = re.compile(
+    r"(?:\s(?:[А-ЯЁІЇЄҐ]{2,}|[\w’'ʼ-]+(?:ії|ости|ості|[иіыїуюяае]|[ії]в|ов|ев|ей|ий|ств|ок|ого|его|ої|ой|их|ых|ім|им)|"
+    r"(?:з|із|по|при|в|у|при)(?=\s)|з питань|по делам|по вопросам)){1,7}\s"
+)
+"""Whose an office is, in the genitive, behind it: Інституту прибережної політики; комитета по рыболовству."""
+_PAST = re.compile(r"\w{3,}(?:[аяиіуюо]в|[аяиіуюое]л|л[аио])(?:ся|сь)?")
+"""Verbs that would have the name behind as another's."""
+_TWO_NAMES = 2
+
+
+def named_behind_owner(lang: str, text: str, office: Mention, behind: Sequence[Mention]) -> int | None:
+    """Return which of those ``behind`` an office bears it, where words between say whose it is.
+
+    As in: експерт Інституту прибережної політики Павло Дзвінчук; глава комитета по рыболовству Анна Рогожина.
+    """
+    if lang not in ("uk", "ru") or office.role in ("statement", "sides"):
+        return None
+    for number, name in enumerate(behind):
+        gap = text[office.end : name.start]
+        if not _OWNER.fullmatch(gap) or len(gap.split()) < _TWO_NAMES:
+            if name.kind in {MentionKind.UNKNOWN, MentionKind.OFFICE} or name.is_state:
+                continue  # a part of whose it is
+            return None
+        is_verb = any(_PAST.fullmatch(word) for word in gap.split())
+        is_person = name.kind is MentionKind.NAME and not name.is_state
+        is_whole = name.kind is MentionKind.UNKNOWN and len(text[name.start : name.end].split()) >= _TWO_NAMES
+        if is_verb or name.kind is MentionKind.PRONOUN:
+            return None
+        if name.is_subject and (is_person or is_whole):
+            return number
+    return None
+
+
 def of_unknown_state(
     lang: str, text: str, office: Mention, name: Mention
 ) -> tuple[Mention, Mention | None] | None:

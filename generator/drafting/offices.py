@@ -40,10 +40,29 @@ ORGANISATIONS = frozenset(
     }
 )
 """Roles of those who are no persons."""
-SEVERAL = frozenset({"other-ministry", "other-minister"})
+OTHER_HOLDER = "deputy-or-former"
+"""The role of those who have an office beside, or before, who has it."""
+SEVERAL = frozenset({"other-ministry", "other-minister", OTHER_HOLDER})
 """Roles of several that differ by what they are for: the ministry of the interior is not that of finance."""
 NOBODY = frozenset({"statement", "sides", "official"})
 """Descriptions that nobody in the registers has as an office."""
+
+
+def before_other_holder(before: str) -> int | None:
+    """Return where it begins that an office behind ``before`` is another's: deputy; колишній. None if it is not."""
+    found = re.search(rf"\b(?:{_OTHER})[\s-]$|前$", before, re.IGNORECASE)
+    return found.start() if found else None
+
+
+def is_other_holder(written: str) -> bool:
+    """Tell whether the words for an office say so themselves: deputy foreign minister."""
+    return re.match(rf"(?:{_OTHER})[\s-](?!president)", written, re.IGNORECASE) is not None
+
+
+_OTHER = (
+    r"deputy|vice|assistant|under|former|ex|stellvertretende[rnms]?|ehemalige[rnms]?|frühere[rnms]?|vize|ancien(?:ne)?|"
+    r"колишн\w+|екс|бывш\w+|экс|вице|віце"
+)
 
 
 class OfficeIndex:
@@ -114,8 +133,10 @@ def roles_in(title: str) -> frozenset[str]:
         edge = r"\b" if words.is_spaced else ""
         for role, body in words.roles.items():
             pattern = re.compile(rf"{edge}(?:{body}){edge}", re.IGNORECASE)
-            if role not in NOBODY and pattern.search(left):
-                found.add(role)
+            match = pattern.search(left)
+            if role not in NOBODY and match:
+                other = before_other_holder(left[: match.start()]) is not None or is_other_holder(match[0])
+                found.add(OTHER_HOLDER if other else role)
                 left = pattern.sub(" ", left)
     persons = found - ORGANISATIONS
     return frozenset(persons or found)

@@ -9,6 +9,7 @@ from generator.drafting.attribution import (
     attributed_before,
     attributed_behind,
     attributed_within,
+    headed,
     labelled,
     outer_speaker,
 )
@@ -121,4 +122,5 @@ class QuotationPlace:
             or labelled(self.around, begin, stop)
             or (attributed_before(self.around, 0, self.before) if begin else None)
             or attributed_within(self.around, self._high, end)
+            or headed(self.around, self.before)
         )

@@ -8,15 +8,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.according import according
+from generator.drafting.attributed import Attributed
 from generator.drafting.attribution import attributed_at, attributed_to_clause
 from generator.drafting.denials import denial_begins
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
+from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.drafting.attributed import Attributed
     from generator.drafting.surroundings import Surroundings
 
 _FEWEST = {"uk": 2, "ru": 2}
@@ -42,6 +43,8 @@ _PROMISES = re.compile(
 _TO_DO = re.compile(
     r"to\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)", re.IGNORECASE
 )
+_SHARES = re.compile(r"(?:по)?(?:дел|діл|обмен|обмін)\w+", re.IGNORECASE)
+"""Ukrainian and Russian verbs whose object says nothing: поделился оценками."""
 _MARKS = " ,，:：—–-\u00a0"
 
 
@@ -84,6 +87,13 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
             at = last
 
 
+def begins_with_that(around: Surroundings, clause: ReportedClause) -> bool:
+    """Tell whether a word like *that* begins a clause, in which no quotation stands."""
+    head = around.text[: clause.start]
+    is_plain = HIDDEN not in around.text[clause.start : clause.end]
+    return is_plain and any(that.end() == len(head) for that in _that_of(around.lang).finditer(head))
+
+
 def _is_of_thing(around: Surroundings, attributed: Attributed, clause: str) -> bool:
     """Tell whether a clause says something only with its verb: *thanked* the ambassador; *welcomed* the visit."""
     known = LANGUAGES[around.lang]
@@ -105,6 +115,12 @@ def _heads(around: Surroundings, start: int, stop: int) -> list[tuple[int, int, 
         first = _begins(around, attributed, verb.end(), stop) if attributed else None
         if attributed and first is not None:
             found[first] = (verb.start(), verb.end(), attributed, first)
+    for verb in _impersonal_of(around.lang).finditer(around.text, start, stop):
+        that = _that_of(around.lang).match(around.text, verb.end())
+        if that:
+            first = _skip_marks(around, that.end(), stop)
+            nobody = Attributed(None, *verb.span(), is_sure=False, is_by_another=True)
+            found[first] = (verb.start(), verb.end(), nobody, first)
     for that in _that_of(around.lang).finditer(around.text, start, stop):
         first = _skip_marks(around, that.end(), stop)
         if first not in found:
@@ -145,17 +161,18 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
         and _is_short(around.text[at : that.start()])
     ):
         return _skip_marks(around, that.end(), stop)
-    if re.fullmatch(
-        LANGUAGES[around.lang].informs, around.text[attributed.start : attributed.end], re.IGNORECASE
-    ):
-        return None
     if around.lang in ("uk", "ru", "fr", "de") and that is None:
         comma = around.text.find(",", at, min(stop, at + 60))
         tells = _TELLS.fullmatch(around.text[attributed.start : attributed.end])
         if around.lang == "de" and tells and comma >= 0 and _is_short(around.text[at:comma]):
             return comma + 1 + len(around.text[comma + 1 :]) - len(around.text[comma + 1 :].lstrip())
+    told = around.text[attributed.start : attributed.end]
+    informs = re.fullmatch(LANGUAGES[around.lang].informs, told, re.IGNORECASE)
+    is_of_thing = informs or (that is None and _SHARES.fullmatch(told))
     at = around.behind_bridge(at, stop)
     begin = at + len(around.text[at:stop]) - len(around.text[at:stop].lstrip(_MARKS))
+    if is_of_thing or any(other.start() == begin for other in around.verbs(begin, stop)):
+        return None  # said the president and added that
     behind = re.match(r"[\w’']+", around.text[begin : begin + 20])
     if around.lang in ("en", "de", "fr") and behind and behind[0].casefold() in _ABOUT:
         is_promise = _PROMISES.fullmatch(around.text[attributed.start : attributed.end])
@@ -206,6 +223,11 @@ def _joint_of(lang: str) -> re.Pattern[str]:
     return re.compile(
         rf"\s?(?:{joints}){between}(?:{space}(?:{pronouns}))?{between}{space}?(?:a\s|hat\s)?$", re.IGNORECASE
     )
+
+
+@cache
+def _impersonal_of(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{LANGUAGES[lang].impersonal})(?:\s\w+){{0,2}}(?=,)", re.IGNORECASE)
 
 
 @cache

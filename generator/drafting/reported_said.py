@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.drafting.going_on import goes_on_reporting
-from generator.drafting.reported import reported_clauses
+from generator.drafting.reported import begins_with_that, reported_clauses
 from generator.drafting.said import Said
 from generator.drafting.sentences import from_whole_word
 from generator.drafting.time_of_speech import time_of_speech
@@ -18,20 +18,30 @@ if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings
 
 
-def said_as_reported(read: ReadSoFar, number: int, offset: int, around: Surroundings) -> Iterator[Said]:
-    """Yield what a sentence that begins at ``offset``, in the paragraph ``number``, reports."""
-    found = False
+def said_as_reported(
+    read: ReadSoFar, number: int, offset: int, around: Surroundings, quoted_to: int | None = None
+) -> Iterator[Said]:
+    """Yield what a sentence that begins at ``offset``, in the paragraph ``number``, reports.
+
+    Of a sentence with quotations, the last of which ends at ``quoted_to`` of it, only a clause behind them that a word
+    like *that* begins: “We will come”, he said and added that ….
+    """
+    found = quoted_to is not None
     for clause in reported_clauses(around):
         found = True
-        speaker = read.speaker(around, clause.attributed)
-        if speaker is None:
+        if quoted_to is not None and not (clause.start > quoted_to and begins_with_that(around, clause)):
+            continue
+        is_nobody_s = clause.attributed.is_by_another
+        speaker = None if is_nobody_s else read.speaker(around, clause.attributed)
+        if speaker is None and not is_nobody_s:
             continue
         verb = (clause.attributed.start, clause.attributed.end)
         time = time_of_speech(around, verb, clause.start)
         time_carried = time is None and read.of_whole is not None
         time = time or read.of_whole
-        read.discourse.remember(speaker)
-        read.last = LastSaid(speaker, time, speaker.key, paragraph=number, reported_in=number)
+        if speaker:
+            read.discourse.remember(speaker)
+            read.last = LastSaid(speaker, time, speaker.key, paragraph=number, reported_in=number)
         start, end = from_whole_word(read.text, offset + clause.start), offset + clause.end
         yield Said(
             start=start,
@@ -40,7 +50,7 @@ def said_as_reported(read: ReadSoFar, number: int, offset: int, around: Surround
             paragraph=number,
             speaker=speaker,
             is_reported=True,
-            is_carried=clause.attributed.mention is None,
+            is_carried=clause.attributed.mention is None and not is_nobody_s,
             is_sure=clause.attributed.is_sure,
             told_by=told_by(around, clause.attributed),
             time=time,

@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.drafting.answers import Turns
+from generator.drafting.answers import Turns, is_salutation
 from generator.drafting.attribution import attributed_before
 from generator.drafting.discourse import Discourse
 from generator.drafting.incises import QuotedParagraph, quoted_paragraph
@@ -147,6 +147,9 @@ class _Scan:
                 is_first = False
                 if said:
                     yield said
+            if inside and self.reports and not turns:
+                offset = paragraph.start + start
+                yield from said_as_reported(self.read, number, offset, around, inside[-1].end - offset)
             self.read.discourse.note(around.text, around.mentions[noted:])
             if not inside:
                 self._note_announced(number, around)
@@ -225,6 +228,7 @@ class _Scan:
             is_second_part=part.goes_on,
             is_denied=place.is_denied,
             sentence=(place.offset, place.offset + around.end),
+            is_courtesy=is_salutation(words, self.read.lang),
             outside=around.text.replace(HIDDEN, ""),
         )
 

@@ -119,11 +119,16 @@ def subject_of_the_verb_before(around: Surroundings, start: int, verb: re.Match[
         return None
     for other in reversed([*around.verbs(start, joint.start(), is_report=True)]):
         subject = subject_before(around, start, other.start())
+        if subject is None and around.lang in ("uk", "ru"):
+            subject = subject_after(around, other.end(), joint.start())
         between = around.text[other.end() : joint.start()]
         if subject is None:
             continue
         is_another = any(
-            found.is_subject and other.end() <= found.start and found.end <= joint.start()
+            found.is_subject
+            and found != subject
+            and other.end() <= found.start
+            and found.end <= joint.start()
             for found in around.mentions
         )
         closes = joint[0].lstrip().startswith((",", "，"))

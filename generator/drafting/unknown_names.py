@@ -64,6 +64,8 @@ class UnknownNames:
                 end = start + len(text[start:end].rstrip())
                 words = words[:-1]
             is_alone = len(words) == 1 and words[0] not in before
+            if words and all(_INITIALS.fullmatch(word) for word in words):
+                continue  # Т. Вален: the name stands behind them
             if words and not (is_alone and self._is_no_name_alone(text, start, end)):
                 yield Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN)
 
@@ -132,6 +134,7 @@ _SURNAMES = (
 )
 """Of nine Chinese in ten; behind a word for many kinds of people, only these begin a name."""
 _CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
+_INITIALS = re.compile(rf"[{_CAPITAL}]\.")
 
 
 @cache

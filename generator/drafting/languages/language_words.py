@@ -49,6 +49,8 @@ class LanguageWords:
     """What begins a clause that tells what was said."""
     reports: str
     """Verbs that tell of a whole clause without such a word: 强调. Or what stands for them in that place."""
+    impersonal: str = "(?!)"
+    """Verbs by which something is said without anybody who says it: it was stressed."""
     demands: str = "(?!)"
     """Verbs behind which an infinitive tells what somebody is to do: called on."""
     informs: str = "(?!)"

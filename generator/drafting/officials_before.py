@@ -1,0 +1,65 @@
+"""Tells whom a text means by a kind of people, said of one named right before: the diplomat, эксперт, 外交官."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from generator.drafting.speaker import Speaker
+
+_DIPLOMATS = frozenset({"envoy", "ambassador", "foreign-minister", "spokesperson"})
+_EXPERTS = frozenset({"official"})
+_KINDS: Mapping[str, Collection[str]] = {
+    "diplomat": _DIPLOMATS,
+    "дипломат": _DIPLOMATS,
+    "дипломатка": _DIPLOMATS,
+    "外交官": _DIPLOMATS,
+    "expert": _EXPERTS,
+    "эксперт": _EXPERTS,
+    "аналитик": _EXPERTS,
+    "експерт": _EXPERTS,
+    "експертка": _EXPERTS,
+    "аналітик": _EXPERTS,
+    "аналітикиня": _EXPERTS,
+    "专家": _EXPERTS,
+}
+"""Whom such a word can mean, by what else the text calls them."""
+
+
+def one_called(written: str, seen: Sequence[tuple[Speaker, bool, int]], sentence: int) -> Speaker | None:
+    """Return whom ``written`` means of those ``seen`` in its sentence or the one before; None if it may be several.
+
+    ``seen`` has who was mentioned, whether as a subject, in which sentence.
+    """
+    article, _, noun = written.casefold().rpartition(" ")
+    roles = _KINDS.get(noun) if article in ("", "the") else None
+    if roles is None or (noun.isascii() and not article):
+        return None
+    fitting = {speaker.key for speaker, _, _ in seen if speaker.role in roles and _is_named(speaker)}
+    named = [(speaker, at) for speaker, _, at in seen if speaker.key in fitting and _is_named(speaker)]
+    here, before = (
+        {speaker.key: speaker for speaker, at in named if at == place} for place in (sentence, sentence - 1)
+    )
+    near = here or before
+    if len(near) != 1:
+        return None
+    (found,) = near.values()
+    return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
+
+
+def official_before(written: str, seen: Iterable[Speaker]) -> Speaker | None:
+    """Return the last official of whom the text spoke, if that is the one: a senior official …, the official."""
+    before = next((speaker for speaker in seen if speaker.role == "official"), None)
+    called = written.casefold().removeprefix("the ")
+    if before is None or called == written.casefold():
+        return None
+    if f" {called} " not in f" {before.name.casefold()} ":
+        return None
+    return replace(before, guess=f"“{written}” read as {before.name}, named before")
+
+
+def _is_named(speaker: Speaker) -> bool:
+    return speaker.actor is not None or speaker.is_named
