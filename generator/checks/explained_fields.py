@@ -110,7 +110,7 @@ FIELDS: Mapping[Subject, Mapping[str, Owed]] = {
         finding="other_names",
     ),
     Subject.OFFICE: _fields("title of since until evidence"),
-    Subject.TOPIC: _WHOLE_IS_OURS | _fields(work="note", ours="name broader words same_as"),
+    Subject.TOPIC: _WHOLE_IS_OURS | _fields(work="note", ours="name broader stance_on words same_as"),
     Subject.TERM: _WHOLE_IS_OURS | _fields(work="note", ours="name words except ours"),
     Subject.BRIEFING: _WHOLE_IS_OURS
     | _fields(work="note", ours="title lang event scale bottom_line key_points"),

@@ -9,7 +9,7 @@ from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.entries import EventRecord, PlanRecord, PositionRecord, StatementRecord
 from generator.reader.records.outline import fields_of, is_record_at, model_at
 from generator.reader.records.parts import ReportRecord
-from generator.reader.records.registers import ActorRecord, SourceRecord, TermRecord
+from generator.reader.records.registers import ActorRecord, SourceRecord, TermRecord, TopicRecord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,6 +70,7 @@ _FIRST: Mapping[Model, tuple[str, ...]] = {
             "participants",
         ),
     ),
+    TopicRecord: ("id", "formerly", "name", "broader", "stance_on"),
     TermRecord: ("id", "formerly", "name", "ours"),
     PlanRecord: (
         *(

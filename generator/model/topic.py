@@ -34,6 +34,8 @@ class Topic:
     id: Id
     name: Name
     broader: Annotated[TopicId, Role.BROADER] | None = None
+    stance_on: OwnText | None = None
+    """What somebody is for or against who takes a stance on it, where the name alone does not say that."""
     words: tuple[Word, ...] = ()
     """What a text that mentions it has at least one of; counted in the texts held."""
     same_as: tuple[WebAddress, ...] = ()

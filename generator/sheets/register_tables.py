@@ -142,6 +142,12 @@ TOPICS = Sheet(
         ID,
         Column("name", "Name", "For several languages a line each: en: …", Kind.NAMES, 40, is_needed=True),
         Column("broader", "Broader", "The id of the topic above it.", of=(Noun.TOPIC,)),
+        Column(
+            "stance_on",
+            "For or against",
+            "What a stance on it is about, if its name does not say that.",
+            width=30,
+        ),
         Column("same_as", "The same as", f"Addresses in Wikidata and elsewhere. {SEVERAL}", Kind.TEXTS, 30),
         TODO,
         NOTE,

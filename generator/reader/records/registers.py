@@ -156,6 +156,8 @@ class TopicRecord(Record):
     id: EntryId
     name: Names
     broader: Ref | None = None
+    stance_on: Label | None = None
+    """What one is for or against, where the name does not say it: `withdrawal of the garrisons` of Garrisons."""
     words: tuple[WordRecord, ...] = ()
     """Words of which a text that mentions it has at least one; counted in the texts that are held."""
     same_as: tuple[Address, ...] = ()

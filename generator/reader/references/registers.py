@@ -164,6 +164,7 @@ def _topic(record: TopicRecord, place: WrittenAt, resolve: Resolver) -> Topic:
         id=record.id,
         name=record.name,
         broader=resolve.maybe(record.broader, TOPIC, place, "broader"),
+        stance_on=record.stance_on,
         words=_words(record.words),
         same_as=tuple(record.same_as),
         todo=record.todo,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.offices import offices_held
 from generator.analysis.reviews import PART_NAMES, Part
-from generator.document.inline import Address, Anchor, Content, Foreign, StanceMark
+from generator.document.inline import Address, Anchor, Content, Foreign, Link, StanceMark
 from generator.document.joining import in_brackets, join, join_with_and, labelled, phrase
 from generator.model.dates import Date
 from generator.model.source import SourceStatus
@@ -277,6 +277,9 @@ class StatementViews:
 
 def backed(target: Id, links: EntryLinks) -> Content:
     """Return a link to what a stance is on; a document is called one, since its label names its publisher."""
+    topic = links.library.topics.get(target)
+    if topic is not None and topic.stance_on:
+        return Link(links.path(target), topic.stance_on)
     return phrase("the document ", links.to(target)) if target in links.library.sources else links.to(target)
 
 

@@ -132,7 +132,9 @@ def crosswalk(briefing: Briefing, standings: Standings) -> dict[str, object]:
 def _row(topic: Id, cells: tuple[CellView, ...], links: EntryLinks) -> RowView:
     """Return a row; stances are opposed where they are for and against, with conditions or without."""
     sides = {cell.stance.stance.partition("-")[0] for cell in cells if cell.stance}
-    return RowView(links.to(topic), cells, "stances opposed" if {"for", "against"} <= sides else "")
+    stance_on = links.library.topics[topic].stance_on if sides else None
+    head = phrase(links.to(topic), f" (for or against: {stance_on})") if stance_on else links.to(topic)
+    return RowView(head, cells, "stances opposed" if {"for", "against"} <= sides else "")
 
 
 def headed(plan: Plan, links: EntryLinks) -> Content:

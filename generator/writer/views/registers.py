@@ -116,6 +116,7 @@ def topic_page(
     return {
         "names": in_other_languages(topic.name, links.lang),
         "broader": links.to(topic.broader) if topic.broader else "",
+        "stance_on": topic.stance_on or "",
         "narrower": _users(registers, Role.BROADER, links),
         "words": tuple(Foreign(word.word, word.lang or "") for word in topic.words),
         "forms": tuple(
