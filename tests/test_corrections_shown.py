@@ -12,8 +12,10 @@ from generator.analysis import derive
 from generator.document.plain import plain_text
 from generator.memo import Memo
 from generator.model.briefing import Correction, CorrectionKind
+from generator.model.statement import Stance
 from generator.model.text import Prose
-from generator.writer.views.corrections import correction_line, shown_words, view_corrections
+from generator.writer.views.cited_words import shown_words
+from generator.writer.views.corrections import correction_line, view_corrections
 from generator.writer.views.entry_links import EntryLinks
 from generator.writer.views.labels import label_registers
 from tests import factories as make
@@ -101,6 +103,43 @@ def test_what_is_cited_is_said_in_words() -> None:
         "2023-99",
         "They met.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("peace, for", "Peace, for"),
+        ("paper; against-with-conditions", "The paper; against, with conditions"),
+        ("alice, Talks", "Alice, Talks"),
+        ("2024-05, peace", "May 2024, Peace"),
+        ("alicia, for", "Alice, for"),
+        # a sentence may have a word that is an id too
+        ("peace, he said", "peace, he said"),
+        ("Alice, Talks", "Alice, Talks"),
+    ],
+)
+def test_of_several_values_each_is_told_in_words(written: str, shown: str) -> None:
+    library = make.full_library()
+    renamed = replace(library.actors["alice"], formerly=("alicia",))
+    library = replace(library, actors={**library.actors, "alice": renamed})
+    links = EntryLinks(library, derive(library, Memo()), label_registers(library, "en"))
+    assert shown_words(written, links, make.BRIEFING) == shown
+
+
+def test_no_id_stands_in_the_correction_of_a_stance() -> None:
+    """On the card, in the ledger, on paper, with the field that it is of."""
+    library = make.full_library()
+    briefing = library.briefings[make.BRIEFING]
+    statement = replace(briefing.statements[0], stance=(("peace", Stance.FOR),))
+    row = replace(_corrected(statement.id), was="peace, against", now="peace, for")
+    changed = replace(briefing, statements=(statement, *briefing.statements[1:]), corrections=(row,))
+    made = outputs_of(replace(library, briefings={make.BRIEFING: changed}))
+    told = "Stance: it said Peace, against, it says Peace, for."
+    assert told in " ".join(made.pages["statements"].split())
+    assert told in json.dumps(made.paper["statements"], ensure_ascii=False)
+    for outputs in (made.pages["overview"], json.dumps(made.paper["overview"], ensure_ascii=False)):
+        assert "peace, " not in outputs
+        assert "(stance)" in outputs
 
 
 def test_a_long_ledger_is_folded() -> None:

@@ -47,12 +47,21 @@ def fields_with(words: str, entry: Entry | KeyPoint, library: Library) -> tuple[
 def _fields_with(words: str, record: Any, library: Library) -> Iterator[str]:  # noqa: ANN401  # of any class of the model
     for name, is_reference in _shown(record.__class__):
         value = getattr(record, name)
+        found: set[str] = set()
         for part in value if value.__class__ is tuple else (value,):
-            if isinstance(part, Enum | Date | int) or (is_reference and isinstance(part, str)):
-                if words in _of_value(part, library, is_reference=is_reference):
-                    yield name
+            if _is_value(part, is_reference=is_reference):
+                found.update(_of_value(part, library, is_reference=is_reference))
             elif hasattr(part, "__dataclass_fields__") and not isinstance(part, Prose | Name):
                 yield from _fields_with(words, part, library)
+        if words in found or found.issuperset(_LISTED.split(words)):
+            yield name
+
+
+def _is_value(value: Any, *, is_reference: bool) -> bool:  # noqa: ANN401  # the same
+    """Tell whether it is a grade, a date, a number, an id, or an id with one of these."""
+    if value.__class__ is tuple:
+        return is_reference and all(_is_value(part, is_reference=True) for part in value)
+    return isinstance(value, Enum | Date | int) or (is_reference and isinstance(value, str))
 
 
 def shown_by_field(entry: Entry | KeyPoint, library: Library) -> dict[str, tuple[str, ...]]:

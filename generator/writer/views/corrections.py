@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.comparing.shown_values import fields_with, shown_values, stands_in
-from generator.document.dates import show
 from generator.document.inline import Foreign, Link, Strong
 from generator.document.joining import join, phrase
-from generator.document.plain import plain_text
 from generator.document.sentences import in_quotation_marks
 from generator.model.briefing import Correction, CorrectionKind, SummaryCorrection, SummaryPart
-from generator.model.dates import parse_date
 from generator.text.bylines import byline
 from generator.writer.pages.urls import briefing_page, named_anchor, on_page
+from generator.writer.views.cited_words import shown_words
 from generator.writer.views.correction_anchors import anchored_rows
 from generator.writer.views.gone_entries import gone_entry_of, label_of, last_edition, told_at
 from generator.writer.views.reports import prose
@@ -222,11 +218,13 @@ def _view(found: AnchoredRow, briefing: Id, links: EntryLinks) -> CorrectionView
 def was_and_now(correction: LedgerRow, links: EntryLinks) -> tuple[str, str]:
     """Return what stood there and what stands there, as readers see it; in a withdrawal that is said in our words."""
     names = _written_names(correction, links)
+    told_of = links.library.corrections.get(correction.of, ())
+    briefing = next((briefing for briefing, row in told_of if row is correction), links.home)
 
     def shown(written: str) -> str:
         if written in names:
             return byline(written).shown
-        return shown_words(written, links)
+        return shown_words(written, links, briefing)
 
     withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
     return shown(correction.was), correction.now if withdrawn else shown(correction.now)
@@ -240,28 +238,6 @@ def _written_names(correction: LedgerRow, links: EntryLinks) -> frozenset[str]:
     states = (links.library, *(frozen.snapshot.library for frozen in editions))
     sources = (state.sources[id_] for state in states for id_ in ids if id_ in state.sources)
     return frozenset(name for source in sources for name in (*source.authors, *source.contributors))
-
-
-def shown_words(written: str, links: EntryLinks) -> str:
-    """Return what a correction cites as readers see it: dates, entries and listed words in words, else as written."""
-    if written in _LISTED:
-        return _LISTED[written]
-    if _DATE.fullmatch(written):
-        with suppress(ValueError):
-            return show(parse_date(written), links.lang)
-    entries = links.library.entries
-    own = f"{links.home}/{written}"
-    known = next((id_ for id_ in (own, written) if id_ in entries), None)
-    return plain_text(links.label(known), links.lang) if known else written
-
-
-_DATE = re.compile(r"(?:\.\.|\d{4}[-\dT:+Z~?]*)(?:/(?:\.\.|\d{4}[-\dT:+Z~?]*))?", re.ASCII)
-_LISTED = {
-    str(value): word
-    for table in (words.READ, words.MODALITY, words.KIND, words.LEVEL, words.RELATION, words.STANCE)
-    for value, word in table.items()
-}
-"""Words of lists as readers see them; of one that stands in several the last counts."""
 
 
 def _corrections(entry: Id, links: EntryLinks) -> Iterator[Correction]:
