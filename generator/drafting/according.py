@@ -53,19 +53,51 @@ def according(around: Surroundings, start: int, end: int, *, first: bool) -> Att
                 gender=words.own[own.casefold()],
             )
             return Attributed(pronoun, *match.span(), is_according=True)
+    if not first and (by := _by_whom(around, start, end)):
+        return by
     for match in _according_of(around.lang).finditer(around.text, start, end):
         if first and around.left_over(start, match.start()):
             return None
         for mention in around.mentions:
             if mention.start >= match.end() and not around.left_over(match.end(), mention.start):
                 return Attributed(mention, *match.span(), is_according=True)
-    for match in re.finditer(rf"\b(?:{words.according_behind})\b", around.text[:end]):
+    return _according_behind(around, start, end)
+
+
+def _by_whom(around: Surroundings, start: int, end: int) -> Attributed | None:
+    """Read a clause about whoever stands before it: Kirby, for whom the deal is “…”."""
+    whom = whom_of(around.lang).search(around.text, start, end)
+    if whom is None:
+        return None
+    before = [found for found in around.mentions if start <= found.start and found.end <= whom.start()]
+    if before and not around.left_over(before[-1].end, whom.start()):
+        return Attributed(before[-1], *whom.span(), is_according=True)
+    return Attributed(None, *whom.span(), is_by_another=True)
+
+
+def _according_behind(around: Surroundings, start: int, end: int) -> Attributed | None:
+    """Read Kirby zufolge."""
+    behind = LANGUAGES[around.lang].according_behind
+    for match in re.finditer(rf"\b(?:{behind})\b", around.text[:end]):
         near = [
             mention for mention in around.mentions if start <= mention.start and mention.end <= match.start()
         ]
         if match.start() >= start and near and not around.text[near[-1].end : match.start()].strip():
             return Attributed(near[-1], *match.span(), is_according=True)
     return None
+
+
+@cache
+def whom_of(lang: str) -> re.Pattern[str]:
+    """Return what finds a clause about whoever stands before it that goes by them: Kirby, for whom the deal is “…”."""
+    whom = {
+        "en": r"(?:according to|in the view of|for) whom",
+        "fr": r"(?:pour|selon|d['’]après|à en croire) (?:qui|lequel|laquelle|lesquel(?:le)?s)|"
+        r"aux yeux (?:de qui|duquel|de laquelle|desquel(?:le)?s)",
+        "de": r"(?:laut|nach) (?:dem|der|denen)(?=\s\w+\s)(?=[^,]*$)|(?:dem|der|denen) zufolge|nach (?:dessen|deren) "
+        r"(?:Worten|Angaben|Ansicht|Meinung)|für (?:den|die)(?=\s(?:er|sie|es|der|die|das)\s)",
+    }.get(lang)
+    return re.compile(rf",\s(?:{whom})\s" if whom else "(?!)", re.IGNORECASE)
 
 
 @cache

@@ -16,14 +16,19 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
 
 _LABEL = re.compile(
-    r"\s*(?P<label>(?:(?:M|Mme|Mr|Mrs|Ms|Dr|[A-ZÀ-ÞА-ЯЁІЇЄҐ]|Frau|Herr)\.\s?|[«《])?[^\W_][^\n:：.?!“”\"„]{0,60}?)\s?[:：]\s*(?=\S)|\s*(?P<letter>[QAПВО])\.\s+(?=\S)"
+    r"\s*(?P<label>(?:(?:M|Mme|Mr|Mrs|Ms|Dr|[A-ZÀ-ÞА-ЯЁІЇЄҐ]|Frau|Herr)\.\s?|[«《])?[^\W_](?:[^\n:：.?!“”\"„]|(?<=\b[DM]r)\.|(?<=\b[A-Z])\.|(?<=\bDR)\.|(?<=\b[Pp]rof)\.|(?<=\bM[rm]s)\.){0,60}?)\s?[:：]\s*(?=\S)|\s*(?P<letter>[QAПВО])\.\s+(?=\S)"
 )
 _QUESTIONS = re.compile(
+    r"(?:q|question|frage|(?:zusatz|nach)frage|zusatz|вопрос|питання|запитання)\s(?=\W*\w).*|zusatzfrage|nachfrage|zusatz|suivi|follow-up|"
     r"(?:q|question|вопрос|питання|запитання|п|в|frage|f|问|問|提问|追问|再问|记者|記者)\s?\d*|.*\b(?:reporter|journalist\w*|"
     r"correspondent|журналіст\w*|журналист\w*|кореспондент\w*|корреспондент\w*|journaliste|reporterin?|корр)\b.*|.*记者.*",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"(?:a|answer|ответ|відповідь|réponse|r|antwort|о|答|回答)\s?\d*", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?…。！？][”»\")）]?\s*\Z")
+"""How a paragraph ends in which somebody speaks: a heading (Topics: the strait, the quota) has no full stop."""
+_ASIDE = re.compile(r"[(\[（][^()\[\]（）]{1,40}[)\]）]\s*")
+"""What a transcript tells of the room: (Laughter.)"""
 _TURNS = 2
 _LONGEST = 60
 """Words that are drafted as one at most."""
@@ -91,9 +96,18 @@ class Turns:
             .endswith(("?", "？"))
         ]
         repeated = [label for label, count in counted.items() if count >= _TURNS]
+        again = [label for label in labels.values() if counted[label.casefold()] >= _TURNS] or [
+            *labels.values()
+        ]
         others = [label for label in labels.values() if label not in asked]
         if not (asked and others) and len(repeated) < _TURNS:
             return None
+        first = min(number for number, label in labels.items() if label in asked or label in again)
+        labels = {
+            number: label
+            for number, label in labels.items()
+            if number >= first or _ENDS.search(text.raw[: text.paragraphs[number].end])
+        }
         return cls(lang, labels, max(labels))
 
     def is_turn(self, number: int) -> bool:
@@ -114,12 +128,17 @@ class Turns:
 
         What is too short to say anything alone goes with its neighbour, and a question with what follows it.
         """
-        known = LANGUAGES[self.lang]
         body = raw[start : len(raw.rstrip())]
         waiting: list[tuple[int, int]] = []
         ready: Piece | None = None
-        for low, end in sentence_spans(body, body, spaced=known.is_spaced):
+        for opens, end in sentence_spans(body, body, self.lang):
+            aside = _ASIDE.match(body, opens, end)
+            low = aside.end() if aside and body[aside.end() : end].strip() else opens
             high = low + len(body[low:end].rstrip())
+            if _ASIDE.fullmatch(body[low:high]):
+                yield from self._pieces_of(ready, waiting, start)
+                ready, waiting = None, []
+                continue
             if self._is_courtesy(body[low:high]):
                 yield from self._pieces_of(ready, waiting, start)
                 ready, waiting = None, []

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.according import according
 from generator.drafting.attributed import Attributed
 from generator.drafting.described_subjects import described_before, described_behind, has_own_subject
+from generator.drafting.impersonal_speech import impersonal
 from generator.drafting.joint_subjects import joint_subjects
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
+from generator.drafting.mention import MentionKind
 from generator.drafting.subjects import (
+    are_several,
     pronoun_in,
     subject_after,
     subject_before,
@@ -122,6 +126,8 @@ def _by_place(around: Surroundings, start: int, stop: int) -> Attributed | None:
 
 def attributed_before(around: Surroundings, start: int, end: int) -> Attributed | None:
     """Read what stands before a quotation: Kirby said: ; Am Montag sagte sie: ; Kirby did this, saying."""
+    if by := impersonal(around, start, end):
+        return by
     verbs = [*around.verbs(start, end)]
     finite = [verb for verb in verbs if not _is_participle(verb[0], around.lang)]
     if finite and finite[-1] is not verbs[-1]:  # Kirby welcomed a call between A and B, saying
@@ -138,8 +144,7 @@ def attributed_before(around: Surroundings, start: int, end: int) -> Attributed 
     if by := according(around, start, end, first=False):
         return by
     if verbs:
-        first = around.first_subject(start, verbs[-1].start())
-        if first:
+        if first := _nearest_clause(around, start, verbs[-1].start()):
             return _found(around, first, verbs[-1], is_sure=False)
         pronoun = pronoun_in(around, verbs[-1])
         is_own = has_own_subject(around, start, verbs[-1].start())
@@ -149,6 +154,13 @@ def attributed_before(around: Surroundings, start: int, end: int) -> Attributed 
             else Attributed(None, *verbs[-1].span(), is_by_another=is_own)
         )
     return None
+
+
+def _nearest_clause(around: Surroundings, start: int, verb: int) -> Mention | None:
+    """Return whom the clause of a verb is about: Asked by a girl what a mayor does, | Kirby smiled and said."""
+    comma = around.text.rfind(",", start, verb)
+    nearest = around.first_subject(comma + 1, verb) if comma >= 0 else None
+    return nearest or around.first_subject(start, verb)
 
 
 def outer_speaker(around: Surroundings, start: int, inner: Attributed) -> Attributed | None:
@@ -172,6 +184,8 @@ def attributed_within(around: Surroundings, start: int, end: int) -> Attributed 
     """Read what stands farther behind: “…” to other countries, Hua added, to …"""  # noqa: D400
     for verb in around.verbs(start, end):
         subject = subject_before(around, start, verb.start())
+        if subject is None and around.follows_comma(start, verb.start()):  # and would “wait”, said Kirby
+            subject = subject_after(around, verb.end(), end)
         if subject:
             return _found(around, subject, verb)
     return according(around, start, end, first=False)
@@ -228,7 +242,8 @@ def attributed_to_clause(around: Surroundings, start: int, that: int) -> Attribu
             and 0 < len(words) <= _FEW_BEFORE_THAT
             and "," not in around.text[mention.end : that]
         ):
-            return Attributed(mention, mention.end, that, is_sure=False)
+            jointly = joint_subjects(around, mention, (mention.end, that))
+            return Attributed(mention, mention.end, that, is_sure=False, jointly=jointly)
     return None
 
 
@@ -236,7 +251,9 @@ def _found(
     around: Surroundings, mention: Mention | None, verb: re.Match[str], *, is_sure: bool = True
 ) -> Attributed:
     words = LANGUAGES[around.lang]
-    jointly = joint_subjects(around, mention, verb) if mention else ()
+    if mention and mention.kind is MentionKind.PRONOUN and are_several(around, mention, verb):
+        mention = replace(mention, gender="n")
+    jointly = joint_subjects(around, mention, verb.span()) if mention else ()
     return Attributed(
         mention,
         *verb.span(),

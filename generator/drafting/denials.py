@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _NEAR, _NEAR_IN_CHINESE = 3, 4
 """Words, and in Chinese characters, in which a negation stands before the verb that it negates."""
+_IS = frozenset({"be", "been", "as", "als", "wie", "zu", "to", "бути", "быть", "як", "как"})
+"""What may stand, like an article, between a negation and the quotation that it turns: was not a “…”; not to be “…”."""
+_OPENING = ' “«„"‘「『\u00a0\u202f'
 _OWN_WORDS = re.compile(
     r"(?:[:：]|(?<!\w)(?:as|als|comme|як|как|because|since|weil|denn|da|car|parce que|бо|оскільки|тому що|адже|"
     r"потому что|поскольку|так как)(?:\s(?:a|an|une?|eine?n?|der|die|das|le|la))?|因为|作为)\s*$",
@@ -29,6 +32,12 @@ _HELPS = re.compile(
 )
 """What goes with a negation before it: *did* not say; *n'a* pas dit."""
 _ZH = re.compile(r"(?:并?没有|并?未|从未|从不|拒绝|拒絕|不愿|不肯|不)(?=[^，。]{0,2}$)")
+_ZH_AT_EDGE = re.compile(r"(?:不是|并非|不|没有?|未|从未)$")
+_FR_AT_EDGE = re.compile(
+    r"(?<!\w)(?:pas|jamais|point|nullement|guère)"
+    r"(?:\s(?:une?|l[ea]s?|des?|du|cet?|cette|son|sa|leur|à|comme|[ld]['’]))*\s*$|(?<!\w)aucune?\s*$",
+    re.IGNORECASE,
+)
 _ZH_BEHIND = re.compile(r"(?:并非|并不是|不是)(?=[^，。]{0,2}$)")
 
 
@@ -53,6 +62,34 @@ def denial_begins(around: Surroundings, attributed: Attributed, first: int) -> i
             - len(around.text[attributed.start :].lstrip())
         )
     return None
+
+
+def is_not_said(around: Surroundings, start: int, end: int) -> bool:
+    """Tell whether a sentence has the words of a quotation, from ``start`` to ``end``, as those that nobody said.
+
+    As in: stopped short of calling it “…”; it was not “…”; Dass er es „…“ genannt habe, treffe nicht zu.
+    """
+    head = re.split(r"[;；.。!?]\s", around.text[:start])[-1].rstrip(_OPENING)
+    near = re.split(r"[,;:，；：\x00]", head)[-1]
+    if _negates_at_edge(near, around.lang):
+        return True
+    sentence = f"{head} \x00{around.text[end:]}"
+    found = re.search(LANGUAGES[around.lang].not_said, sentence, re.IGNORECASE)
+    if found is None:
+        return False
+    told = [verb for verb in around.verbs(0, start) if verb.start() > found.start()]
+    return len(told) <= 1
+
+
+def _negates_at_edge(words: str, lang: str) -> bool:
+    if lang == "zh":
+        return bool(_ZH_AT_EDGE.search(words))
+    if lang == "fr":  # n'aura « plus jamais besoin » has the negation inside
+        return bool(_FR_AT_EDGE.search(words))
+    last = words.split()
+    if last and (last[-1].casefold() in LANGUAGES[lang].determiners or last[-1].casefold() in _IS):
+        del last[-1]
+    return bool(last) and _negates(last[-1], lang)
 
 
 def denies_quotation(around: Surroundings, attributed: Attributed, quotation: int) -> bool:

@@ -30,6 +30,8 @@ _ANY = re.compile(
 """What stands before an office of which nobody in particular is meant."""
 _POSTED = re.compile(r"\b(?:to|in|at|en|au|aux|à|bei|в|во|у)\s(?:the\s|la\s|l['’])?([A-ZÀ-ÞА-ЯЁІЇЄ][\w-]+)")
 """Where an ambassador is sent."""
+_IN = re.compile(r"\b(?:in|near|around|outside|dans|en|у|в|на)\s$", re.IGNORECASE)
+"""What stands before a place, which no pronoun for a person means."""
 _BOTH = 2
 _REMEMBERED = 60
 """Mentions looked back at."""
@@ -42,6 +44,9 @@ class Discourse:
     library: Library
     offices: OfficeIndex
     lang: str
+    keeps_titles: bool = False
+    """Whether a bare title means the same person all through the text, as in what an office publishes."""
+    _titles: dict[str, Speaker] = field(default_factory=dict)
     _seen: list[tuple[Speaker, bool, int]] = field(default_factory=list)
     """Who was mentioned, whether as a subject, in which sentence."""
     _genders: dict[str, str] = field(default_factory=dict)
@@ -56,6 +61,8 @@ class Discourse:
         for mention in mentions:
             if mention.kind is not MentionKind.PRONOUN:
                 speaker = self.resolve(text, mention)
+                if mention.kind is MentionKind.UNKNOWN and _IN.search(text, 0, mention.start):
+                    speaker = replace(speaker, is_person=False)
                 if mention.kind is MentionKind.OFFICE and speaker.actor is None:
                     is_of_nobody = mention.state is None and not mention.state_unknown
                     is_any = is_of_nobody or _ANY.search(text, 0, mention.start) is not None
@@ -86,7 +93,8 @@ class Discourse:
         if mention.role == "sides" and mention.parts:
             return self._of_parts(text, written, mention)
         if mention.role == "sides":
-            here = [self.resolve(text, other) for other in beside if _names_somebody(other)]
+            named = [other for other in beside if other.kind is not MentionKind.PRONOUN]
+            here = [self.resolve(text, other) for other in named if other.role != "sides"]
             before = [*(speaker for speaker, _, _ in self._seen), *here]
             return speaking_jointly(written, self.lang, before, self.offices, self.library)
         if mention.kind is MentionKind.OFFICE:
@@ -180,6 +188,7 @@ class Discourse:
         if earlier:
             subjects = {s.key for s, is_subject, _ in self._seen[-_REMEMBERED:] if is_subject}
             first = next((s for s in earlier if s.key in subjects), earlier[0])
+            first = self._titled(written, first) if is_person else first
             named = first.actor or first.name
             return replace(
                 first,
@@ -193,6 +202,10 @@ class Discourse:
                 found[0], written, f"“{written}” read as {found[0]}", is_person, mention.gender, role
             )
         return Speaker(None, written, "", is_person, mention.gender, role, tuple(found))
+
+    def _titled(self, written: str, speaker: Speaker) -> Speaker:
+        """Return who has a bare title all through the text, if such texts keep it, else the one it means here."""
+        return self._titles.setdefault(written.casefold(), speaker) if self.keeps_titles else speaker
 
     def _is_same_office(self, speaker: Speaker, written: str) -> bool:
         """Tell whether somebody named before has the office that is written."""
@@ -256,6 +269,8 @@ class Discourse:
         known = [s for s, is_subject in here if is_subject] or [s for s, _ in here]
         persons_here = {s.key: s for s, _ in here if s.is_person and self._is_known_person(s)}
         others = {s.key for s, _ in here if not s.is_person}
+        if gender == "n" and self.lang != "en" and len(persons_here) == 1 and not others:
+            persons_here = {s.key: s for s, *_ in persons if s.is_person and self._is_known_person(s)}
         if gender == "n" and len(persons_here) == _BOTH and not others:
             found = together([*persons_here.values()], self.library)  # Castell met Duarte. They agreed …
         else:
@@ -277,7 +292,3 @@ class Discourse:
     def _is_state(self, speaker: Speaker) -> bool:
         actor = self.library.actors.get(speaker.actor or "")
         return actor is not None and actor.type in STATES
-
-
-def _names_somebody(mention: Mention) -> bool:
-    return mention.role != "sides" and mention.kind is not MentionKind.PRONOUN

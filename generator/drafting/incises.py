@@ -101,14 +101,20 @@ def _incise_of(lang: str) -> re.Pattern[str]:
     if lang in ("uk", "ru"):
         return re.compile(rf"[,!?…]?\s[—–-]\s(?=[а-яёіїєґ]){inside}[,.:]\s[—–-]\s")
     if lang == "fr":
-        name = r"(?:[A-ZÀ-Þ]|l[ea]\s|l['’]|M\.|Mme)"
+        name = r"(?:[A-ZÀ-Þ]|l[ea]s?\s|l['’]|M\.|Mme)"
+        no_verb = (
+            r"(?!(?:j[e’']|tu|on|nous|vous|que|qui|ce|ne|de|et|une?|comme|cette|entre|contre|même|toute?|quelle|dans|"
+            r"pour|sur|vers|mais|sans|dont|car|puis|sauf|malgré|devant|pendant|durant|avant|comment|est|sont|dès)\b)"
+        )
+        somebody = r"(?:un|une|des|cet?|cette|ces|son|sa|ses|plusieurs|certains)\s"
+        known = rf"(?:{LANGUAGES[lang].verbs})"
         day = (
             r"(?:(?:hier|avant-hier|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
             r"(?:\s(?:matin|soir|dernier))?\s)?"
         )
         said = (
             rf"(?:(?:a|ont|avait|s['’]est)\s(?:\w+\s)?\w+(?:é|i|u|it|is|ert)\s{day}{name}"
-            rf"|(?:a|ont)-t-(?:il|elle)s?\s\w+|\w+(?:-t)?-(?:il|elle)s?\b|\w+(?:t|e|ait|ient)\s{day}{name})"
+            rf"|(?:a|ont)-t-(?:il|elle)s?\s\w+|\w+(?:-t)?-(?:il|elle)s?\b|{no_verb}\w+(?:t|e|ait|ient|nt)\s{day}{name}|{known}\s{day}{somebody})"
         )
         return re.compile(rf",\s(?=[a-zà-þ])(?:{said})[^«»“”„\n.,]{{0,60}}(?:,[^«»“”„\n.,]{{1,50}})??[,.]\s")
     return re.compile("(?!)")

@@ -148,7 +148,7 @@ def _told(written: str, lang: str) -> _Told | None:
     count = next(
         (number for body, number in known.counts.items() if re.match(body, written, re.IGNORECASE)), None
     )
-    before = rf"(?:{'|'.join(known.counts)}|{known.counts_nothing})"
+    before = rf"(?:{'|'.join(known.counts)}|{known.counts_nothing})?"
     kind = next(
         (
             name

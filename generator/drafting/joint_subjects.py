@@ -22,7 +22,7 @@ _LISTS = (", ", "、")
 _CLEAR = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.UNKNOWN})
 
 
-def joint_subjects(around: Surroundings, mention: Mention, verb: re.Match[str]) -> tuple[Mention, ...]:
+def joint_subjects(around: Surroundings, mention: Mention, verb: tuple[int, int]) -> tuple[Mention, ...]:
     """Return who is the subject of a verb with ``mention``, in the order of the text; none if it is alone.
 
     Only where nothing stands between them and the beginning of the clause, or the verb before them: in “Lindqvist
@@ -35,14 +35,14 @@ def joint_subjects(around: Surroundings, mention: Mention, verb: re.Match[str]) 
         return ()
     at = others.index(mention)
     lang, text = around.lang, around.text
-    is_behind = mention.start >= verb.end()
+    is_behind = mention.start >= verb[1]
     found = [] if is_behind else _before(lang, text, others, at)[:-1]
-    found += [other for other in _behind(lang, text, others, at) if is_behind or other.end <= verb.start()]
+    found += [other for other in _behind(lang, text, others, at) if is_behind or other.end <= verb[0]]
     if len(found) < 2:  # one alone
         return ()
-    if lang == "zh" and not is_behind and around.left_over(found[-1].end, verb.start()):
+    if lang == "zh" and not is_behind and around.left_over(found[-1].end, verb[0]):
         return ()  # 同杜阿尔特会谈后表示
-    opened = verb.end() if is_behind else _clause(text, found[0].start)
+    opened = verb[1] if is_behind else _clause(text, found[0].start)
     return tuple(found) if _opens(around, opened, found[0].start) else ()
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.joined_mentions import MentionJoiner
 from generator.drafting.joint_speakers import joint_body
+from generator.drafting.joint_states import of_two_states
 from generator.drafting.joint_subjects import is_beside, with_those_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
@@ -60,6 +61,8 @@ class MentionFinder:
         """
         named = [_of_name(name, self._state_ids) for name in self._names.find(text)]
         named = [*self._sides(text, named)]
+        two = [*of_two_states(text, self._lang, self._states)]
+        named = [*two, *(mention for mention in named if not any(_meet(mention, other) for other in two))]
         offices = [*self._offices(text, named)]
         named = [mention for mention in named if not _overlaps(mention, times)]
         taken: list[Mention | TimePhrase] = [*named, *offices, *times]
@@ -183,7 +186,8 @@ class MentionFinder:
             and is_beside(self._lang, text, before, mention)
             and self._is_governed(text[: before.start])
         )
-        return replace(mention, is_subject=not declined and not governed)
+        in_brackets = text[: mention.start].endswith("(") and text[mention.end :].startswith((")", ","))
+        return replace(mention, is_subject=not (declined or governed or in_brackets))
 
     def _is_governed(self, before: str) -> bool:
         words = self._words

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from generator.model.report import Id
 
-_SET_BEHIND = re.compile(r"(?:\s(?:of|for|at)\s[\w’'-]+(?:\s[\w’'-]+)?)?,\s")
+_SET_BEHIND = re.compile(
+    r"(?:\s(?:(?:of|for|at|von|für|de|du|des|aux?)\s(?:(?:la|les|the|der|die|das)\s|l['’])?|d['’]|der\s|des\s)"
+    r"[\w’'-]+(?:\s[\w’'-]+)?)?,\s"
+)
 """What stands between an office and the name in apposition to it."""
 _GENITIVE = re.compile(r"(?:ії|ої|ів|ии)$")
 """How a state ends behind its minister: Орландії, Островів."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.drafting.named_things import is_name_of_thing
 from generator.drafting.voices import FRAGMENT
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def is_name_in_marks(text: str, paragraph: Paragraph, span: QuotedSpan, lang: st
     if lang == "zh":
         is_plain = len(words) <= _LONGEST and not re.search(r"[，。！？；、]", words)
         return is_plain and _BEARERS.match(text, span.end, paragraph.end) is not None
-    if lang not in ("uk", "ru") or len(words.split()) > FRAGMENT:
+    if lang not in ("uk", "ru"):
+        return is_name_of_thing(text, span, lang)
+    if len(words.split()) > FRAGMENT:
         return False
     head = text[paragraph.start : span.start - 1].rstrip()
     is_within = bool(head) and head[-1].isalnum() and not _CALLS.search(head)

@@ -13,9 +13,13 @@ from generator.drafting.attribution import (
     labelled,
     outer_speaker,
 )
-from generator.drafting.denials import denies_quotation
+from generator.drafting.denials import denies_quotation, is_not_said
 from generator.drafting.described_subjects import has_own_subject
+from generator.drafting.indirect_speech import is_indirect
 from generator.drafting.mention import MentionKind
+from generator.drafting.nouns_of_speech import by_a_noun
+from generator.drafting.passive_speakers import passive_speaker
+from generator.drafting.shared_verbs import by_the_same_verb, goes_with_the_next
 
 if TYPE_CHECKING:
     from generator.drafting.attributed import Attributed
@@ -54,6 +58,8 @@ class QuotationPlace:
     def is_denied(self) -> bool:
         """Whether the sentence has somebody deny the words: denied that it was “…”."""
         found = self.attributed
+        if is_not_said(self.around, self.before, self._high + 1):
+            return True
         return found is not None and denies_quotation(self.around, found, self.before)
 
     @property
@@ -87,6 +93,11 @@ class QuotationPlace:
         return not any(sign.isalnum() for sign in text[: self.before] + text[self._high + 1 :])
 
     @property
+    def is_indirect(self) -> bool:
+        """Whether the form of a verb in the sentence tells that somebody from before goes on: Das sei „…“."""
+        return is_indirect(self.around.text, self.around.lang)
+
+    @property
     def follows_colon(self) -> bool:
         """Whether what stands before it announces it."""
         return self.around.text[: self._low].rstrip(_OPENING).endswith((":", "："))
@@ -102,6 +113,11 @@ class QuotationPlace:
         others = [part.end - self.offset + 1 for part in self._inside if part.end - self.offset < self._low]
         return max(others, default=0)
 
+    def _by_the_same_verb(self) -> Attributed | None:
+        """Return who says it by the verb of the quotation before: Orland called it “…”, Brask “…”."""
+        begin = self._begin
+        return by_the_same_verb(self.around, begin, max(begin, self.before)) if begin else None
+
     def _attributed(self) -> Attributed | None:
         begin, end = self._begin, self.around.end
         stop = max(begin, self.before)
@@ -109,8 +125,15 @@ class QuotationPlace:
         if announced and announced.mention and announced.is_sure:
             return announced
         behind = attributed_behind(self.around, self._high, end, leads_on=self.part.leads_on)
-        if behind and behind.is_according:
-            said = attributed_before(self.around, begin, stop)
+        if noun := by_a_noun(self.around, begin, stop):
+            return noun
+        passive = passive_speaker(self.around, begin, stop, self._high)
+        if passive:
+            return passive
+        if behind and (
+            behind.is_according or not behind.has_verb or goes_with_the_next(self.around, self._high, behind)
+        ):
+            said = self._by_the_same_verb() or attributed_before(self.around, begin, stop)
             if said and said.mention and said.is_sure and not said.is_according:
                 return said  # Xi called it “…”, according to state media
         before = None if behind else attributed_before(self.around, begin, stop)
@@ -118,6 +141,7 @@ class QuotationPlace:
             before = outer_speaker(self.around, begin, before) or before
         return (
             behind
+            or self._by_the_same_verb()
             or before
             or labelled(self.around, begin, stop)
             or (attributed_before(self.around, 0, self.before) if begin else None)

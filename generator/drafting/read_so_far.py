@@ -25,6 +25,8 @@ class ReadSoFar:
     lang: str
     discourse: Discourse
     last: LastSaid = field(default_factory=LastSaid)
+    writer: Speaker | None = None
+    """Who is told, in the paragraph, to have written something."""
     of_whole: TimePhrase | None = None
     """The time that a readout or a transcript gives at its beginning, for all of it."""
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from generator.drafting.according import according
 from generator.drafting.attributed import Attributed
 from generator.drafting.attribution import attributed_at, attributed_to_clause
+from generator.drafting.clause_parts import end_of_words, parts_of_clause, prefix_behind, without_prefix
 from generator.drafting.denials import denial_begins
+from generator.drafting.indirect_speech import is_indirect
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.quotes.attribution.tokens import HIDDEN
@@ -37,7 +39,8 @@ _ABOUT = words(
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?$", re.IGNORECASE)
 _PASSIVE_WITHIN = re.compile(r"(?:is|are|was|were|be|been|being)\s", re.IGNORECASE)
 _PROMISES = re.compile(
-    r"agreed|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)|propos(?:es|ed)|demand(?:s|ed)", re.IGNORECASE
+    r"agreed|undertook|undertakes|commit(?:s|ted)|decid(?:es|ed)|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)|propos(?:es|ed)|demand(?:s|ed)",
+    re.IGNORECASE,
 )
 """Verbs behind which an infinitive tells what somebody says they will do."""
 _TO_DO = re.compile(
@@ -67,6 +70,12 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
             yield ReportedClause(first, stop, by)
         return
     heads = _heads(around, start, stop)
+    if (
+        not heads
+        and is_indirect(around.text, around.lang)
+        and not any(True for _ in around.verbs(start, stop))
+    ):
+        yield ReportedClause(start, stop, Attributed(None, start, start, has_verb=False))
     at = start
     for number, (begin, end_of_verb, attributed, first) in enumerate(heads):
         if begin < at:
@@ -83,8 +92,13 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
             denied = denial_begins(around, attributed, first)
             if denied is None and _is_of_thing(around, attributed, around.text[first:last]):
                 denied = attributed.start
-            yield ReportedClause(first if denied is None else denied, last, attributed)
             at = last
+            if denied is not None:
+                yield ReportedClause(denied, end_of_words(around, denied, last), attributed)
+                continue
+            words_end = without_prefix(around, attributed, first, last)
+            for low, high in parts_of_clause(around, first, words_end):
+                yield ReportedClause(low, high, attributed)
 
 
 def begins_with_that(around: Surroundings, clause: ReportedClause) -> bool:
@@ -154,6 +168,7 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
     at = max(verb, mention.end if mention and mention.start >= verb else verb)
     if demand := _demanded(around, attributed, at, stop):
         return demand
+    at = prefix_behind(around, at, stop)
     that = _that_of(around.lang).search(around.text, at, min(stop, at + 160))
     if (
         that

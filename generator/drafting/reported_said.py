@@ -1,4 +1,4 @@
-"""Says what a sentence without quotations tells in the text's own words that somebody said."""
+"""Says what a sentence tells in the text's own words, outside of quotations, that somebody said."""
 
 from __future__ import annotations
 
@@ -10,12 +10,18 @@ from generator.drafting.said import Said
 from generator.drafting.sentences import from_whole_word
 from generator.drafting.time_of_speech import time_of_speech
 from generator.drafting.voices import LastSaid, told_by
+from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.drafting.read_so_far import ReadSoFar
+    from generator.drafting.reported import ReportedClause
     from generator.drafting.surroundings import Surroundings
+
+
+_BESIDE_QUOTATIONS = frozenset({"en", "fr", "de"})
+"""Languages in which a clause before a quotation is told apart from it: stressed that “…” and urged him to wait."""
 
 
 def said_as_reported(
@@ -23,16 +29,17 @@ def said_as_reported(
 ) -> Iterator[Said]:
     """Yield what a sentence that begins at ``offset``, in the paragraph ``number``, reports.
 
-    Of a sentence with quotations, the last of which ends at ``quoted_to`` of it, only a clause behind them that a word
-    like *that* begins: “We will come”, he said and added that ….
+    Of a sentence with quotations, the last of which ends at ``quoted_to`` of it, in some languages only a clause
+    behind them that a word like *that* begins: “We will come”, he said and added that ….
     """
     found = quoted_to is not None
     for clause in reported_clauses(around):
         found = True
-        if quoted_to is not None and not (clause.start > quoted_to and begins_with_that(around, clause)):
+        if not _is_told(around, clause, quoted_to):
             continue
+        is_far = clause.attributed.mention is None and read.last.paragraph != number
         is_nobody_s = clause.attributed.is_by_another
-        speaker = None if is_nobody_s else read.speaker(around, clause.attributed)
+        speaker = None if is_nobody_s or is_far else read.speaker(around, clause.attributed)
         if speaker is None and not is_nobody_s:
             continue
         verb = (clause.attributed.start, clause.attributed.end)
@@ -58,8 +65,21 @@ def said_as_reported(
             sentence=(offset, offset + around.end),
             outside=around.text[: clause.start],
         )
-    if not found and read.last.reported_in == number and goes_on_reporting(around):
+    if (
+        not found
+        and HIDDEN not in around.text
+        and read.last.reported_in == number
+        and goes_on_reporting(around)
+    ):
         yield from _said_on(read, number, offset, around)
+
+
+def _is_told(around: Surroundings, clause: ReportedClause, quoted_to: int | None) -> bool:
+    """Tell whether a clause is in the text's own words, and, beside quotations, clearly not of one of them."""
+    if HIDDEN in around.text[clause.start : clause.end]:
+        return False
+    is_behind = quoted_to is not None and clause.start > quoted_to and begins_with_that(around, clause)
+    return quoted_to is None or is_behind or around.lang in _BESIDE_QUOTATIONS
 
 
 def _said_on(read: ReadSoFar, number: int, offset: int, around: Surroundings) -> Iterator[Said]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.announcements import announced, announces, spoken_in, writer_in
 from generator.drafting.answers import Turns, is_salutation
-from generator.drafting.attribution import attributed_before
 from generator.drafting.discourse import Discourse
 from generator.drafting.incises import QuotedParagraph, quoted_paragraph
-from generator.drafting.languages import LANGUAGES
 from generator.drafting.mentions import MentionFinder
 from generator.drafting.offices import OfficeIndex
 from generator.drafting.open_quotations import with_open_quotations
@@ -53,7 +51,8 @@ def said_in(  # each by name
     ``lang`` is one of `generator.drafting.languages.LANGUAGES`; ``on`` the date of the text, for who held which office
     and what its times are told from. Never raises.
     """
-    read = ReadSoFar(text, lang, Discourse(library, OfficeIndex(library, on), lang))
+    discourse = Discourse(library, OfficeIndex(library, on), lang, keeps_titles=reports)
+    read = ReadSoFar(text, lang, discourse)
     return [*_Scan(read, library, source_days(on), reports).all()]
 
 
@@ -121,11 +120,12 @@ class _Scan:
     ) -> Iterator[Said]:
         """Yield what a paragraph has somebody say, sentence by sentence: what attributes it stands in the same one."""
         raw = self.read.text.raw[paragraph.start : paragraph.end]
+        self.read.writer = None
         if not self.read.last.is_open:
             self.read.last.time = None
         is_first = True
         left = deque(quoted.parts)
-        for start, end in sentence_spans(quoted.hidden, raw, spaced=LANGUAGES[self.read.lang].is_spaced):
+        for start, end in sentence_spans(quoted.hidden, raw, self.read.lang):
             self.read.discourse.begin_sentence()
             around = self._surroundings(quoted.hidden[start:end], finder)
             inside: list[QuotedPart] = []
@@ -155,14 +155,15 @@ class _Scan:
                 self._note_announced(number, around)
 
     def _note_announced(self, number: int, around: Surroundings) -> None:
-        """Remember who speaks in the next paragraph, if a sentence without quotations announces it with a colon."""
-        if not around.text.rstrip().endswith((":", "：")):
-            return
-        announced = attributed_before(around, 0, around.end)
-        speaker = self.read.speaker(around, announced) if announced and announced.mention else None
-        if announced and speaker:
-            time = time_of_speech(around, (announced.start, announced.end))
-            self.read.last = LastSaid(speaker, time, speaker.key, is_open=True, paragraph=number)
+        """Remember who speaks next, if a sentence without quotations announces it; nobody from before, if not who."""
+        if writer := writer_in(around):
+            self.read.writer = self.read.discourse.resolve(around.text, writer)
+        if announces(around):
+            found = announced(around)
+            speaker = self.read.speaker(around, found) if found else self.read.writer
+            time = time_of_speech(around, (found.start, found.end)) if found else None
+            key = speaker.key if speaker else ""
+            self.read.last = LastSaid(speaker, time, key, is_open=speaker is not None, paragraph=number)
 
     def _without_quotations(
         self, number: int, offset: int, around: Surroundings, *, turns: bool
@@ -182,12 +183,8 @@ class _Scan:
 
     def _note_time(self, around: Surroundings) -> None:
         """Remember whom a sentence without quotations has speaking, and when: the next may go on."""
-        subject = around.first_subject(0, around.end)
-        verb = next(around.verbs(0, around.end), None)
-        verb = verb or re.search(LANGUAGES[self.read.lang].speaks, around.text, re.IGNORECASE)
-        time = time_of_speech(around, verb.span()) if verb else None
-        if subject and time:
-            self.read.last.time = time
+        if spoken := spoken_in(around):
+            subject, self.read.last.time = spoken
             self.read.last.time_of = self.read.discourse.resolve(around.text, subject).key
 
     def _said(self, place: QuotationPlace, number: int, *, is_first: bool) -> Said | None:
@@ -212,6 +209,8 @@ class _Scan:
             self.read.last = LastSaid(
                 first.speaker, time, speaker.key, place.offset, not part.closed, first.paragraph
             )
+        else:  # nor is it known who goes on
+            self.read.last = LastSaid(paragraph=number)
         return Said(
             start=part.start,
             end=part.end,
@@ -245,7 +244,8 @@ class _Scan:
         if attributed and attributed.is_by_another:
             return Voice(is_attributed=True, told_by=told_by(place.around, attributed))
         goes_on = self.read.last.speaker is not None and (
-            (is_first and self.read.last.is_open)
+            place.is_indirect
+            or (is_first and self.read.last.is_open)
             or place.is_whole_sentence
             or (
                 not place.has_own_subject and (place.follows_colon or self.read.last.sentence == place.offset)

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.drafting.languages import LANGUAGES
 from generator.quotes.attribution.tokens import ABBREVIATED, HIDDEN
 
 if TYPE_CHECKING:
@@ -27,13 +28,14 @@ _ORDINAL = re.compile(r"\b\d{1,2}\.$")
 _CLOSED = re.compile(rf"(?<={HIDDEN})[”\"»“’」』]")
 
 
-def sentence_spans(hidden: str, text: str, *, spaced: bool) -> list[tuple[int, int]]:
+def sentence_spans(hidden: str, text: str, lang: str) -> list[tuple[int, int]]:
     """Return where the sentences of a paragraph begin and end.
 
     ``hidden`` is the paragraph with blanked quotations, ``text`` with them: a full stop inside the marks ends a
     sentence where what follows begins another.
     """
-    ends = {match.end() for match in _END.finditer(hidden) if not _is_abbreviation(hidden, match)}
+    spaced = LANGUAGES[lang].is_spaced
+    ends = {match.end() for match in _END.finditer(hidden) if not _is_abbreviation(hidden, match, lang)}
     for match in _CLOSED.finditer(hidden):
         inside = text[max(0, match.start() - 1) : match.start()]
         if spaced:
@@ -64,6 +66,14 @@ def from_whole_word(text: SourceText, start: int) -> int:
     return words.starts[number] if number >= 0 and words.ends[number] > start else start
 
 
-def _is_abbreviation(hidden: str, match: re.Match[str]) -> bool:
+def _is_abbreviation(hidden: str, match: re.Match[str], lang: str) -> bool:
     head = hidden[max(0, match.start() - 8) : match.start() + 1]
-    return match[0].startswith(".") and bool(_ABBREVIATED.search(head) or _ORDINAL.search(head))
+    behind = re.match(r"\s+(\w+)", hidden[match.end() : match.end() + 40])
+    is_ordinal = lang == "de" and _ORDINAL.search(head) and not (behind and _is_opener(behind[1], lang))
+    return match[0].startswith(".") and bool(_ABBREVIATED.search(head) or is_ordinal)
+
+
+def _is_opener(word: str, lang: str) -> bool:
+    """Tell a word that begins a sentence, and that no ordinal stands before: am 4. Sie vereinbarten."""
+    known = LANGUAGES[lang]
+    return word[:1].isupper() and word.casefold() in known.determiners | frozenset(known.pronouns)

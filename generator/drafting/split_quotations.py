@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.according import whom_of
 from generator.drafting.languages.language_words import words
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _is_split(left: Said, right: Said, text: SourceText) -> bool:
     if left.sentence != right.sentence or left.is_reported or right.is_reported:
         return False
     between = text.raw[left.end + 1 : right.start - 1]
+    if whom_of(text.lang[:2]).search(between):
+        return False  # “The text is bad”, said Pell, for whom Orland “mistakes a strait for a bathtub”
     first = _FIRST_WORD.search(between)
     if first and first[0].casefold() in _JOINS and not right.is_second_part:
         return False  # it was “a net without a knot”, and that they would “mend it by hand”

@@ -29,7 +29,7 @@ _LONGEST_ENDING = 9
 """Letters that an adjective has beyond that: французского, Франция."""
 _ADJECTIVES: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"(?:an|ese|ish|i|ic|ch|ine|er|k)s?$"),
-    "de": re.compile(r"(?:isch\w{0,2}|er)$"),
+    "de": re.compile(r"(?:(?:i|deut)sch\w{0,2}|er)$"),
     "fr": re.compile(r"(?:ais|ois|ien|enn|ain|an|ique|and|ol|éen|ard)(?:n?e)?s?$"),
     "uk": re.compile(r"[сцз]ьк\w+$"),
     "ru": re.compile(r"[сц]к\w+$"),
@@ -77,9 +77,17 @@ class StateWords:
     def is_known(self, word: str) -> bool:
         """Tell whether a word is of any state of the world, in the registers or not."""
         folded = fold_text(word)
+        irregular = IRREGULAR.get(self._lang, {})
+        if any(folded.startswith(begins) for begins in irregular if len(begins) >= _SHORTEST):
+            return True  # French, of which France has little
         return self.find(word) is not None or any(
             _common(folded, name) >= max(_SHORTEST, len(name) - 1) for name in self._names
         )
+
+    def may_be_known(self, word: str) -> bool:
+        """Tell whether a word is of a state, or has the form of one: französisch, allemand."""
+        ending = _ADJECTIVES.get(self._lang)
+        return self.is_known(word) or (ending is not None and ending.search(fold_text(word)) is not None)
 
     def _find(self, word: str) -> Id | None:
         for beginning, code in IRREGULAR.get(self._lang, {}).items():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
 from generator.drafting.surroundings import verbs_of
+from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,22 +24,44 @@ _FEW = 5
 def subject_before(around: Surroundings, start: int, verb: int) -> Mention | None:
     """Return the subject right before a verb; between may stand what tells more of either."""
     within = [mention for mention in around.mentions if start <= mention.start and mention.end <= verb]
+    if within and _opens_relative(around, within[-1].end, verb):
+        return within[-1]  # a report by the institute, which concludes
     for at in range(len(within) - 1, -1, -1):
         mention = within[at]
         gap = around.text[mention.end : verb]
-        if around.left_over(mention.end, verb):
+        is_of_places = _is_of_places(around, mention, within[at + 1 :], verb)
+        if around.left_over(mention.end, verb) and not is_of_places:
             break
+        is_set_off = _is_set_off(around, gap) or (is_of_places and "," in gap)
         if _speaks_as_a_body(around, mention, verb):
             return mention
-        if mention.is_subject and not _is_set_off(around, gap):
+        if mention.is_subject and not is_set_off:
             return mention
-        if _is_set_off(around, gap):
+        if is_set_off:
             owner = _before_apposition(around, start, mention, within[:at])
             if owner:
                 return owner
             if mention.is_subject:
                 return mention
     return _around_apposition(around, start, verb, within)
+
+
+def _opens_relative(around: Surroundings, start: int, verb: int) -> bool:
+    """Tell whether a clause about whoever stands before a comma begins there: the institute, which says."""
+    who = {"en": "who|which", "fr": "qui|lequel|laquelle|lesquels|lesquelles"}.get(around.lang)
+    begins = re.compile(rf",\s(?:{who})\s", re.IGNORECASE).match(around.text, start, verb) if who else None
+    return begins is not None and not around.left_over(begins.end(), verb)
+
+
+def _is_of_places(around: Surroundings, owner: Mention, behind: Sequence[Mention], verb: int) -> bool:
+    """Tell whether nothing but names with a preposition stands behind somebody: Jonas Pell of Osk, complained."""
+    known = LANGUAGES[around.lang]
+    if not known.is_spaced or not owner.is_subject or not behind or any(other.is_subject for other in behind):
+        return False
+    ends = [owner.end, *(other.end for other in behind)]
+    starts = [*(other.start for other in behind), verb]
+    left = " ".join(around.left_over(end, start) for end, start in zip(ends, starts, strict=True))
+    return all(word in known.prepositions for word in left.casefold().split())
 
 
 def _speaks_as_a_body(around: Surroundings, mention: Mention, verb: int) -> bool:
@@ -94,7 +117,7 @@ def subject_after(around: Surroundings, verb: int, end: int) -> Mention | None:
     for mention in around.mentions:
         if mention.start < verb or mention.end > end:
             continue
-        gap = around.text[verb : mention.start]
+        gap = around.gap(verb, mention.start)
         if any(sign in gap for sign in ":：;,，.。\x00"):
             return None
         if not mention.is_subject:
@@ -131,7 +154,7 @@ def subject_of_the_verb_before(around: Surroundings, start: int, verb: re.Match[
             and found.end <= joint.start()
             for found in around.mentions
         )
-        closes = joint[0].lstrip().startswith((",", "，"))
+        closes = joint[0].lstrip().startswith((",", "，")) or HIDDEN in between[-3:]
         that = re.search(rf"(?<!\w)(?:{LANGUAGES[around.lang].that})(?!\w)", between, re.IGNORECASE)
         takes_noun = around.lang != "en" or re.fullmatch(_OF_A_THING, other[0], re.IGNORECASE)
         opens = not that and "," not in between and takes_noun
@@ -153,6 +176,17 @@ def _joint_of(lang: str) -> re.Pattern[str]:
     between = rf"(?:(?:{known.between})\s)?"
     has = {"fr": r"(?:(?:l['’])?(?:a|ont)\s)?", "de": r"(?:(?:hat|haben)\s)?"}.get(lang, "")
     return re.compile(rf",?\s(?:{joints.get(lang, '(?!)')})\s{between}{has}$", re.IGNORECASE)
+
+
+def are_several(around: Surroundings, pronoun: Mention, verb: re.Match[str]) -> bool:
+    """Tell by the verb that a pronoun means several, where its form does not: sie sagten; sie haben gesagt."""
+    known = LANGUAGES[around.lang]
+    if not re.fullmatch(known.one_or_several, around.text[pronoun.start : pronoun.end], re.IGNORECASE):
+        return False
+    low, high = min(pronoun.end, verb.end()), max(pronoun.start, verb.start())
+    helps = re.search(rf"\b(?:{known.verbs_of_several})\b", around.text[low:high], re.IGNORECASE)
+    behind = re.match(rf"\s(?:{known.verbs_of_several})\b", around.text[pronoun.end :], re.IGNORECASE)
+    return bool(helps or behind or re.fullmatch(known.verbs_of_several, verb[0], re.IGNORECASE))
 
 
 def pronoun_in(around: Surroundings, verb: re.Match[str]) -> Mention | None:

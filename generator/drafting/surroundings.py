@@ -64,6 +64,15 @@ class Surroundings:
         head = re.sub(r"\b(?:a|ont|avait|hat|habe)\s$", "", self.text[start:verb])
         return head.rstrip().endswith((",", "—", "–"))
 
+    def gap(self, start: int, end: int) -> str:
+        """Return what stands between two places, without times set between commas: a dit, mardi 9 mai, le maire."""
+        text = self.text[start:end]
+        for phrase in self.times:
+            if start <= phrase.start and phrase.end <= end:
+                words = re.escape(self.text[phrase.start : phrase.end])
+                text = re.sub(rf",\s{words},", " ", text, count=1)
+        return text
+
     def first_subject(self, start: int, end: int) -> Mention | None:
         """Return the first mention between two places that can be a subject: whom a clause is about."""
         found = [m for m in self.mentions if start <= m.start and m.end <= end and m.is_subject]

@@ -40,6 +40,8 @@ def _fits(around: Surroundings, phrase: TimePhrase, verb: tuple[int, int]) -> bo
     if _is_set_off(around, phrase):
         return False
     low, high = min(phrase.end, verb[1]), max(phrase.start, verb[0])
+    if any(sign in text[low:high] for sign in ";；"):
+        return False
     if HIDDEN in text[low:high]:
         # Behind the quotation and its attribution, or before both: at the beginning of the sentence.
         return not text[: phrase.start].strip(" ,，“«„—–-") or phrase.start > verb[1]
@@ -47,7 +49,12 @@ def _fits(around: Surroundings, phrase: TimePhrase, verb: tuple[int, int]) -> bo
 
 
 def _is_set_off(around: Surroundings, phrase: TimePhrase) -> bool:
-    """Tell whether a time belongs to what came before: after the attack on Friday."""
+    """Tell whether a time belongs to what came before: after the attack on Friday; told the Post (Friday)."""
+    if (
+        around.text[phrase.start - 1 : phrase.start] == "("
+        and around.text[phrase.end : phrase.end + 1] == ")"
+    ):
+        return True
     clause = re.split(r"[,;:，；：\x00]", around.text[: phrase.start])[-1]
     found = _NOT_THEN.search(clause)
     if found is None:

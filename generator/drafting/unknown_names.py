@@ -54,26 +54,55 @@ class UnknownNames:
                 start = office.end + len(text[office.end : end]) - len(text[office.end : end].lstrip())
             if not self._words.is_spaced:
                 end = self._without_preposition(text, start, end)
+            if self.lang == "en" and text[start:end].endswith(("'s", "’s")):  # Jonas Pell's mother is not he
+                end -= 2
+            start, end = self._trimmed(text, start, end)
             words = text[start:end].split()
-            while words and self._is_no_name(words[0]):
-                start += len(words[0])
-                start += len(text[start:end]) - len(text[start:end].lstrip())
-                words = words[1:]
-            while words and self._is_no_name(words[-1]):
-                end -= len(words[-1])
-                end = start + len(text[start:end].rstrip())
-                words = words[:-1]
+            if len(words) >= _NOUN_AND_NAME and words[1][:1].isupper() and self._is_noun_first(text[:start]):
+                yield Mention(
+                    start=start, end=end, name_start=start + len(words[0]) + 1, kind=MentionKind.UNKNOWN
+                )
+                continue
             is_alone = len(words) == 1 and words[0] not in before
             if words and all(_INITIALS.fullmatch(word) for word in words):
                 continue  # Т. Вален: the name stands behind them
             if words and not (is_alone and self._is_no_name_alone(text, start, end)):
                 yield Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN)
 
+    def _trimmed(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """Return where a run of words begins and ends without those at its edges that are of no name."""
+        words = text[start:end].split()
+        while words and self._is_no_name(words[0]):
+            start += len(words[0])
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+            words = words[1:]
+        while words and self._is_no_name(words[-1]):
+            end -= len(words[-1])
+            end = start + len(text[start:end].rstrip())
+            words = words[:-1]
+        return start, end
+
     def _without_preposition(self, text: str, start: int, end: int) -> int:
         """Return where a Chinese name ends before a preposition; at its beginning, if what is left is no name: 同."""
         while end > start and text[end - 1] in self._words.prepositions:
             end -= 1
         return end if end - start >= _FEWEST_SIGNS else start
+
+    def _is_noun_first(self, before: str) -> bool:
+        """Tell by the article before it that the first of several words with capitals is a noun: der Wirt Jan Pell."""
+        last = before.rstrip().rsplit(None, 1)[-1:]
+        if (
+            not self._words.nouns_have_capitals
+            or not last
+            or not last[0].isalpha()
+            or not before.endswith(" ")
+        ):
+            return False
+        word = last[0].casefold()
+        is_adjective = (
+            last[0].islower() and re.search(r"(?:ische|liche|ige|ene|ere|e)[nrsm]?$", word) is not None
+        )
+        return word in self._words.determiners or is_adjective
 
     def _is_no_name_alone(self, text: str, start: int, end: int) -> bool:
         """Tell a single word with a capital from a name: a German noun, the first word of a sentence."""
@@ -133,6 +162,8 @@ _SURNAMES = (
     "邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤"
 )
 """Of nine Chinese in ten; behind a word for many kinds of people, only these begin a name."""
+_NOUN_AND_NAME = 3
+"""Words of a run in which a noun may stand before a whole name."""
 _CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
 _INITIALS = re.compile(rf"[{_CAPITAL}]\.")
 

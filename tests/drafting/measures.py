@@ -163,6 +163,7 @@ def all_texts() -> list[Labelled]:
         *texts_in("later"),
         *texts_in("fresh"),
         *texts_in("second"),
+        *texts_in("third"),
     ]
 
 

@@ -18,13 +18,39 @@ WORDS = LanguageWords(
     r"verkündete|bedauerte|bestritt(?:en)?|bestreite[tn]|dementier(?:te|t|ten)|leugne(?:t|te|ten)|"
     r"begann|hielt|schlug|verlangte|legte|merk(?:te|t|ten)|"
     r"bemerk(?:te|t)|fuhr|schloss|konterte|resümierte|scherzte|klagte|schimpfte|winkte|plauderte|pflichtete|seufzte|"
-    r"spottete|stichelte|polterte|wetterte|beteuerte|bekannte|gestand|prophezeite|urteilte|befand|pochte|signalisierte|"
+    r"spottete|stichelte|polterte|wetterte|beteuerte|bekannte|gestand|prophezeite|urteilte|befand|pochte|"
+    r"signalisierte|"
     r"ließ wissen|informierte|beschwerte|beklagte|witzelte|murrte|raunte|rief|wandte|unterrichtete|schwärmte|"
     r"verspottete|zürnte|höhnte|titulierte|"
-    r"vereinbart(?:en|e)|drängte|plädierte|sprach|versicherten|erläuter(?:te|t)|führte",
-    denies=r"bestritt(?:en)?|bestreite(?:t|n)|bestritten|dementier(?:t|te|ten|en)|leugne(?:t|te|ten)|verneint(?:e|en)?|"
+    r"verteidig(?:te|t|ten)|attestier(?:te|t|ten)|warf(?:en)?|wirft|rüg(?:te|t|ten)|tadel(?:te|t|ten)|pries(?:en)?|"
+    r"würdig(?:te|t|ten)|unterstell(?:te|t|ten)|stöhn(?:te|t)|empör(?:te|t|ten)|monier(?:te|t|ten)|"
+    r"konstatier(?:te|t)|"
+    r"bilanzier(?:te|t)|erzähl(?:te|t|ten)|wertet(?:e|en)?|sieht darin|sah darin|beschwor(?:en)?|brandmark(?:te|t|"
+    r"ten)|"
+    r"appellier(?:te|t|ten)|beschied|notier(?:te|t)|formulier(?:te|t)|kommentier(?:te|t|ten)|reagier(?:te|t|ten)|"
+    r"prangert(?:e|en)?|fluch(?:te|t)|ätz(?:te|t)|frotzel(?:te|t)|bezichtig(?:te|t)|beschuldig(?:te|t|ten)|"
+    r"versprachen|drohten|schlugen|riefen|spr(?:echen|achen|icht) von|bezeichneten|kritisierten|"
+    r"gewarnt|gefordert|geäußert|gemahnt|gedroht|gelobt|geantwortet|gemeint|berichtet|genannt|versprochen|"
+    r"angekündigt|"
+    r"mitgeteilt|hervorgehoben|zugesagt|zugesichert|vorgeworfen|vorgeschlagen|aufgefordert|eingeräumt|hinzugefügt|"
+    r"dargelegt|gesprochen von|unterstrichen|gerufen|bestritten|"
+    r"(?:waren|sind|zeigten) (?:sich )?einig|(?:waren|sind) sich(?: darin| darüber)? einig|sicher(?:te|t|ten)|"
+    r"verwiesen|"
+    r"sag(?:te|t|ten)(?=[^,.]*\szu$)|unterbreitet(?:e|en)?|vereinbart(?:en|e)?|drängte|plädierte|sprach|"
+    r"versicherten|erläuter(?:te|t)|führte",
+    denies=r"bestritt(?:en)?|bestreite(?:t|n)|bestritten|dementier(?:t|te|ten|en)|leugne(?:t|te|ten)|verneint(?:e|"
+    r"en)?|"
     r"widersprach(?:en)?|widerspricht|bezweifel(?:t|te|ten)|zweifel(?:t|te|ten)|weigert(?:e|en)?|wies(?:en)?|weist|"
     r"zurückgewiesen|falsch|unwahr",
+    not_said=r"(?:(?:sagt(?:e|en)?|nannten?|nennt|nennen|sprach(?:en)?|spricht|bezeichnete[nt]?|behauptete[nt]?|"
+    r"erklärte[nt]?|versprach)"
+    r"\s(?:\w+\s){0,3}?(?:nicht|nie|niemals|keineswegs)(?!\s(?:nur|bloß|allein))\b[^:;\x00]*\x00|"
+    r"(?:vermied\w*|vermeid\w*|weiger\w*|verzicht\w*|lehnt\w*|ohne)\b[^:;\x00]*\x00[^;:.\x00]*?\bzu\s"
+    r"(?:nennen|sprechen|bezeichnen|sagen|erwähnen|verwenden|reden)|"
+    r"\bdass\b[^:;\x00]*\x00[^;\x00]*?(?:treffe|trifft|traf|sei|ist|war|stimme|"
+    r"stimmt)\s(?:so\s)?(?:nicht(?:\s(?:zu|wahr|richtig))?|falsch|unwahr)|"
+    r"\x00[“”\s]*(?:(?:nannte|sprach|wollte|will|hat|habe|hatte)n?\s)?(?:\w+\s){0,4}?(?:nicht|nie|niemals)\s"
+    r"(?:genannt|gesagt|nennen|sprechen|gesprochen|bezeichne\w+|verwende\w*|sagen))",
     according=r"laut|so|nach (?:den )?(?:Worten|Angaben|Ansicht|Meinung|Darstellung)(?: von)?|wie|geht es nach|"
     r"wenn es nach|"
     r"(?:lautete|war|kam) die (?:\w+ )?(?:Antwort|Erwiderung|Reaktion)(?: von)?|aus Sicht(?: von)?",
@@ -42,6 +68,8 @@ WORDS = LanguageWords(
     that=r"dass",
     reports="(?!)",
     pronouns={"er": "m", "sie": "f"},
+    one_or_several="sie",
+    verbs_of_several=r"\w+(?:t|[^\Wt])en|sind",
     prepositions=words(
         "laut am im an auf aus bei beim mit nach seit vom von vor zu zum zur für gegen über während in "
         "zwischen durch um unter gegenüber ohne des eines einer"
@@ -94,7 +122,8 @@ WORDS = LanguageWords(
             r"regierungsvertreter|vertreter|experte|analyst|insider|quelle)"
         ),
     },
-    courtesies=r"(?:guten (?:tag|morgen|abend)|grüß gott|hallo|(?:herzlich )?willkommen|"
+    courtesies=r"(?:dann|damit|also) (?:danke ich|bedanke ich mich)\b.{0,50}|(?:guten (?:tag|morgen|abend)|"
+    r"grüß gott|hallo|(?:herzlich )?willkommen|"
     r"meine damen und herren)\b[^:;]*|"
     r"(?:(?:ja|nein|gut|also|und),? )?(?:(?:vielen|herzlichen|besten|schönen) dank|danke|ich (?:danke|"
     r"bedanke mich))\b"
@@ -122,6 +151,24 @@ WORDS = LanguageWords(
     r"(?:\w*gesprächs?|\w*gesprächen|\w*treffen|"
     r"\w*verhandlungen|\w*gipfel|\w*besuch|\w*sitzung|unterredung|unterzeichnung|begegnung)|"
     r"im anschluss|anschließend|danach",
+    nouns_of_speech=r"fazit|antwort|replik|reaktion|kommentar|botschaft|mahnung|warnung|zwischenruf|urteil|erklärung|"
+    r"begründung|resümee|motto|konter|bilanz|diagnose|einwand|ratschlag|rat|appell|devise|forderung|prognose|"
+    r"vorwurf|klage|einschätzung",
+    owners={"sein": "m", "seine": "m", "ihr": "f", "ihre": "f"},
+    writes=r"(?:brief|erklärung|stellungnahme|mitteilung|beitrag|gastbeitrag|nachricht|aufruf|appell|text|"
+    r"post)\s(?:\w+\s){0,3}?"
+    r"(?:geschrieben|veröffentlicht|verfasst|verschickt|gepostet|unterzeichnet|gerichtet)|"
+    r"(?:schrieb|veröffentlichte|verfasste|verschickte|postete|unterzeichnete)\s(?:\w+\s){0,3}?(?:brief|erklärung|"
+    r"stellungnahme|beitrag|aufruf|text)",
+    impersonal=r"(?:heißt|hieß) es(?! (?:in|auf) )|(?:verlautet|verlautete)",
+    from_where=r"(?:aus|im|beim|in|von|vom)(?: (?:de[mrn]))? ",
+    named_things=r"(?:schiff(?:e?s)?|tankers?|frachters?|fähren?|boot(?:e?s)?|kutters?|eisbrechers?|jacht|zeitung|"
+    r"zeitschrift|"
+    r"magazins?|blatt(?:s|es)?|films?|buch(?:e?s)?|romans?|operation|projekts?|manövers?|sendung|dokumentation|"
+    r"lied(?:e?s)?|"
+    r"hotels?|restaurants?|vereins?|bündnis(?:ses)?|initiative|stiftung|podcasts?|portals?|nachrichtenportals?)",
+    indirect=r"sei|seien|habe|werde|könne|müsse|dürfe|solle|wolle|gebe|gehe|komme|bleibe|stehe|liege|wisse|gelte|"
+    r"brauche",
     informs=r"informierte|unterrichtete",
     speaks=r"wich(?:en)?\b.*\baus|trat(?:en)?\b.*\bvor|stellte sich|äußerte sich|ausgewichen",
     links=r"von|des|der|in|für|bei",
@@ -163,10 +210,16 @@ WORDS = LanguageWords(
     numbers={"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6},
     verb_second=True,
     nouns_have_capitals=True,
-    describes=r"(?:die|der|das|ein|eine|dieser|diese|seine|ihre|sein|ihr|mehrere|viele|einige|manche|beide|alle|andere|"
+    describes=r"(?:die|der|das|ein|eine|dieser|diese|seine|ihre|sein|ihr|mehrere|viele|einige|manche|beide|alle|"
+    r"andere|"
     r"zwei|drei|vier|fünf|dutzende|hunderte|kritiker)\s",
     described_alone=r"(?:[a-zäöüß-]+e\s)?\w{4,}(?:er|en|leute|innen|kreise)(?:\s(?:des|der|aus|in|"
     r"von)\s(?:\w+\s?){1,3})?",
     of_whom=words("der des von aus in"),
-    nobody=words("niemand keiner keine kein es das dies was wer den dem"),
+    nobody=words(
+        "ferner weiter früher später bisher immer daher seither nachher vorher leider wieder sondern sicher "
+        "selber hier "
+        "morgen seitdem indessen inzwischen unterdessen hingegen dagegen draußen schließlich abschließend zudem "
+    )
+    | words("niemand keiner keine kein es das dies was wer den dem"),
 )

@@ -16,7 +16,7 @@ WORDS = LanguageWords(
     r"add(?:s|ed|ing)?|wr(?:ites?|ote|itten|iting)|tweet(?:s|ed|ing)?|"
     r"post(?:s|ed|ing)|stat(?:es|ed|ing)|not(?:es|ed|ing)|warn(?:s|ed|ing)?|insist(?:s|ed|ing)?|argu(?:es|ed|ing)|"
     r"claim(?:s|ed|ing)|explain(?:s|ed|ing)?|announc(?:es|ed|ing)|declar(?:es|ed|ing)|repl(?:ies|ied|ying)|"
-    r"respond(?:s|ed|ing)|answer(?:s|ed|ing)|continu(?:es|ed)|conclud(?:es|ed|ing)|call(?:s|ed|ing)|"
+    r"respond(?:s|ed|ing)|answer(?:s|ed|ing)|continu(?:es|ed)|conclud(?:es|ed|ing)|call(?:s|ed|ing)(?: for)?|"
     r"describ(?:es|ed|ing)|remark(?:s|ed|ing)|comment(?:s|ed|ing)|observ(?:es|ed|ing)|stress(?:es|ed|ing)|"
     r"emphasi[sz](?:es|ed|ing)|urg(?:es|ed|ing)|caution(?:s|ed|ing)|recall(?:s|ed|ing)|acknowledg(?:es|ed|ing)|"
     r"conced(?:es|ed|ing)|admit(?:s|ted|ting)|confirm(?:s|ed|ing)|den(?:ies|ied|ying)|assert(?:s|ed|ing)|"
@@ -26,17 +26,34 @@ WORDS = LanguageWords(
     r"highlight(?:s|ed|ing)|demand(?:s|ed|ing)|welcom(?:es|ed|ing)|read(?:s)?|agreed|proposed|"
     r"(?:re)?affirm(?:s|ed|ing)|put it|regretted|underst(?:ands|ood)|corrected|believes|"
     r"dismissed|denounced|hailed|labell?ed|quipped|joked|asked|reassured|predicted|testified|countered|quoted|"
-    r"(?:hit|shot|fired|pushed|snapped) back|chim(?:es|ed|ing) in|weigh(?:s|ed|ing) in|chipped in|let (?:it )?be known|"
-    r"assur(?:es|ed|ing)|lament(?:s|ed|ing)?|mus(?:es|ed|ing)|parr(?:ies|ied|ying)|shrugg(?:ed|ing)|sigh(?:s|ed|ing)?|"
+    r"(?:hit|shot|fired|pushed|snapped) back|chim(?:es|ed|ing) in|weigh(?:s|ed|ing) in|chipped in|"
+    r"let (?:it )?be known|"
+    r"assur(?:es|ed|ing)|lament(?:s|ed|ing)?|mus(?:es|ed|ing)|parr(?:ies|ied|ying)|shrugg(?:ed|ing)|sigh(?:s|ed|"
+    r"ing)?|"
     r"scoff(?:s|ed|ing)?|retort(?:s|ed|ing)?|confid(?:es|ed|ing)|recount(?:s|ed|ing)?|volunteer(?:s|ed|ing)|"
     r"reveal(?:s|ed|ing)?|disclos(?:es|ed|ing)|contend(?:s|ed|ing)?|signal(?:s|led|ling|ed|ing)|hint(?:s|ed|ing)?|"
     r"brand(?:s|ed|ing)|dubb(?:ed|ing)|fum(?:es|ed|ing)|ridicul(?:es|ed|ing)|mock(?:s|ed|ing)|"
     r"convey(?:s|ed|ing)|voic(?:es|ed|ing)|inform(?:s|ed|ing)|accus(?:es|ed|ing)|echo(?:es|ed|ing)|objected|"
-    r"interjected|(?:(?<=not )|(?<=n[’']t )|(?<=never ))(?:call|describe|confirm|promise)",
+    r"defend(?:s|ed|ing)|slamm(?:ed|ing)|slams|blast(?:s|ed|ing)|lashed out|derid(?:es|ed|ing)|lambast(?:s|ed|ing)|"
+    r"decri(?:es|ed)|decrying|tout(?:s|ed|ing)|wonder(?:s|ed|ing)|opin(?:es|ed|ing)|liken(?:s|ed|ing)|"
+    r"characteri[sz](?:es|ed|ing)|portray(?:s|ed|ing)|deplor(?:es|ed|ing)|rebuk(?:es|ed|ing)|chid(?:es|ed|ing)|"
+    r"scold(?:s|ed|ing)|teas(?:es|ed|ing)|summed up|sums up|exclaim(?:s|ed|ing)|mutter(?:s|ed|ing)|grumbl(?:es|ed|"
+    r"ing)|"
+    r"snapp(?:ed|ing)|thunder(?:s|ed|ing)|deadpann(?:ed|ing)|deadpans|recogni[sz](?:es|ed|ing)|undertook|undertakes|"
+    r"undertaken|bristl(?:es|ed)|boast(?:s|ed|ing)?|griped?|likened|apologi[sz](?:es|ed|ing)|appeal(?:s|ed|"
+    r"ing) for|interjected|(?:(?<=not )|(?<=n[’']t )|(?<=never ))(?:call|describe|confirm|promise)",
     feminine_verbs="(?!)",
     denies=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?|reject(?:s|ed|ing)?|"
     r"dismiss(?:es|ed|ing)?|rul(?:es|ed|ing) out|disavow(?:s|ed|ing)?|doubt(?:s|ed|ing)?|contradict(?:s|ed|ing)?|"
     r"contest(?:s|ed|ing)|refus(?:es|ed|ing)|declin(?:es|ed|ing)|untrue|false|not true",
+    not_said=r"(?:(?:not|n['’]t|never|nor(?:\s(?:did|has|had|does|would)\s[\w.-]+(?:\s[\w.-]+)?)?|neither|without|"
+    r"short of|declin\w+ to|refus\w+ to|avoid\w*|refrain\w* from)"
+    r"(?!\s(?:only|just|merely|simply))(?:\s(?:even|yet|ever|once|actually|publicly|explicitly|himself|herself|"
+    r"so much as|(?:go|going) as far as))?"
+    r"\s(?:say|saying|said|call|calling|called|describ\w+|us(?:e|ed|ing)|mention\w*|utter\w*|speak of|speaking of|"
+    r"spoken of|"
+    r"label\w*|tell|telling|told|claim\w*|suggest\w*|brand\w*|characteri[sz]\w+|promis\w+)\b[^:;\x00]*|"
+    r"(?:it (?:is|was) (?:not true|untrue|false|wrong)|(?:is|was) no truth)\b[^:;\x00]*\bthat\b[^:;\x00]*)\x00",
     according=r"according to|in the (?:words|view|opinion|eyes) of|as (?:told|quoted|cited) by|"
     r"(?:came|was)(?=\s(?:the\s)?[\w\s.-]{2,40}['’]s?\s(?:\w+\s)?(?:answer|reply|response|retort|verdict|comment))",
     according_own=r"by (?P<own>his|her|their) (?:own )?account|in (?P<after>his|her|their) words",
@@ -96,7 +113,12 @@ WORDS = LanguageWords(
         "official": r"(?:senior |junior |western |unnamed |government |defence |foreign ministry |\w+ )?"
         r"(?:official|diplomat|source|officer|analyst|expert|negotiator|lawmaker|captain|resident|aide)s?",
     },
-    courtesies=r"(?:good (?:morning|afternoon|evening|day)|hello|hi|welcome(?=[\s,]*(?:to|back|everyone|everybody|"
+    courtesies=r"(?:(?:just )?(?:a few|a couple of|one|two|three) (?:quick |brief )?(?:things|thing|"
+    r"announcements?|items?|points?)"
+    r"(?: (?:at the (?:top|outset)|to start(?: with)?|before (?:i|we) .{1,30}))?|with that,? (?:i['’]ll|i will|"
+    r"we['’]ll|let me|"
+    r"i['’]m happy to) (?:take|turn) .{1,40}|(?:yes|okay|ok|sure),? (?-i:[A-Z])\w+)|(?:good (?:morning|afternoon|"
+    r"evening|day)|hello|hi|welcome(?=[\s,]*(?:to|back|everyone|everybody|"
     r"all)?\b))[^:;]*|"
     r"(?:(?:so|well|ok|okay|yes|no|and),? )?(?:many )?(?:thank(?:s| you)(?! to\b)(?!.*(?:, (?:and|but)|\bthat\b|"
     r"\bwhich\b))|"
@@ -129,6 +151,18 @@ WORDS = LanguageWords(
     r"afterwards?|after (?:it|they) (?:ended|met|parted)",
     demands=r"call(?:s|ed|ing)|urg(?:es|ed|ing)|demand(?:s|ed|ing)|asked",
     to_do=r"\bto\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)\w+\s",
+    nouns_of_speech=r"line|verdict|answer|reply|response|message|reaction|comment|conclusion|motto|warning|retort|"
+    r"riposte|"
+    r"advice|explanation|summary|refrain|mantra|assessment|rejoinder|quip|complaint|promise|rebuke|plea|take|"
+    r"opening words|words|"
+    r"statement|diagnosis|prediction",
+    owners={"his": "m", "her": "f", "their": "n"},
+    writes=r"(?:publish|issu|releas|post|shar|pen+|sent?|send|sign|writ|wrote)\w*\s(?:an?|this|the|his|her|"
+    r"their)\s(?:\w+\s)?(?:letter|statement|post|thread|"
+    r"note|message|video|op-?ed|appeal|essay|email)",
+    named_things=r"(?:ships?|tanker|vessel|ferry|trawler|freighter|yacht|boat|icebreaker|newspaper|magazine|film|"
+    r"book|novel|"
+    r"operation|project|exercise|podcast|documentary|series|play|song|album|hotel|restaurant)",
     informs=r"(?:inform|assur)\w+",
     speaks=r"faced (?:the )?(?:cameras|press|reporters)|would not be drawn|(?:took|fielded|dodged|evaded|ducked|"
     r"declined) (?:\w+ )?questions|side-?stepped|(?:met|addressed|briefed|spoke to|talked to) (?:the )?(?:press|"
@@ -175,7 +209,8 @@ WORDS = LanguageWords(
         (TimeKind.MONTHS_AGO, 1, r"(?P<number>\w+) months? ago"),
     ),
     numbers={"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
-    describes=r"(?:the|an?|its|his|her|their|our|these|those|some|many|most|several|few|both|all|other|another|one|two|"
+    describes=r"(?:the|an?|its|his|her|their|our|these|those|some|many|most|several|few|both|all|other|another|"
+    r"one|two|"
     r"three|four|five|dozens of|hundreds of|critics of|opponents of|supporters of|members of)\s",
     described_alone=r"(?:[\w’'-]+\s){0,2}(?:\w{2,}s|\w*(?:men|women)|people|police|media|staff|opposition|management)"
     r"(?:\s(?:of|in|from|at)\s(?:[\w’'-]+\s?){1,3})?",

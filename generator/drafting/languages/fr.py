@@ -8,13 +8,15 @@ from generator.drafting.time_kinds import TimeKind
 WORDS = LanguageWords(
     verbs=r"dit|disait|disent|dis(?:ant)?|déclar(?:é|e|ait|ent|ant)|ajout(?:é|e|ait|ent|ant)|affirm(?:é|"
     r"e|ait|ent|ant)|"
-    r"écrit|écrivait|expliqu(?:é|e|ait|ent|ant)|soulign(?:é|e|ait|ent|ant)|indiqu(?:é|e|ait|ent|ant)|répond(?:u|ait)?|"
+    r"écrit|écrivait|expliqu(?:é|e|ait|ent|ant)|soulign(?:é|e|ait|ent|ant)|indiqu(?:é|e|ait|ent|ant)|répond(?:u|"
+    r"ait)?|"
     r"assur(?:é|e|ait|ent|ant)|estim(?:é|e|ait|ent|ant)|précis(?:é|e|ait|ent|ant)|annonc(?:é|e|ait|ent)|"
     r"demand(?:é|e|ait)|poursuiv(?:i|ait)|poursuit|conclu|conclut|rappel(?:é|le|ait|ant)|lanc(?:é|e)|lanç(?:ait|ant)|"
     r"martel(?:é|ait)|insist(?:é|e|ait|ant)|regrett(?:é|e|ait|ant)|averti|avertit|prévenu|prévient|promis|promet|"
     r"confi(?:é|e|ait)|réagi|réitér(?:é|e|ait|ant)|salu(?:é|e|ait|ant)|condamn(?:é|e|ait)|"
     r"qualifi(?:é|e|ait)|jug(?:é|e|ait)|"
-    r"not(?:é|e|ait)|observ(?:é|e|ait)|reconnu|reconnaît|confirm(?:é|e|ait|ant)|dément(?:i|ait|ent)?|nié|niait|nient|nie|exprim(?:é|e|ait)|"
+    r"not(?:é|e|ait)|observ(?:é|e|ait)|reconnu|reconnaît|confirm(?:é|e|ait|ant)|dément(?:i|ait|ent)?|nié|niait|"
+    r"nient|nie|exprim(?:é|e|ait)|"
     r"appel(?:é|le|ait)|dénonc(?:é|e|ait|ant)|tweeté|tweete|publié|relev(?:é|e|ait)|résum(?:é|e|"
     r"ait)|proposé|exigé|plaidé|évoqué|réaffirm(?:é|e|ait|ant)|rétorqu(?:é|e|ait)|convenu|"
     r"répliqu(?:é|e|ait)|ironis(?:é|e|ait)|martèle|sour(?:it|iait)|plaisant(?:é|e|ait)|balay(?:é|ait)|renchéri(?:t|"
@@ -24,9 +26,39 @@ WORDS = LanguageWords(
     r"soupir(?:é|e|ait)|"
     r"tonné?|fustig(?:é|eait)|pest(?:é|ait)|tranché?|admis|admet(?:tait)?|avoué?|suggér(?:é|ait)|soutenu|soutient|"
     r"accus(?:é|e|ait)|réclam(?:é|e|ait)|prôn(?:é|e|ait)|détaill(?:é|e|ait)|inform(?:é|e|ait)|signal(?:é|e|ait)|"
+    r"(?:(?<=l['’]a\s)|(?<=l['’]ont\s)|(?<=les\sa\s)|(?<=les\sont\s))"
+    r"(?:qualifi|appel|jug|baptis|dénonc|condamn|accus|présent|salu|moqu|raill|critiqu)ée?s?|"
+    r"évoqu(?:e|ait|ent)|défendu|défend(?:ait)?|répèt(?:e|ent)|répét(?:é|ait)|critiqu(?:é|e|ait)|commenté?|"
+    r"commentait|"
+    r"déplor(?:é|e|ait|ant)|reproch(?:é|e|ait)|décri(?:t|vait)|prétend(?:u|ait)?|jur(?:é|e|ait)|constat(?:é|e|ait)|"
+    r"nuanc(?:é|e|ait)|tempêt(?:é|e|ait)|enchaîn(?:é|e|ait)|complét(?:é|ait)|complète|corrig(?:é|eait)|"
+    r"interrog(?:é|e|eait)|"
+    r"tempér(?:é|ait)|tempère|objecté?|justifi(?:é|e|ait)|argu(?:é|e|ait)|lâch(?:é|e|ait)|souffl(?:é|e|ait)|"
+    r"grinc(?:é|e)|"
+    r"s['’]insurg(?:e|eait|é)|insurgée?|inquiét(?:é|ait)|inquiète|félicit(?:é|e|ait)|offusqu(?:é|e|ait)|"
+    r"réjoui(?:t|e)?|"
+    r"alarm(?:é|e|ait)|indign(?:é|e|ait)|défini(?:t|ssait)?|dépeint|dépeignait|déclin(?:é|e|ait)|contest(?:é|e|"
+    r"ait)|réfut(?:é|e|ait)|"
+    r"récus(?:é|e|ait)|invit(?:é|e|ait)|exhort(?:é|e|ait)|préconis(?:é|e|ait)|recommand(?:é|e|ait)|"
+    r"s['’]exclam(?:e|ait|é)|exclamée?|"
+    r"tonne|assène|assén(?:é|ait)|riposte|glisse|souffle|insinu(?:é|e|ait)|clam(?:é|e|ait)|proclam(?:é|e|ait)|"
+    r"déclam(?:é|e)|certifi(?:é|e|ait)|relativis(?:é|e|ait)|vant(?:é|e|ait)|mis en garde|met en garde|pointé|"
+    r"rejet(?:é|te|ait)|"
+    r"rassur(?:é|e|ait)|témoign(?:é|e|ait)|recont(?:é|e)|racont(?:é|e|ait)|se dit(?=\s)|s['’]est dite?|"
+    r"jugeant|qualifiant|appelant|évoquant|raillant|accusant|critiquant|plaidant|promettant|avertissant|"
+    r"reconnaissant|"
+    r"concluant|répondant|arguant|prétendant|défendant|fustigeant|dépeignant|parlant de|décrivant|présentant|"
     r"décidé|entendus|protest(?:é|e|ait)|s['’]étonn(?:e|ait)|étonné",
-    denies=r"démenti|dément|démentait|démentent|nié?|nie|niait|nient|nia|récus(?:é|e|ait)|réfut(?:é|e|ait)|contest(?:é|e|"
+    denies=r"démenti|dément|démentait|démentent|nié?|nie|niait|nient|nia|récus(?:é|e|ait)|réfut(?:é|e|ait)|"
+    r"contest(?:é|e|"
     r"ait)|rejet(?:é|te|ait)|refus(?:é|e|ait)|doute|douté|faux",
+    not_said=r"(?:(?:(?:n['’e]\s?(?:\w+\s)??(?:pas|jamais|point)|sans(?:\saller jusqu['’]à)?|refus\w+ (?:de|"
+    r"d['’])|évit\w+ (?:de|d['’])|"
+    r"(?:gardée?|abstenue?)s? (?:de|d['’]))(?!\s(?:seulement|simplement))"
+    r"\s?(?:l['’]|le\s|la\s|les\s|encore\s|même\s)?(?:dire|dite?|qualifi\w+|parl\w+|appel\w+|employ\w+|prononc\w+|"
+    r"utilis\w+|évoqu\w+|"
+    r"mentionn\w+|déclar\w+|affirm\w+|promettre|promise?)\b|"
+    r"(?:il (?:est|était|serait) (?:faux|inexact)|il n['’](?:est|était) pas vrai) qu)[^:;\x00]*)\x00",
     according=r"selon|d['’]après|aux (?:dires|yeux) d(?:e|u)|pour|à en croire|de l['’]avis d(?:e|u)|"
     r"(?:a été|fut|est) la réponse d(?:e|u)(?: la)?",
     according_own=r"selon (?P<own>lui|elle|eux|elles)",
@@ -44,7 +76,8 @@ WORDS = LanguageWords(
         "vers sans"
     ),
     determiners=words("le la les l un une son sa ses leur ce cette"),
-    between=r"a|ont|avait|avaient|est|sont|s['’]est|également|aussi|ensuite|puis|encore|déjà|pour sa part|de son côté|"
+    between=r"a|ont|avait|avaient|est|sont|s['’]est|également|aussi|ensuite|puis|encore|déjà|pour sa part|"
+    r"de son côté|"
     r"par ailleurs|en outre|toutefois|notamment|à son tour|ainsi|n['’]|ne|y|lui|leur|s['’]|l['’]|fermement|enfin",
     openers=words(
         "interrogé interrogée selon dans devant lors pour sur avec sans mais toutefois cependant ainsi "
@@ -92,7 +125,9 @@ WORDS = LanguageWords(
             r"officier)s?(?: diplomatique)?"
         ),
     },
-    courtesies=r"(?:bonjour|bonsoir|bienvenue|mesdames(?: et|,) messieurs)\b[^:;]*|"
+    courtesies=r"(?:une|deux|trois|quelques) (?:annonces?|points?|choses|éléments?|remarques?)(?: (?:avant|"
+    r"pour) .{1,30})?|"
+    r"(?:bonjour|bonsoir|bienvenue|mesdames(?: et|,) messieurs)\b[^:;]*|"
     r"(?:(?:oui|non|bon|alors|et),? )?(?:un grand )?(?:merci|je vous remercie|je remercie (?:tous|chacun))\b"
     r"(?!.*(?:, (?:et|mais|qui|que)\b))[^:;]*|(?:c['’]est )?une (?:très )?(?:bonne|excellente) question|"
     r"question suivante(?:,? s['’]il vous plaît)?|(?:première|dernière) question|je vous en prie|allez-y",
@@ -120,6 +155,25 @@ WORDS = LanguageWords(
     r"cérémonie)",
     demands=r"appelé|appelle|exhorté|exhorte",
     to_do=r"\bà\s\w+(?:er|ir|re)\b",
+    nouns_of_speech=r"réplique|réponse|verdict|réaction|commentaire|conclusion|message|avertissement|"
+    r"mot d['’]ordre|formule|"
+    r"riposte|explication|diagnostic|constat|promesse|bilan|credo|mise en garde|appel|résumé|conseil|devise|"
+    r"morale|remarque|phrase",
+    owners={"son": "", "sa": "", "leur": "n"},
+    writes=r"(?:publi|sign|diffus|adress|envoy|post|rédig|écri|rend)\w*\s(?:publique\s)?(?:une?|cette|ce|sa|"
+    r"son)\s(?:\w+\s)?(?:lettre|déclaration|"
+    r"communiqué|message|tribune|appel|courrier|texte|note|vidéo)",
+    impersonal=r"on (?:\w+ )?(?:a |avait )?(?:indiqu(?:e|é|ait)|assur(?:e|é|ait)|précis(?:e|é|ait)|affirm(?:e|é|"
+    r"ait)|expliqu(?:e|é|ait)|"
+    r"soulign(?:e|é|ait)|confi(?:e|é|ait)|souffl(?:e|é|ait)|gliss(?:e|é|ait)|di(?:t|sait)|estim(?:e|é|ait)|"
+    r"rappel(?:le|é|ait)|"
+    r"confirm(?:e|é|ait)|dément(?:i|ait)?|fait (?:savoir|valoir)|répond(?:u|ait)?|jug(?:e|é|eait)|redout(?:e|é|"
+    r"ait)|évoqu(?:e|é|ait))",
+    from_where=r"(?:aux?|à (?:la |l['’])?|dans (?:la |les? |l['’])?|chez (?:les? )?|du côté d(?:u|e la|es|e)) ?",
+    named_things=r"(?:navire|pétrolier|bateau|ferry|chalutier|cargo|paquebot|voilier|brise-glace|journal|quotidien|"
+    r"hebdomadaire|magazine|film|livre|roman|opération|projet|exercice|documentaire|émission|chanson|hôtel|"
+    r"restaurant|"
+    r"association|collectif|revue)",
     informs=r"inform(?:é|e|ait)",
     speaks=r"présent\w+(?:\s\w+){0,2} (?:devant|à) la presse|esquiv\w+|élud\w+|s[’\']est exprim\w+|a pris la parole|"
     r"botté en touche",

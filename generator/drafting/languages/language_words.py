@@ -27,6 +27,8 @@ class LanguageWords:
     masculine_verbs: str = "(?!)"
     denies: str
     """Verbs by which somebody denies what follows, and words that call it untrue: denied, bestritt."""
+    not_said: str = "(?!)"
+    """What tells that somebody does not use the words of a quotation, a NUL in it: stopped short of calling it …."""
     according: str
     """What stands before somebody as the verb of what they say: according to, laut."""
     according_behind: str = "(?!)"
@@ -55,12 +57,30 @@ class LanguageWords:
     """Verbs behind which an infinitive tells what somebody is to do: called on."""
     informs: str = "(?!)"
     """Verbs that have whom they tell behind them, and what they tell only behind that: informed."""
+    nouns_of_speech: str = "(?!)"
+    """Nouns that announce words: verdict, Fazit, réplique."""
+    owners: Mapping[str, str] = field(default_factory=dict)
+    """What says before such a noun whose it is, of somebody named before, each with m, f, n or nothing: his, ihr."""
+    writes: str = "(?!)"
+    """What tells that somebody has written or published what a text goes on to quote: published an open letter."""
+    impersonal: str = "(?!)"
+    """Verbs with nobody for their subject: on indique, hieß es."""
+    from_where: str = "(?!)"
+    """What stands before those from whom such words come, with the space behind: au, aus dem."""
+    named_things: str = "(?!)"
+    """Things whose names stand in quotation marks: tanker, Zeitung."""
+    indirect: str = "(?!)"
+    """Forms of verbs that tell by themselves what another said: Die Besatzung sei wohlauf."""
     speaks: str = "(?!)"
     """What tells that somebody speaks, or is asked, and not what: faced the cameras, took questions."""
     to_do: str = "(?!)"
     """What finds that infinitive behind them."""
     pronouns: Mapping[str, str]
     """Pronouns that can be a subject, each with m, f or n (several, or not said)."""
+    one_or_several: str = "(?!)"
+    """A pronoun that can mean one or several: sie."""
+    verbs_of_several: str = "(?!)"
+    """Forms of verbs by which it means several: sagten, haben."""
     prepositions: frozenset[str]
     """Words behind which somebody is no subject."""
     determiners: frozenset[str]

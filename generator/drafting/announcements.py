@@ -1,0 +1,54 @@
+"""Tells whose words a sentence announces that has none itself, as one that ends with a colon does."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.attribution import attributed_before
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import MentionKind
+from generator.drafting.nouns_of_speech import by_a_noun
+from generator.drafting.time_of_speech import time_of_speech
+
+if TYPE_CHECKING:
+    from generator.drafting.attributed import Attributed
+    from generator.drafting.mention import Mention
+    from generator.drafting.surroundings import Surroundings
+    from generator.drafting.time_phrases import TimePhrase
+
+
+def announces(around: Surroundings) -> bool:
+    """Tell whether a sentence without quotations leads on to words that follow it."""
+    text = around.text.rstrip()
+    return text.endswith((":", "：")) or (text.endswith("?") and by_a_noun(around, 0, around.end) is not None)
+
+
+def announced(around: Surroundings) -> Attributed | None:
+    """Return whose words such a sentence leads on to; None if it does not tell."""
+    found = by_a_noun(around, 0, around.end) or attributed_before(around, 0, around.end)
+    if found is None or found.mention is None:
+        return None
+    return found if found.is_sure or found.mention.kind is MentionKind.PRONOUN else None
+
+
+def spoken_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:
+    """Return whom a sentence without quotations has speaking, and when; None if it does not tell both."""
+    subject = around.first_subject(0, around.end)
+    verb = next(around.verbs(0, around.end), None)
+    verb = verb or re.search(LANGUAGES[around.lang].speaks, around.text, re.IGNORECASE)
+    time = time_of_speech(around, verb.span()) if verb else None
+    return (subject, time) if subject and time else None
+
+
+def writer_in(around: Surroundings) -> Mention | None:
+    """Return who is told to have written what the text may go on to quote: Ruth Oake has published a letter."""
+    subject = around.first_subject(0, around.end)
+    is_clear = subject is not None and subject.kind is not MentionKind.PRONOUN
+    return subject if is_clear and _writes_of(around.lang).search(around.text) else None
+
+
+@cache
+def _writes_of(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{LANGUAGES[lang].writes})(?!\w)", re.IGNORECASE)

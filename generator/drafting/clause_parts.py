@@ -1,0 +1,99 @@
+"""Tells where reported words end, and parts them: said that A and that B; proposed A, which the other welcomed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.drafting.attributed import Attributed
+    from generator.drafting.surroundings import Surroundings
+
+_FEWEST = 3
+"""Words that a part has at least: less says nothing alone."""
+_MARKS = " ,，:：—–-\u00a0"
+_PREFIX = r"(?:an|zu|vor|aus|mit|ab|zurück|ein|hin|auf|hervor|dar|heraus|fest|bei)"
+"""What German parts from a verb, and sets behind all else: sagte Hilfe zu."""
+_PARTED = re.compile(
+    r"(?:sag|schl[aä]g|schlug|teil|kündig|sprach|spr[ei]ch|wies|weis|räum|hob|heb|leg|stell|mahn|klag|bot|biet|führ|"
+    r"füg|pflicht|stimm|nahm|gab|lud|lad)\w*",
+    re.IGNORECASE,
+)
+"""Verbs that it is parted from."""
+_BEHIND = {
+    "en": r",\s(?:which|something that|a \w+ that)\s",
+    "fr": r",\s(?:ce (?:dont|que?|qui|à quoi)\s|ce qu['’]|proposition que\s)",
+    "de": r",\s(?:was|wofür|worüber|wozu)\s",
+}
+"""What begins a clause behind reported words that may tell what another holds of them."""
+
+
+def prefix_behind(around: Surroundings, at: int, stop: int) -> int:
+    """Return the place behind what is parted from a verb before the words told: schlug Valen vor, | die Quoten …."""
+    if around.lang != "de":
+        return at
+    found = re.compile(rf"(?:\s\w+){{0,3}}?\s?\b{_PREFIX}(?=,\s)").match(around.text, at, stop)
+    return found.end() if found else at
+
+
+def without_prefix(around: Surroundings, attributed: Attributed, first: int, last: int) -> int:
+    """Return where reported words end, without what is parted from the verb: sagte eine Antwort bis Freitag | zu."""
+    verb = around.text[attributed.start : attributed.end]
+    if around.lang != "de" or not _PARTED.fullmatch(verb.partition(" ")[0]):
+        return last
+    found = re.search(rf"\s{_PREFIX}$", around.text[first:last])
+    return first + found.start() if found else last
+
+
+def parts_of_clause(around: Surroundings, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield each of the propositions that reported words join by another *that*, without what another holds of them."""
+    last = end_of_words(around, first, last)
+    at = first
+    for joint in _joint_of(around.lang).finditer(around.text, first, last):
+        if len(around.text[at : joint.start()].split()) >= _FEWEST:
+            yield at, joint.start()
+            at = joint.end()
+    yield at, last
+
+
+def end_of_words(around: Surroundings, first: int, last: int) -> int:
+    """Return where reported words end, before what tells something else of the speaker or of another."""
+    ends = [last]
+    if begins := _BEHIND.get(around.lang):
+        found = re.compile(begins, re.IGNORECASE).search(around.text, first, last)
+        if found and around.first_subject(found.end(), last) and "," not in around.text[found.end() : last]:
+            ends.append(found.start())
+    if around.lang == "en":
+        ends += [found.start() for found in _DOES_TOO.finditer(around.text, first, last)]
+    if around.lang == "de":
+        ends += [found.start() for found in _TUT_AUCH.finditer(around.text, first, last)]
+    end = min(ends)
+    return end if len(around.text[first:end].split()) >= _FEWEST else last
+
+
+_DOES_TOO = re.compile(
+    r",\sand\s(?:\w+ly\s)?(?!(?:need|hundred|shed|bed|speed)\b)\w{2,}ed\s(?:the|their|his|her|its|to|that|them|him)\b",
+    re.IGNORECASE,
+)
+"""What begins something else that the speaker did: agreed that ministers should meet, and tasked their teams with …."""
+_TUT_AUCH = re.compile(
+    r"\sund\s(?:lud|bat|beauftragte|wies|überreichte|verabschiedete|gratulierte|übergab|würdigte|wünschte)(?:en)?\s",
+    re.IGNORECASE,
+)
+"""The same in German, where the form of a verb does not tell it: dankte für die Hilfe und lud ihn ein."""
+
+
+@cache
+def _joint_of(lang: str) -> re.Pattern[str]:
+    """Return what joins two propositions by another *that*."""
+    known = LANGUAGES[lang]
+    and_ = {"en": "and", "fr": "et", "de": "und", "uk": "і|й|та", "ru": "и"}.get(lang)
+    that = {"uk": "що", "ru": "что"}.get(lang, known.that)
+    return re.compile(
+        rf",?\s(?:{and_})\s(?:{that})\s?(?=\S)(?<![\w’']что бы)" if and_ else "(?!)", re.IGNORECASE
+    )

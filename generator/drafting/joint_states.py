@@ -1,0 +1,84 @@
+"""Finds two who speak by one noun, each of a state that an adjective tells: the French and German ministers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.offices import NOBODY, ORGANISATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.drafting.states import StateWords
+    from generator.model.report import Id
+
+_AND = {"en": "and", "de": "und", "fr": "et", "uk": "і|й|та", "ru": "и"}
+_SET_BEHIND = frozenset({"fr"})
+"""Languages that set an adjective behind its noun."""
+
+
+def of_two_states(text: str, lang: str, states: StateWords) -> Iterator[Mention]:
+    """Yield who are two by their noun, as one mention with both states for its parts.
+
+    Where the registers do not have one of the states, it only describes whoever they are.
+    """
+    if lang not in _AND:
+        return
+    known = LANGUAGES[lang].roles
+    for match in _two_of(lang).finditer(text):
+        adjectives = (match["first"], match["second"])
+        if not all(states.may_be_known(adjective) for adjective in adjectives):
+            continue
+        found = [states.find(adjective) for adjective in adjectives]
+        role = next((role for role in known if match.groupdict().get(role.replace("-", "_"))), None)
+        parts = tuple(
+            _part(match.span(group), id_, role)
+            for group, id_ in zip(("first", "second"), found, strict=True)
+            if id_ is not None
+        )
+        is_whole = len(parts) == len(adjectives) and len(set(found)) == len(adjectives)
+        yield Mention(
+            start=match.start(),
+            end=match.end(),
+            name_start=match.start("noun") if is_whole else match.start(),
+            name_end=match.end("noun") if is_whole else None,
+            kind=MentionKind.OFFICE if is_whole else MentionKind.DESCRIBED,
+            role="sides" if is_whole else None,
+            parts=parts if is_whole else (),
+            gender="n",
+        )
+
+
+def _part(place: tuple[int, int], state: Id, role: str | None) -> Mention:
+    """Return one of the two: the state, or, where the noun is of one person, who has that office of it."""
+    start, end = place
+    if role:
+        return Mention(
+            start=start, end=end, name_start=start, kind=MentionKind.OFFICE, role=role, state=state
+        )
+    kind = MentionKind.NAME
+    return Mention(
+        start=start, end=end, name_start=start, kind=kind, actors=frozenset({state}), is_state=True
+    )
+
+
+@cache
+def _two_of(lang: str) -> re.Pattern[str]:
+    known = LANGUAGES[lang]
+    noun = rf"(?P<noun>{'|'.join(known.jointly.values())})"
+    if lang == "de":  # der deutsche und der französische Minister
+        one = "|".join(
+            f"(?P<{role.replace('-', '_')}>{body})"
+            for role, body in known.roles.items()
+            if role not in ORGANISATIONS | NOBODY
+        )
+        noun = rf"(?P<noun>(?:{'|'.join(known.jointly.values())})(?!\w)|{one})"
+    article = {"en": r"(?:the\s)?", "de": r"(?:die\s|der\s)?", "fr": r"(?:les\s|des\s)?"}.get(lang, "")
+    first, second = r"(?P<first>[\w-]{4,})", r"(?:the\s|de[rm]\s|die\s)?(?P<second>[\w-]{4,})"
+    two = rf"{first}\s(?:{_AND[lang]})\s{second}"
+    body = rf"{noun}\s{two}" if lang in _SET_BEHIND else rf"{two}\s{noun}"
+    return re.compile(rf"\b{article}{body}(?!\w)", re.IGNORECASE)

@@ -1,0 +1,103 @@
+"""Finds who says a quotation by whom something is called so: described as “…” by Kirby; von Kirby „…“ genannt."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.attributed import Attributed
+from generator.drafting.described_subjects import described_behind
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.surroundings import verbs_of
+from generator.quotes.attribution.tokens import HIDDEN
+
+if TYPE_CHECKING:
+    from generator.drafting.mention import Mention
+    from generator.drafting.surroundings import Surroundings
+
+_BY = {"en": "by", "fr": r"par|d['’]après", "de": "von"}
+_DONE = {"en": r"\w+(?:ed|en|id|old|wn)", "fr": r"\w+(?:é|i|u)(?:e?s?)|dite?s?|décrite?s?"}
+"""Participles of the languages that set them before the quotation."""
+_AS = {"en": "as|to be|for being", "fr": r"d['’]une?|de|d['’]|comme(?:\sune?)?", "de": "als"}
+_DONE_BEHIND = re.compile(
+    r"[“”\"»«'\s]*(?:genannt|bezeichnet|beschrieben|kritisiert|gelobt|verspottet|abgetan|gewertet|eingestuft|"
+    r"bewertet|gerügt|tituliert|gefeiert|verurteilt|zurückgewiesen)(?:e[nmrs]?)?\b",
+    re.IGNORECASE,
+)
+"""Participles of the one that sets them behind it."""
+
+
+def passive_speaker(around: Surroundings, start: int, low: int, high: int) -> Attributed | None:
+    """Return by whom something is called what stands between ``low`` and ``high``; ``start`` begins the clause."""
+    if around.lang not in _BY:
+        return None
+    head = around.text[start:low]
+    if around.lang == "de":
+        behind = _DONE_BEHIND.match(around.text, high)
+        return _named(around, start, low, behind.span()) if behind else None
+    done = _done_of(around.lang).search(head)
+    if done and HIDDEN not in done[0] and _is_speech(done, around.lang):
+        by = _by_of(around.lang).match(around.text, high)
+        named = _mention_at(around, by.end()) if by else None
+        if named:
+            return Attributed(named, start + done.start(), start + done.end())
+    return _named(around, start, low, None)
+
+
+def _named(around: Surroundings, start: int, low: int, done: tuple[int, int] | None) -> Attributed | None:
+    """Return who is named before the quotation: condemned by Kirby as “…”; von Kirby als „…“ kritisiert."""
+    lang = around.lang
+    near = [found for found in around.mentions if start <= found.start and found.end <= low]
+    if not near:
+        return None
+    last = near[-1]
+    as_ = rf"\s(?:(?:{_AS[lang]})(?<=[\s'’]|\w)\s?)(?:{'|'.join(LANGUAGES[lang].determiners)})?\s?"
+    optional = "?" if lang == "de" else ""
+    if not re.fullmatch(rf"(?:{as_}){optional}[“„«»\"'‘\s]*", around.text[last.end : low], re.IGNORECASE):
+        return None
+    before = re.search(
+        rf"\b(?:{_BY[lang]})\s?(?:(?:{'|'.join(LANGUAGES[lang].determiners)})\s)?$",
+        around.text[start : last.start],
+        re.IGNORECASE,
+    )
+    if before is None:
+        return None
+    if done is None:
+        participle = re.search(
+            rf"\b(?P<done>{_DONE[lang]})\s$", around.text[start : start + before.start()], re.IGNORECASE
+        )
+        done = (start + participle.start(), start + participle.end()) if participle else None
+    return Attributed(last, *done) if done else None
+
+
+def _is_speech(done: re.Match[str], lang: str) -> bool:
+    """Tell a participle of a verb of speech, or one that *as* follows, from another: a song written by Jonas Pell."""
+    verb = done["done"].casefold()
+    is_verb = any(verbs_of(lang).fullmatch(form) for form in (verb, re.sub(r"e?s?$", "", verb)))
+    return is_verb or (done["as"] or "").strip() in {"as", "comme"}
+
+
+def _mention_at(around: Surroundings, at: int) -> Mention | None:
+    """Return who is named there, behind no more than words that describe them: la sénatrice d’opposition Lena Moss."""
+    for mention in around.mentions:
+        if mention.start >= at:
+            between = around.text[at : mention.start]
+            if re.fullmatch(r"(?:[^\W\dA-ZÀ-Þ][\w’'-]*\s?){0,4}", between) and HIDDEN not in between:
+                return mention
+            break
+    return described_behind(around, at, around.end)
+
+
+@cache
+def _done_of(lang: str) -> re.Pattern[str]:
+    determiners = "|".join(LANGUAGES[lang].determiners)
+    return re.compile(
+        rf"\b(?P<done>{_DONE[lang]})\s(?P<as>(?:{_AS[lang]})\s?)?(?:(?:{determiners})\s)?[“„«»\"'‘\s]*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _by_of(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"[”»“’\"'\s]*(?:\w+ment\s|\w+ly\s)?(?:{_BY[lang]})\s", re.IGNORECASE)
