@@ -71,12 +71,12 @@ def _two_of(lang: str) -> re.Pattern[str]:
     known = LANGUAGES[lang]
     noun = rf"(?P<noun>{'|'.join(known.jointly.values())})"
     if lang == "de":  # der deutsche und der französische Minister
-        one = "|".join(
+        singular = "|".join(
             f"(?P<{role.replace('-', '_')}>{body})"
             for role, body in known.roles.items()
             if role not in ORGANISATIONS | NOBODY
         )
-        noun = rf"(?P<noun>(?:{'|'.join(known.jointly.values())})(?!\w)|{one})"
+        noun = rf"(?P<noun>(?:{'|'.join(known.jointly.values())})(?!\w)|{singular})"
     article = {"en": r"(?:the\s)?", "de": r"(?:die\s|der\s)?", "fr": r"(?:les\s|des\s)?"}.get(lang, "")
     first, second = r"(?P<first>[\w-]{4,})", r"(?:the\s|de[rm]\s|die\s)?(?P<second>[\w-]{4,})"
     two = rf"{first}\s(?:{_AND[lang]})\s{second}"

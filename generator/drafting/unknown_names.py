@@ -171,7 +171,7 @@ _INITIALS = re.compile(rf"[{_CAPITAL}]\.")
 @cache
 def _unknown_of(lang: str) -> re.Pattern[str]:
     if LANGUAGES[lang].is_spaced:
-        word = rf"(?:[{_CAPITAL}]\.|@\w+|[{_CAPITAL}][\w’'ʼ-]*\w)"
+        word = rf"(?:[{_CAPITAL}]\.|@\w+|[{_CAPITAL}][\w’'ʼ-]*\w(?:(?<=s)['’](?=\s[A-Z]))?)"
         # Where nouns have capitals, an article between two of them is none of a name: nannte die Opposition den Plan.
         articles = LANGUAGES[lang].determiners if LANGUAGES[lang].nouns_have_capitals else frozenset()
         particles = "|".join(sorted(NAME_PARTICLES - articles))
