@@ -163,7 +163,8 @@ WORDS = LanguageWords(
     writes=r"(?:publi|sign|diffus|adress|envoy|post|rédig|écri|rend)\w*\s(?:publique\s)?(?:une?|cette|ce|sa|"
     r"son)\s(?:\w+\s)?(?:lettre|déclaration|"
     r"communiqué|message|tribune|appel|courrier|texte|note|vidéo)",
-    impersonal=r"on (?:\w+ )?(?:a |avait )?(?:indiqu(?:e|é|ait)|assur(?:e|é|ait)|précis(?:e|é|ait)|affirm(?:e|é|"
+    speaks_by_nobody=r"on (?:\w+ )?(?:a |avait )?(?:indiqu(?:e|é|ait)|assur(?:e|é|ait)|précis(?:e|é|ait)|"
+        r"affirm(?:e|é|"
     r"ait)|expliqu(?:e|é|ait)|"
     r"soulign(?:e|é|ait)|confi(?:e|é|ait)|souffl(?:e|é|ait)|gliss(?:e|é|ait)|di(?:t|sait)|estim(?:e|é|ait)|"
     r"rappel(?:le|é|ait)|"

@@ -63,7 +63,7 @@ class LanguageWords:
     """What says before such a noun whose it is, of somebody named before, each with m, f, n or nothing: his, ihr."""
     writes: str = "(?!)"
     """What tells that somebody has written or published what a text goes on to quote: published an open letter."""
-    impersonal: str = "(?!)"
+    speaks_by_nobody: str = "(?!)"
     """Verbs with nobody for their subject: on indique, hieß es."""
     from_where: str = "(?!)"
     """What stands before those from whom such words come, with the space behind: au, aus dem."""
