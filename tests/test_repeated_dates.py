@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.analysis import derive
 from generator.document.repeated_dates import repeats
+from generator.exports.calendar.calendar_file import write
+from generator.exports.export_format import export_input
+from generator.memo import Memo
+from generator.model.publication import UNSIGNED
+from generator.writer.search.words import SearchedWords
+from generator.writer.views.entry_links import EntryLinks
+from generator.writer.views.labels import label_registers
 from tests import factories as make
 from tests.outputs import outputs_of
+
+if TYPE_CHECKING:
+    from generator.model.library import Library
 
 REPEATED = """
 en | 2026-06-18 | 18 June 2026
@@ -72,23 +83,41 @@ def test_words_that_say_more_less_or_something_else_are_no_repetition(
     assert not repeats(words, make.date(date), lang)
 
 
-@pytest.mark.parametrize(
-    ("words", "printed"), [("18 June 2026", False), ("on June 18", False), ("a Thursday", True)]
-)
-def test_a_date_stands_once_everywhere(words: str, printed: bool) -> None:  # noqa: FBT001
+def _dated(words: str) -> Library:
+    """Return a statement, a report, an event and a plan of one day, for which their sources have ``words``."""
     dated: dict[str, Any] = {"date": make.date("2026-06-18"), "date_words": words}
-    made = outputs_of(
-        make.library(
-            make.briefing(
-                statements=(
-                    make.statement(**dated, reports=(make.report(), make.report(locator="b", **dated))),
-                ),
-                events=(make.event(**dated),),
-                plans=(make.plan(**dated),),
-            )
+    reports = (make.report(), make.report(locator="b", **dated))
+    return make.library(
+        make.briefing(
+            statements=(make.statement(**dated, reports=reports),),
+            events=(make.event(**dated),),
+            plans=(make.plan(**dated),),
         )
     )
+
+
+WORDS = [("18 June 2026", False), ("on June 18", False), ("a Thursday", True)]
+
+
+@pytest.mark.parametrize(("words", "printed"), WORDS)
+def test_a_date_stands_once_everywhere(words: str, printed: bool) -> None:  # noqa: FBT001
+    made = outputs_of(_dated(words))
     shown = f"“{words}”"
     for page in ("statements", "timeline", "plans"):
         assert (shown in made.pages[page]) == printed, page
     assert (shown in json.dumps(made.paper, ensure_ascii=False)) == printed
+
+
+@pytest.mark.parametrize(("words", "printed"), WORDS)
+def test_a_date_stands_once_in_a_calendar_and_in_what_a_search_finds(words: str, *, printed: bool) -> None:
+    library = _dated(words)
+    findings = derive(library, Memo())
+    calendar = write(export_input(make.BRIEFING, library, findings, UNSIGNED)).decode()
+    assert (f"“{words}”" in calendar.replace("\r\n ", "")) == printed
+    found = SearchedWords(EntryLinks(library, findings, label_registers(library, "en"), home=make.BRIEFING))
+    (briefing,) = library.briefings.values()
+    expected = f"“{words}”" if printed else ""
+    assert found.date(briefing.statements[0]) == expected
+    assert found.date(briefing.events[0]) == expected
+    assert found.date(briefing.plans[0]) == expected
+    assert (f"“{words}”" in next(iter(found.report(briefing.statements[0].reports[1])))) == printed

@@ -16,6 +16,7 @@ from generator.exports.calendar.event_spans import LeftOut, span_of
 from generator.model.event import Event
 from generator.model.former_ids import first_id
 from generator.writer.pages.urls import address
+from generator.writer.views.source_words import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -112,8 +113,8 @@ def _told(event: Event, span: Span, words: str, given: ExportInput) -> Iterator[
         yield f"When exactly is not known: {words}. It stands here on all days that are possible."
     else:
         yield f"When: {words}."
-    if event.date_words:
-        yield f"In the source’s words: “{event.date_words}”."
+    if said := date_words(event, given.library):
+        yield f"In the source’s words: {plain_text(said, given.links.lang)}."
     if event.participants:
         took_part = (plain_text(given.links.label(actor), given.links.lang) for actor in event.participants)
         yield f"Took part: {'; '.join(took_part)}."

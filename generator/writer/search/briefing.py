@@ -174,12 +174,11 @@ def search_plans(places: PlacesOfPage) -> Iterator[SearchRecord]:
 def _of_plan(plan: Plan, places: PlacesOfPage) -> Iterator[SearchRecord]:
     words, lang = places.words, places.links.lang
     dated = f"{words.all(plan.by)} · {show(plan.date, lang)}"
-    date_words = f"“{plan.date_words}”" if plan.date_words else ""
     yield places.at(
         anchor_of(plan.id),
         str(plan.name),
         dated,
-        date_words,
+        words.date(plan),
         words.all(plan.texts),
         *words.evidence(plan.evidence),
         *prose(plan.note),
@@ -211,11 +210,10 @@ def search_timeline(places: PlacesOfPage) -> Iterator[SearchRecord]:
     words, lang = places.words, places.links.lang
     yield places.page()
     for event in places.briefing.events:
-        date_words = f"“{event.date_words}”" if event.date_words else ""
         yield places.at(
             anchor_of(event.id),
             f"{show_span(event.date, event.until, lang)} {event.name}",
-            date_words,
+            words.date(event),
             event.place_name or "",
             words.all(event.participants),
             *words.evidence(event.evidence),
@@ -237,8 +235,8 @@ def search_statements(places: PlacesOfPage) -> Iterator[SearchRecord]:
 
 
 def _of_statement(statement: Statement, view: StatementView, words: SearchedWords) -> Iterator[Paragraph]:
-    date = words.plain(view.date)
-    yield (date, f"“{statement.date_words}”") if statement.date_words else date
+    date, said = words.plain(view.date), words.date(statement)
+    yield (date, said) if said else date
     for report in statement.reports:
         yield from words.report(report)
     yield words.all(statement.subjects)

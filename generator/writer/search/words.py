@@ -9,13 +9,17 @@ from generator.document.inline import REPORTED
 from generator.document.markup import to_text
 from generator.document.plain import plain_text
 from generator.model.report import Report
+from generator.writer.views.source_words import date_words, date_words_in
 from generator.writer.wording.words import TRANSLATION_BY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.document.inline import Content
+    from generator.model.event import Event
+    from generator.model.plan import Plan
     from generator.model.report import Evidence, Id
+    from generator.model.statement import Statement
     from generator.model.text import Name, Prose
     from generator.writer.search.record import Paragraph
     from generator.writer.views.entry_links import EntryLinks
@@ -55,14 +59,18 @@ class SearchedWords:
         if report.translation:
             by = TRANSLATION_BY[report.translation_by] if report.translation_by else "translation"
             parts += (*_as_said(report.translation, report), by)
-        if report.date_words:
-            parts.append(f"“{report.date_words}”")
+        if dated := date_words_in(report, self.links.library):
+            parts.append(self.plain(dated))
         if report.date:
             parts.append(show(report.date, self.links.lang))
         if report.venue:
             parts.append(report.venue)
         yield tuple(parts) if len(parts) > 1 else parts[0]
         yield from prose(report.note)
+
+    def date(self, entry: Event | Plan | Statement) -> str:
+        """Return the words of a source for the date of an entry, where they say more than the date."""
+        return self.plain(date_words(entry, self.links.library))
 
     def evidence(self, evidence: Iterable[Evidence]) -> Iterator[Paragraph]:
         """Yield the words on which something rests; what is an entry itself is found by itself."""

@@ -22,7 +22,7 @@ from generator.writer.views.corrections import noted
 from generator.writer.views.origins import known_origins
 from generator.writer.views.relations import relations
 from generator.writer.views.reports import ReportView, view_report
-from generator.writer.views.source_words import absent_words, words_for_date
+from generator.writer.views.source_words import absent_words, date_words
 from generator.writer.views.to_do import to_do
 from generator.writer.views.verdicts import checked_absence
 from generator.writer.wording import words
@@ -183,8 +183,7 @@ class StatementViews:
         if not (statement.date_words or statement.date_source or statement.at or statement.when):
             return ""
         parts: list[Content] = []
-        first = (statement.reports[0].source,)
-        if said := words_for_date(statement.date_words, statement.date, first, self.links.library):
+        if said := date_words(statement, self.links.library):
             parts += [" ", said]
         if statement.date_source:
             parts += [" (date from ", self.links.to(statement.date_source), ")"]

@@ -12,7 +12,7 @@ from generator.model.report import Attribution, Report
 from generator.writer.views.attribution import speakers, told_by
 from generator.writer.views.citations import grouped
 from generator.writer.views.source_standing import source_remarks, translator
-from generator.writer.views.source_words import words_for_date
+from generator.writer.views.source_words import date_words_in
 from generator.writer.views.verdicts import checked
 from generator.writer.wording import words
 from generator.writer.wording.venues import lead_to_venue
@@ -225,7 +225,7 @@ def _rests_on(origin: Id, source: Id, links: EntryLinks) -> Content:
 
 
 def _date_given(report: Report, links: EntryLinks) -> Content:
-    given = words_for_date(report.date_words, report.date, (report.source,), links.library)
+    given = date_words_in(report, links.library)
     if report.date is None:
         return phrase("dates it ", given)
     date = links.date(report.date)

@@ -10,6 +10,7 @@ from generator.document.repeated_dates import repeats
 from generator.model.event import Event
 from generator.model.plan import Plan
 from generator.model.report import Report
+from generator.model.statement import Statement
 from generator.text.scripts import letters_are_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def in_source(words: str, sources: Iterable[Id], library: Library) -> Foreign:
     return Foreign(words, languages.pop() if len(languages) == 1 else "")
 
 
-def words_for_date(words: str | None, date: Date | None, sources: Iterable[Id], library: Library) -> Content:
+def _words_for_date(words: str | None, date: Date | None, sources: Iterable[Id], library: Library) -> Content:
     """Return in quotation marks the words of ``sources`` for a date; "" where they only repeat ``date``."""
     if not words:
         return ""
@@ -35,11 +36,16 @@ def words_for_date(words: str | None, date: Date | None, sources: Iterable[Id], 
     return "" if date and repeats(words, date, shown.lang) else phrase("“", shown, "”")
 
 
-def date_words(entry: Event | Plan, library: Library) -> Content:
-    """Return the words for the date of an event or a plan, which stand in one of the sources that it rests on."""
+def date_words(entry: Event | Plan | Statement, library: Library) -> Content:
+    """Return the words for the date of an entry, which stand in one of the sources that it rests on; "" for none.
+
+    Those of a statement stand in the first that reports it.
+    """
+    if isinstance(entry, Statement):
+        return _words_for_date(entry.date_words, entry.date, (entry.reports[0].source,), library)
     sources = [entry.date_source] if entry.date_source else _sources(entry, library)
     until = entry.until if isinstance(entry, Event) else None
-    return words_for_date(entry.date_words, None if until else entry.date, sources, library)
+    return _words_for_date(entry.date_words, None if until else entry.date, sources, library)
 
 
 def _sources(entry: Event | Plan, library: Library) -> Iterator[Id]:
@@ -50,6 +56,11 @@ def _sources(entry: Event | Plan, library: Library) -> Iterator[Id]:
             yield from (report.source for report in library.statements[cited].reports)
     if isinstance(entry, Plan):
         yield from entry.texts
+
+
+def date_words_in(report: Report, library: Library) -> Content:
+    """Return the words of a report for the date that it gives."""
+    return _words_for_date(report.date_words, report.date, (report.source,), library)
 
 
 def absent_words(words: Iterable[str], target: Id, library: Library) -> list[Foreign]:
