@@ -23,7 +23,9 @@ def impersonal(around: Surroundings, start: int, end: int) -> Attributed | None:
     Where the sentence does not say from where they come, nobody from before has said them either.
     """
     known = LANGUAGES[around.lang]
-    found = re.compile(rf"(?<!\w)(?:{known.speaks_by_nobody})(?!\w)", re.IGNORECASE).search(around.text, start, end)
+    found = re.compile(rf"(?<!\w)(?:{known.speaks_by_nobody})(?!\w)", re.IGNORECASE).search(
+        around.text, start, end
+    )
     if found is None:
         return None
     places = re.compile(rf"(?<!\w)(?P<in>{known.from_where})", re.IGNORECASE)

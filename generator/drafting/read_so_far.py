@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.kept_names import kept_back
+from generator.drafting.mention import MentionKind
+from generator.drafting.offices import NOBODY, ORGANISATIONS
 from generator.drafting.voices import LastSaid
 
 if TYPE_CHECKING:
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings
     from generator.drafting.time_phrases import TimePhrase
     from generator.quotes.text.source_text import SourceText
+
+
+_PERSONS = frozenset({MentionKind.NAME, MentionKind.UNKNOWN, MentionKind.OFFICE, MentionKind.PRONOUN})
 
 
 @dataclass(slots=True)
@@ -29,6 +34,24 @@ class ReadSoFar:
     """Who is told, in the paragraph, to have written something."""
     of_whole: TimePhrase | None = None
     """The time that a readout or a transcript gives at its beginning, for all of it."""
+
+    def note_another(self, around: Surroundings) -> None:
+        """Remember that a sentence without quotations is about somebody other than who spoke last."""
+        if self.last.speaker is None:
+            return
+        subject = around.first_subject(0, around.end)
+        told = [subject] if subject else [*around.mentions]
+        persons = [
+            self.discourse.resolve(around.text, mention)
+            for mention in told
+            if mention.kind in _PERSONS
+            and mention.role not in NOBODY | ORGANISATIONS
+            and not mention.is_state
+        ]
+        if not persons or any(person.key == self.last.speaker.key for person in persons):
+            return
+        self.last.is_of_another = True
+        self.last.other = persons[0] if subject else None
 
     def speaker(self, around: Surroundings, attributed: Attributed) -> Speaker | None:
         """Return whom the subject of a verb means; the verb may show whether it is a woman."""

@@ -133,6 +133,7 @@ class _Scan:
                 inside.append(left.popleft())
             if not inside:
                 yield from self._without_quotations(number, paragraph.start + start, around, turns=turns)
+                self.read.note_another(around)
             noted = 0
             for part in inside[:_MOST]:
                 place = QuotationPlace(around, part, paragraph.start + start, tuple(inside))
@@ -251,6 +252,9 @@ class _Scan:
                 not place.has_own_subject and (place.follows_colon or self.read.last.sentence == place.offset)
             )
         )
+        is_open = is_first and self.read.last.is_open
+        if goes_on and place.is_whole_sentence and self.read.last.is_of_another and not is_open:
+            return Voice(self.read.last.other, is_sure=False)
         if goes_on or attributed:
             return Voice(
                 self.read.last.speaker_in(number, self.read.text),

@@ -180,6 +180,7 @@ def _unknown_of(lang: str) -> re.Pattern[str]:
     han = "\u4e00-\u9fff"
     behind = r"(?:(?<=^)|(?<=[，。、；：\s总统理长人使席员问袖民]))"
     full = rf"{behind}[{han}]{{1,6}}(?:·[{han}]{{1,8}}?)+"
-    titled = rf"(?<=[人长使统理席])(?!府)[{han}]{{2,3}}?|(?<=[员授任家者士师])[{_SURNAMES}][{han}]{{1,2}}?"
+    offices = "[言责持导]人|[部市会局校省州院船外防署处司行馆书事官团]长|[大特公]使|总统|总理|主席"
+    titled = rf"(?<={offices})(?!府)[{han}]{{2,3}}?|(?<=[员授任家者士师])[{_SURNAMES}][{han}]{{1,2}}?"
     follows = rf"(?=(?:{verbs})|[在对向就周今昨上还也则，的与和不没已正将曾去来认被是为并随\d]|星期|\Z)"
     return re.compile(rf"(?P<name>{full}|{titled}){follows}")

@@ -35,6 +35,10 @@ class LastSaid:
     """Whether its closing mark is missing: the next paragraph goes on."""
     paragraph: int | None = None
     """In which paragraph, from 0, the speaker was found; None if in none."""
+    is_of_another: bool = False
+    """Whether a sentence behind it, without a quotation, is about somebody else: who speaks next may be they."""
+    other: Speaker | None = None
+    """Who that is, if they are its subject."""
     reported_in: int | None = None
     """In which paragraph their words were reported last; None if they were quoted."""
 

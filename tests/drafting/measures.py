@@ -164,6 +164,7 @@ def all_texts() -> list[Labelled]:
         *texts_in("fresh"),
         *texts_in("second"),
         *texts_in("third"),
+        *texts_in("eastern"),
     ]
 
 

@@ -164,7 +164,7 @@ WORDS = LanguageWords(
     r"son)\s(?:\w+\s)?(?:lettre|déclaration|"
     r"communiqué|message|tribune|appel|courrier|texte|note|vidéo)",
     speaks_by_nobody=r"on (?:\w+ )?(?:a |avait )?(?:indiqu(?:e|é|ait)|assur(?:e|é|ait)|précis(?:e|é|ait)|"
-        r"affirm(?:e|é|"
+    r"affirm(?:e|é|"
     r"ait)|expliqu(?:e|é|ait)|"
     r"soulign(?:e|é|ait)|confi(?:e|é|ait)|souffl(?:e|é|ait)|gliss(?:e|é|ait)|di(?:t|sait)|estim(?:e|é|ait)|"
     r"rappel(?:le|é|ait)|"
