@@ -2,55 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import click
 import pytest
-import yaml
-from click.testing import CliRunner
 
-from generator.cli import main
-from tests.quotes.project import FILES, change, run
+from tests.judging import DRAFTS, SAYS, drafted, judge, meanwhile, statements
+from tests.quotes.project import change, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from click.testing import Result
-
-DRAFTS = "briefings/x/drafts.yml"
-TEXT = (
-    FILES["sources/paper.txt"] + "A captain, Jonas Pell, wrote on Twitter yesterday: “The geese have it.”\n"
-    "On the gate a sheet of paper hung: “All of the keys are lost.”\n"
-)
-SAYS = "No one came to them with such a wish."
-
 
 @pytest.fixture
 def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
     """A project with three drafts from one held text."""
-    folder = project({**FILES, "sources/paper.txt": TEXT})
-    drafted = run(folder, "draft", "x", "paper-1")
-    assert drafted.exit_code == 0, drafted.output
-    return folder
-
-
-def _judge(place: Path, *lines: str, options: tuple[str, ...] = ("x",)) -> Result:
-    """Answer what `judge` asks; then its input ends."""
-    done = CliRunner().invoke(
-        main, ["-C", str(place), "judge", *options], input="".join(f"{line}\n" for line in lines)
-    )
-    assert "Traceback" not in done.output
-    return done
-
-
-def _statements(place: Path) -> dict[str, dict[str, object]]:
-    written = yaml.safe_load((place / DRAFTS).read_text(encoding="utf-8"))
-    return {statement["id"]: statement for statement in written["statements"]}
+    return drafted(project)
 
 
 def test_a_draft_is_shown_in_its_text_written_and_confirmed(place: Path) -> None:
-    done = _judge(place, SAYS, "stance: harbour for", "y", "q")
+    done = judge(place, SAYS, "stance: harbour for", "y", "q")
     assert done.exit_code == 0, done.output
     assert "1 of 3 · ada-paper-1 · briefings/x/drafts.yml:" in done.output
     assert "Ada (ada)" in done.output
@@ -60,34 +31,34 @@ def test_a_draft_is_shown_in_its_text_written_and_confirmed(place: Path) -> None
     assert f"says: {SAYS}" in done.output
     assert "Confirmed: ada-paper-1." in done.output
     assert "Confirmed: 1. Still drafts: 2." in done.output
-    statement = _statements(place)["ada-paper-1"]
+    statement = statements(place)["ada-paper-1"]
     assert (statement["says"], statement["stance"], "todo" in statement) == (SAYS, {"harbour": "for"}, False)
     assert run(place, "check").exit_code == 0
 
 
 def test_only_the_lines_of_the_answer_change(place: Path) -> None:
     before = (place / DRAFTS).read_text(encoding="utf-8").splitlines()
-    _judge(place, SAYS)
+    judge(place, SAYS)
     after = (place / DRAFTS).read_text(encoding="utf-8").splitlines()
     assert set(after) - set(before) == {f"    says: {SAYS}"}
     assert [line for line in before if line not in after] == []
-    assert "say in your own words what was said" not in _statements(place)["ada-paper-1"]["todo"]  # type: ignore[operator]
+    assert "say in your own words what was said" not in statements(place)["ada-paper-1"]["todo"]  # type: ignore[operator]
 
 
 def test_what_is_left_stays_a_draft_and_comes_again(place: Path) -> None:
-    done = _judge(place, "", "", "")
+    done = judge(place, "", "", "")
     assert "Confirmed: 0. Still drafts: 3. The same command shows them again." in done.output
-    assert "1 of 3" in _judge(place, "q").output
-    assert "1 of 1 · jonas-pell-geese" in _judge(place, "q", options=("x", "jonas-pell-geese")).output
+    assert "1 of 3" in judge(place, "q").output
+    assert "1 of 1 · jonas-pell-geese" in judge(place, "q", options=("x", "jonas-pell-geese")).output
 
 
 def test_what_a_statement_needs_is_asked_about_too(place: Path) -> None:
     before = (place / DRAFTS).read_text(encoding="utf-8")
-    done = _judge(place, "", "Geese rule.", "y", "n", "q")
+    done = judge(place, "", "Geese rule.", "y", "n", "q")
     assert "It needs the actor `jonas-pell`, which nobody has confirmed either:" in done.output
     assert "It stays a draft" in done.output
     assert before.count("todo") == (place / DRAFTS).read_text(encoding="utf-8").count("todo")
-    done = _judge(place, "", "y", "y", "y", "q")
+    done = judge(place, "", "y", "y", "y", "q")
     assert "Confirmed: jonas-pell-geese, jonas-pell, twitter." in done.output
     assert run(place, "check").exit_code == 0
 
@@ -96,20 +67,20 @@ def test_who_is_not_found_is_not_confirmed(place: Path) -> None:
     somebody = "  - id: somebody\n    todo: say who\n    type: unnamed\n    name: speaker not found\n"
     change(place, DRAFTS, "actors:\n", f"actors:\n{somebody}")
     change(place, DRAFTS, "    speaker: ada\n", "    speaker: somebody\n")
-    done = _judge(place, SAYS, "y", "speaker: Bob", "y")
+    done = judge(place, SAYS, "y", "speaker: Bob", "y")
     assert "It is not said who speaks: write `speaker: ` and an id or a name." in done.output
     assert "Confirmed: 1." in done.output
-    assert _statements(place)["ada-paper-1"]["speaker"] == "bob"
+    assert statements(place)["ada-paper-1"]["speaker"] == "bob"
 
 
 def test_a_draft_behind_one_that_cannot_be_read_is_changed_in_its_place(place: Path) -> None:
     change(place, DRAFTS, "    speaker: ada\n", "    speeker: ada\n")
     before = (place / DRAFTS).read_text(encoding="utf-8")
-    done = _judge(place, "Geese rule.", "y", "y", "y", "q")
+    done = judge(place, "Geese rule.", "y", "y", "y", "q")
     assert "1 of 2 · jonas-pell-geese" in done.output
     assert "Confirmed: 1." in done.output, done.output
     after = (place / DRAFTS).read_text(encoding="utf-8")
-    assert _statements(place)["jonas-pell-geese"]["says"] == "Geese rule."
+    assert statements(place)["jonas-pell-geese"]["says"] == "Geese rule."
     assert before[before.index("speeker") : before.index("- id: jonas-pell-geese")] in after
 
 
@@ -117,18 +88,11 @@ def test_a_file_that_was_changed_meanwhile_is_read_again(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What somebody writes beside it in an editor stays, and the answer is asked for again."""
-    asked = click.prompt
-
-    def edit(*given: Any, **options: Any) -> object:  # noqa: ANN401  # what `click.prompt` takes
-        monkeypatch.setattr(click, "prompt", asked)
-        change(place, DRAFTS, "    speaker: ada\n", "    speaker: bob\n")
-        return asked(*given, **options)
-
-    monkeypatch.setattr(click, "prompt", edit)
-    done = _judge(place, SAYS, SAYS, "y", "q")
+    meanwhile(monkeypatch, lambda: change(place, DRAFTS, "    speaker: ada\n", "    speaker: bob\n"))
+    done = judge(place, SAYS, SAYS, "y", "q")
     assert "Nothing was written, and the draft is shown as it is now." in done.output
     assert "Bob (bob)" in done.output
-    statement = _statements(place)["ada-paper-1"]
+    statement = statements(place)["ada-paper-1"]
     assert (statement["speaker"], statement["says"]) == ("bob", SAYS)
 
 
@@ -154,7 +118,7 @@ def test_a_file_that_was_changed_meanwhile_is_read_again(
 )
 def test_what_would_be_wrong_is_not_written(place: Path, line: str, says: str) -> None:
     before = (place / DRAFTS).read_bytes()
-    done = _judge(place, line, "q")
+    done = judge(place, line, "q")
     assert done.exit_code == 0, done.output
     assert says in done.output
     assert (place / DRAFTS).read_bytes() == before
@@ -177,24 +141,24 @@ def test_what_would_be_wrong_is_not_written(place: Path, line: str, says: str) -
     ],
 )
 def test_a_field_is_written_as_the_format_has_it(place: Path, line: str, field: str, value: object) -> None:
-    done = _judge(place, line, "q")
-    found = _statements(place)["ada-paper-1"].get(field)
+    done = judge(place, line, "q")
+    found = statements(place)["ada-paper-1"].get(field)
     assert str(found) == str(value) or found == value, done.output
 
 
 def test_an_answer_can_be_taken_back(place: Path) -> None:
-    _judge(
+    judge(
         place, "stance: harbour for", "stance: harbour against", "venue: at sea", "venue: -", "about: -", "q"
     )
-    statement = _statements(place)["ada-paper-1"]
+    statement = statements(place)["ada-paper-1"]
     assert statement["stance"] == {"harbour": "against"}
     assert "venue" not in statement
-    _judge(place, "stance: harbour -", "q")
-    assert "stance" not in _statements(place)["ada-paper-1"]
+    judge(place, "stance: harbour -", "q")
+    assert "stance" not in statements(place)["ada-paper-1"]
 
 
 def test_one_goes_back_and_sees_more_of_the_text(place: Path) -> None:
-    done = _judge(place, "b", "", "b", "t", "?", "q")
+    done = judge(place, "b", "", "b", "t", "?", "q")
     assert "There is no draft before this one." in done.output
     assert done.output.count("1 of 3") == 4
     assert "Ada met Bob in Brill on Monday." in done.output
@@ -210,23 +174,11 @@ def test_one_goes_back_and_sees_more_of_the_text(place: Path) -> None:
     ],
 )
 def test_wrong_names_are_wrong_use(place: Path, options: tuple[str, ...], says: str) -> None:
-    done = _judge(place, options=options)
+    done = judge(place, options=options)
     assert done.exit_code == 2
     assert says in done.output
 
 
-def test_a_source_alone_may_have_nothing_to_judge(place: Path) -> None:
-    done = _judge(place, options=("x", "--of", "paper-2"))
+def test_a_source_alone_may_have_nothing_tojudge(place: Path) -> None:
+    done = judge(place, options=("x", "--of", "paper-2"))
     assert (done.exit_code, "No statement waits to be judged." in done.output) == (0, True)
-
-
-def test_what_is_withheld_is_not_shown(place: Path) -> None:
-    change(
-        place,
-        "briefings/x/briefing.yml",
-        "editions:",
-        "withhold:\n  - {words: [Brill], reason: A place.}\neditions:",
-    )
-    done = _judge(place, "t", "q")
-    assert "Brill" not in done.output
-    assert "Brill" in _judge(place, "t", "q", options=("x", "--show-withheld")).output

@@ -12,12 +12,16 @@ from generator.cli.commands import as_run
 from generator.cli.examples import examples
 from generator.cli.known_ids import BRIEFING
 from generator.cli.session import show_withheld_option
-from generator.cli.terminal import fail, mask_of, progress, project_of, show, texts_of, wrong_use
+from generator.cli.terminal import fail, progress, project_of, show, texts_of, wrong_use
 from generator.diagnostics import BuildFailed
 from generator.diagnostics.rendering import Format
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from generator.cli.judging_session import JudgingSession
     from generator.judging import Reading
+    from generator.model.statement import Statement
     from generator.project import Project
 
 _NEXT_STEPS = "  briefings check\n  briefings verify --write\n  briefings publish --check"
@@ -50,46 +54,100 @@ def judge(context: click.Context, briefing: str, ids: tuple[str, ...], sources: 
     type y if it is right, or nothing to leave it a draft. ? lists all. Each answer is written into the file at once,
     and nothing that would be a mistake is: end when you like.
     """
-    from generator.cli.judging_session import JudgingSession
-    from generator.diagnostics.suggest import did_you_mean
-    from generator.judging import drafts_in
+    from generator.cli.judging_session import CannotGoOn, JudgingSession
 
     project = project_of(context)
     progress("Reading the project …")
     reading = _read(project)
-    for name, known in (
-        (briefing, reading.library.briefings),
-        *((id_, reading.library.sources) for id_ in sources),
-    ):
-        if name not in known:
-            noun = "briefing" if known is reading.library.briefings else "source"
-            wrong_use(f"there is no {noun} `{name}`", *did_you_mean(name, known))
-    drafts = drafts_in(reading.library, briefing, sources)
-    if ids:
-        short = {draft.id.partition("/")[2]: draft for draft in drafts}
-        for id_ in ids:
-            if id_.removeprefix(f"{briefing}/") not in short:
-                wrong_use(f"no statement `{id_}` waits to be judged", *did_you_mean(id_, short))
-        drafts = [short[id_.removeprefix(f"{briefing}/")] for id_ in dict.fromkeys(ids)]
+    drafts, not_read = _chosen(project, reading, briefing, ids, sources)
     if not drafts:
+        if not_read:
+            context.exit(1)
         click.echo(
             as_run(f"No statement waits to be judged. Draft some with:\n  briefings draft {briefing} SOURCE")
         )
         return
     with suppress(ImportError):  # not on Windows; where it is, lines can be edited with the arrow keys
         import readline  # noqa: F401
-    session = JudgingSession(project, reading, texts_of(project), mask_of(project))
+    session = JudgingSession(project, reading, texts_of(project))
     try:
         session.judge([draft.id for draft in drafts])
-    except click.Abort:  # Ctrl-C, or the end of what answers
+    except click.Abort as ended:
         click.echo()
-    left = drafts_in(session.reading.library, briefing, sources)
+        _tell_of_end(session, briefing, sources)
+        if isinstance(ended.__context__, KeyboardInterrupt):  # and not the end of what answers
+            raise
+    except CannotGoOn as problem:
+        fail(str(problem))
+    else:
+        _tell_of_end(session, briefing, sources)
+
+
+def _chosen(
+    project: Project, reading: Reading, briefing: str, ids: tuple[str, ...], sources: tuple[str, ...]
+) -> tuple[list[Statement], frozenset[str]]:
+    """Return the drafts to be judged, and the ids of those that cannot be read, which are told."""
+    from generator.diagnostics.suggest import did_you_mean
+    from generator.judging import drafts_in
+
+    library = reading.library
+    if briefing not in library.briefings:
+        wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, library.briefings))
+    for id_ in sources:
+        if id_ not in library.sources:
+            wrong_use(f"there is no source `{id_}`", *did_you_mean(id_, library.sources))
+    named = dict.fromkeys(id_.removeprefix(f"{briefing}/") for id_ in ids)
+    drafts = {draft.id.partition("/")[2]: draft for draft in drafts_in(library, briefing, sources)}
+    not_read = _tell_of_unread(project, reading, briefing, named)
+    for id_ in named:
+        if id_ not in drafts and id_ not in not_read:
+            wrong_use(f"no statement `{id_}` waits to be judged", *did_you_mean(id_, drafts))
+    return [drafts[id_] for id_ in named or drafts if id_ in drafts], not_read
+
+
+def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...]) -> None:
+    from generator.judging import drafts_in
+
+    library = session.reading.library
+    left = drafts_in(library, briefing, sources)
     done = f"Confirmed: {session.confirmed}. Still drafts: {len(left)}."
-    if session.confirmed:
+    if session.confirmed and library.briefings[briefing].todo:
+        done = (
+            f"{done} The briefing itself has a `todo`: nothing of it is published before you take that out, with\n"
+            f"  briefings confirm {briefing}"
+        )
+    elif session.confirmed:
         done = f"{done} Go on with:\n{_NEXT_STEPS}"
     elif left:
         done = f"{done} The same command shows them again."
     click.echo(as_run(done))
+
+
+def _tell_of_unread(
+    project: Project, reading: Reading, briefing: str, named: Collection[str]
+) -> frozenset[str]:
+    """Tell of drafts that cannot be read, of those that are ``named`` if any are; return their ids."""
+    from generator.cli.reading import read_with_unread
+    from generator.diagnostics.waiting import as_error, is_eased
+
+    if not any(map(is_eased, reading.found)):
+        return frozenset()
+    _, unread, mistakes = read_with_unread(project)
+    here = [
+        draft
+        for draft in unread
+        if draft.folder == briefing and draft.field == "statements" and (not named or draft.id in named)
+    ]
+    found = [mistake for mistake in mistakes if any(draft.holds(mistake.span) for draft in here)]
+    if here:
+        show(project, map(as_error, found), Format.TEXT, to_stderr=True)
+        drafts = (
+            "1 draft cannot be read, and is"
+            if len(here) == 1
+            else f"{len(here)} drafts cannot be read, and are"
+        )
+        click.echo(f"{drafts} not among those to be judged; see above.", err=True)
+    return frozenset(draft.id for draft in here)
 
 
 def _read(project: Project) -> Reading:

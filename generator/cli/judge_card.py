@@ -1,31 +1,34 @@
-"""Shows a draft to whoever judges it: who speaks, the words in their text, and what was guessed."""
+"""Shows a draft to whoever judges it: who speaks, the words in their text, and all that would be published of it."""
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
 import click
 
+from generator.cli.judge_lines import INDENT
 from generator.drafting.entries import SAY_IT
-from generator.judging import FIELDS, passage_of
-from generator.model.report import Attribution
-from generator.model.unconfirmed import local_name, says_nothing
+from generator.judging import FIELDS, passage_of, written_fields
+from generator.model.unconfirmed import called, local_name, says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.judging import Passage
-    from generator.model.library import Library
-    from generator.model.report import Id
+    from generator.cli.judge_lines import CardLines
+    from generator.model.briefing import Briefing
+    from generator.model.library import Entry, Library
+    from generator.model.report import Id, Report
     from generator.model.statement import Statement
     from generator.quotes.text.source_text import SourceText
 
-_WIDTH = 96
-_INDENT = "  "
+_IN_WORDS = frozenset(
+    {"speaker", "says", "also", "date", "at", "about", "stance", "modality", "links", "source", "reports"}
+    | {"locator", "via", "quote", "wording"}
+)
+"""Fields that the card shows in other words."""
 HELP = f"""\
-  Type one sentence, in your own words, that is true after “X said:”: it becomes what the statement says.
+  Type one sentence, in your own words, that is true after “X said:”: it becomes what the statement says,
+  in place of what it said before.
   y      it is right as it is shown: confirm it; from then on it is published
   Enter  leave it a draft, and go to the next
   b      back to the one before
@@ -40,64 +43,102 @@ def card(  # noqa: PLR0913  # each by name
     statement: Statement,
     library: Library,
     texts: Mapping[Id, SourceText],
+    lines: CardLines,
     *,
     where: str,
     more: int = 0,
     is_whole: bool = True,
 ) -> str:
-    """Return a draft as lines.
+    """Return a draft as lines that can be printed.
 
     ``where`` says which of how many it is, ``more`` how many paragraphs more are shown of its text; unless it
-    ``is_whole``, neither the text nor what was guessed is shown again.
+    ``is_whole``, neither the text nor what is to be looked at is shown again.
     """
-    lines = ["", _head(statement, where), "", *_said(statement, library)]
+    title = click.style(lines.shown(statement.id.partition("/")[2]), bold=True)
+    place = lines.mask.path(str(statement.place.span()))
+    shown = ["", f"{where} · {title} · {lines.shown(place)}", "", *_said(statement, library, lines)]
+    for number, report in enumerate(statement.reports):
+        if number:
+            shown += ["", *_reported_too(report, statement, lines)]
+        if is_whole:
+            shown += ["", *_in_text(report, library, texts.get(report.source), lines, more)]
     if is_whole:
-        lines += ["", *_in_text(statement, texts, more), *_guessed(statement)]
-    return "\n".join([*lines, ""])
+        shown += _to_do(statement, lines)
+    return "\n".join([*shown, ""])
 
 
-def _head(statement: Statement, where: str) -> str:
-    title = click.style(statement.id.partition("/")[2], bold=True)
-    return f"{where} · {title} · {statement.place.span()}"
+def entry_card(entry: Entry | Briefing, lines: CardLines) -> str:
+    """Return what is to be confirmed with a draft, as lines that can be printed."""
+    shown = lines.wrapped(f"It needs {called(entry)}, which nobody has confirmed either:", "")
+    for name, text in written_fields(entry, entry):
+        shown += lines.wrapped(text, others="    ", label=name)
+    return "\n".join([*shown, *_to_do(entry, lines)])
 
 
-def _said(statement: Statement, library: Library) -> Iterator[str]:
+def _said(statement: Statement, library: Library, lines: CardLines) -> Iterator[str]:
     report = statement.reports[0]
     speakers = " and ".join(_called(id_, library) for id_ in statement.speakers)
-    yield from _wrapped(f"{speakers or 'The publisher itself'}{_circumstances(statement)}:")
+    yield from lines.wrapped(f"{speakers or 'The publisher itself'}{_circumstances(statement)}:")
     if not says_nothing(statement):
-        yield from _wrapped(f"{click.style('says:', bold=True)} {statement.says}")
-    if report.quote:
-        yield from _wrapped(f"reported: {report.quote}" if report.is_reported_speech else f"“{report.quote}”")
-    for name in ("translation", "translation_by", "venue", "attribution"):
-        value = getattr(report, name)
-        if value and value != Attribution.STATED:
-            yield from _wrapped(f"{name}: {value}")
-    if statement.note:
-        yield from _wrapped(f"note: {statement.note.source}")
+        yield from lines.wrapped(statement.says, label="says", bold=True)
+    yield from _words_of(report, lines)
+    fields = dict.fromkeys(
+        (
+            *written_fields(report, statement, _IN_WORDS),
+            *written_fields(statement, statement, _IN_WORDS),
+        )
+    )
+    for name, text in fields:
+        yield from lines.wrapped(text, label=name)
 
 
-def _in_text(statement: Statement, texts: Mapping[Id, SourceText], more: int) -> Iterator[str]:
-    report = statement.reports[0]
-    text = texts.get(report.source)
-    passage = passage_of(statement, text, more) if text is not None else None
-    place = f"{report.source}{f', {report.locator}' if report.locator else ''}"
+def _words_of(report: Report, lines: CardLines) -> list[str]:
+    if not report.quote:
+        return []
+    return lines.wrapped(f"reported: {report.quote}" if report.is_reported_speech else f"“{report.quote}”")
+
+
+def _reported_too(report: Report, statement: Statement, lines: CardLines) -> Iterator[str]:
+    """Yield another report of the same, which is published with it."""
+    via = f", via {', '.join(local_name(id_, statement) for id_ in report.via)}" if report.via else ""
+    date = f", on {report.date}" if report.date else ""
+    yield from lines.wrapped(f"Also in {_place_in(report)}{via}{date}:")
+    yield from _words_of(report, lines)
+    for name, text in written_fields(report, statement, _IN_WORDS - {"speaker"}):
+        yield from lines.wrapped(text, label=name)
+
+
+def _place_in(report: Report) -> str:
+    return f"{report.source}{f', {report.locator}' if report.locator else ''}"
+
+
+def _in_text(
+    report: Report, library: Library, text: SourceText | None, lines: CardLines, more: int
+) -> Iterator[str]:
+    place = _place_in(report)
+    passage = passage_of(report, text, more) if text is not None else None
     if passage is not None:
-        yield f"{_INDENT}In {place}:"
-        yield from _shown(passage)
-    elif text is None:
-        yield f"{_INDENT}In {place}, of which no text is held here."
+        named = passage.paragraph == 0 or f"para {passage.paragraph}" in (report.locator or "")
+        found = "" if named or not passage.places else f"; the words stand in para {passage.paragraph}"
+        times = f"; one of {passage.places} places with these words" if passage.places > 1 else ""
+        yield from lines.wrapped(f"In {place}{found}{times}:")
+        yield from lines.passage(passage)
+    elif text is not None:
+        missing = "the text does not have these words" if report.quote else "no words of it are quoted"
+        yield from lines.wrapped(f"In {place}; {missing}.")
+    elif library.sources[report.source].text:
+        yield from lines.wrapped(f"In {place}, the text of which is not here, or cannot be read.")
     else:
-        yield f"{_INDENT}In {place}; the text does not have these words."
+        yield from lines.wrapped(f"In {place}, of which no text is held here.")
 
 
-def _guessed(statement: Statement) -> Iterator[str]:
-    guesses = [sentence for sentence in statement.todo if not sentence.startswith(SAY_IT)]
-    if guesses:
+def _to_do(entry: Entry | Briefing, lines: CardLines) -> Iterator[str]:
+    sentences = [sentence for sentence in entry.todo if not sentence.startswith(SAY_IT)]
+    if sentences:
         yield ""
-        yield f"{_INDENT}Guessed:"
-        for guess in guesses:
-            yield from _wrapped(guess, "  - ")
+        yield f"{INDENT}To be looked at:"
+        for sentence in sentences:
+            yield from lines.wrapped(sentence, "  - ", "    ")
 
 
 def _called(id_: Id, library: Library) -> str:
@@ -125,24 +166,3 @@ def _circumstances(statement: Statement) -> str:
         parts.append(f"about {local_name(id_, statement)}{stance}")
     parts += [f"{link.type} {local_name(link.to, statement)}" for link in statement.links]
     return f", {', '.join(parts)}" if parts else ""
-
-
-def _shown(passage: Passage) -> Iterator[str]:
-    """Yield a passage with its words between marks, which also a screen without colours shows."""
-    whole = f"{passage.before}>>{passage.words}<<{passage.behind}"
-    for paragraph in whole.split("\n"):
-        if paragraph.strip():
-            yield from _wrapped(" ".join(paragraph.split()), "  | ", "  | ")
-
-
-def _wrapped(text: str, first: str = _INDENT, others: str = "    ") -> list[str]:
-    """Return ``text`` in lines; a script that sets no spaces has letters of twice the width."""
-    is_wide = sum(east_asian_width(sign) in "WF" for sign in text) * 2 > len(text)
-    width = _WIDTH // 2 if is_wide else _WIDTH
-    return textwrap.wrap(
-        text,
-        width,
-        initial_indent=first,
-        subsequent_indent=others if first != _INDENT else _INDENT,
-        break_on_hyphens=False,
-    )

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.judge_card import HELP, card
-from generator.cli.terminal import writing
-from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
-from generator.diagnostics.waiting import is_eased
-from generator.editing import Remove
+from generator.cli.commands import as_run
+from generator.cli.judge_card import HELP, card, entry_card
+from generator.cli.judge_lines import CardLines
+from generator.cli.terminal import mask_of, writing
+from generator.diagnostics import BuildFailed, Code, Diagnostics
+from generator.diagnostics.waiting import as_error, is_eased
+from generator.editing import CannotEdit, Remove
 from generator.judging import (
+    SAYS,
     Field,
     NotUnderstood,
     Word,
@@ -24,13 +27,16 @@ from generator.judging import (
     tried,
     waiting_below,
 )
+from generator.model.briefing import Briefing
 from generator.model.placeholders import SPEAKER_NOT_FOUND, placeholder_in
 from generator.model.statement import Statement
 from generator.model.unconfirmed import called, says_nothing
+from generator.model.walks import entries_in
 from generator.quotes.held_texts import load_texts
 from generator.reader.input import WrittenAt
 from generator.storage.together import replace_together
 from generator.text.printable import disk_refusal, printable_lines
+from generator.unconfirmed.mistakes import entry_at
 from generator.upkeep.draft import Refused
 
 if TYPE_CHECKING:
@@ -40,16 +46,20 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.editing import Change
     from generator.judging import Reading
-    from generator.model.briefing import Briefing
     from generator.model.library import Entry
     from generator.model.report import Id
     from generator.project import Project
     from generator.quotes.text.source_text import SourceText
     from generator.reader.input import InputFile
-    from generator.withholding.mask import Mask
 
 _SAY_IT = "What was said, in one sentence of your own? (Enter leaves it a draft, ? helps)"
 _IS_IT_RIGHT = "Is it right? (y confirms it, Enter leaves it a draft, ? helps)"
+_PLACES_IT = frozenset({"quote"})
+"""Fields after which the words are shown in their text again."""
+
+
+class CannotGoOn(Exception):  # noqa: N818  # what is so
+    """Nothing more can be judged; its text is a sentence for the editor."""
 
 
 @dataclass(slots=True)
@@ -59,15 +69,16 @@ class JudgingSession:
     project: Project
     reading: Reading
     texts_folder: Path
-    mask: Mask
     confirmed: int = 0
     """Statements confirmed so far."""
+    _lines: CardLines = field(init=False)
     _texts: Mapping[Id, SourceText] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Read the texts that are held."""
+        """Read the texts that are held, and what is withheld."""
         held = load_texts(self.reading.library, self.texts_folder, Diagnostics())
         self._texts = {id_: held_text.text for id_, held_text in held.items()}
+        self._lines = CardLines(mask_of(self.project))
 
     def judge(self, ids: Sequence[Id]) -> None:
         """Ask about each of the drafts called ``ids``, until the last, or until the person ends it.
@@ -104,16 +115,13 @@ class JudgingSession:
         more, is_whole = 0, True
         while (draft := self._draft(id_)) is not None:
             library = self.reading.library
-            self._tell(card(draft, library, self._texts, where=where, more=more, is_whole=is_whole))
-            self._show(mistakes_in(draft, self.reading))
+            click.echo(
+                card(draft, library, self._texts, self._lines, where=where, more=more, is_whole=is_whole)
+            )
+            self._show(mistakes_in(draft, self.reading), draft)
             is_whole = False
             while True:
-                line = click.prompt(
-                    _SAY_IT if says_nothing(draft) else _IS_IT_RIGHT,
-                    prompt_suffix="\n> ",
-                    default="",
-                    show_default=False,
-                )
+                line = _asked(_SAY_IT if says_nothing(draft) else _IS_IT_RIGHT)
                 try:
                     answer = read_answer(line)
                     if answer is Word.HELP:
@@ -125,6 +133,7 @@ class JudgingSession:
                         self._confirm(draft)
                     elif isinstance(answer, Field):
                         self._change(answer, draft)
+                        is_whole = answer.name in _PLACES_IT
                     else:
                         return answer
                 except NotUnderstood as problem:
@@ -140,64 +149,93 @@ class JudgingSession:
             problem = problem_with(answer.value, text)
             if problem:
                 raise NotUnderstood(problem)
-        self._write({file: changes})
+        if self._write({file: changes}, draft) and answer.name == SAYS and not says_nothing(draft):
+            self._tell(f"Before, it said: {draft.says}")
 
     def _confirm(self, draft: Statement) -> None:
         if says_nothing(draft):
             raise NotUnderstood("write first, in a sentence of your own, what was said")
         wrong = mistakes_in(draft, self.reading)
         if wrong:
-            self._show(wrong)
+            self._show(wrong, draft)
             raise NotUnderstood("this is to be mended first")
         others = waiting_below(draft, self.reading.library)
         for entry in (draft, *others):
             _require_written(entry)
+            if entry is not draft:
+                _require_small(entry)
         for other in others:
-            self._tell(f"It needs {called(other)}, which nobody has confirmed either:")
-            self._tell("".join(f"  - {sentence}\n" for sentence in other.todo))
+            self._show_other(other)
             if not click.confirm("Is that right, and confirmed with it?", default=False):
                 raise NotUnderstood("it stays a draft, as it cannot be published without that")
-        if self._write(_without_todo((draft, *others))):
+        if self._write(_without_todo((draft, *others)), draft):
             self.confirmed += 1
             self._tell(f"Confirmed: {', '.join(entry.id.rpartition('/')[2] for entry in (draft, *others))}.")
 
-    def _write(self, changes: Mapping[InputFile, Sequence[Change]]) -> bool:
+    def _show_other(self, other: Entry | Briefing) -> None:
+        """Show what would be confirmed with a draft: whoever says yes has seen it."""
+        if isinstance(other, Statement):
+            where = "It needs this, which nobody has confirmed either"
+            click.echo(card(other, self.reading.library, self._texts, self._lines, where=where))
+        else:
+            click.echo(entry_card(other, self._lines))
+
+    def _write(self, changes: Mapping[InputFile, Sequence[Change]], draft: Statement) -> bool:
         """Write changes if nothing is wrong with them, and read what the project says then."""
         try:
             with writing(self.project, "judge"):
                 trial = tried(self.project, self.reading, changes)
                 if not trial.wrong and trial.reading is not None:
                     replace_together(self.project.root, trial.contents)
-        except (ValueError, Refused) as error:  # somebody has changed the file meanwhile
-            self._tell(f"{error}. Nothing was written, and the draft is shown as it is now.")
+        except (CannotEdit, Refused) as error:  # somebody has changed the file meanwhile, perhaps
+            why = str(error).removesuffix("; nothing was written")
+            self._tell(f"{_sentence(why)} Nothing was written, and the draft is shown as it is now.")
             self._read_again()
             return False
         except OSError as error:
             raise NotUnderstood(f"nothing was written: {disk_refusal(error)}") from error
-        self._show((*trial.wrong, *trial.warned))
+        self._show((*trial.wrong, *trial.warned), draft)
         if trial.wrong or trial.reading is None:
             raise NotUnderstood("nothing was written")
-        self.reading = trial.reading
+        self._have_read(trial.reading)
         return True
 
     def _read_again(self) -> None:
         try:
-            self.reading = read_project(self.project)
+            self._have_read(read_project(self.project))
         except BuildFailed as failed:
             self._show(failed.diagnostics)
-            raise click.Abort from failed
+            raise CannotGoOn("nothing can be judged before these are mended; see above") from failed
 
-    def _show(self, found: Iterable[Diagnostic]) -> None:
+    def _have_read(self, reading: Reading) -> None:
+        self.reading = reading
+        self._lines = CardLines(mask_of(self.project))
+
+    def _show(self, found: Iterable[Diagnostic], draft: Statement | None = None) -> None:
+        """Tell what is wrong; with its place, where that is not the ``draft`` that is being judged."""
         for diagnostic in found:
             if diagnostic.code is Code.TODO:
                 continue
-            is_wrong = is_eased(diagnostic)
-            hints = diagnostic.hints[:-1] if is_wrong else diagnostic.hints
-            told = "; ".join((diagnostic.message, *hints))
-            self._tell(f"{Severity.ERROR if is_wrong else diagnostic.severity}: {told} [{diagnostic.code}]")
+            entry = entry_at(diagnostic.span, self.reading.library)
+            is_here = draft is not None and entry is not None and entry.id == draft.id
+            shown = self._lines.mask.diagnostic(as_error(diagnostic) if is_eased(diagnostic) else diagnostic)
+            told = "; ".join((shown.message, *map(as_run, shown.hints)))
+            self._tell(f"{'' if is_here else f'{shown.span}: '}{shown.severity}: {told} [{shown.code}]")
 
     def _tell(self, text: str) -> None:
-        click.echo(self.mask.lines(printable_lines(text) if "\x1b" not in text else text))
+        click.echo(printable_lines(self._lines.mask.lines(text)))
+
+
+def _asked(question: str) -> str:
+    """Ask, and return what is typed. Raises `click.Abort` where nothing more comes, `CannotGoOn` if it is no text."""
+    try:
+        answer = click.prompt(question, prompt_suffix="\n> ", default="", show_default=False)
+    except UnicodeDecodeError as error:
+        raise CannotGoOn(
+            f"what was typed is not in the encoding {error.encoding}, which this terminal is said to have; "
+            "set PYTHONUTF8=1 before the command, and begin it again"
+        ) from error
+    return str(answer)
 
 
 def _require_written(entry: Entry | Briefing) -> None:
@@ -208,6 +246,17 @@ def _require_written(entry: Entry | Briefing) -> None:
         raise NotUnderstood("it is not said who speaks: write `speaker: ` and an id or a name")
     if left is not None:
         raise NotUnderstood(f"`{left.field}` of {called(entry)} is still `{left.text}`")
+
+
+def _require_small(entry: Entry | Briefing) -> None:
+    """Raise `NotUnderstood` for what is more than a person can look at here: a plan with its points, a briefing."""
+    if isinstance(entry, Briefing) or any(entries_in(entry)):
+        raise NotUnderstood(
+            as_run(
+                f"it rests on {called(entry)}, which nobody has confirmed: look at that first, then\n"
+                f"  briefings confirm {entry.id}\n"
+            ).rstrip()
+        )
 
 
 def _sentence(words: str) -> str:

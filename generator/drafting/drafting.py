@@ -11,6 +11,7 @@ from generator.drafting.drafted_actors import DraftedActors
 from generator.drafting.entries import (
     SAY_ABOUT,
     SAY_IT,
+    TRANSLATE_IT,
     DraftedActor,
     DraftedStatement,
     LeftOut,
@@ -257,7 +258,7 @@ class _SourceWork:
             ),
         ]
         if not same_language(self.source.text_lang, briefing.lang):
-            todo.append("translate the quotation")
+            todo.append(TRANSLATE_IT)
         return DraftedStatement(
             id=self.drafter.ids.new(f"{'-and-'.join(speakers)}-{named_by}"),
             speakers=speakers,

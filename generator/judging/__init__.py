@@ -6,8 +6,9 @@ changes before anything is written, and `passage_of` shows the words of a draft 
 
 from __future__ import annotations
 
-from generator.judging.answer import FIELDS, Answer, Field, NotUnderstood, Word, read_answer
+from generator.judging.answer import FIELDS, SAYS, Answer, Field, NotUnderstood, Word, read_answer
 from generator.judging.changes import changes_for
+from generator.judging.fields import written_fields
 from generator.judging.passage import Passage, passage_of, problem_with
 from generator.judging.trial import (
     Reading,
@@ -21,6 +22,7 @@ from generator.judging.trial import (
 
 __all__ = [
     "FIELDS",
+    "SAYS",
     "Answer",
     "Field",
     "NotUnderstood",
@@ -37,4 +39,5 @@ __all__ = [
     "read_project",
     "tried",
     "waiting_below",
+    "written_fields",
 ]

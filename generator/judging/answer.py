@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
+from unicodedata import east_asian_width
 
 from generator.diagnostics.suggest import did_you_mean, did_you_mean_slip
+from generator.model.declared import declared_fields
+from generator.model.placeholders import FILLERS
+from generator.model.report import Report
+from generator.model.statement import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +41,13 @@ FIELDS: Mapping[str, str] = {
 """The fields of a statement that can be typed, with what their values are; `says` is typed without its name."""
 
 _FIELD = re.compile(r"([A-Za-z_]+)\s*[:=]\s*(.*)", re.DOTALL)
-_LETTERS = re.compile(r"[A-Za-z?]+")
+_NOT_DECODED = re.compile("[\ud800-\udfff]")
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+_STOPS = ".!。！,;:، "
+"""What may stand behind a letter or a word that is an answer; not "?", for who asks has not said yes."""
+_CLOSING = "\"'”’»“)」』"
+_FEW = 4
+"""Words that are a sentence without a stop; with fewer, somebody may have meant something else."""
 
 
 class NotUnderstood(ValueError):  # noqa: N818  # what happened
@@ -88,11 +100,16 @@ def read_answer(line: str) -> Answer:
     >>> read_answer("Nothing may be filled before the towns have been heard.").name
     'says'
 
-    Raises `NotUnderstood` for a single word that is none of these, and for what is nearly the name of a field: neither
-    is what somebody said.
+    Raises `NotUnderstood` for what is nearly the name of a field, or one that is not typed here, and for a word or two
+    that are none of these: they are not what somebody said.
     """
     line = " ".join(line.split())
-    word = _WORDS.get(line.casefold())
+    if _NOT_DECODED.search(line):
+        raise NotUnderstood(
+            "some letters did not arrive as you typed them, since your terminal writes in another encoding than UTF-8; "
+            "nothing was written"
+        )
+    word = _WORDS.get(line.casefold()) or _WORDS.get(line.casefold().strip(_STOPS) or line)
     if word is not None:
         return word
     field = _FIELD.fullmatch(line)
@@ -100,20 +117,50 @@ def read_answer(line: str) -> Answer:
         name = field[1].casefold()
         if name == SAYS or name in FIELDS:
             return _field(name, field[2])
+        if name in _in_the_file():
+            raise NotUnderstood(
+                f"write `{name}` into the file, at the line that is named above; "
+                f"or, if it begins a sentence, `{SAYS}:` before that"
+            )
         if did_you_mean_slip(name, (SAYS, *FIELDS)):
             raise NotUnderstood(
                 _sentence(f"a draft has no `{field[1]}`", did_you_mean(name, (SAYS, *FIELDS)))
             )
-    if _LETTERS.fullmatch(line):
+    count = _words_in(line)
+    if count < 2:
         hints = did_you_mean_slip(line.casefold(), (*FIELDS, *(word.value for word in Word)))
         raise NotUnderstood(_sentence(f"`{line}` is no answer", hints or ("`?` lists them",)))
+    if count < _FEW and not line.rstrip(_CLOSING).endswith(_ENDS):
+        raise NotUnderstood(
+            f"`{line}` is no answer, and no whole sentence; if it is what was said, end it with a full stop"
+        )
     return Field(SAYS, line)
+
+
+@cache
+def _in_the_file() -> frozenset[str]:
+    """Return the fields of a statement that are not typed here."""
+    known = {field.key for record in (Statement, Report) for field in declared_fields(record)}
+    return frozenset({*known, "also"} - FIELDS.keys() - {SAYS, "place", "folder", "reports"})
+
+
+def _words_in(line: str) -> int:
+    """Return how many words a line has; of a script that sets no spaces, each letter is one."""
+    return sum(
+        max(1, sum(sign.isalnum() for sign in word)) if _is_wide(word) else 1
+        for word in line.split()
+        if any(map(str.isalnum, word))
+    )
+
+
+def _is_wide(word: str) -> bool:
+    return any(east_asian_width(sign) in "WF" and sign.isalpha() for sign in word)
 
 
 def _field(name: str, value: str) -> Field:
     if not value:
         raise NotUnderstood(f"write a value behind `{name}:`, or `{name}: {NOTHING}` to take it out")
-    if value == NOTHING and name == SAYS:
+    if name == SAYS and value in FILLERS:
         raise NotUnderstood("a statement says something: write the sentence anew")
     return Field(name, "" if value == NOTHING else value)
 

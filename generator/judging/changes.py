@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.suggest import did_you_mean
-from generator.drafting.entries import SAY_ABOUT, SAY_IT
+from generator.drafting.entries import SAY_ABOUT, SAY_IT, TRANSLATE_IT
 from generator.editing import Append, Put, Remove
 from generator.judging.answer import NotUnderstood
-from generator.judging.names import id_of
+from generator.judging.names import id_of, ids_of
 from generator.model.statement import RelationType, Stance
 from generator.model.unconfirmed import local_name
 from generator.reader.input import WrittenAt
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _OF_A_REPORT = frozenset(
     {"quote", "translation", "translation_by", "via", "venue", "attribution", "date_words"}
 )
-_ASKED = {"says": (SAY_IT,), "about": ("about ", SAY_ABOUT)}
-"""How `todo` asks for some fields; for others it begins with the name."""
 _ATTRIBUTES = {"speaker": "speakers"}
 """What fields are called in the model, where that is another name."""
 _NAMES = frozenset({"speaker", "about", "via", "at"})
@@ -42,21 +40,44 @@ def changes_for(answer: Field, statement: Statement, library: Library) -> tuple[
     Raises `NotUnderstood` if a name in the answer is nobody's, or there is nothing to take out.
     """
     file, change = _change_for(answer, statement, library)
-    begins = _ASKED.get(answer.name, (f"{answer.name} ", f"`{answer.name}`"))
-    left: list[Value] = [sentence for sentence in statement.todo if not sentence.startswith(begins)]
+    done = _asked_for(answer.name, statement)
+    left: list[Value] = [sentence for sentence in statement.todo if not sentence.startswith(done)]
     if not left or len(left) == len(statement.todo):  # without any, it would be confirmed
         return file, [change]
     return file, [change, Put((*statement.place.keys, "todo"), left)]  # type: ignore[attr-defined]  # as it was found
+
+
+def _asked_for(name: str, statement: Statement) -> tuple[str, ...]:
+    """Return how the sentences begin by which a draft asks for a field, as `generator.drafting` writes them.
+
+    What an editor added to the `todo` in words like these ("note that she was away") is none of them.
+    """
+    report = statement.reports[0]
+    about, via, at = (
+        ", ".join(local_name(id_, statement) for id_ in ids if id_)
+        for ids in (statement.about, report.via, (statement.at,))
+    )
+    speakers = " and ".join(local_name(id_, statement) for id_ in statement.speakers)
+    sentences = {
+        "says": (SAY_IT,),
+        "speaker": (f"speaker {speakers}, read",),
+        "about": (SAY_ABOUT, f"about {about}, by ", f"about {about}, as "),
+        "stance": (SAY_ABOUT,),
+        "date": ("date “",),
+        "at": (f"at {at}, as ", "not at "),
+        "via": (f"via {via}, named",),
+        "venue": (f"venue “{report.venue}”, ",),
+        "attribution": (f"attribution {report.attribution}, by ",),
+        "modality": (f"modality {statement.modality}, by ",),
+        "translation": (TRANSLATE_IT,),
+    }
+    return sentences.get(name, ())
 
 
 def _change_for(answer: Field, statement: Statement, library: Library) -> tuple[InputFile, Change]:
     place = statement.place
     if not isinstance(place, WrittenAt):
         raise NotUnderstood("it stands in no file")
-    if answer.name in _OF_A_REPORT and len(statement.reports) > 1:
-        raise NotUnderstood(
-            f"it has several `reports`: write `{answer.name}` into the file, at {place.span()}"
-        )
     keys = (*place.keys, answer.name)
     if not answer.value:
         holder = statement.reports[0] if answer.name in _OF_A_REPORT else statement
@@ -73,8 +94,8 @@ def _change_for(answer: Field, statement: Statement, library: Library) -> tuple[
 def _value(answer: Field, statement: Statement, library: Library) -> Value:
     if answer.name not in _NAMES:
         return answer.value
-    named = [part.strip() for part in answer.value.strip("[]").split(",")]
-    ids: list[Value] = [id_of(name, answer.name, statement, library) for name in named if name]
+    names = answer.value.strip("[] ")
+    ids: list[Value] = [*ids_of(names, answer.name, statement, library)] if names else []
     if not ids:
         raise NotUnderstood(f"write an id or a name behind `{answer.name}:`")
     return ids if len(ids) > 1 or answer.name in _LISTS else ids[0]
@@ -94,6 +115,7 @@ def _stance(value: str, keys: tuple[str | int, ...], statement: Statement, libra
             raise NotUnderstood(f"there is no stance on `{id_}` to take out")
         return Remove((*keys, id_))
     known = [value.value for value in Stance]
+    stance = stance.casefold()
     if stance not in known:
         hints = did_you_mean(stance, known) or (f"write {', '.join(f'`{name}`' for name in known)}",)
         raise NotUnderstood("; ".join((f"`{stance}` is no stance", *hints)))
@@ -105,6 +127,7 @@ def _stance(value: str, keys: tuple[str | int, ...], statement: Statement, libra
 def _link(value: str, statement: Statement, library: Library) -> Value:
     """Return a link for ``denies kirby-welcomes``."""
     relation, _, target = value.partition(" ")
+    relation = relation.casefold()
     known = [value.value for value in RelationType]
     if relation not in known:
         hints = did_you_mean(relation, known) or (f"write one of {', '.join(f'`{name}`' for name in known)}",)
@@ -113,4 +136,7 @@ def _link(value: str, statement: Statement, library: Library) -> Value:
         )
     if not target.strip():
         raise NotUnderstood(f"name the other statement, too: `links: {relation} ID`")
-    return {"to": id_of(target.strip(), "links", statement, library), "as": relation}
+    to = id_of(target.strip(), "links", statement, library)
+    if any((local_name(link.to, statement), link.type) == (to, relation) for link in statement.links):
+        raise NotUnderstood(f"it {relation} `{to}` already")
+    return {"to": to, "as": relation}

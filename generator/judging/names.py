@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from generator.diagnostics.suggest import did_you_mean
+from generator.diagnostics.suggest import nearest
 from generator.judging.answer import NotUnderstood
 from generator.model.actor import Actor
 from generator.model.event import Event
 from generator.model.plan import Plan, Point
 from generator.model.source import Source
 from generator.model.statement import Statement
-from generator.model.text import Name
+from generator.model.text import Name, alike
 from generator.model.topic import Topic
 from generator.model.unconfirmed import local_name
 
@@ -31,30 +32,76 @@ _NOUNS: Mapping[str, tuple[type, ...]] = {
 }
 
 
+_OWN_VOICE = "own-voice"
+"""Stands in place of a speaker for what the publisher of the source says itself."""
+_BETWEEN = re.compile(r"\s*[,;，；、،]\s*")
+_AND = re.compile(r"\s+and\s+")
+
+
+def ids_of(names: str, field: str, statement: Statement, library: Library) -> list[Id]:
+    """Return the ids of what is named in ``names``, with commas between or `and`, which may also stand in a name.
+
+    >>> _BETWEEN.split("Ministry of Fish, Brill; Ann Reed")
+    ['Ministry of Fish', 'Brill', 'Ann Reed']
+
+    Raises `NotUnderstood` as `id_of`.
+    """
+    if field == "speaker" and names.casefold().replace(" ", "-") == _OWN_VOICE:
+        return [_OWN_VOICE]
+    known = _known(field, statement, library)
+    if _meant(names, known):
+        return [id_of(names, field, statement, library)]
+    found: list[Id] = []
+    parts = [part for part in _BETWEEN.split(names) if part]
+    while parts:
+        count = next(
+            (count for count in range(len(parts), 1, -1) if _meant(", ".join(parts[:count]), known)), 1
+        )
+        name, parts = ", ".join(parts[:count]), parts[count:]
+        persons = [name] if _meant(name, known) else _AND.split(name)
+        if len(persons) > 1 and not any(_meant(person, known) for person in persons):
+            persons = [name]
+        found += (id_of(person, field, statement, library) for person in persons)
+    return list(dict.fromkeys(found))
+
+
 def id_of(name: str, field: str, statement: Statement, library: Library) -> Id:
     """Return the id, as it is written in the file of ``statement``, of what is called ``name`` in one of its fields.
 
     Raises `NotUnderstood` if nothing is called so, or several are.
     """
-    known = {
-        local_name(entry.id, statement): entry
-        for entry in library.entries.values()
-        if isinstance(entry, _NOUNS[field]) and _may_be_meant(entry, statement)
-    }
-    if name in known:
-        return name
-    folded = name.casefold()
-    if folded.replace(" ", "-") in known:
-        return folded.replace(" ", "-")
-    found = [id_ for id_, entry in known.items() if folded in {called.casefold() for called in _names(entry)}]
+    known = _known(field, statement, library)
+    found = _meant(name, known)
     if len(found) == 1:
         return found[0]
     if found:
         raise NotUnderstood(f"“{name}” may be {' or '.join(f'`{id_}`' for id_ in found)}: write which")
-    hints = did_you_mean(name, known) or (
-        f"write the id of one that is there, or enter “{name}” in the file first",
+    called = {alike(called): id_ for id_, entry in known.items() for called in (*_names(entry), id_)}
+    near = nearest(alike(name), called)
+    hint = (
+        f"did you mean `{called[near]}`?"
+        if near
+        else f"write the id of one that is there, or enter “{name}” in the file first"
     )
-    raise NotUnderstood("; ".join((f"nothing that can be its `{field}` is called “{name}”", *hints)))
+    raise NotUnderstood(f"nothing that can be its `{field}` is called “{name}”; {hint}")
+
+
+def _known(field: str, statement: Statement, library: Library) -> Mapping[Id, Entry]:
+    """Return what may stand in a field, by the id that is written there."""
+    return {
+        local_name(entry.id, statement): entry
+        for entry in library.entries.values()
+        if isinstance(entry, _NOUNS[field]) and _may_be_meant(entry, statement)
+    }
+
+
+def _meant(name: str, known: Mapping[Id, Entry]) -> list[Id]:
+    """Return the ids of all that ``name`` may mean: an id as it is written is that alone."""
+    if name in known:
+        return [name]
+    folded = alike(name)
+    as_id = folded.replace(" ", "-")
+    return [id_ for id_, entry in known.items() if id_ == as_id or folded in map(alike, _names(entry))]
 
 
 def _may_be_meant(entry: Entry, statement: Statement) -> bool:

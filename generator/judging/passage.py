@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.quotes.locators import paragraph_named, paragraph_number
 from generator.quotes.matching.match import match
 
 if TYPE_CHECKING:
-    from generator.model.statement import Statement
+    from generator.model.report import Report
     from generator.quotes.text.source_text import SourceText
+
+_LONGEST = 900
+"""Characters that are shown on either side of the words: a text may be one paragraph of many pages."""
+_CUT = "… "
 
 
 class Passage(NamedTuple):
-    """The paragraphs round a quotation, in three parts."""
+    """The paragraphs round a quotation, in three parts; without a quotation, the paragraph that was named."""
 
     before: str
     words: str
     behind: str
+    paragraph: int = 0
+    """The number by which locators call the paragraph in which the words begin."""
+    places: int = 0
+    """At how many places the text has the words."""
 
 
 def problem_with(quote: str, text: SourceText) -> str:
@@ -25,24 +34,40 @@ def problem_with(quote: str, text: SourceText) -> str:
     return "" if found.accepted else found.problem or "the text does not have these words"
 
 
-def passage_of(statement: Statement, text: SourceText, more: int = 0) -> Passage | None:
-    """Return the paragraphs of ``text`` with the best quotation of ``statement``, and ``more`` on either side.
+def passage_of(report: Report, text: SourceText, more: int = 0) -> Passage | None:
+    """Return the paragraphs of ``text`` with the quotation of ``report``, and ``more`` on either side.
 
-    None if there is no quotation, or the text does not have it.
+    Of several places it is the one that the locator names. None if the text does not have the quotation, or there is
+    neither a quotation nor a paragraph that is named.
     """
-    quote = statement.reports[0].quote
-    found = match(quote, text) if quote else None
-    if found is None or found.start is None or found.end is None:
-        return None
+    named = paragraph_named(report.locator, text)
+    start, end, places = _place_of(report, text, named)
     numbers = [
         number
         for number, paragraph in enumerate(text.paragraphs)
-        if paragraph.start < found.end and found.start < paragraph.end
+        if (number == named if start == end else paragraph.start < end and start < paragraph.end)
     ]
-    if not numbers:
+    if not numbers or (report.quote and not places):
         return None
     first = text.paragraphs[max(numbers[0] - more, 0)]
     last = text.paragraphs[min(numbers[-1] + more, len(text.paragraphs) - 1)]
+    if not places:
+        start = end = first.start
+    longest = _LONGEST * (1 + more)
+    low, high = max(first.start, start - longest), min(last.end, end + longest)
     return Passage(
-        text.raw[first.start : found.start], text.raw[found.start : found.end], text.raw[found.end : last.end]
+        f"{_CUT if low > first.start else ''}{text.raw[low:start]}",
+        text.raw[start:end],
+        f"{text.raw[end:high]}{_CUT.rstrip() if high < last.end else ''}",
+        paragraph_number(text, numbers[0]),
+        places,
     )
+
+
+def _place_of(report: Report, text: SourceText, named: int | None) -> tuple[int, int, int]:
+    """Return where the quotation of ``report`` begins and ends, and at how many places it stands; zeros if at none."""
+    found = match(report.quote, text, paragraph=named) if report.quote else None
+    if found is None or found.start is None or found.end is None:
+        return 0, 0, 0
+    every = match(report.quote, text) if report.quote else found
+    return found.start, found.end, every.places

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from generator.diagnostics.waiting import is_eased
 from generator.memo import Memo
 from generator.model.reference_places import written_references
 from generator.model.unconfirmed import everything, unconfirmed
-from generator.unconfirmed.mistakes import holder_of
+from generator.unconfirmed.mistakes import entry_at
 from generator.upkeep.draft import drafted
 
 if TYPE_CHECKING:
@@ -75,50 +76,74 @@ def mistakes_in(statement: Statement, reading: Reading) -> list[Diagnostic]:
         diagnostic
         for diagnostic in reading.found
         if (diagnostic.severity is Severity.ERROR or is_eased(diagnostic))
-        and (holder := holder_of(diagnostic.span, reading.library)) is not None
-        and holder.id == statement.id
+        and (entry := entry_at(diagnostic.span, reading.library)) is not None
+        and entry.id == statement.id
     ]
 
 
 def waiting_below(statement: Statement, library: Library) -> list[Entry | Briefing]:
-    """Return what ``statement`` refers to, and that in turn, which nobody has confirmed: it could not be published."""
+    """Return what ``statement`` refers to, and that in turn, which nobody has confirmed: it could not be published.
+
+    That is the entry with the `todo`: of a point its plan, of what stands in another briefing's folder perhaps that.
+    """
     waiting = unconfirmed(library)
     known = {entry.id: entry for entry in everything(library)}
+    own = statement.id.partition("/")[0]
     found: dict[Id, Entry | Briefing] = {}
     left: list[Entry | Briefing] = [statement]
     while left:
         for reference in written_references(left.pop()):
             entry = known.get(reference.target)
-            if entry is not None and entry.id in waiting and entry.todo and entry.id not in found:
-                found[entry.id] = entry
-                left.append(entry)
+            holder = entry if entry is not None and entry.todo else waiting.get(reference.target)
+            if holder is not None and holder.id not in {own, statement.id, *found}:
+                found[holder.id] = holder
+                left.append(holder)
     return list(found.values())
 
 
 def tried(project: Project, before: Reading, changes: Mapping[InputFile, Sequence[Change]]) -> Trial:
     """Return what ``project`` would say with ``changes``, when it said ``before``; nothing is written.
 
-    Raises `OSError`; `ValueError` with a sentence for the editor if a file was changed meanwhile, or cannot be.
+    What others have written meanwhile into other files is no mistake of the answer. Raises `OSError`; `ValueError`
+    with a sentence for the editor if a file was changed meanwhile, or cannot be.
     """
     with drafted(project) as draft:
         for file, in_it in changes.items():
             draft.change(file, in_it)
         contents = draft.contents()
-        try:
-            after = read_project(draft.project)
-        except BuildFailed as failed:
-            return Trial(None, contents, _new(before, failed.diagnostics, are_wrong=True), ())
-    return Trial(
-        after, contents, _new(before, after.found, are_wrong=True), _new(before, after.found, are_wrong=False)
-    )
+        after, found = _read(draft.project)
+    wrong = _new(before.found, found, are_wrong=True)
+    if wrong:
+        _, now = _read(project)
+        wrong = _new(now, found, are_wrong=True)
+    if after is None and not wrong:
+        wrong = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
+    return Trial(after, contents, wrong, () if after is None else _new(before.found, found, are_wrong=False))
 
 
-def _new(before: Reading, found: Iterable[Diagnostic], *, are_wrong: bool) -> list[Diagnostic]:
-    """Return what was found now and not before: what stops a build, or would in a confirmed entry; or the rest."""
-    known = {(diagnostic.severity, diagnostic.code, diagnostic.message) for diagnostic in before.found}
-    return [
-        diagnostic
-        for diagnostic in found
-        if (diagnostic.severity, diagnostic.code, diagnostic.message) not in known
-        and (diagnostic.severity is Severity.ERROR or is_eased(diagnostic)) == are_wrong
-    ]
+def _read(project: Project) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
+    """Return what a project says, None if it cannot be read, and what is wrong in it."""
+    try:
+        reading = read_project(project)
+    except BuildFailed as failed:
+        return None, tuple(failed.diagnostics)
+    return reading, reading.found
+
+
+def _new(before: Iterable[Diagnostic], found: Iterable[Diagnostic], *, are_wrong: bool) -> list[Diagnostic]:
+    """Return what was found now and not before: what stops a build, or would in a confirmed entry; or the rest.
+
+    The same may be wrong in two drafts, so what was found twice before accounts for two.
+    """
+    known = Counter(map(_told, before))
+    new = []
+    for diagnostic in found:
+        told = _told(diagnostic)
+        known[told] -= 1
+        if known[told] < 0 and (diagnostic.severity is Severity.ERROR or is_eased(diagnostic)) == are_wrong:
+            new.append(diagnostic)
+    return new
+
+
+def _told(diagnostic: Diagnostic) -> tuple[str, ...]:
+    return diagnostic.severity, diagnostic.code, diagnostic.message, diagnostic.span.path

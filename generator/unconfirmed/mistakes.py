@@ -32,15 +32,18 @@ def with_drafts_eased(found: Iterable[Diagnostic], library: Library) -> Iterator
 
 def holder_of(span: Span, library: Library) -> Entry | Briefing | None:
     """Return the entry, or the briefing, by whose `todo` what stands at ``span`` is kept back; None if by none."""
+    nearest = entry_at(span, library)
+    return None if nearest is None else unconfirmed(library).get(nearest.id)
+
+
+def entry_at(span: Span, library: Library) -> Entry | Briefing | None:
+    """Return the entry, or the briefing, in which what stands at ``span`` is written; None if in none."""
     before = [
         (entry.place.span().line, entry)
         for entry in everything(library)
         if entry.place.span().path == span.path and entry.place.span().line <= span.line
     ]
-    if not before:
-        return None
-    _, nearest = max(before, key=lambda found: found[0])
-    return unconfirmed(library).get(nearest.id)
+    return max(before, key=lambda found: found[0])[1] if before else None
 
 
 def _can_wait(diagnostic: Diagnostic) -> bool:
