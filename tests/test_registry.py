@@ -6,7 +6,8 @@ import json
 import re
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,8 +19,9 @@ from generator.memo import Memo
 from generator.pdf import write_documents
 from generator.storage.packaged import packaged_templates
 from generator.writer import SiteOptions, search_facets, template_folders, write_site
-from generator.writer.briefing_pages import BRIEFING_PAGES, TITLES, BriefingPage, PageInput, arrange_briefing
+from generator.writer.briefing_pages import BRIEFING_PAGES, BriefingPage, PageInput, arrange_briefing
 from generator.writer.facets import PART
+from generator.writer.page_contents import facts_amount, facts_title
 from generator.writer.pages.options import PdfOptions
 from generator.writer.printed_addresses import printed_addresses
 from generator.writer.site_pages import HANDBOOK, LIST_PAGES
@@ -62,7 +64,6 @@ def test_keys_titles_and_templates_stand_for_one_row_each() -> None:
         named = [getattr(row, field) for row in BRIEFING_PAGES]
         assert len(set(named)) == len(named), field
     assert BRIEFING_PAGES[0].key == "", "the overview is the first"
-    assert {row.key: row.title for row in BRIEFING_PAGES} == TITLES
 
 
 @each_row
@@ -98,6 +99,11 @@ def test_every_template_of_a_page_is_some_rows() -> None:
     } == taken
 
 
+def _title(row: BriefingPage) -> str:
+    library, findings = with_an_edition_before(make.full_library())
+    return row.title_in(library.briefings[make.BRIEFING], findings.briefings[make.BRIEFING])
+
+
 @each_row
 def test_a_pdf_prints_what_a_row_gives_it(row: BriefingPage) -> None:
     chapter = (packaged_templates() / "pdf" / "chapter.typ").read_text(encoding="utf-8")
@@ -105,7 +111,7 @@ def test_a_pdf_prints_what_a_row_gives_it(row: BriefingPage) -> None:
     data = data_of_pdf()
     assert data[row.key or "overview"]
     assert isinstance(data["sections"], dict)
-    assert data["sections"][row.key] == row.title
+    assert data["sections"][row.key] == _title(row)
     if row.key:
         assert re.search(rf'"{row.key}" in sections|sections\.{row.key}\b', chapter), (
             "left out where it is empty"
@@ -117,14 +123,39 @@ def test_a_full_briefing_has_every_page_by_its_title_in_sidebar_contents_and_sea
     row: BriefingPage,
 ) -> None:
     files = pages()
+    title = _title(row)
     address = f"{HOME}/{row.key}/" if row.key else f"{HOME}/"
     assert f"{address}index.md" in files
     for path, text in files.items():
         if path.startswith(f"{HOME}/"):
-            assert f'{{"title": "{row.title}", "url": "{address}"' in text.decode(), path
+            assert f'{{"title": "{title}", "url": "{address}"' in text.decode(), path
     if row.key:
-        assert f'<li><a href="{row.key}/">{row.title}</a>' in files[f"{HOME}/index.md"].decode()
-    assert search_facets(*with_an_edition_before(make.full_library()))[address][PART] == (row.title,)
+        assert f'<li><a href="{row.key}/">{title}</a>' in files[f"{HOME}/index.md"].decode()
+    assert search_facets(*with_an_edition_before(make.full_library()))[address][PART] == (title,)
+
+
+@pytest.mark.parametrize(
+    ("has", "title", "amount"),
+    [
+        ("questions accounts coverage words", "Facts and accounts", "1 question of fact"),
+        ("accounts coverage", "Accounts and coverage", "2 accounts"),
+        ("questions words", "Facts and choice of words", "1 question of fact"),
+        ("questions", "Facts", "1 question of fact"),
+        ("coverage", "Coverage", "1 source read whole"),
+        ("words", "Choice of words", "1 choice of words"),
+        ("", "", None),
+    ],
+)
+def test_facts_and_accounts_are_called_by_what_stands_there(has: str, title: str, amount: str | None) -> None:
+    """A vote or a plan has no accounts; what there is is counted, and never nothing."""
+    table: Any = SimpleNamespace(columns=("aland", "boria"))
+    there: dict[str, Any] = {
+        name: (table,) if name in has.split() else () for name in ("accounts", "coverage", "words")
+    }
+    found: Any = SimpleNamespace(**there)
+    briefing = make.briefing(questions=(make.question(),) if "questions" in has else ())
+    assert facts_title(briefing, found) == title
+    assert facts_amount(briefing, found) == amount
 
 
 def _context(page: PageInput) -> Mapping[str, object]:
@@ -145,13 +176,8 @@ def with_another(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> tuple[Path,
     """A row more, wherever the rows are read; returns the folders with its template."""
     more = (*BRIEFING_PAGES, MAPS)
     for name, module in list(sys.modules.items()):
-        if name.startswith("generator."):
-            for known, changed in (
-                ("BRIEFING_PAGES", more),
-                ("TITLES", {row.key: row.title for row in more}),
-            ):
-                if hasattr(module, known):
-                    monkeypatch.setattr(module, known, changed)
+        if name.startswith("generator.") and hasattr(module, "BRIEFING_PAGES"):
+            monkeypatch.setattr(module, "BRIEFING_PAGES", more)
     template = tmp_path / "site_templates" / "site" / "maps.md.jinja"
     template.parent.mkdir(parents=True)
     template.write_text("## {{ heading(words) }} {{ part('about') }}\n", encoding="utf-8")

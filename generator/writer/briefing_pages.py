@@ -36,11 +36,12 @@ from generator.writer.page_contents import (
     changes_amount,
     changes_context,
     changes_printed,
+    facts_amount,
+    facts_title,
     overview_page,
     overview_printed,
     plans_page,
     plans_printed,
-    question_amount,
     reaction_amount,
     reactions_page,
     reactions_printed,
@@ -112,6 +113,7 @@ class BriefingPage:
     key: str
     """Its folder below the briefing's own, "" for the overview; its name in a PDF's data."""
     title: str
+    """In general: see `title_in`."""
     amount: Callable[[Briefing, BriefingFindings], str | None]
     """Says how much there is on it; nothing, if the briefing does not have the page."""
     context: Callable[[PageInput], Mapping[str, object]]
@@ -126,8 +128,14 @@ class BriefingPage:
     """Whether a PDF has links within it: each is set anew in each round of layout."""
     searched: Callable[[search.PlacesOfPage], Iterable[SearchRecord]] = lambda places: (places.page(),)
     """Says what a search finds on it."""
+    titled: Callable[[Briefing, BriefingFindings], str] | None = None
+    """Says what it is called in a briefing, where that goes by what stands on it."""
     boost: float = 1
     """Weight in search: first what sums up, then each statement, last what repeats it."""
+
+    def title_in(self, briefing: Briefing, found: BriefingFindings) -> str:
+        """Return what the page is called in a briefing, which has it."""
+        return self.titled(briefing, found) if self.titled else self.title
 
 
 BRIEFING_PAGES = (
@@ -145,12 +153,13 @@ BRIEFING_PAGES = (
     BriefingPage(
         "call",
         "Facts and accounts",
-        question_amount,
+        facts_amount,
         call_context,
         "call",
         call_page,
         word_places,
         searched=search.search_call,
+        titled=facts_title,
         boost=2,
     ),
     BriefingPage(
@@ -215,15 +224,21 @@ BRIEFING_PAGES = (
 )
 """In the order of the sidebar, the overview first."""
 
-TITLES: Mapping[str, str] = {page.key: page.title for page in BRIEFING_PAGES}
-"""The title of each page, by its key."""
+
+def titles_in(briefing: Briefing, found: BriefingFindings) -> Mapping[str, str]:
+    """Return the title of each page that a briefing has, by its key; of others what they are called in general."""
+    return {
+        page.key: page.title if page.amount(briefing, found) is None else page.title_in(briefing, found)
+        for page in BRIEFING_PAGES
+    }
 
 
 def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Section, ...]:
     """Return the pages of a briefing that have something on them, the overview first."""
     amounts = {page.key: page.amount(briefing, found) for page in BRIEFING_PAGES}
     shown = [page for page in BRIEFING_PAGES if amounts[page.key] is not None]
-    sidebar = tuple((page.title, briefing_page(briefing.id, page.key)) for page in shown)
+    titles = titles_in(briefing, found)
+    sidebar = tuple((titles[page.key], briefing_page(briefing.id, page.key)) for page in shown)
     if found.history is not None:  # an edition was kept
         sidebar += ((EDITIONS_TITLE, briefing_page(briefing.id, EDITIONS)),)
     fresh = freshness((briefing,), {briefing.id: found})
@@ -231,11 +246,11 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
     return tuple(
         Section(
             key=page.key,
-            title=page.title,
+            title=titles[page.key],
             page=arrange_page(
                 briefing,
                 page.key,
-                page.title,
+                titles[page.key],
                 sidebar,
                 boost=page.boost,
                 fresh=fresh,

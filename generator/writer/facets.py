@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.actor import Actor
 from generator.model.text import alike
 from generator.model.topic import Topic
-from generator.writer.briefing_pages import TITLES
+from generator.writer.briefing_pages import titles_in
 from generator.writer.pages.urls import address, briefing_page
 from generator.writer.site_pages import HANDBOOK, LIST_PAGES
 
@@ -42,9 +42,10 @@ def search_facets(library: Library, findings: Findings) -> dict[str, Mapping[str
     for topic in library.topics.values():
         facets[address(Topic, topic.id)] = {TOPIC: (labels[topic.id],)}
     for briefing in library.briefings.values():
-        for key, words in TITLES.items():
+        parts = titles_in(briefing, findings.briefings[briefing.id])
+        for key, words in parts.items():
             facets[briefing_page(briefing.id, key)] = {PART: (words,)}
-        facets[briefing_page(briefing.id)] = {PART: (TITLES[""],), BRIEFING: (titles[briefing.id],)}
+        facets[briefing_page(briefing.id)] = {PART: (parts[""],), BRIEFING: (titles[briefing.id],)}
         named: dict[str, dict[str, dict[str, None]]] = {}
         for place, facet, id_ in _named(library, findings.briefings[briefing.id]):
             named.setdefault(place, {}).setdefault(facet, {})[labels[id_]] = None

@@ -29,11 +29,28 @@ if TYPE_CHECKING:
     from generator.writer.briefing_pages import PageInput
 
 
-def question_amount(briefing: Briefing, found: BriefingFindings) -> str | None:
-    """Return how many questions of fact there are; nothing for a briefing without facts and accounts."""
-    if not (briefing.questions or found.accounts or found.coverage or found.words):
-        return None
-    return count(len(briefing.questions), "question of fact", "questions of fact")
+def facts_amount(briefing: Briefing, found: BriefingFindings) -> str | None:
+    """Return how much there is of the first thing on the page of facts and accounts; nothing if there is none."""
+    parties = sum(len(table.columns) for table in found.accounts)
+    amounts = (
+        (len(briefing.questions), "question of fact", "questions of fact"),
+        (parties, "account", "accounts"),
+        (len(found.coverage), "source read whole", "sources read whole"),
+        (len(found.words), "choice of words", "choices of words"),
+    )
+    return next((count(*amount) for amount in amounts if amount[0]), None)
+
+
+def facts_title(briefing: Briefing, found: BriefingFindings) -> str:
+    """Return what the page of facts and accounts is called in a briefing: by the first two things that stand on it."""
+    named = {
+        "facts": briefing.questions,
+        "accounts": found.accounts,
+        "coverage": found.coverage,
+        "choice of words": found.words,
+    }
+    title = " and ".join([name for name, there in named.items() if there][:2])
+    return f"{title[:1].upper()}{title[1:]}"
 
 
 def reaction_amount(_: Briefing, found: BriefingFindings) -> str | None:

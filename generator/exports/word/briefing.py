@@ -67,10 +67,10 @@ def briefing_blocks(given: ExportInput) -> Iterator[Block]:
     pages = printed_pages(given.briefing, given.findings, given.links, given.publication, given.citations)
     addresses = frozenset(printed_addresses(given.briefing, given.links))
     targets = link_targets(given.briefing, given.library, addresses)
-    shown = {section.key for section in pages.sections}
+    titles = {section.key: section.title for section in pages.sections}
     parts = {
         row.key: Part(
-            title=row.title,
+            title=titles[row.key],
             shown=row.printed(pages),
             base=briefing_page(given.briefing.id, row.key),
             writer=WordWriter(targets, given.links.lang, row.key),
@@ -78,7 +78,7 @@ def briefing_blocks(given: ExportInput) -> Iterator[Block]:
             meaning=checked_on(given.found),
         )
         for row in BRIEFING_PAGES
-        if row.key in shown
+        if row.key in titles
     }
     for key, part in parts.items():
         yield from PARTS[key](part)

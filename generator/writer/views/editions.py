@@ -115,7 +115,11 @@ def view_edition(
         "amounts": (
             words.count(len(subject.statements), "statement"),
             words.count(len(edition.snapshot.library.sources), "source"),
-            words.count(len(subject.questions), "question of fact", "questions of fact"),
+            *(
+                (words.count(len(subject.questions), "question of fact", "questions of fact"),)
+                if subject.questions
+                else ()
+            ),
         ),
         "as_it_is": links.page(subject.id, "", subject.title),
         "cited_as": how_to_cite(subject, publication, StandingEdition(row, is_frozen=True)),
