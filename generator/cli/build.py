@@ -95,7 +95,7 @@ def build(  # noqa: PLR0913  # click passes each option by name
 def _build(context: click.Context, project: Project, options: BuildOptions, *, force: bool) -> None:
     """Build a site, unless there is nothing to do."""
     from generator.publish.up_to_date import is_up_to_date, remember_inputs, source_digest
-    from generator.storage.output_records import read_record, require_own
+    from generator.storage.output_records import read_record, require_likely_own
     from generator.storage.swap import leftovers, recover, require_writable
 
     target = _destination(project, options)
@@ -109,7 +109,7 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
         return
     with _before_the_build():
         require_writable(target)
-        require_own(target, read_record(target))
+        require_likely_own(target, read_record(target))
     source_of = partial(source_digest, inputs, docs)
     printed, pdf_stage, source, renderer = _put_in_place(context, project, options, target, source_of)
     if warnings := [line for line in printed.splitlines() if "WARNING" in line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import yaml
@@ -54,7 +55,7 @@ def read_settings(config: Path) -> Settings:
     try:
         with WorkingOn(config.name):
             text = read_file(config, MAX_BYTES).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-            root: yaml.Node | None = yaml.compose(text, yaml.SafeLoader)
+            root, fault = _composed(text)
     except OSError as error:
         code, message = Code.UNREADABLE_FILE, f"this cannot be read: {reason(error)}"
     except UnicodeDecodeError:
@@ -70,11 +71,20 @@ def read_settings(config: Path) -> Settings:
     except RecursionError:
         code, message = Code.NESTED_TOO_DEEP, "this nests too deep to be read"
     else:
-        fault = _fault_in(root)
         if fault is None:
             return Settings(config, root)
         code, message = fault
     return Settings(config, None, (code, message, span))
+
+
+@lru_cache(maxsize=4)
+def _composed(text: str) -> tuple[yaml.Node | None, tuple[Code, str] | None]:
+    """Return the values of a file, and why they are no settings; who reads some reads the same again, for others.
+
+    Raises `yaml.YAMLError`, `RecursionError`.
+    """
+    root: yaml.Node | None = yaml.compose(text, yaml.SafeLoader)
+    return root, _fault_in(root)
 
 
 def inherited_file(settings: Settings) -> Path | None:

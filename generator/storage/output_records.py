@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ SPARED = frozenset({".gitignore"})
 """Tracked files of an output folder, never removed."""
 _RECORD = "stamp"
 _FIRST_PAGE = "index.html"
+_SAMPLE = 20
+"""Of how many files at least it is looked whether they were changed."""
 _NAMED = 3
 """How many files a refusal names."""
 
@@ -117,6 +120,15 @@ def files_in(folder: Path) -> Iterator[str]:
     managers leave is passed over. Raises `OSError` if a folder cannot be read; nothing is yielded if there is none.
     """
     return (path for path, _ in entries(folder))
+
+
+def require_likely_own(folder: Path, record: Record) -> None:
+    """As `require_own`, before there is anything to put there: of many files some are read, and all only in doubt."""
+    found = dict(entries(folder))
+    require_known(folder, found, frozenset((*record.files, *record.coming)))
+    some = dict(islice(found.items(), 0, None, max(1, len(found) // _SAMPLE)))
+    if _changed_most(some, record, {}):
+        require_own(folder, record)
 
 
 def require_own(
