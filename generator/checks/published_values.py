@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.checks.explained_fields import Owed, is_owed, owed
 from generator.checks.reused_ids import exchanged
 from generator.comparing import Change, EntryChanges, Nature, Sort, State, Subject, compare
-from generator.comparing.slips import may_be_slip, words_otherwise, words_standing
+from generator.comparing.slips import WordsStanding, may_be_slip, words_otherwise
 from generator.diagnostics import Code, short
 from generator.model.declared import declared_fields
 from generator.model.walks import references_below
@@ -126,7 +126,7 @@ def warn_of(
     changes: Sequence[Change], edition: FrozenEdition, library: Library, diagnostics: Diagnostics
 ) -> None:
     """Warn of each change that nothing explains, at its place."""
-    standing = words_standing(library) if any(change.pieces for change in changes) else frozenset()
+    standing = WordsStanding(library)
     publish = _publish_slips(library.briefings[edition.snapshot.briefing], edition)
     for change in changes:
         mend = publish if may_be_slip(change, standing) else ""

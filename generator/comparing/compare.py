@@ -14,7 +14,7 @@ from generator.comparing.ledgers import Ledgers, group_of, sentence_corrected
 from generator.comparing.pairing import Pair
 from generator.comparing.records import compare_pair, compare_records
 from generator.comparing.renaming import new_names, renamed
-from generator.comparing.slips import may_be_slip, words_standing
+from generator.comparing.slips import WordsStanding, may_be_slip
 from generator.comparing.spots import Spot
 from generator.comparing.states import verdicts_of
 from generator.model.actor import Actor
@@ -140,8 +140,8 @@ class _Comparer:
         return tuple(sorted(changes, key=weight_in_entry))
 
     @cached_property
-    def _standing(self) -> frozenset[str]:
-        return words_standing(self._new.library)
+    def _standing(self) -> WordsStanding:
+        return WordsStanding(self._new.library)
 
     @cached_property
     def _of_another_kind(self) -> frozenset[Id]:

@@ -9,6 +9,7 @@ another form of it; a word that still stands in another place is none that was m
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from generator.comparing.spelling import spelling_key
 from generator.model.walks import texts_of_briefing, texts_of_registers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Container, Sequence
 
     from generator.comparing.changes import Change, Piece
     from generator.model.library import Library
@@ -28,7 +29,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _EDGES = re.compile(r"\A\W+|\W+\Z")
 
 
-def is_slip(pieces: Sequence[Piece], standing: Collection[str] = frozenset()) -> bool:
+def is_slip(pieces: Sequence[Piece], standing: Container[str] = frozenset()) -> bool:
     """Tell whether a rewording may be that of slips alone: word for word, none of a figure, a name, or an opposite.
 
     It says no more than *may be*: whoever calls it has been told by an editor that nothing of weight changed, and shows
@@ -61,7 +62,7 @@ def is_slip(pieces: Sequence[Piece], standing: Collection[str] = frozenset()) ->
     return pending is None
 
 
-def may_be_slip(change: Change, standing: Collection[str]) -> bool:
+def may_be_slip(change: Change, standing: Container[str]) -> bool:
     """Tell whether a text was changed as by a slip: never words that are quoted, and are whose they are."""
     return (
         bool(change.pieces)
@@ -85,14 +86,24 @@ def words_otherwise(pieces: Sequence[Piece]) -> str:
     )
 
 
-def words_standing(library: Library) -> frozenset[str]:
-    """Return every word of the texts of a library, in small letters: of all briefings that it holds."""
-    briefings = (texts_of_briefing(briefing) for briefing in library.briefings.values())
-    texts = (*chain.from_iterable(briefings), *texts_of_registers(library))
-    return frozenset(word for text, *_ in texts for word in _WORDS.findall(text.lower()))
+class WordsStanding:
+    """Every word of the texts of a library, in small letters; they are gathered for the first that is asked for."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def __contains__(self, word: object) -> bool:
+        """Tell whether a word stands in one of all briefings that the library holds, or in its registers."""
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        briefings = map(texts_of_briefing, self._library.briefings.values())
+        texts = (*chain.from_iterable(briefings), *texts_of_registers(self._library))
+        return frozenset(word for text, *_ in texts for word in _WORDS.findall(text.lower()))
 
 
-def _is_near(old: str, new: str, standing: Collection[str]) -> bool:
+def _is_near(old: str, new: str, standing: Container[str]) -> bool:
     """Tell whether a word differs from another as a slip does; of a short word any other letter makes another word."""
     if spelling_key(old) == spelling_key(new):
         return True
