@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -39,6 +36,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def _slip(word: str, words: Sequence[str]) -> str | None:
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
+
     limit = max(1, len(word) // 3)
     found = process.extractOne(word, words, scorer=DamerauLevenshtein.distance, score_cutoff=limit)
     return str(found[0]) if found else None
@@ -67,6 +67,9 @@ def did_you_mean_slip(word: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def one_edit_from(word: str, known: Iterable[str]) -> list[str]:
     """Return the known words that one letter put in, left out, changed or swapped makes of ``word``, sorted."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
+
     found = process.extract(
         word, sorted(known), scorer=DamerauLevenshtein.distance, score_cutoff=1, limit=None
     )
@@ -87,6 +90,8 @@ def best_stretch(words: Sequence[str], among: Sequence[str]) -> tuple[int, int]:
 
     For a message only; whether two texts are the same is never asked here.
     """
+    from rapidfuzz import fuzz
+
     text = " ".join(among)
     found = fuzz.partial_ratio_alignment(" ".join(words), text)
     if found is None:
@@ -99,6 +104,8 @@ def best_stretch(words: Sequence[str], among: Sequence[str]) -> tuple[int, int]:
 
 def word_changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ...]:
     """Return what has to be changed in ``before`` to become ``after``, word by word."""
+    from rapidfuzz.distance import Levenshtein
+
     steps = Levenshtein.opcodes(list(before), list(after))
     return tuple(
         Change(step.src_start, step.src_end, step.dest_start, step.dest_end)
