@@ -126,8 +126,8 @@ def require_likely_own(folder: Path, record: Record) -> None:
     """As `require_own`, before there is anything to put there: of many files some are read, and all only in doubt."""
     found = dict(entries(folder))
     require_known(folder, found, frozenset((*record.files, *record.coming)))
-    some = dict(islice(found.items(), 0, None, max(1, len(found) // _SAMPLE)))
-    if _changed_most(some, record, {}):
+    sample = dict(islice(found.items(), 0, None, max(1, len(found) // _SAMPLE)))
+    if _changed_most(sample, record, {}):
         require_own(folder, record)
 
 
