@@ -9,18 +9,19 @@ from generator.exports.tables.cells import BETWEEN, names, not_before, on_site, 
 from generator.exports.tables.table import Column, Linked, Table
 from generator.model.statement_dates import date_of_statement
 from generator.writer.pages.urls import briefing_page, cell_anchor, on_page
+from generator.writer.views.claims import absent
 from generator.writer.views.crosswalk import level_word, rests_on
 from generator.writer.views.reports import prose
 from generator.writer.wording import words as wording
 from generator.writer.wording.order import by_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.exports.export_format import ExportInput
     from generator.exports.tables.table import Cell
     from generator.model.plan import Plan, Position
-    from generator.model.report import Id
+    from generator.model.report import Evidence, Id
     from generator.model.statement import Stance, Statement
     from generator.writer.views.cards import StatementViews
 
@@ -33,6 +34,7 @@ _COLUMNS = (
     Column("value", "What the plan sets", 24),
     Column("says", "In our words", 60),
     Column("points", "Points", 10),
+    Column("absent", "Words said to be missing", 28),
     Column("became", "What became of it", 28),
     Column("date", "Date", 16),
     Column("not_before", "Not before"),
@@ -71,6 +73,7 @@ def _stance(
     yield None
     yield statement.says
     yield None
+    yield _missing((statement.id,), given)
     yield words(view.became, given) or None
     yield when(said.date, given)
     yield not_before(said.date)
@@ -78,6 +81,14 @@ def _stance(
     yield on_site(statement.id, given)
     yield BETWEEN.join(who)
     yield target
+
+
+def _missing(evidence: Iterable[Evidence], given: ExportInput) -> str | None:
+    """Return which words a position's statements say are missing: on these the silence of a plan rests."""
+    found, statements = given.found, given.library.statements
+    cited = (statements[item] for item in evidence if isinstance(item, str) and item in statements)
+    told = (words(absent(statement, found, given.links), given) for statement in cited)
+    return BETWEEN.join(filter(None, told)) or None
 
 
 def _cell(plan: Plan, position: Position, given: ExportInput) -> Iterator[Cell]:
@@ -91,6 +102,7 @@ def _cell(plan: Plan, position: Position, given: ExportInput) -> Iterator[Cell]:
     yield position.value
     yield words(prose(position.because), given)
     yield BETWEEN.join(points[id_].number for id_ in position.points) or None
+    yield _missing(position.evidence, given)
     yield None
     yield when(plan.date, given)
     yield not_before(plan.date)

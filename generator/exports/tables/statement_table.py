@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.exports.tables.cells import BETWEEN, names, not_after, not_before, on_site, when, words
 from generator.exports.tables.table import Column, Table
 from generator.model.voices import voices_of
+from generator.writer.views.claims import absent, superlative
 from generator.writer.wording import words as wording
 from generator.writer.wording.order import by_date
 
@@ -35,6 +36,8 @@ _COLUMNS = (
     Column("kind", "Kind", 16),
     Column("modality", "How it is meant", 16),
     Column("credibility", "Credibility", 20),
+    Column("superlative", "Claims to be", 24),
+    Column("absent", "Words said to be missing", 28),
     Column("reports", "Reports", 8),
     Column("citations", "Where it was seen", 60),
     Column("relations", "Beside other statements", 40),
@@ -76,6 +79,8 @@ def _row(
     yield wording.KIND[statement.kind] if statement.kind else None
     yield wording.MODALITY[statement.modality] if statement.modality else None
     yield wording.CREDIBILITY[statement.credibility] if statement.credibility else None
+    yield words(superlative(statement, given.links), given) or None
+    yield words(absent(statement, given.found, given.links), given) or None
     yield len(statement.reports)
     yield words(view.cites, given)
     yield BETWEEN.join(words(relation, given) for relation in view.relations) or None

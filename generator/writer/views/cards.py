@@ -10,7 +10,6 @@ from generator.analysis.offices import offices_held
 from generator.analysis.reviews import PART_NAMES, Part
 from generator.document.inline import Address, Anchor, Content, Foreign, Link, StanceMark
 from generator.document.joining import in_brackets, join, join_with_and, labelled, phrase
-from generator.model.dates import Date
 from generator.model.source import SourceStatus
 from generator.model.statement import Statement
 from generator.model.statement_dates import Basis, StatementDate
@@ -18,19 +17,20 @@ from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views import attribution
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.changes import history_line
+from generator.writer.views.claims import absent, superlative
 from generator.writer.views.corrections import noted
 from generator.writer.views.origins import known_origins
 from generator.writer.views.relations import relations
 from generator.writer.views.reports import ReportView, view_report
-from generator.writer.views.source_words import absent_words, date_words
+from generator.writer.views.source_words import date_words
 from generator.writer.views.to_do import to_do
-from generator.writer.views.verdicts import checked_absence
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from generator.analysis.findings import BriefingFindings
+    from generator.model.dates import Date
     from generator.model.report import Id
-    from generator.model.statement import Stance, Superlative
+    from generator.model.statement import Stance
     from generator.writer.views.entry_links import EntryLinks
     from generator.writer.views.standings import Standings
 
@@ -205,9 +205,9 @@ class StatementViews:
         if about:
             found.append(about)
         if statement.superlative:
-            found.append(self._superlative(statement.superlative))
+            found.append(phrase("Claims: ", superlative(statement, links)))
         if statement.absent:
-            found.append(self._absent(statement))
+            found.append(phrase("Words said to be missing from ", absent(statement, self.found, links)))
         if statement.credibility:
             found.append(f"Credibility: {words.CREDIBILITY[statement.credibility]}")
         return found
@@ -230,24 +230,6 @@ class StatementViews:
             if groups
             else ""
         )
-
-    def _absent(self, statement: Statement) -> Content:
-        absent = statement.absent
-        if absent is None:
-            return ""
-        lacking = absent_words(absent.words, absent.target, self.links.library)
-        missing = join([phrase("“", word, "”") for word in lacking])
-        verdict = checked_absence(self.found.absences.get(statement.id))
-        return phrase(
-            "Words said to be missing from ", self.links.to(absent.target), ": ", missing, " ", verdict
-        )
-
-    def _superlative(self, claim: Superlative) -> Content:
-        claimed = phrase("Claims: ", Foreign(claim.rank), " ", Foreign(claim.of))
-        if claim.since is None:
-            return claimed
-        since = self.links.date(claim.since) if isinstance(claim.since, Date) else self.links.to(claim.since)
-        return phrase(claimed, " since ", since)
 
     def _history(self, statement: Statement) -> Content:
         history = self.found.history
