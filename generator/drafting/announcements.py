@@ -42,6 +42,19 @@ def spoken_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:
     return (subject, time) if subject and time else None
 
 
+def speaking_in(around: Surroundings) -> Mention | None:
+    """Return who is told to begin to speak, whose words the paragraph may go on with: Ada Lindqvist took the floor."""
+    found = _begins_of(around.lang).search(around.text)
+    subject = around.first_subject(0, around.end) if found else None
+    is_clear = subject is not None and subject.kind is not MentionKind.PRONOUN
+    return subject if is_clear else None
+
+
+@cache
+def _begins_of(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{LANGUAGES[lang].begins_to_speak})(?!\w)", re.IGNORECASE)
+
+
 def writer_in(around: Surroundings) -> Mention | None:
     """Return who is told to have written what the text may go on to quote: Ruth Oake has published a letter."""
     subject = around.first_subject(0, around.end)

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
 
 _LABEL = re.compile(
-    r"\s*(?P<label>(?:(?:M|Mme|Mr|Mrs|Ms|Dr|[A-ZÀ-ÞА-ЯЁІЇЄҐ]|Frau|Herr)\.\s?|[«《])?[^\W_](?:[^\n:：.?!“”\"„]|(?<=\b[DM]r)\.|(?<=\b[A-Z])\.|(?<=\bDR)\.|(?<=\b[Pp]rof)\.|(?<=\bM[rm]s)\.){0,60}?)\s?[:：]\s*(?=\S)|\s*(?P<letter>[QAПВО])\.\s+(?=\S)"
+    r"\s*(?P<label>(?:(?:M|Mme|Mr|Mrs|Ms|Dr|[A-ZÀ-ÞА-ЯЁІЇЄҐ]|Frau|Herr)\.\s?|[«《])?[^\W_](?:[^\n:：.?!“”\"„]|(?<=\b[DM]r)\.|(?<=\b[A-Z])\.|(?<=\bDR)\.|(?<=\b[Pp]rof)\.|(?<=\bM[rm]s)\.){0,60}?)\s?[:：]\s*(?=\S)|\s*(?P<letter>[QAПВО](?=\.)|Q(?=\s+[A-Z]))\.?\s+(?=\S)"
 )
 _QUESTIONS = re.compile(
     r"(?:q|question|frage|(?:zusatz|nach)frage|zusatz|вопрос|питання|запитання)\s(?=\W*\w).*|zusatzfrage|nachfrage|zusatz|suivi|follow-up|"
     r"(?:q|question|вопрос|питання|запитання|п|в|frage|f|问|問|提问|追问|再问|记者|記者)\s?\d*|.*\b(?:reporter|journalist\w*|"
-    r"correspondent|журналіст\w*|журналист\w*|кореспондент\w*|корреспондент\w*|journaliste|reporterin?|корр)\b.*|.*记者.*",
+    r"correspondent|журналіст\w*|журналист\w*|кореспондент\w*|корреспондент\w*|journaliste|reporterin?|корр)\b.*|.*记者.*|"
+    r"(?:the )?(?:moderator|chair(?:man|woman|person)?|host|interviewer)\b.*|(?:vorsitzende[r]?|moderator(?:in)?)\b.*|"
+    r"(?:modérat|animat)\w+\b.*|(?:ведуч|ведущ|модератор)\w*|主持人",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"(?:a|answer|ответ|відповідь|réponse|r|antwort|о|答|回答)\s?\d*", re.IGNORECASE)
@@ -77,6 +79,8 @@ class Turns:
     labels: Mapping[int, str]
     """By the number of the paragraph."""
     last: int
+    asks: frozenset[str] = frozenset()
+    """Labels of whoever asks most of the time: the paper of an interview."""
 
     @classmethod
     def of(cls, text: SourceText, lang: str) -> Turns | None:
@@ -84,7 +88,9 @@ class Turns:
         labels: dict[int, str] = {}
         for number, paragraph in enumerate(text.paragraphs):
             found = _LABEL.match(text.raw, paragraph.start, paragraph.end)
-            if found and not text.raw[found.end() : found.end() + 1].startswith(("“", "«", "„", '"', "「")):
+            if found and not text.raw[found.end() : found.end() + 1].startswith(
+                ("“", "«", "»", "„", '"', "「")
+            ):
                 labels[number] = (found["label"] or found["letter"]).strip()
         counted = Counter(label.casefold() for label in labels.values())
         asked = [label for label in labels.values() if _QUESTIONS.fullmatch(label)]
@@ -102,13 +108,16 @@ class Turns:
         others = [label for label in labels.values() if label not in asked]
         if not (asked and others) and len(repeated) < _TURNS:
             return None
+        asks = frozenset(
+            label for label in again if asked.count(label) * 2 >= counted[label.casefold()] > _TURNS
+        )
         first = min(number for number, label in labels.items() if label in asked or label in again)
         labels = {
             number: label
             for number, label in labels.items()
             if number >= first or _ENDS.search(text.raw[: text.paragraphs[number].end])
         }
-        return cls(lang, labels, max(labels))
+        return cls(lang, labels, max(labels), asks)
 
     def is_turn(self, number: int) -> bool:
         """Tell whether a paragraph belongs to the transcript."""
@@ -120,7 +129,7 @@ class Turns:
         if label is None:
             return Turn("", 0, is_question=False, is_answer=False)
         found = _LABEL.match(raw)
-        is_question = bool(_QUESTIONS.fullmatch(label))
+        is_question = bool(_QUESTIONS.fullmatch(label)) or label in self.asks
         return Turn(label, found.end() if found else 0, is_question, bool(_ANSWERS.fullmatch(label)))
 
     def pieces(self, raw: str, start: int) -> Iterator[Piece]:

@@ -60,6 +60,8 @@ def attributed_behind(
     )
     if by := according(around, start, min(stop, start + 60), first=True):
         return by
+    if by := impersonal(around, start, stop) if leads_on else None:
+        return by
     verbs = [*around.verbs(start, stop)]
     if not verbs:
         return _by_place(around, start, stop) if leads_on else None

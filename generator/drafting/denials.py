@@ -18,7 +18,7 @@ _NEAR, _NEAR_IN_CHINESE = 3, 4
 """Words, and in Chinese characters, in which a negation stands before the verb that it negates."""
 _IS = frozenset({"be", "been", "as", "als", "wie", "zu", "to", "бути", "быть", "як", "как"})
 """What may stand, like an article, between a negation and the quotation that it turns: was not a “…”; not to be “…”."""
-_OPENING = ' “«„"‘「『\u00a0\u202f'
+_OPENING = ' “«»„"‘「『\u00a0\u202f'
 _OWN_WORDS = re.compile(
     r"(?:[:：]|(?<!\w)(?:as|als|comme|як|как|because|since|weil|denn|da|car|parce que|бо|оскільки|тому що|адже|"
     r"потому что|поскольку|так как)(?:\s(?:a|an|une?|eine?n?|der|die|das|le|la))?|因为|作为)\s*$",

@@ -66,7 +66,7 @@ def _named_behind(around: Surroundings, at: int) -> Mention | None:
     return None
 
 
-_CLOSES = re.compile(r"\s*(?:[.,;!?)…–—“„«]|\Z)")
+_CLOSES = re.compile(r"\s*(?:[.,;!?)…–—“„«»]|\Z)")
 """What follows a name that stands between commas."""
 
 

@@ -11,6 +11,7 @@ from generator.drafting.kept_names import kept_back
 from generator.drafting.mention import MentionKind
 from generator.drafting.offices import GENERAL, NOBODY, ORGANISATIONS, SEVERAL
 from generator.drafting.officials_before import official_before, one_called
+from generator.drafting.pronouns import REMEMBERED, meant_by_pronoun
 from generator.drafting.speaker import Speaker
 from generator.drafting.titles import is_called, office_words, title_of
 from generator.model.actor import STATES, ActorType
@@ -30,11 +31,10 @@ _ANY = re.compile(
 """What stands before an office of which nobody in particular is meant."""
 _POSTED = re.compile(r"\b(?:to|in|at|en|au|aux|à|bei|в|во|у)\s(?:the\s|la\s|l['’])?([A-ZÀ-ÞА-ЯЁІЇЄ][\w-]+)")
 """Where an ambassador is sent."""
+_OWNS = re.compile(r"['’]s?\s")
+"""What makes of somebody whose something is: Lindqvist's office."""
 _IN = re.compile(r"\b(?:in|near|around|outside|dans|en|у|в|на)\s$", re.IGNORECASE)
 """What stands before a place, which no pronoun for a person means."""
-_BOTH = 2
-_REMEMBERED = 60
-"""Mentions looked back at."""
 
 
 @dataclass(slots=True)
@@ -47,14 +47,16 @@ class Discourse:
     keeps_titles: bool = False
     """Whether a bare title means the same person all through the text, as in what an office publishes."""
     _titles: dict[str, Speaker] = field(default_factory=dict)
-    _seen: list[tuple[Speaker, bool, int]] = field(default_factory=list)
+    seen: list[tuple[Speaker, bool, int]] = field(default_factory=list)
     """Who was mentioned, whether as a subject, in which sentence."""
-    _genders: dict[str, str] = field(default_factory=dict)
-    _sentence: int = 0
+    genders: dict[str, str] = field(default_factory=dict)
+    asides: set[tuple[int, str]] = field(default_factory=set)
+    """Who stood behind a preposition in which sentence (`Speaker.key`)."""
+    sentence: int = 0
 
     def begin_sentence(self) -> None:
         """Tell that what is noted from now on stands in another sentence."""
-        self._sentence += 1
+        self.sentence += 1
 
     def note(self, text: str, mentions: Sequence[Mention]) -> None:
         """Remember the mentions of a sentence."""
@@ -67,19 +69,21 @@ class Discourse:
                     is_of_nobody = mention.state is None and not mention.state_unknown
                     is_any = is_of_nobody or _ANY.search(text, 0, mention.start) is not None
                     speaker = replace(speaker, is_any=is_any)
+                if not mention.is_subject and not _OWNS.match(text, mention.end):
+                    self.asides.add((self.sentence, speaker.key))
                 self.remember(kept_back(speaker, text, self.lang), is_subject=mention.is_subject)
 
     def remember(self, speaker: Speaker, *, is_subject: bool = True) -> None:
         """Remember that somebody was mentioned."""
         if speaker.name or speaker.actor:
             if speaker.gender:
-                self._genders[speaker.key] = speaker.gender
-            self._seen.append((speaker, is_subject, self._sentence))
+                self.genders[speaker.key] = speaker.gender
+            self.seen.append((speaker, is_subject, self.sentence))
 
     def first_person(self) -> Speaker | None:
         """Return the first person that the text named, None if none."""
         return next(
-            (speaker for speaker, _, _ in self._seen if speaker.is_person and not self._is_state(speaker)),
+            (speaker for speaker, _, _ in self.seen if speaker.is_person and not self.is_state(speaker)),
             None,
         )
 
@@ -95,7 +99,7 @@ class Discourse:
         if mention.role == "sides":
             named = [other for other in beside if other.kind is not MentionKind.PRONOUN]
             here = [self.resolve(text, other) for other in named if other.role != "sides"]
-            before = [*(speaker for speaker, _, _ in self._seen), *here]
+            before = [*(speaker for speaker, _, _ in self.seen), *here]
             return speaking_jointly(written, self.lang, before, self.offices, self.library)
         if mention.kind is MentionKind.OFFICE:
             posted = (
@@ -104,13 +108,17 @@ class Discourse:
                 else None
             )
             written = " ".join(text[mention.start : mention.end].split())
+            is_any = mention.role == "spokesperson" and _ANY.search(text, 0, mention.start)
+            if is_any and mention.state is None:  # a spokeswoman is none whom the registers have
+                mention = replace(mention, state_unknown=True)
             return self._by_office(written, mention, posted[1] if posted else "")
         if mention.kind is MentionKind.UNKNOWN and mention.role:
             speaker = self._by_unknown_name(written, mention)
             title = title_of(text[mention.start : mention.name_start], self.lang)
             return replace(speaker, title=speaker.title or title, state=speaker.state or mention.state)
+        if mention.kind is MentionKind.PRONOUN:
+            return meant_by_pronoun(written, mention.gender, self)
         by_kind = {
-            MentionKind.PRONOUN: self._by_pronoun,
             MentionKind.NAME: self._by_name,
             MentionKind.DESCRIBED: self._by_description,
             MentionKind.UNKNOWN: self._by_unknown_name,
@@ -120,7 +128,7 @@ class Discourse:
     def _of_parts(self, text: str, written: str, mention: Mention) -> Speaker:
         """Return whom words mean that count those named beside them: persons, or states with their presidents."""
         parts = [self.resolve(text, part) for part in mention.parts]
-        if not all(map(self._is_state, parts)):
+        if not all(map(self.is_state, parts)):
             return together(parts, self.library)
         states = [part.actor for part in parts if part.actor]
         return of_states(written, self.lang, states, self.offices, self.library)
@@ -131,9 +139,7 @@ class Discourse:
     def _by_name(self, written: str, mention: Mention) -> Speaker:
         ids = mention.actors
         if len(ids) > 1:
-            recent = next(
-                (s.actor for s, _, _ in reversed(self._seen[-_REMEMBERED:]) if s.actor in ids), None
-            )
+            recent = next((s.actor for s, _, _ in reversed(self.seen[-REMEMBERED:]) if s.actor in ids), None)
             of_office = set(self.offices.find(mention.role, mention.state)) & ids if mention.role else set()
             if recent is None and len(of_office) == 1:
                 recent = next(iter(of_office))
@@ -168,14 +174,14 @@ class Discourse:
             found = [id_ for id_ in found if is_called(self.library.actors[id_], written, self.lang)]
         earlier = [
             s
-            for s, _, _ in reversed(self._seen[-_REMEMBERED:])
+            for s, _, _ in reversed(self.seen[-REMEMBERED:])
             if (role not in SEVERAL or self._is_same_office(s, written))
             and (s.actor in found or (s.role in roles and s.name))
-            and self._agrees(s, mention.gender)
+            and self.agrees(s, mention.gender)
         ]
         if role == "state-media":  # a station is not the press
             earlier = [s for s in earlier if s.actor or s.name.casefold() == written.casefold()]
-        same = [s for s in earlier if mention.gender and self._genders.get(s.key) == mention.gender]
+        same = [s for s in earlier if mention.gender and self.genders.get(s.key) == mention.gender]
         earlier = same or earlier
         if mention.state is not None:
             fitting = [s for s in earlier if s.actor in found]
@@ -186,7 +192,7 @@ class Discourse:
                 return Speaker(id_, written, f"“{written}” read as {id_}", is_person, mention.gender, role)
             return Speaker(None, written, "", is_person, mention.gender, role)
         if earlier:
-            subjects = {s.key for s, is_subject, _ in self._seen[-_REMEMBERED:] if is_subject}
+            subjects = {s.key for s, is_subject, _ in self.seen[-REMEMBERED:] if is_subject}
             first = next((s for s in earlier if s.key in subjects), earlier[0])
             first = self._titled(written, first) if is_person else first
             named = first.actor or first.name
@@ -215,8 +221,8 @@ class Discourse:
         return has_it or office_words(written, self.lang) <= told
 
     def _official_before(self, written: str) -> Speaker | None:
-        near = self._seen[-_REMEMBERED:]
-        called = one_called(written, near, self._sentence)
+        near = self.seen[-REMEMBERED:]
+        called = one_called(written, near, self.sentence)
         return called or official_before(written, (speaker for speaker, _, _ in reversed(near)))
 
     def _is_sent_to(self, id_: Id, place: str) -> bool:
@@ -226,7 +232,7 @@ class Discourse:
 
     def _by_unknown_name(self, written: str, mention: Mention) -> Speaker:
         words = written.casefold().split()
-        for speaker, _, _ in reversed(self._seen[-_REMEMBERED:]):
+        for speaker, _, _ in reversed(self.seen[-REMEMBERED:]):
             before = speaker.name.casefold().split()
             is_more = len(before) > len(words) and set(words) <= set(before)
             is_told = before == words and speaker.role is not None and mention.role is None
@@ -251,44 +257,12 @@ class Discourse:
             is_named=True,
         )
 
-    def _by_pronoun(self, written: str, mention: Mention) -> Speaker:
-        gender = mention.gender
-        persons = [
-            (s, is_subject, sentence)
-            for s, is_subject, sentence in self._seen[-_REMEMBERED:]
-            if (s.is_person or gender == "n") and self._agrees(s, gender) and not self._is_state(s)
-        ]
-        if (
-            gender != "n"
-        ):  # a name of one word that nothing shows to be a person's may be a place's: Twitter, Veldara
-            persons = [found for found in persons if self._is_known_person(found[0])] or persons
-        if not persons:
-            return Speaker(None, "", f"nobody is named before “{written}”")
-        latest = max(sentence for _, _, sentence in persons)
-        here = [(s, is_subject) for s, is_subject, sentence in persons if sentence == latest]
-        known = [s for s, is_subject in here if is_subject] or [s for s, _ in here]
-        persons_here = {s.key: s for s, _ in here if s.is_person and self._is_known_person(s)}
-        others = {s.key for s, _ in here if not s.is_person}
-        if gender == "n" and self.lang != "en" and len(persons_here) == 1 and not others:
-            persons_here = {s.key: s for s, *_ in persons if s.is_person and self._is_known_person(s)}
-        if gender == "n" and len(persons_here) == _BOTH and not others:
-            found = together([*persons_here.values()], self.library)  # Castell met Duarte. They agreed …
-        else:
-            found = known[0]
-        named = " and ".join(speaker.actor or speaker.name for speaker in found.members or (found,))
-        guess = f"“{written}” read as {named}"
-        if found.is_asked_for:
-            guess = f"“{written}” read as “{found.name}”; say who they are"
-        return replace(found, guess=guess, gender=gender.strip("n"))
-
-    def _is_known_person(self, speaker: Speaker) -> bool:
-        is_whole = len(speaker.name.split()) > 1 or "·" in speaker.name
-        return bool(speaker.actor or speaker.role or is_whole or speaker.key in self._genders)
-
-    def _agrees(self, speaker: Speaker, gender: str) -> bool:
-        known = self._genders.get(speaker.key, "")
+    def agrees(self, speaker: Speaker, gender: str) -> bool:
+        """Tell whether nothing shows that somebody is of another gender."""
+        known = self.genders.get(speaker.key, "")
         return gender in ("", "n") or known in ("", gender)
 
-    def _is_state(self, speaker: Speaker) -> bool:
+    def is_state(self, speaker: Speaker) -> bool:
+        """Tell whether a speaker is a state."""
         actor = self.library.actors.get(speaker.actor or "")
         return actor is not None and actor.type in STATES

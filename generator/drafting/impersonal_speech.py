@@ -28,6 +28,7 @@ def impersonal(around: Surroundings, start: int, end: int) -> Attributed | None:
     )
     if found is None:
         return None
+    start = min(start, found.start())
     places = re.compile(rf"(?<!\w)(?P<in>{known.from_where})", re.IGNORECASE)
     for place in places.finditer(around.text, start, end):
         at = place.end()

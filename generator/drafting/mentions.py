@@ -159,6 +159,8 @@ class MentionFinder:
 
     def _pronouns(self, text: str) -> Iterator[Mention]:
         for match in _pronouns_of(self._lang).finditer(text):
+            if self._lang == "fr" and text[: match.start()].endswith(", ") and text[match.end() :][:1] == ",":
+                continue  # the union, elle, fears: of whom the sentence is about
             yield Mention(
                 start=match.start(),
                 end=match.end(),

@@ -33,4 +33,4 @@ def is_name_of_thing(text: str, span: QuotedSpan, lang: str) -> bool:
 
 @cache
 def _thing_of(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{LANGUAGES[lang].named_things})\s?[“„«\"'‘\s]*$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{LANGUAGES[lang].named_things})\s?[“„«»\"'‘\s]*$", re.IGNORECASE)

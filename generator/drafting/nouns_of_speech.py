@@ -21,7 +21,7 @@ _OF = {
 }
 """What stands between such a noun and whose it is."""
 _LEADS_ON = re.compile(
-    r"(?:\s\([^()]{1,60}\))?(?:\s(?:to|an|à|au|aux|on|about|zu|sur|for|für)\s[^.:;?!,]{1,50})?(?:,[^.:;?!]{1,80})?\s?[:?]?\s*[“„«\"'‘\s]*"
+    r"(?:\s\([^()]{1,60}\))?(?:\s(?:to|an|à|au|aux|on|about|zu|sur|for|für)\s[^.:;?!,]{1,50})?(?:,[^.:;?!]{1,80})?\s?[:?]?\s*[“„«»\"'‘\s]*"
 )
 """What stands between that and the words: repeated to anybody with a microphone:"""
 _ARTICLE = re.compile(r"(?:the|an?|l[ea]s?\s|l['’]|une?|der|die|das|des|dem|eine?[rsn]?)\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ _ARTICLE = re.compile(r"(?:the|an?|l[ea]s?\s|l['’]|une?|der|die|das|des|dem|ei
 def by_a_noun(around: Surroundings, start: int, stop: int) -> Attributed | None:
     """Return whose words a noun right before them announces; ``stop`` is where they begin, ``start`` the clause."""
     known = LANGUAGES[around.lang]
-    if around.lang not in _OF or not re.search(r"[:?]\s*[“„«\"'‘\s]*$", around.text[start:stop]):
+    if around.lang not in _OF or not re.search(r"[:?]\s*[“„«»\"'‘\s]*$", around.text[start:stop]):
         return None
     for noun in _noun_of(around.lang).finditer(around.text, start, stop):
         if found := _owner_before(around, start, noun):

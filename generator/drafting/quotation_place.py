@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.drafting.mention import Mention
     from generator.drafting.surroundings import Surroundings
 
-_OPENING = ' “«„"「\u00a0\u202f'
+_OPENING = ' “«»„"「\u00a0\u202f'
 
 
 class QuotationPlace:
@@ -95,7 +95,9 @@ class QuotationPlace:
     @property
     def is_indirect(self) -> bool:
         """Whether the form of a verb in the sentence tells that somebody from before goes on: Das sei „…“."""
-        return is_indirect(self.around.text, self.around.lang)
+        subject = self.around.first_subject(0, self.before)
+        is_of_another = subject is not None and subject.kind is not MentionKind.PRONOUN
+        return is_indirect(self.around.text, self.around.lang) and not is_of_another
 
     @property
     def follows_colon(self) -> bool:

@@ -32,6 +32,8 @@ class ReadSoFar:
     last: LastSaid = field(default_factory=LastSaid)
     writer: Speaker | None = None
     """Who is told, in the paragraph, to have written something."""
+    listed: LastSaid | None = None
+    """Who says the points of a list that comes next, or goes on."""
     of_whole: TimePhrase | None = None
     """The time that a readout or a transcript gives at its beginning, for all of it."""
 

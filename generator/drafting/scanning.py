@@ -6,10 +6,11 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.drafting.announcements import announced, announces, spoken_in, writer_in
+from generator.drafting.announcements import announced, announces, speaking_in, spoken_in, writer_in
 from generator.drafting.answers import Turns, is_salutation
 from generator.drafting.discourse import Discourse
 from generator.drafting.incises import QuotedParagraph, quoted_paragraph
+from generator.drafting.listed_points import is_point, said_as_point
 from generator.drafting.mentions import MentionFinder
 from generator.drafting.offices import OfficeIndex
 from generator.drafting.open_quotations import with_open_quotations
@@ -22,7 +23,7 @@ from generator.drafting.sentences import sentence_spans
 from generator.drafting.source_days import SourceDays, source_days
 from generator.drafting.split_quotations import joined
 from generator.drafting.surroundings import Surroundings
-from generator.drafting.time_of_speech import time_of_speech
+from generator.drafting.time_of_speech import is_in_a_name, time_of_speech
 from generator.drafting.time_phrases import times_told
 from generator.drafting.turns_said import said_in_turn
 from generator.drafting.voices import FRAGMENT, LastSaid, Voice, told_by
@@ -75,6 +76,10 @@ class _Scan:
                 yield from said_in_turn(self.read, number, paragraph, turns, finder)
                 yield from self._told_in_turn(number, paragraph, quoted, finder, turns)
                 continue
+            if is_point(self.read, paragraph):
+                yield from filter(None, [said_as_point(self.read, number, paragraph)])
+                continue
+            self.read.listed = None
             found = [*self._paragraph(number, paragraph, quoted, finder, turns=turns is not None)]
             yield from joined(found, self.read.text)
 
@@ -106,7 +111,8 @@ class _Scan:
         self.read.last, self.days = speaking, days
 
     def _surroundings(self, hidden: str, finder: MentionFinder) -> Surroundings:
-        times = times_told(hidden, self.read.lang, self.days)
+        told = times_told(hidden, self.read.lang, self.days)
+        times = [phrase for phrase in told if not is_in_a_name(hidden, phrase)]
         return Surroundings(hidden, self.read.lang, finder.find(hidden, times), times)
 
     def _paragraph(
@@ -153,18 +159,24 @@ class _Scan:
                 yield from said_as_reported(self.read, number, offset, around, inside[-1].end - offset)
             self.read.discourse.note(around.text, around.mentions[noted:])
             if not inside:
-                self._note_announced(number, around)
+                self._note_announced(number, paragraph.start, around)
 
-    def _note_announced(self, number: int, around: Surroundings) -> None:
+    def _note_announced(self, number: int, begin: int, around: Surroundings) -> None:
         """Remember who speaks next, if a sentence without quotations announces it; nobody from before, if not who."""
         if writer := writer_in(around):
             self.read.writer = self.read.discourse.resolve(around.text, writer)
+        if (speaking := speaking_in(around)) and not self.reports:
+            begins = self.read.discourse.resolve(around.text, speaking)
+            self.read.last = LastSaid(begins, self.read.last.time, begins.key, paragraph=number)
+        if around.text.rstrip().endswith("?") and 0 <= self.read.last.sentence < begin:
+            self.read.last = LastSaid(paragraph=number)  # who is asked need not be who spoke before
         if announces(around):
             found = announced(around)
             speaker = self.read.speaker(around, found) if found else self.read.writer
             time = time_of_speech(around, (found.start, found.end)) if found else None
             key = speaker.key if speaker else ""
             self.read.last = LastSaid(speaker, time, key, is_open=speaker is not None, paragraph=number)
+            self.read.listed = self.read.last if self.reports and found else None
 
     def _without_quotations(
         self, number: int, offset: int, around: Surroundings, *, turns: bool

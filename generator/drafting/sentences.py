@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
 
 _END = re.compile(
-    r"[.!?…]+[\"”’»“)\]]*(?=\s+[\"“„«‹‘(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*$|\s+[\d—–-]|\s+[“„«\x00]|\s+\"\x00)|[。！？](?![”」』])"
+    r"[.!?…]+[\"”’»“«)\]]*(?=\s+[\"“„«»‹‘(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*$|\s+[\d—–-]|\s+[“„«»\x00]|\s+\"\x00)|[。！？](?![”」』])"
 )
 _ABBREVIATED = re.compile(rf"\b(?:{ABBREVIATED[:-2]}|ст|ім|г|т|д|Nr|bzw|ca|z\.\s?B)\.$")
-_BEGINS = re.compile(r"\s+[“„«\"(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*\Z")
+_BEGINS = re.compile(r"\s+[“„«»\"(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*\Z")
 """What begins a sentence behind a closing mark."""
 _GOES_ON = re.compile(r"[^，。；：“]{1,24}[。，]")
 """What goes on with it, in Chinese: an attribution."""
@@ -25,7 +25,7 @@ _ANNOUNCED = re.compile(rf"[:：]\s?[“「『«\"]{HIDDEN}+\Z")
 _LONGEST = 1_500
 """Characters of a sentence: more is no sentence, and read in pieces."""
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
-_CLOSED = re.compile(rf"(?<={HIDDEN})[”\"»“’」』]")
+_CLOSED = re.compile(rf"(?<={HIDDEN})[ \u00a0\u202f]?[”\"»«“’」』]")
 
 
 def sentence_spans(hidden: str, text: str, lang: str) -> list[tuple[int, int]]:
@@ -37,7 +37,7 @@ def sentence_spans(hidden: str, text: str, lang: str) -> list[tuple[int, int]]:
     spaced = LANGUAGES[lang].is_spaced
     ends = {match.end() for match in _END.finditer(hidden) if not _is_abbreviation(hidden, match, lang)}
     for match in _CLOSED.finditer(hidden):
-        inside = text[max(0, match.start() - 1) : match.start()]
+        inside = text[max(0, match.start() - 2) : match.start()].rstrip()[-1:]
         if spaced:
             if inside in tuple(".!?…") and _BEGINS.match(hidden, match.end()):
                 ends.add(match.end())

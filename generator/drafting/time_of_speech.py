@@ -35,6 +35,16 @@ def time_of_speech(
     return min(fitting, key=lambda phrase: _distance(phrase, verb), default=None)
 
 
+def is_in_a_name(text: str, phrase: TimePhrase) -> bool:
+    """Tell a word for a day that is part of a name by its capital: the Today programme."""
+    before = text[: phrase.start].rstrip()
+    begins = not before or before[-1] in '.!?…:–—-«»“”„"(\x00'
+    return not begins and re.match(_WITH_CAPITAL, text[phrase.start : phrase.end]) is not None
+
+
+_WITH_CAPITAL = r"(?:Today|Tonight|Yesterday|This|Last|Hier|Aujourd['’]hui|Cette|Ce|Heute|Gestern)\b"
+
+
 def _fits(around: Surroundings, phrase: TimePhrase, verb: tuple[int, int]) -> bool:
     text = around.text
     if _is_set_off(around, phrase):

@@ -165,6 +165,7 @@ def all_texts() -> list[Labelled]:
         *texts_in("second"),
         *texts_in("third"),
         *texts_in("eastern"),
+        *texts_in("fourth"),
     ]
 
 

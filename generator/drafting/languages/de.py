@@ -25,7 +25,8 @@ WORDS = LanguageWords(
     r"verteidig(?:te|t|ten)|attestier(?:te|t|ten)|warf(?:en)?|wirft|rüg(?:te|t|ten)|tadel(?:te|t|ten)|pries(?:en)?|"
     r"würdig(?:te|t|ten)|unterstell(?:te|t|ten)|stöhn(?:te|t)|empör(?:te|t|ten)|monier(?:te|t|ten)|"
     r"konstatier(?:te|t)|"
-    r"bilanzier(?:te|t)|erzähl(?:te|t|ten)|wertet(?:e|en)?|sieht darin|sah darin|beschwor(?:en)?|brandmark(?:te|t|"
+    r"bilanzier(?:te|t)|verglich(?:en)?|vergleicht|erzähl(?:te|t|ten)|wertet(?:e|en)?|sieht darin|sah darin|"
+    r"beschwor(?:en)?|brandmark(?:te|t|"
     r"ten)|"
     r"appellier(?:te|t|ten)|beschied|notier(?:te|t)|formulier(?:te|t)|kommentier(?:te|t|ten)|reagier(?:te|t|ten)|"
     r"prangert(?:e|en)?|fluch(?:te|t)|ätz(?:te|t)|frotzel(?:te|t)|bezichtig(?:te|t)|beschuldig(?:te|t|ten)|"
@@ -151,6 +152,9 @@ WORDS = LanguageWords(
     r"(?:\w*gesprächs?|\w*gesprächen|\w*treffen|"
     r"\w*verhandlungen|\w*gipfel|\w*besuch|\w*sitzung|unterredung|unterzeichnung|begegnung)|"
     r"im anschluss|anschließend|danach",
+    begins_to_speak=r"(?:spricht|sprach) (?:zuerst|als (?:erste[r]?|nächste[r]?|letzte[r]?)|frei|ohne notizen)|"
+    r"(?:ergreift|ergriff|nahm|nimmt) das wort|"
+    r"(?:tritt|trat) (?:ans?|vor das|vor die) (?:pult|rednerpult|mikrofon|mikrofone)",
     nouns_of_speech=r"fazit|antwort|replik|reaktion|kommentar|botschaft|mahnung|warnung|zwischenruf|urteil|erklärung|"
     r"begründung|resümee|motto|konter|bilanz|diagnose|einwand|ratschlag|rat|appell|devise|forderung|prognose|"
     r"vorwurf|klage|einschätzung",

@@ -52,7 +52,7 @@ WORDS = LanguageWords(
     r"so much as|(?:go|going) as far as))?"
     r"\s(?:say|saying|said|call|calling|called|describ\w+|us(?:e|ed|ing)|mention\w*|utter\w*|speak of|speaking of|"
     r"spoken of|"
-    r"label\w*|tell|telling|told|claim\w*|suggest\w*|brand\w*|characteri[sz]\w+|promis\w+)\b[^:;\x00]*|"
+    r"label\w*|tell|telling|told|claim\w*|suggest\w*|repeat\w*|brand\w*|characteri[sz]\w+|promis\w+)\b[^:;\x00]*|"
     r"(?:it (?:is|was) (?:not true|untrue|false|wrong)|(?:is|was) no truth)\b[^:;\x00]*\bthat\b[^:;\x00]*)\x00",
     according=r"according to|in the (?:words|view|opinion|eyes) of|as (?:told|quoted|cited) by|"
     r"(?:came|was)(?=\s(?:the\s)?[\w\s.-]{2,40}['’]s?\s(?:\w+\s)?(?:answer|reply|response|retort|verdict|comment))",
@@ -82,7 +82,7 @@ WORDS = LanguageWords(
     honorifics={"mr": "m", "mrs": "f", "ms": "f", "sir": "m", "dr": ""},
     roles={
         "vice-president": r"vice[- ]president",
-        "prime-minister": r"prime minister|premier|head of (?:the )?government",
+        "prime-minister": r"prime minister|(?-i:PM)|premier|head of (?:the )?government",
         "foreign-minister": r"(?:deputy )?foreign minister|minister (?:of|for) foreign affairs|foreign secretary|"
         r"secretary of state|(?:top|chief) diplomat",
         "defence-minister": r"defen[cs]e (?:minister|secretary)|minister (?:of|for) defen[cs]e",
@@ -151,6 +151,10 @@ WORDS = LanguageWords(
     r"afterwards?|after (?:it|they) (?:ended|met|parted)",
     demands=r"call(?:s|ed|ing)|urg(?:es|ed|ing)|demand(?:s|ed|ing)|asked",
     to_do=r"\bto\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)\w+\s",
+    begins_to_speak=r"(?:speaks|spoke) (?:first|next|last|without notes)|(?:took|takes) (?:the (?:floor|stage|"
+    r"podium|microphone)|"
+    r"to the (?:stage|podium|lectern|microphone))|(?:rose|stood up) to (?:speak|reply)|steps? up to the (?:podium|"
+    r"microphone)",
     nouns_of_speech=r"line|verdict|answer|reply|response|message|reaction|comment|conclusion|motto|warning|retort|"
     r"riposte|"
     r"advice|explanation|summary|refrain|mantra|assessment|rejoinder|quip|complaint|promise|rebuke|plea|take|"

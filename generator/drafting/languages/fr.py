@@ -18,7 +18,7 @@ WORDS = LanguageWords(
     r"not(?:é|e|ait)|observ(?:é|e|ait)|reconnu|reconnaît|confirm(?:é|e|ait|ant)|dément(?:i|ait|ent)?|nié|niait|"
     r"nient|nie|exprim(?:é|e|ait)|"
     r"appel(?:é|le|ait)|dénonc(?:é|e|ait|ant)|tweeté|tweete|publié|relev(?:é|e|ait)|résum(?:é|e|"
-    r"ait)|proposé|exigé|plaidé|évoqué|réaffirm(?:é|e|ait|ant)|rétorqu(?:é|e|ait)|convenu|"
+    r"ait)|proposé|exigé|plaidé(?: pour)?|évoqué|réaffirm(?:é|e|ait|ant)|rétorqu(?:é|e|ait)|convenue?s?|"
     r"répliqu(?:é|e|ait)|ironis(?:é|e|ait)|martèle|sour(?:it|iait)|plaisant(?:é|e|ait)|balay(?:é|ait)|renchéri(?:t|"
     r"ssait)?|"
     r"raill(?:é|e|ait)|fulmin(?:é|e|ait)|moqué|baptisé|"
@@ -40,8 +40,12 @@ WORDS = LanguageWords(
     r"alarm(?:é|e|ait)|indign(?:é|e|ait)|défini(?:t|ssait)?|dépeint|dépeignait|déclin(?:é|e|ait)|contest(?:é|e|"
     r"ait)|réfut(?:é|e|ait)|"
     r"récus(?:é|e|ait)|invit(?:é|e|ait)|exhort(?:é|e|ait)|préconis(?:é|e|ait)|recommand(?:é|e|ait)|"
-    r"s['’]exclam(?:e|ait|é)|exclamée?|"
-    r"tonne|assène|assén(?:é|ait)|riposte|glisse|souffle|insinu(?:é|e|ait)|clam(?:é|e|ait)|proclam(?:é|e|ait)|"
+    r"s['’]exclam(?:e|ait|é)|exclamée?|redout(?:e|é|ait|ent)|craint|craignait|compar(?:é|e|ait|ant)|"
+    r"(?:et|puis|avant) (?:de |d['’])(?:s['’])?(?:enchaîner|ajouter|conclure|poursuivre|préciser|lancer|reprendre|"
+    r"glisser|insister|"
+    r"ironiser|lâcher|marteler|rappeler|renchérir|résumer|interroger|trancher|prévenir|nuancer|soupirer|répéter)|"
+    r"plaidé pour|finit par (?:lâcher|dire|admettre|reconnaître|concéder|avouer|répondre)|tonne|assène|assén(?:é|"
+    r"ait)|riposte|glisse|souffle|insinu(?:é|e|ait)|clam(?:é|e|ait)|proclam(?:é|e|ait)|"
     r"déclam(?:é|e)|certifi(?:é|e|ait)|relativis(?:é|e|ait)|vant(?:é|e|ait)|mis en garde|met en garde|pointé|"
     r"rejet(?:é|te|ait)|"
     r"rassur(?:é|e|ait)|témoign(?:é|e|ait)|recont(?:é|e)|racont(?:é|e|ait)|se dit(?=\s)|s['’]est dite?|"
@@ -111,8 +115,8 @@ WORDS = LanguageWords(
         "foreign-ministry": r"ministère des affaires étrangères|diplomatie",
         "defence-ministry": r"ministère de la défense",
         "presidency": r"présidence|bureau du président",
-        "other-ministry": r"ministère (?:de l['’](?:intérieur|économie|éducation|énergie|environnement)|"
-        r"de la (?:santé|justice|culture|pêche)|des (?:finances|transports)|du (?:commerce|travail|logement))",
+        "other-ministry": r"ministère (?:de l['’]|de la |des |du )(?!affaires étrangères|défense|armées|"
+        r"président)\w+",
         "ministry": r"ministère",
         "government": r"gouvernement",
         "state-media": (
@@ -155,6 +159,9 @@ WORDS = LanguageWords(
     r"cérémonie)",
     demands=r"appelé|appelle|exhorté|exhorte",
     to_do=r"\bà\s\w+(?:er|ir|re)\b",
+    begins_to_speak=r"(?:parle|a parlé) (?:d['’]abord|ensuite|sans notes|en premier|la première?|le premier)|"
+    r"(?:prend|a pris|prit) la parole|"
+    r"(?:monte|est montée?) à la tribune|s['’](?:avance|est avancée?) (?:au|vers le) (?:micro|pupitre)",
     nouns_of_speech=r"réplique|réponse|verdict|réaction|commentaire|conclusion|message|avertissement|"
     r"mot d['’]ordre|formule|"
     r"riposte|explication|diagnostic|constat|promesse|bilan|credo|mise en garde|appel|résumé|conseil|devise|"
@@ -163,7 +170,9 @@ WORDS = LanguageWords(
     writes=r"(?:publi|sign|diffus|adress|envoy|post|rédig|écri|rend)\w*\s(?:publique\s)?(?:une?|cette|ce|sa|"
     r"son)\s(?:\w+\s)?(?:lettre|déclaration|"
     r"communiqué|message|tribune|appel|courrier|texte|note|vidéo)",
-    speaks_by_nobody=r"on (?:\w+ )?(?:a |avait )?(?:indiqu(?:e|é|ait)|assur(?:e|é|ait)|précis(?:e|é|ait)|"
+    speaks_by_nobody=r"(?:indique|assure|précise|affirme|explique|souligne|confie|souffle|glisse|dit|estime|rappelle|"
+    r"confirme|répond|juge|redoute|résume|soupire|promet|insiste|ajoute|croit-on savoir)-t?-?on|on (?:\w+ )?(?:a |"
+    r"avait )?(?:indiqu(?:e|é|ait)|assur(?:e|é|ait)|précis(?:e|é|ait)|"
     r"affirm(?:e|é|"
     r"ait)|expliqu(?:e|é|ait)|"
     r"soulign(?:e|é|ait)|confi(?:e|é|ait)|souffl(?:e|é|ait)|gliss(?:e|é|ait)|di(?:t|sait)|estim(?:e|é|ait)|"

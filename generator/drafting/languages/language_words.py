@@ -71,6 +71,8 @@ class LanguageWords:
     """Things whose names stand in quotation marks: tanker, Zeitung."""
     indirect: str = "(?!)"
     """Forms of verbs that tell by themselves what another said: Die Besatzung sei wohlauf."""
+    begins_to_speak: str = "(?!)"
+    """What tells that somebody begins to speak: took the floor, prend la parole."""
     speaks: str = "(?!)"
     """What tells that somebody speaks, or is asked, and not what: faced the cameras, took questions."""
     to_do: str = "(?!)"

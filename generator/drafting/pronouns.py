@@ -1,0 +1,56 @@
+"""Tells whom a pronoun means: whoever of that gender the last sentence is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.drafting.joint_speakers import together
+from generator.drafting.speaker import Speaker
+
+if TYPE_CHECKING:
+    from generator.drafting.discourse import Discourse
+
+REMEMBERED = 60
+"""Mentions looked back at."""
+_BOTH = 2
+
+
+def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker:
+    """Return whom a pronoun means, of those whom the text mentioned before; nobody if none fits."""
+    persons = [
+        (s, is_subject, sentence)
+        for s, is_subject, sentence in discourse.seen[-REMEMBERED:]
+        if (s.is_person or gender == "n") and discourse.agrees(s, gender) and not discourse.is_state(s)
+    ]
+    if gender != "n":
+        # A name of one word that nothing shows to be a person's may be a place's: Twitter, Veldara.
+        persons = [found for found in persons if _is_known_person(found[0], discourse)] or persons
+        # Whom the sentence mentions before the pronoun by the way is another: In a letter to Valen she said.
+        here = discourse.sentence
+        persons = [
+            found for found in persons if found[2] != here or (here, found[0].key) not in discourse.asides
+        ] or persons
+    if not persons:
+        return Speaker(None, "", f"nobody is named before “{written}”")
+    latest = max(sentence for _, _, sentence in persons)
+    last = [(s, is_subject) for s, is_subject, sentence in persons if sentence == latest]
+    known = [s for s, is_subject in last if is_subject] or [s for s, _ in last]
+    persons_here = {s.key: s for s, _ in last if s.is_person and _is_known_person(s, discourse)}
+    others = {s.key for s, _ in last if not s.is_person}
+    if gender == "n" and discourse.lang != "en" and len(persons_here) == 1 and not others:
+        persons_here = {s.key: s for s, *_ in persons if s.is_person and _is_known_person(s, discourse)}
+    if gender == "n" and len(persons_here) == _BOTH and not others:
+        found = together([*persons_here.values()], discourse.library)  # Castell met Duarte. They agreed …
+    else:
+        found = known[0]
+    named = " and ".join(speaker.actor or speaker.name for speaker in found.members or (found,))
+    guess = f"“{written}” read as {named}"
+    if found.is_asked_for:
+        guess = f"“{written}” read as “{found.name}”; say who they are"
+    return replace(found, guess=guess, gender=gender.strip("n"))
+
+
+def _is_known_person(speaker: Speaker, discourse: Discourse) -> bool:
+    is_whole = len(speaker.name.split()) > 1 or "·" in speaker.name
+    return bool(speaker.actor or speaker.role or is_whole or speaker.key in discourse.genders)
