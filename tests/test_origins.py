@@ -72,6 +72,18 @@ ONE = [
         {"at": CALL.id},
     ),
     (
+        "said by both parties together",
+        Reason.OCCASION,
+        (make.report("bugle"), make.report("herald")),
+        {"at": CALL.id, "speakers": ("spokeswoman", "bob")},
+    ),
+    (
+        "said by both parties together, and told by one",
+        Reason.OCCASION,
+        (make.report("readout"), make.report("herald")),
+        {"at": CALL.id, "speakers": ("spokeswoman", "bob")},
+    ),
+    (
         "a relay publishes",
         Reason.QUOTED_PUBLISHER,
         (make.report("bugle", via=("ministry",)), make.report("readout")),

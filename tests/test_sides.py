@@ -15,7 +15,7 @@ from generator.model.source import SourceType
 from tests import factories as make
 
 if TYPE_CHECKING:
-    from generator.model.report import Report
+    from generator.model.report import Evidence, Report
     from generator.model.statement import Statement
 
 ORGANISATION, STATE = ActorType.ORGANISATION, ActorType.STATE
@@ -31,6 +31,7 @@ LIBRARY_ACTORS = (
     make.actor("bert", part_of="boria"),
     make.actor("b-voice"),
     make.actor("both", type=ActorType.GROUP, members=("aland", "boria")),
+    make.actor("delegations", type=ActorType.GROUP, members=("anna", "bert")),
 )
 SOURCES = (
     make.source("a-readout", publisher="a-ministry"),
@@ -41,9 +42,13 @@ SOURCES = (
     make.source("a-page", type=SourceType.WEBPAGE, publisher="a-ministry"),
     make.source("b-page", type=SourceType.SPEECH, publisher="bert"),
     make.source("both-page", type=SourceType.DOCUMENT, publisher="both"),
+    make.source("signed", type=SourceType.DOCUMENT, publisher="a-ministry"),
+    make.source("a-conference", type=SourceType.INTERVIEW, publisher="a-ministry"),
+    make.source("of-signed", publisher="gazette", origin="signed"),
+    make.source("b-voice-page", type=SourceType.WEBPAGE, publisher="b-voice"),
 )
 TALKS = make.event(
-    participants=("anna", "bert"),
+    participants=("anna", "bert", "delegations"),
     accounts=(
         Account(by="aland", sources=("a-readout",)),
         Account(by="boria", sources=("b-readout",), voices=("b-voice",)),
@@ -89,6 +94,19 @@ def _said(
         (_said("arno", make.report("a-page")), "aland"),
         (_said("arno", make.report("b-page")), None),
         (_said("arno", make.report("both-page")), None),
+        (_said(None, make.report("a-page")), "aland"),
+        # what stands behind an article
+        (_said("arno", make.report(via=("a-page",))), "aland"),
+        (_said("arno", make.report(origin="a-readout")), "aland"),
+        (_said("arno", make.report(via=("b-readout",))), None),
+        (_said("arno", make.report(origin="b-page")), None),
+        (_said("arno", make.report(origin="joint-text")), None),
+        # said together
+        (_said("both"), None),
+        (_said("delegations"), None),
+        (_said(("arno", "both")), None),
+        (_said(("arno", "bert"), make.report("a-page")), None),
+        (_said(("arno", "bert"), make.report(via=("anna",))), None),
     ],
 )
 def test_whose_account_a_statement_is(statement: Statement, party: str | None) -> None:
@@ -104,6 +122,41 @@ def test_who_takes_part_in_another_event_is_no_party() -> None:
         briefing = make.briefing(event=TALKS.id, events=(TALKS, event), statements=(_said("gazette"),))
         library = make.library(briefing, actors=LIBRARY_ACTORS, sources=SOURCES)
         assert Parties(library, briefing).of((briefing.statements[0].id,)) == party
+
+
+SIGNED = replace(_said(("aland", "boria"), make.report("signed")), id=f"{make.BRIEFING}/signed")
+ANSWERED = replace(_said(("anna", "bert"), make.report("a-conference")), id=f"{make.BRIEFING}/answered")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "party"),
+    [
+        # signed by both, put out by one
+        (make.report("signed", locator="para 4"), None),
+        ("signed", None),
+        (SIGNED.id, None),
+        (make.report("signed", speaker="anna"), None),
+        (make.report("of-signed", speaker="anna"), None),
+        # each speaks in turn, and the place does not say who
+        (make.report("a-conference", locator="para 14"), None),
+        (make.report("a-conference", speaker="anna"), "aland"),
+        (make.report("a-conference", speaker="bert"), None),
+        (ANSWERED.id, None),
+        # a text of no account: nobody has written down who speaks
+        (make.report("a-page"), None),
+        ("a-page", None),
+        (make.report("b-voice-page"), "boria"),
+        ("b-voice-page", "boria"),
+        ("a-readout", "aland"),
+        ("joint-text", None),
+    ],
+)
+def test_a_text_is_one_party_s_account_if_nobody_else_speaks_in_it(
+    evidence: Evidence, party: str | None
+) -> None:
+    briefing = make.briefing(events=(TALKS,), statements=(SIGNED, ANSWERED))
+    library = make.library(briefing, actors=LIBRARY_ACTORS, sources=SOURCES)
+    assert Parties(library, briefing).of((evidence,)) == party
 
 
 def test_one_report_from_elsewhere_makes_it_nobodys_account() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analysis.origins import follow_texts, texts_behind
 from generator.analysis.parts import parts_of_briefing, parts_of_registers
+from generator.analysis.texts_behind import follow_texts, texts_behind
 from generator.model.report import Report
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.grouping import Groups
 from generator.analysis.joint import AccountColumns
+from generator.analysis.texts_behind import rests_on, texts_behind
 from generator.text.compared_words import long_runs
 
 if TYPE_CHECKING:
@@ -158,36 +159,7 @@ def _texts(reports: tuple[Report, ...], sources: Mapping[Id, Source]) -> Iterato
         for id_, found in behind.items()
         if len(found) > 1
     ]
-    yield from sorted(ties, key=lambda tie: (bool(_next(sources[tie.by])), -len(tie.reports)))
-
-
-def texts_behind(report: Report, sources: Mapping[Id, Source]) -> dict[Id, bool]:
-    """Return each text that stands behind a report, its source first: whether an origin or a relay led to it.
-
-    What its source is only another state of is behind it too.
-    """
-    relayed = [(relay, True) for relay in report.via if relay in sources]
-    return follow_texts(
-        [*relayed, *([(report.origin, True)] if report.origin else ()), (report.source, False)], sources
-    )
-
-
-def follow_texts(texts: Iterable[tuple[Id, bool]], sources: Mapping[Id, Source]) -> dict[Id, bool]:
-    """Return texts, and those that stand behind them: whether an origin or a relay led there, as told of the first."""
-    found: dict[Id, bool] = {}
-    pending = list(texts)
-    while pending:
-        id_, named = pending.pop()
-        if id_ not in found:
-            found[id_] = named
-            pending += [(further, named or origin) for further, origin in _next(sources[id_])]
-    return found
-
-
-def _next(source: Source) -> list[tuple[Id, bool]]:
-    """Return what a source rests on, and whether as its origin."""
-    further = ((source.version_of, False), (source.origin, True))
-    return [(id_, origin) for id_, origin in further if id_]
+    yield from sorted(ties, key=lambda tie: (bool(rests_on(sources[tie.by])), -len(tie.reports)))
 
 
 def _relays(reports: tuple[Report, ...]) -> Iterator[Tie]:
@@ -215,14 +187,18 @@ def _occasion(
             yield Tie(Reason.OCCASION, tuple(places), statement.at)
         return
     accounts = AccountColumns(event, {}, sources)
-    by_account: dict[int, list[int]] = {}
+    by_account: dict[int, dict[int, bool]] = {}
     for place in places:
         columns = accounts.columns_of(statement, statement.reports[place], concerns=True)
-        alone = [column for column, jointly in columns.items() if not jointly]
-        for account in alone or columns:
-            by_account.setdefault(account, []).append(place)
+        alone = {column: False for column, jointly in columns.items() if not jointly}
+        for account, jointly in (alone or columns).items():
+            by_account.setdefault(account, {})[place] = jointly
     for account, found in by_account.items():
-        if len(found) > 1:
+        if len(found) < 2:
+            continue
+        if any(found.values()):  # what parties said together at the event is the account of none of them
+            yield Tie(Reason.OCCASION, tuple(found), statement.at)
+        else:
             yield Tie(Reason.ACCOUNT, tuple(found), event.accounts[account].by)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.analysis.texts_behind import texts_behind
 from generator.model.actor import STATES
 from generator.model.plan import plan_of
 from generator.model.report import Report
@@ -33,6 +35,8 @@ REPORTERS = frozenset(
     }
 )
 """Types of sources in which a publisher tells of others; a page of a party is its own."""
+_TRANSCRIPTS = frozenset({SourceType.HEARING, SourceType.INTERVIEW, SourceType.SPEECH})
+"""Types of sources in which each speaks in turn."""
 
 
 def whose(statement: Statement, library: Library) -> tuple[Id, ...]:
@@ -101,9 +105,12 @@ def top_of(actor: Id, actors: Mapping[Id, Actor]) -> Id:
     return actor
 
 
-@dataclass(slots=True)
+@dataclass
 class Parties:
-    """The parties of a briefing: those who take part in its event or give an account, and every state or territory."""
+    """The parties of a briefing: those who take part in its event or give an account, and every state or territory.
+
+    A group of several is no party: what its members say together is nobody's alone.
+    """
 
     library: Library
     briefing: Briefing
@@ -116,7 +123,8 @@ class Parties:
         actors = self.library.actors
         for event in self.briefing.events:
             if event.accounts or event.id == self.briefing.event:
-                self._named.update(top_of(actor, actors) for actor in event.participants)
+                tops = (top_of(actor, actors) for actor in event.participants)
+                self._named.update(top for top in tops if not actors[top].members)
             for account in event.accounts:
                 self._add(account)
 
@@ -134,8 +142,10 @@ class Parties:
         """Return the party from whose account alone all of ``evidence`` comes; None if it comes from elsewhere too.
 
         A text of an account is that party's, whoever is quoted in it; so is what its voices say in other texts, and
-        what those say who belong to it, unless a party that tells it in a text of its own is another. What a newspaper
-        says of itself is of no party's account.
+        what those say who belong to it, unless another party tells it or stands behind it, in a text of its own, or
+        the text is one that parties give together. Of a text in no account that is cited without a statement nobody
+        has written down who speaks there: it is of a party only if a voice of its account publishes it. What a
+        newspaper says of itself is of no party's account.
         """
         found = {party for item in evidence for party in self._of(item, ())}
         return found.pop() if len(found) == 1 else None
@@ -148,7 +158,9 @@ class Parties:
         elif item in library.statements:
             statement = library.statements[item]
             for report in statement.reports:
-                yield self._of_report(report, statement.speakers_in(report))
+                yield self._of_report(report, self._speaking(statement, report))
+        elif item in library.sources:
+            yield self._of_report(Report(source=item, place=library.sources[item].place), ())
         elif item in library.events and item not in above:
             for below in library.events[item].evidence:
                 yield from self._of(below, (*above, item))
@@ -157,20 +169,52 @@ class Parties:
             sides = {self.side_of(actor) for actor in plan.by} if plan else set()
             yield sides.pop() or None if len(sides) == 1 else None
 
+    def _speaking(self, statement: Statement, report: Report) -> tuple[Id, ...]:
+        """Return who speaks in a report of a statement; the publisher, in its own voice in a text of its own."""
+        source = self.library.sources[report.source]
+        own = (source.publisher,) if source.type not in REPORTERS else ()
+        return statement.speakers_in(report) or own
+
     def _of_report(self, report: Report, speakers: tuple[Id, ...]) -> Id | None:
-        """Return the one party that all who speak belong to, and every relay and office that belongs to any."""
+        """Return the one party that all who speak belong to, and every relay, text and office that belongs to any."""
         if report.source in self._by_source:
             return self._by_source[report.source]
-        source = self.library.sources[report.source]
-        if not speakers and source.type in REPORTERS and source.publisher not in self._by_voice:
+        publisher = self.library.sources[report.source].publisher
+        tellers = speakers or ((publisher,) if publisher in self._by_voice else ())
+        behind = texts_behind(report, self.library.sources)
+        if not tellers or any(map(self._is_joint, behind)):
             return None
-        if source.type not in REPORTERS and self.library.actors[source.publisher].members:
-            return None
-        tellers = speakers or (source.publisher,)
         sides = {self.side_of(actor) for actor in tellers}
-        through = report.via if source.type in REPORTERS else (*report.via, source.publisher)
-        sides |= {side for actor in through if (side := self.side_of(actor))}
+        sides |= {side for actor in report.via if (side := self.side_of(actor))}
+        sides |= {side for text in behind if (side := self._publishing(text))}
         return sides.pop() or None if len(sides) == 1 else None
+
+    def _publishing(self, text: Id) -> Id:
+        """Return the party whose text it is, "" for one of none, or in which a publisher tells of others."""
+        if text in self._by_source:
+            return self._by_source[text] or ""
+        source = self.library.sources[text]
+        return "" if source.type in REPORTERS else self.side_of(source.publisher)
+
+    def _is_joint(self, text: Id) -> bool:
+        """Tell whether parties give a text together: in a joint account, as a group, or speaking jointly in it."""
+        if text in self._by_source:
+            return self._by_source[text] is None
+        source = self.library.sources[text]
+        if source.type in REPORTERS:
+            return False
+        return bool(self.library.actors[source.publisher].members) or text in self._spoken_jointly
+
+    @cached_property
+    def _spoken_jointly(self) -> frozenset[Id]:
+        """The texts in which parties speak as one, whoever put them out; in a transcript each speaks in turn."""
+        return frozenset(
+            report.source
+            for statement in self.briefing.statements
+            for report in statement.reports
+            if len({self.side_of(actor) for actor in statement.speakers_in(report)}) > 1
+            and self.library.sources[report.source].type not in _TRANSCRIPTS
+        )
 
     def side_of(self, actor: Id) -> Id:
         """Return the party that an actor belongs to, "" for one that is of none: a newspaper, an expert."""

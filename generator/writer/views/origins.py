@@ -61,8 +61,15 @@ def _reason(tie: Tie, statement: Statement, origins: Origins, links: EntryLinks)
         return phrase(links.label(named[0]), " has it from ", links.to(tie.by), own)
     if tie.reason is Reason.VENUE:
         return phrase(who, " from one occasion: ", Foreign(statement.reports[tie.reports[0]].venue or ""))
-    shared = (who, f" {_SHARED[tie.reason]}")
+    shared = (who, f" {_shared(tie, links)}")
     return phrase(*shared) if tie.reason in _COMPLETE else phrase(*shared, " ", links.to(tie.by))
+
+
+def _shared(tie: Tie, links: EntryLinks) -> str:
+    """Return what reports share; an account that several parties give together is not one party's."""
+    if tie.reason is Reason.ACCOUNT and links.library.actors[tie.by].members:
+        return "from one account:"
+    return _SHARED[tie.reason]
 
 
 def _resting(tie: Tie, named: tuple[Id, ...], links: EntryLinks, who: Content) -> Content:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.analysis.access import Access
 from generator.model.actor import ActorType
 from generator.model.address_checks import AddressState
@@ -215,6 +217,10 @@ _WITH_ARTICLE = (
 )
 _BODIES = ("Ministry of ", "Office of ", "Embassy of ", "Department of ", "Government of ")
 """Names that stand with *the*, by how they end or begin."""
+_STATE = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){0,3}(?:Commonwealth|Emirates?|Federation|Kingdom|Principality|Republic|States?|Sultanate) of "
+)
+"""The beginning of the long name of a state, which stands with *the*: *People’s Republic of China*."""
 
 
 def account_of(party: str) -> str:
@@ -232,12 +238,14 @@ def possessive(name: str) -> tuple[str, str]:
 
     >>> possessive("China"), possessive("United States"), possessive("US government")
     (('', '’s'), ('the ', '’'), ('the ', '’s'))
+    >>> possessive("Kingdom of Elland"), possessive("People’s Republic of China")
+    (('the ', '’s'), ('the ', '’s'))
     >>> possessive("China's foreign ministry")
     ('', '’s')
     """
-    named = name.endswith(_WITH_ARTICLE) or name.startswith(_BODIES)
-    owned = name.startswith(("the ", "The ")) or "'s " in name or "’s " in name
-    article = "the " if named and not owned else ""
+    owned = "'s " in name or "’s " in name
+    named = not owned and (name.endswith(_WITH_ARTICLE) or name.startswith(_BODIES))
+    article = "the " if (named or _STATE.match(name)) and not name.startswith(("the ", "The ")) else ""
     return article, "’" if name.endswith("s") else "’s"
 
 
