@@ -12,10 +12,12 @@ from generator.linked_data.page_heads import MOST, head_of_entry, head_of_site, 
 from generator.memo import Memo
 from generator.model.publication import Publication
 from generator.model.voices import voices_of
+from generator.writer.views.entry_links import EntryLinks
+from generator.writer.views.labels import label_registers
 from tests import factories as make
 from tests.shipped import shipped
 from tests.test_export_tables import PUBLICATION, SHIPPED, shipped_input
-from tests.test_linked_data import SCHEMA, expand, text
+from tests.test_linked_data import SCHEMA, expand, of_type, text
 
 
 def test_the_head_of_each_page_is_read_without_an_error() -> None:
@@ -62,12 +64,29 @@ def test_claims_and_quotations_are_in_the_heads_of_those_whose_they_are() -> Non
     ]
 
 
+def test_heads_say_by_which_way_claims_and_words_came() -> None:
+    """As the briefing's own file does: what somebody is only said to have said is told as that."""
+    file = {
+        text(claim, "text"): text(claim, "creditText")
+        for claim in of_type("Claim")
+        if f"{SCHEMA}creditText" in claim
+    }
+    claims = head_of("actors/xi/index.md")["@reverse"][f"{SCHEMA}author"]
+    told = {text(claim, "text"): text(claim, "creditText") for claim in claims}
+    assert told
+    assert all(file[says] == way for says, way in told.items())
+    assert any("→" in way for way in told.values())
+    quoted = head_of("sources/ft-xi-call/index.md")[f"{SCHEMA}hasPart"]
+    assert all(text(part, "creditText") for part in quoted)
+
+
 def test_a_head_takes_no_more_than_fits() -> None:
     said = [make.statement(f"said-{number}", says="A long sentence. " * 60) for number in range(40)]
     library = make.library(make.briefing(statements=tuple(said)))
     findings = derive(library, Memo())
     uses = [use for group in findings.uses["alice"] for use in group]
-    head = head_of_entry(library.actors["alice"], uses, findings, naming_of(library, PUBLICATION))
+    links = EntryLinks(library, findings, label_registers(library, "en"))
+    head = head_of_entry(library.actors["alice"], uses, links, naming_of(library, PUBLICATION))
     claims = head["@reverse"]["author"]
     assert 10 < len(claims) < 40
     assert len(compact_json(head)) < MOST + 500
@@ -75,13 +94,13 @@ def test_a_head_takes_no_more_than_fits() -> None:
 
 def test_a_head_identifies_only_what_has_an_address() -> None:
     library, findings = shipped().library, shipped().findings
-    xi = library.actors["xi"]
+    xi, links = library.actors["xi"], EntryLinks(library, findings, label_registers(library, "en"))
     known, unknown = PUBLICATION, Publication()
     assert head_of_site(library, known)["@id"] == known.address
     assert "@id" not in head_of_site(library, unknown)
-    head = head_of_entry(xi, (), findings, naming_of(library, known))
+    head = head_of_entry(xi, (), links, naming_of(library, known))
     assert head["@context"] == CONTEXT
     assert head["@id"] == f"{known.address}actors/xi/"
     assert head["memberOf"] == {"@id": f"{known.address}actors/china/"}
-    unnamed = head_of_entry(xi, (), findings, naming_of(library, unknown))
+    unnamed = head_of_entry(xi, (), links, naming_of(library, unknown))
     assert unnamed["memberOf"] == {"name": "China"}

@@ -9,7 +9,7 @@ from generator.linked_data.actor_nodes import actor_node, site_node, topic_node
 from generator.linked_data.briefing_node import briefing_node
 from generator.linked_data.nodes import CONTEXT, Naming, compact_json, node
 from generator.linked_data.source_nodes import source_node
-from generator.linked_data.statement_nodes import claim_node, quotation_node
+from generator.linked_data.statement_nodes import claim_node, quotation_node, ways_to, with_way
 from generator.model.actor import Actor
 from generator.model.references import Role
 from generator.model.source import Source
@@ -19,13 +19,14 @@ from generator.writer.pages.urls import folder_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.analysis.findings import Findings, Use
+    from generator.analysis.findings import Use
     from generator.linked_data.nodes import Node
     from generator.model.library import Library
     from generator.model.publication import Publication
     from generator.model.report import Id
     from generator.model.topic import Topic
     from generator.writer.pages.site import Page
+    from generator.writer.views.entry_links import EntryLinks
     from generator.writer.views.export_input import ExportInput
 
 MOST = 24_000
@@ -57,19 +58,20 @@ def head_of_briefing(given: ExportInput, page: Page, *, is_first: bool) -> Node:
 
 
 def head_of_entry(
-    entry: Actor | Source | Topic, uses: Iterable[Use], findings: Findings, naming: Naming
+    entry: Actor | Source | Topic, uses: Iterable[Use], links: EntryLinks, naming: Naming
 ) -> Node:
     """Return what the page of an entry of a register says, with what is said in its ``uses``.
 
     An actor's page has the claims that it is the author of, a source's the words quoted from it: each where it is the
-    subject. As many as `MOST` holds; a briefing's own file has them all.
+    subject, and with the way that it took, for what somebody is only said to have said is no more than that. As many
+    as `MOST` holds; a briefing's own file has them all.
     """
     if isinstance(entry, Actor):
-        claims = _within(_claims(entry.id, uses, naming))
+        claims = _within(_claims(entry.id, uses, links, naming))
         said = {"@reverse": {"author": claims}} if claims else {}
         return {"@context": CONTEXT, **actor_node(entry, naming), **said}
     if isinstance(entry, Source):
-        quotations = _within(_quotations(entry.id, uses, findings, naming))
+        quotations = _within(_quotations(entry.id, uses, links, naming))
         quoted = {"hasPart": quotations} if quotations else {}
         return {"@context": CONTEXT, **source_node(entry, naming), **quoted}
     return {"@context": CONTEXT, **topic_node(entry, naming)}
@@ -80,25 +82,27 @@ def naming_of(library: Library, publication: Publication) -> Naming:
     return Naming(library, publication.whole_address)
 
 
-def _claims(actor: Id, uses: Iterable[Use], naming: Naming) -> Iterator[Node]:
+def _claims(actor: Id, uses: Iterable[Use], links: EntryLinks, naming: Naming) -> Iterator[Node]:
     library = naming.library
     for statement in statements_among(uses, frozenset({Role.SPEAKER, Role.HOLDER}), library):
         voices = voices_of(statement, library.sources)
         if actor in voices:
             others = naming.references(voice for voice in voices if voice != actor)
             claim = claim_node(statement, library.briefings[folder_of(statement.id)], naming)
-            yield node("Claim", {**claim, "author": others} if others else _without(claim, "author"))
+            told = {**claim, "author": others} if others else _without(claim, "author")
+            yield node("Claim", told, creditText=ways_to(statement, links))
 
 
-def _quotations(source: Id, uses: Iterable[Use], findings: Findings, naming: Naming) -> Iterator[Node]:
+def _quotations(source: Id, uses: Iterable[Use], links: EntryLinks, naming: Naming) -> Iterator[Node]:
     library = naming.library
     for statement in statements_among(uses, SAID_IN, library):
         briefing = library.briefings[folder_of(statement.id)]
         claim = node("Claim", naming.of_entry(statement.id), text=statement.says)
         for report in statement.reports:
             if report.source == source and report.quote is not None:
-                quotation = quotation_node(report, statement, briefing, findings, naming)
-                yield {**_without(quotation, "isPartOf"), "exampleOfWork": claim}
+                quotation = quotation_node(report, statement, briefing, links.findings, naming)
+                told = with_way(_without(quotation, "isPartOf"), report, statement, links)
+                yield {**told, "exampleOfWork": claim}
 
 
 def _within(nodes: Iterable[Node]) -> list[Node]:

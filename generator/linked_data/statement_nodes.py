@@ -10,7 +10,7 @@ from generator.linked_data.nodes import iso_date, node
 from generator.model.proofs import DECIDED
 from generator.model.statement_dates import Basis, date_of_statement
 from generator.model.voices import voices_of
-from generator.writer.views.reports import view_report
+from generator.writer.views.reports import way_to
 from generator.writer.wording import words as wording
 
 if TYPE_CHECKING:
@@ -20,24 +20,24 @@ if TYPE_CHECKING:
     from generator.model.report import Report
     from generator.model.statement import Statement
     from generator.model.statement_dates import StatementDate
+    from generator.writer.views.entry_links import EntryLinks
     from generator.writer.views.export_input import ExportInput
 
 
 def statement_node(statement: Statement, given: ExportInput, naming: Naming) -> Node:
     """Return a statement: whose claim it is, in our words; by which ways it came; the words of each quotation."""
     claim = claim_node(statement, given.briefing, naming)
-    quotations = (
-        _with_way(
+    quotations = [
+        with_way(
             quotation_node(report, statement, given.briefing, given.findings, naming),
             report,
             statement,
-            given,
+            given.links,
         )
         for report in statement.reports
         if report.quote is not None
-    )
-    ways = dict.fromkeys(_way(report, statement, given) for report in statement.reports)
-    return node("Claim", claim, creditText="; ".join(ways), workExample=list(quotations))
+    ]
+    return node("Claim", claim, creditText=ways_to(statement, given.links), workExample=quotations)
 
 
 def claim_node(statement: Statement, briefing: Briefing, naming: Naming) -> Node:
@@ -91,11 +91,16 @@ def quotation_node(
     )
 
 
-def _with_way(quotation: Node, report: Report, statement: Statement, given: ExportInput) -> Node:
+def with_way(quotation: Node, report: Report, statement: Statement, links: EntryLinks) -> Node:
     """Return a quotation with the way that its words took."""
-    return {**quotation, "creditText": _way(report, statement, given)}
+    return {**quotation, "creditText": _way(report, statement, links)}
 
 
-def _way(report: Report, statement: Statement, given: ExportInput) -> str:
+def ways_to(statement: Statement, links: EntryLinks) -> str:
+    """Return the ways by which a statement came: A, as told by B, in C."""
+    return "; ".join(dict.fromkeys(_way(report, statement, links) for report in statement.reports))
+
+
+def _way(report: Report, statement: Statement, links: EntryLinks) -> str:
     """Return the way that a report took, as the pages have it: who told it to whom."""
-    return plain_text(view_report(report, statement.id, given.links, statement).way)
+    return plain_text(way_to(report, statement, links))

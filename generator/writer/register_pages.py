@@ -62,7 +62,7 @@ def _show_entry(writing: Writing, entry: Actor | Source | Topic) -> Shown:
     page, template, context = entry_page(entry, groups, using, writing.lines, writing.across)
     uses = [use for group in groups for use in group]
     naming = naming_of(writing.library, writing.options.publication)
-    head = head_of_entry(entry, uses, writing.findings, naming)
+    head = head_of_entry(entry, uses, writing.across, naming)
     if isinstance(entry, Source):
         context = {**context, **_citing(writing, entry)}
     return Shown(replace(page, linked_data=head), template, context)

@@ -71,6 +71,11 @@ def view_report(report: Report, entry: Id, links: EntryLinks, of: Statement | No
     )
 
 
+def way_to(report: Report, of: Statement, links: EntryLinks) -> Content:
+    """Return the way that a report of a statement took: who told it to whom, and the citation of the source."""
+    return _way(report, of, links, links.to_voice)
+
+
 def _way(report: Report, of: Statement | None, links: EntryLinks, shown: Callable[[Id], Content]) -> Content:
     """Return the way from who speaks to the citation of the source, with each entry on it as ``shown`` says."""
     if of is None:
