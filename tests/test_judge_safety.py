@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 
 from tests.judging import DRAFTS, SAYS, drafted, judge, meanwhile, statements, written
-from tests.quotes.project import change, run
+from tests.quotes.project import change
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -195,6 +197,45 @@ def test_what_breaks_meanwhile_is_no_success(place: Path, monkeypatch: pytest.Mo
     assert "nothing can be judged before these are mended" in done.output
 
 
-def test_it_begins_with_a_project_that_holds_no_mistakes_of_its_own(place: Path) -> None:
-    judge(place, SAYS, "y", "q")
-    assert run(place, "check").exit_code == 0
+def test_words_that_their_text_does_not_have_are_not_confirmed(place: Path) -> None:
+    change(place, DRAFTS, "quote: Nobody has asked us to.", "quote: Everybody has asked us to.")
+    done = judge(place, SENTENCE, "y", "quote: Nobody has asked us", "y", "q")
+    assert done.output.count("error: ") >= 2
+    assert "This is to be mended first." in done.output
+    assert "Confirmed: 1." in done.output
+
+
+def test_words_that_may_say_something_else_are_told(place: Path) -> None:
+    change(place, "sources/paper.txt", "Nobody has asked us to.", "We did not say that the geese came.")
+    done = judge(place, "quote: the geese came", "q")
+    assert "warning: a word like “not” stands right beside this quotation" in done.output
+
+
+def test_a_translation_goes_with_who_made_it(place: Path) -> None:
+    judge(place, "translation_by: own", "translation: Niemand bat uns.", "translation: -", "q")
+    assert not {"translation", "translation_by"} & statements(place)["ada-paper-1"].keys()
+
+
+def test_a_path_is_told_as_it_is_written(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    meanwhile(monkeypatch, lambda: change(place, DRAFTS, "    speaker: ada\n", "    speaker: bob\n"))
+    assert "\nbriefings/x/drafts.yml has been changed meanwhile. Nothing" in judge(place, SAYS, "q").output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes input")
+def test_an_input_that_is_closed_is_the_end_of_the_answers(place: Path) -> None:
+    command = [
+        "sh",
+        "-c",
+        '"$@" <&-',
+        "sh",
+        sys.executable,
+        "-m",
+        "generator",
+        "-C",
+        str(place),
+        "judge",
+        "x",
+    ]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert b"Confirmed: 0. Still drafts: 3." in done.stdout

@@ -37,6 +37,9 @@ from generator.model.statement import Statement
         ("他来了。", Field("says", "他来了。")),
         ("Wait: “Nobody sails.”", Field("says", "Wait: “Nobody sails.”")),
         ("The fleet waits in port", Field("says", "The fleet waits in port")),
+        ("quote: “Nobody sails.”", Field("quote", "Nobody sails.")),
+        ('quote: "Nobody" and "all"', Field("quote", '"Nobody" and "all"')),
+        ("translation: «Niemand.»", Field("translation", "Niemand.")),
         ("says: Da.", Field("says", "Da.")),
     ],
 )

@@ -11,7 +11,7 @@ from generator.cli.commands import as_run
 from generator.cli.judge_card import HELP, card, entry_card
 from generator.cli.judge_lines import CardLines
 from generator.cli.terminal import mask_of, writing
-from generator.diagnostics import BuildFailed, Code, Diagnostics
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
 from generator.diagnostics.waiting import as_error, is_eased
 from generator.editing import CannotEdit, Remove
 from generator.judging import (
@@ -22,6 +22,7 @@ from generator.judging import (
     changes_for,
     mistakes_in,
     problem_with,
+    quotation_mistakes,
     read_answer,
     read_project,
     tried,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from generator.model.library import Entry
     from generator.model.report import Id
     from generator.project import Project
+    from generator.quotes.held_texts import HeldText
     from generator.quotes.text.source_text import SourceText
     from generator.reader.input import InputFile
 
@@ -72,12 +74,13 @@ class JudgingSession:
     confirmed: int = 0
     """Statements confirmed so far."""
     _lines: CardLines = field(init=False)
+    _held: Mapping[Id, HeldText] = field(init=False)
     _texts: Mapping[Id, SourceText] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the texts that are held, and what is withheld."""
-        held = load_texts(self.reading.library, self.texts_folder, Diagnostics())
-        self._texts = {id_: held_text.text for id_, held_text in held.items()}
+        self._held = load_texts(self.reading.library, self.texts_folder, Diagnostics())
+        self._texts = {id_: held_text.text for id_, held_text in self._held.items()}
         self._lines = CardLines(mask_of(self.project))
 
     def judge(self, ids: Sequence[Id]) -> None:
@@ -118,7 +121,7 @@ class JudgingSession:
             click.echo(
                 card(draft, library, self._texts, self._lines, where=where, more=more, is_whole=is_whole)
             )
-            self._show(mistakes_in(draft, self.reading), draft)
+            self._show(self._mistakes_in(draft), draft)
             is_whole = False
             while True:
                 line = _asked(_SAY_IT if says_nothing(draft) else _IS_IT_RIGHT)
@@ -155,7 +158,7 @@ class JudgingSession:
     def _confirm(self, draft: Statement) -> None:
         if says_nothing(draft):
             raise NotUnderstood("write first, in a sentence of your own, what was said")
-        wrong = mistakes_in(draft, self.reading)
+        wrong = [found for found in self._mistakes_in(draft) if _stops(found)]
         if wrong:
             self._show(wrong, draft)
             raise NotUnderstood("this is to be mended first")
@@ -163,7 +166,7 @@ class JudgingSession:
         for entry in (draft, *others):
             _require_written(entry)
             if entry is not draft:
-                _require_small(entry)
+                self._require_mended(entry)
         for other in others:
             self._show_other(other)
             if not click.confirm("Is that right, and confirmed with it?", default=False):
@@ -172,11 +175,23 @@ class JudgingSession:
             self.confirmed += 1
             self._tell(f"Confirmed: {', '.join(entry.id.rpartition('/')[2] for entry in (draft, *others))}.")
 
+    def _require_mended(self, other: Entry | Briefing) -> None:
+        _require_small(other)
+        if isinstance(other, Statement) and any(map(_stops, self._mistakes_in(other))):
+            raise NotUnderstood(f"it rests on {called(other)}, in which something is wrong: judge that first")
+
+    def _mistakes_in(self, draft: Statement) -> list[Diagnostic]:
+        return [
+            *mistakes_in(draft, self.reading),
+            *quotation_mistakes(draft, self.reading.library, self._held),
+        ]
+
     def _show_other(self, other: Entry | Briefing) -> None:
         """Show what would be confirmed with a draft: whoever says yes has seen it."""
         if isinstance(other, Statement):
             where = "It needs this, which nobody has confirmed either"
             click.echo(card(other, self.reading.library, self._texts, self._lines, where=where))
+            self._show(self._mistakes_in(other), other)
         else:
             click.echo(entry_card(other, self._lines))
 
@@ -189,7 +204,7 @@ class JudgingSession:
                     replace_together(self.project.root, trial.contents)
         except (CannotEdit, Refused) as error:  # somebody has changed the file meanwhile, perhaps
             why = str(error).removesuffix("; nothing was written")
-            self._tell(f"{_sentence(why)} Nothing was written, and the draft is shown as it is now.")
+            self._tell(f"{why}. Nothing was written, and the draft is shown as it is now.")
             self._read_again()
             return False
         except OSError as error:
@@ -224,6 +239,11 @@ class JudgingSession:
 
     def _tell(self, text: str) -> None:
         click.echo(printable_lines(self._lines.mask.lines(text)))
+
+
+def _stops(found: Diagnostic) -> bool:
+    """Tell whether something keeps an entry from being published."""
+    return found.severity is Severity.ERROR or is_eased(found)
 
 
 def _asked(question: str) -> str:

@@ -48,6 +48,8 @@ def prepare_streams() -> None:
             os.fstat(descriptor)
         except OSError:
             os.open(os.devnull, os.O_RDWR)  # the lowest that is free, which is this one
+    if sys.stdin is None:  # who asks then meets the end of the answers
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115  # for the whole run
     for name in ("stdout", "stderr"):
         setattr(sys, name, _prepared(getattr(sys, name)))
 

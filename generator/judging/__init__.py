@@ -10,6 +10,7 @@ from generator.judging.answer import FIELDS, SAYS, Answer, Field, NotUnderstood,
 from generator.judging.changes import changes_for
 from generator.judging.fields import written_fields
 from generator.judging.passage import Passage, passage_of, problem_with
+from generator.judging.quotations import quotation_mistakes
 from generator.judging.trial import (
     Reading,
     Trial,
@@ -35,6 +36,7 @@ __all__ = [
     "mistakes_in",
     "passage_of",
     "problem_with",
+    "quotation_mistakes",
     "read_answer",
     "read_project",
     "tried",

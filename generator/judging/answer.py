@@ -46,6 +46,8 @@ _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _STOPS = ".!。！,;:، "
 """What may stand behind a letter or a word that is an answer; not "?", for who asks has not said yes."""
 _CLOSING = "\"'”’»“)」』"
+_QUOTED = frozenset({"quote", "translation"})
+_MARKS = {"“": "”", "„": "“", "«": "»", "»": "«", "「": "」", '"': '"'}
 _FEW = 4
 """Words that are a sentence without a stop; with fewer, somebody may have meant something else."""
 
@@ -162,7 +164,14 @@ def _field(name: str, value: str) -> Field:
         raise NotUnderstood(f"write a value behind `{name}:`, or `{name}: {NOTHING}` to take it out")
     if name == SAYS and value in FILLERS:
         raise NotUnderstood("a statement says something: write the sentence anew")
-    return Field(name, "" if value == NOTHING else value)
+    return Field(name, "" if value == NOTHING else _without_marks(value) if name in _QUOTED else value)
+
+
+def _without_marks(words: str) -> str:
+    """Return a quotation without marks round all of it, which the format does not have; marks within stay."""
+    first, last = words[:1], words[-1:]
+    is_whole = len(words) > 2 and _MARKS.get(first) == last and not {first, last} & {*words[1:-1]}
+    return words[1:-1] if is_whole else words
 
 
 def _sentence(problem: str, hints: tuple[str, ...]) -> str:

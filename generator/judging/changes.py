@@ -40,11 +40,18 @@ def changes_for(answer: Field, statement: Statement, library: Library) -> tuple[
     Raises `NotUnderstood` if a name in the answer is nobody's, or there is nothing to take out.
     """
     file, change = _change_for(answer, statement, library)
+    changes = [change, *_gone_with(answer, statement)]
     done = _asked_for(answer.name, statement)
     left: list[Value] = [sentence for sentence in statement.todo if not sentence.startswith(done)]
     if not left or len(left) == len(statement.todo):  # without any, it would be confirmed
-        return file, [change]
-    return file, [change, Put((*statement.place.keys, "todo"), left)]  # type: ignore[attr-defined]  # as it was found
+        return file, changes
+    return file, [*changes, Put((*statement.place.keys, "todo"), left)]  # type: ignore[attr-defined]  # as it was found
+
+
+def _gone_with(answer: Field, statement: Statement) -> list[Change]:
+    """Return the change for who translated, where the translation is taken out."""
+    is_left = answer.name == "translation" and not answer.value and statement.reports[0].translation_by
+    return [Remove((*statement.place.keys, "translation_by"))] if is_left else []  # type: ignore[attr-defined]  # as it was found
 
 
 def _asked_for(name: str, statement: Statement) -> tuple[str, ...]:

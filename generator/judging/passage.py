@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.quotes.locators import paragraph_named, paragraph_number
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _LONGEST = 900
 """Characters that are shown on either side of the words: a text may be one paragraph of many pages."""
 _CUT = "… "
+_FIRST_WORD, _LAST_WORD = re.compile(r"^\S{0,40}\s"), re.compile(r"\s\S{0,40}$")
 
 
 class Passage(NamedTuple):
@@ -54,11 +56,15 @@ def passage_of(report: Report, text: SourceText, more: int = 0) -> Passage | Non
     if not places:
         start = end = first.start
     longest = _LONGEST * (1 + more)
-    low, high = max(first.start, start - longest), min(last.end, end + longest)
+    before, behind = text.raw[first.start : start], text.raw[end : last.end]
+    if len(before) > longest:
+        before = f"{_CUT}{_FIRST_WORD.sub('', before[-longest:])}"
+    if len(behind) > longest:
+        behind = f"{_LAST_WORD.sub('', behind[:longest])} {_CUT}"
     return Passage(
-        f"{_CUT if low > first.start else ''}{text.raw[low:start]}",
+        before,
         text.raw[start:end],
-        f"{text.raw[end:high]}{_CUT.rstrip() if high < last.end else ''}",
+        behind,
         paragraph_number(text, numbers[0]),
         places,
     )

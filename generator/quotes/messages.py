@@ -59,8 +59,7 @@ _IN_MARKS = (
 
 def add_diagnostics(found: Verification, diagnostics: Diagnostics, lock_name: str) -> None:
     """Add everything that an editor should know about ``found``."""
-    for quote in found.quotes:
-        _quote(quote, diagnostics)
+    add_quote_diagnostics(found.quotes, diagnostics)
     for absence in found.absences:
         _absence(absence, diagnostics)
     for silence in found.refuted_silences:
@@ -80,6 +79,12 @@ def add_diagnostics(found: Verification, diagnostics: Diagnostics, lock_name: st
             Span(lock_name),
             "renew the lock: `briefings verify --write`",
         )
+
+
+def add_quote_diagnostics(quotes: Iterable[CheckedQuote], diagnostics: Diagnostics) -> None:
+    """Add what an editor should know about some quotations."""
+    for quote in quotes:
+        _quote(quote, diagnostics)
 
 
 def failed(found: Verification) -> bool:

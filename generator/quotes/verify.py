@@ -119,6 +119,11 @@ def verify(library: Library, held: Mapping[Id, HeldText], lock: Lock | None) -> 
     )
 
 
+def verify_entry(entry: Id, library: Library, held: Mapping[Id, HeldText]) -> list[CheckedQuote]:
+    """Return what the texts in ``held`` say about the quotations of one entry, and its dates' words. Never raises."""
+    return [_check(claim, library, held, {}) for claim in claims_of(library) if claim.entry == entry]
+
+
 def _check(
     claim: Claim, library: Library, held: Mapping[Id, HeldText], kept: Mapping[tuple[Id, Id, str], QuoteEntry]
 ) -> CheckedQuote:
