@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.drafting.dash_turns import behind_dash, dash_turns
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.sentences import sentence_spans
 
@@ -92,6 +93,7 @@ class Turns:
                 ("“", "«", "»", "„", '"', "「")
             ):
                 labels[number] = (found["label"] or found["letter"]).strip()
+        labels = labels or dash_turns(text)
         counted = Counter(label.casefold() for label in labels.values())
         asked = [label for label in labels.values() if _QUESTIONS.fullmatch(label)]
         asked += [
@@ -129,6 +131,8 @@ class Turns:
         if label is None:
             return Turn("", 0, is_question=False, is_answer=False)
         found = _LABEL.match(raw)
+        if (start := behind_dash(raw)) and label in ("Q", "A"):
+            return Turn(label, start, is_question=label == "Q", is_answer=label == "A")
         is_question = bool(_QUESTIONS.fullmatch(label)) or label in self.asks
         return Turn(label, found.end() if found else 0, is_question, bool(_ANSWERS.fullmatch(label)))
 

@@ -14,6 +14,7 @@ from generator.drafting.joint_subjects import joint_subjects
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.mention import MentionKind
+from generator.drafting.offices import ORGANISATIONS
 from generator.drafting.subjects import (
     are_several,
     pronoun_in,
@@ -145,17 +146,17 @@ def attributed_before(around: Surroundings, start: int, end: int) -> Attributed 
             return _found(around, subject, verb)
     if by := according(around, start, end, first=False):
         return by
-    if verbs:
-        if first := _nearest_clause(around, start, verbs[-1].start()):
-            return _found(around, first, verbs[-1], is_sure=False)
-        pronoun = pronoun_in(around, verbs[-1])
-        is_own = has_own_subject(around, start, verbs[-1].start())
-        return (
-            _found(around, pronoun, verbs[-1])
-            if pronoun
-            else Attributed(None, *verbs[-1].span(), is_by_another=is_own)
-        )
-    return None
+    return _without_subject(around, start, verbs[-1]) if verbs else None
+
+
+def _without_subject(around: Surroundings, start: int, verb: re.Match[str]) -> Attributed:
+    """Return whose a verb may be that has no subject beside it; that it is nobody's from before, if words say whose."""
+    first = _body_inside(around, start, verb.start()) or _nearest_clause(around, start, verb.start())
+    if first:
+        return _found(around, first, verb, is_sure=False)
+    if pronoun := pronoun_in(around, verb):
+        return _found(around, pronoun, verb)
+    return Attributed(None, *verb.span(), is_by_another=has_own_subject(around, start, verb.start()))
 
 
 def _nearest_clause(around: Surroundings, start: int, verb: int) -> Mention | None:
@@ -163,6 +164,16 @@ def _nearest_clause(around: Surroundings, start: int, verb: int) -> Mention | No
     comma = around.text.rfind(",", start, verb)
     nearest = around.first_subject(comma + 1, verb) if comma >= 0 else None
     return nearest or around.first_subject(start, verb)
+
+
+def _body_inside(around: Surroundings, start: int, verb: int) -> Mention | None:
+    """Return the body in which a sentence begins that has it do something: У пресслужбі відмовилися, зазначивши."""
+    first = next((found for found in around.mentions if found.start >= start), None)
+    if around.lang not in ("uk", "ru") or first is None or first.role not in ORGANISATIONS:
+        return None
+    opens = re.fullmatch(r"\s*(?:у|в|во)\s", around.text[start : first.start], re.IGNORECASE)
+    acts = re.search(r"\w(?:ли|ют|ють|ят|ать)(?:ся|сь)?\b", around.text[first.end : verb])
+    return first if opens and acts else None
 
 
 def outer_speaker(around: Surroundings, start: int, inner: Attributed) -> Attributed | None:
@@ -198,7 +209,12 @@ def labelled(around: Surroundings, start: int, end: int) -> Attributed | None:
     head = around.text[start:end].rstrip(_MARKS)
     if not head.endswith((":", "：")):
         return None
-    first = around.first_subject(start, end)
+    right_before = [
+        found
+        for found in around.mentions
+        if found.is_subject and found.end == start + len(head.rstrip(" :：\u00a0"))
+    ]
+    first = right_before[0] if right_before else around.first_subject(start, end)
     return Attributed(first, start + len(head) - 1, start + len(head), is_sure=False) if first else None
 
 

@@ -73,7 +73,7 @@ def _incise_of(lang: str) -> re.Pattern[str]:
     """Return what finds an attribution behind speech, with the dash behind it, if the speech goes on."""
     verbs = LANGUAGES[lang].verbs
     return re.compile(
-        rf"(?P<sign>[,!?…])\s?[—–-]\s(?=[а-яёіїєґ])(?=[^—–«».]{{0,60}}\b(?:{verbs})\b)[^—–«»\n.]{{1,120}}?"
+        rf"(?P<sign>[,!?…])\s?[—–-]\s(?=[а-яёіїєґ])(?=[^—–«».]{{0,60}}\b(?:{verbs})\b)[^—–\n.]{{1,160}}?"
         r"(?:(?P<goes_on>[,.]\s[—–-]\s)|[.:](?=\s|\Z)|\Z|(?=\n))",
         re.IGNORECASE,
     )

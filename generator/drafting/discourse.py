@@ -10,7 +10,7 @@ from generator.drafting.joint_speakers import of_states, speaking_jointly, toget
 from generator.drafting.kept_names import kept_back
 from generator.drafting.mention import MentionKind
 from generator.drafting.offices import GENERAL, NOBODY, ORGANISATIONS, SEVERAL
-from generator.drafting.officials_before import official_before, one_called
+from generator.drafting.officials_before import official_before, one_called, other_party
 from generator.drafting.pronouns import REMEMBERED, meant_by_pronoun
 from generator.drafting.speaker import Speaker
 from generator.drafting.titles import is_called, office_words, title_of
@@ -165,7 +165,7 @@ class Discourse:
         is_person = role not in ORGANISATIONS and role not in NOBODY - {"official"}
         roles = GENERAL.get(role, frozenset({role}))
         if role in NOBODY or mention.state_unknown:
-            before = self._official_before(written) if role == "official" else None
+            before = self._official_before(written, role)
             return before or Speaker(None, written, "", is_person, mention.gender, role)
         found = self.offices.find(role, None if posted else mention.state)
         if posted:  # an ambassador is known by where he is sent
@@ -220,8 +220,10 @@ class Discourse:
         has_it = actor is not None and is_called(actor, written, self.lang)
         return has_it or office_words(written, self.lang) <= told
 
-    def _official_before(self, written: str) -> Speaker | None:
+    def _official_before(self, written: str, role: str) -> Speaker | None:
         near = self.seen[-REMEMBERED:]
+        if role != "official":
+            return other_party(written, near) if role == "counterpart" else None
         called = one_called(written, near, self.sentence)
         return called or official_before(written, (speaker for speaker, _, _ in reversed(near)))
 

@@ -66,7 +66,12 @@ def quoted_paragraph(text: str, paragraph: Paragraph, lang: str) -> QuotedParagr
             shown += [text[at : part.start], HIDDEN * (part.end - part.start)]
             at = part.end
             parts.append(replace(part, is_unmarked=span in unmarked))
-    return QuotedParagraph("".join([*shown, text[at : paragraph.end]]), tuple(parts))
+    hidden = "".join([*shown, text[at : paragraph.end]])
+    for span in paragraph.quoted:
+        if _lies_in(span, dashed):  # what is quoted within, and names in marks: none of these speaks
+            low, high = span.start - paragraph.start, span.end - paragraph.start
+            hidden = hidden[:low] + re.sub(rf"[^{HIDDEN}]", " ", hidden[low:high]) + hidden[high:]
+    return QuotedParagraph(hidden, tuple(parts))
 
 
 def _lies_in(span: QuotedSpan, others: Sequence[QuotedSpan]) -> bool:
@@ -97,9 +102,9 @@ def _is_attribution(incise: str, lang: str) -> bool:
 
 @cache
 def _incise_of(lang: str) -> re.Pattern[str]:
-    inside = rf"[^«»“”„\n—–]{{0,{_LONGEST}}}?"
     if lang in ("uk", "ru"):
-        return re.compile(rf"[,!?…]?\s[—–-]\s(?=[а-яёіїєґ]){inside}[,.:]\s[—–-]\s")
+        within = rf"(?:(?![.!?…]\s)[^“”„\n—–]){{0,{_LONGEST}}}?"
+        return re.compile(rf"[,!?…]\s[—–-]\s(?=[а-яёіїєґ]){within}[,.:]\s[—–-]\s")
     if lang == "fr":
         name = r"(?:[A-ZÀ-Þ]|l[ea]s?\s|l['’]|M\.|Mme)"
         no_verb = (

@@ -16,6 +16,7 @@ from generator.drafting.names_behind import (
     named_behind_owner,
     of_unknown_state,
 )
+from generator.drafting.offices import ORGANISATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -214,7 +215,8 @@ class MentionJoiner:
             is_person = following.kind is MentionKind.UNKNOWN or (
                 following.kind is MentionKind.NAME and not following.actors <= self.state_ids
             )
-            names_office = office.role not in {"statement", "sides"}
+            is_body = self.lang in ("uk", "ru") and office.role in ORGANISATIONS
+            names_office = office.role not in {"statement", "sides"} and not is_body
             beside = re.fullmatch(
                 rf"\s*(?:(?:{honorific})\.?\s)?(?:(?-i:[A-ZА-ЯЁІЇЄҐ])\.\s?){{0,2}}", gap, re.IGNORECASE
             )

@@ -13,6 +13,7 @@ from generator.drafting.joint_states import of_two_states
 from generator.drafting.joint_subjects import is_beside, with_those_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.named_places import is_called_a_place
 from generator.drafting.names import NameIndex
 from generator.drafting.offices import OTHER_HOLDER, before_other_holder, is_other_holder, state_of
 from generator.drafting.states import StateWords
@@ -173,7 +174,7 @@ class MentionFinder:
         """Return a mention that knows whether it can be a subject; one joined to that ``before`` can if that can."""
         if mention.kind is MentionKind.PRONOUN:
             return mention
-        owns = self._lang == "en" and re.match(r"['’]s?\s", text[mention.end :]) is not None
+        owns = _OWNS.get(self._lang, _NOTHING).match(text, mention.end) is not None
         declined = (
             not mention.is_subject
             or owns
@@ -183,6 +184,7 @@ class MentionFinder:
                 and not _NOMINATIVE.search(_first_word(text[mention.start : mention.end], self._states))
             )
         )
+        declined = declined or is_called_a_place(self._lang, text, mention)
         governed = self._is_governed(text[: mention.start]) or (
             before is not None
             and is_beside(self._lang, text, before, mention)
@@ -216,9 +218,15 @@ def _overlaps(mention: Mention, times: Sequence[TimePhrase]) -> bool:
     return any(phrase.start < mention.end and mention.start < phrase.end for phrase in times)
 
 
+_NOTHING = re.compile("(?!)")
+_OWNS = {
+    "en": re.compile(r"['’]s?\s"),
+    "zh": re.compile(r"的(?=[^，。“]{0,6}(?:办公室|团队|助手|顾问|律师|家人|妻子|丈夫|秘书|政党|支持者))"),
+}
+"""What follows somebody whose something speaks: Lindqvist's critics; 总理杜阿尔特的办公室."""
 _NOMINATIVE = re.compile(
-    r"(?:[бвгджзклмнпрстфхцчшщ]|[ьй]|ця|ка|иня|глава|голова|ство|сми|медіа|мзс|мид|минобороны|міноборони|комюніке|"
-    r"коммюнике|заява|заявление|сообщение|служба|администрация|адміністрація|комиссия|комісія|канцелярия|канцелярія|сторони|стороны|лідери|лидеры|президенти|президенты|обидва|оба|обе|обидві|"
+    r"(?:[бвгджзклмнпрстфхцчшщ]|[ьй]|ця|ница|ка|иня|глава|голова|ство|сми|медіа|мзс|мид|минобороны|міноборони|комюніке|"
+    r"коммюнике|заява|заявление|сообщение|авторы|автори|науковці|учёные|ученые|очевидцы|очевидці|исследователи|дослідники|служба|администрация|адміністрація|комиссия|комісія|канцелярия|канцелярія|сторони|стороны|лідери|лидеры|президенти|президенты|обидва|оба|обе|обидві|"
     r"источники|джерела|джерело|эксперты|експерти|чиновники|дипломати|дипломаты)$",
     re.IGNORECASE,
 )

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _OF = {
     "en": r"(?:\s(?:from|of|by))\s",
     "fr": r"(?:\s\w+(?:e|é|if|ive|al|ale|ant|ante))?\s(?:de\s|du\s|des\s|d['’])",
+    "uk": r"\s",
+    "ru": r"\s",
     "de": r"\s(?:von\s|vom\s|des\s|der\s|aus\s)",
 }
 """What stands between such a noun and whose it is."""
@@ -24,6 +26,8 @@ _LEADS_ON = re.compile(
     r"(?:\s\([^()]{1,60}\))?(?:\s(?:to|an|à|au|aux|on|about|zu|sur|for|für)\s[^.:;?!,]{1,50})?(?:,[^.:;?!]{1,80})?\s?[:?]?\s*[“„«»\"'‘\s]*"
 )
 """What stands between that and the words: repeated to anybody with a microphone:"""
+_BEFORE_NAME = {"uk": 5, "ru": 5}
+"""Words that may stand before whose noun it is, where not two: слова капітана порома «…» Мартина Соболя."""
 _ARTICLE = re.compile(r"(?:the|an?|l[ea]s?\s|l['’]|une?|der|die|das|des|dem|eine?[rsn]?)\b", re.IGNORECASE)
 
 
@@ -86,7 +90,10 @@ def _owner_behind(around: Surroundings, at: int, stop: int) -> Mention | None:
         if mention.start < at or mention.end > stop:
             continue
         between = around.text[at : mention.start]
-        if len(between.split()) <= len(_ARTICLE.findall(between)) + 2 and not re.search(r"[,:;.()]", between):
+        most = _BEFORE_NAME.get(around.lang, 2)
+        if len(between.split()) <= len(_ARTICLE.findall(between)) + most and not re.search(
+            r"[,:;.()]", between
+        ):
             return mention
         break
     words = re.compile(

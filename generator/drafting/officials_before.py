@@ -50,6 +50,23 @@ def one_called(written: str, seen: Sequence[tuple[Speaker, bool, int]], sentence
     return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
 
 
+def other_party(written: str, seen: Sequence[tuple[Speaker, bool, int]]) -> Speaker | None:
+    """Return whom the words for whom somebody talks with mean, of two named: who was not spoken of last.
+
+    None if the text names others too.
+    """
+    persons = {speaker.key: speaker for speaker, _, _ in seen if speaker.is_person and _is_whole(speaker)}
+    last = next(
+        (speaker.key for speaker, is_subject, _ in reversed(seen) if is_subject and speaker.key in persons),
+        None,
+    )
+    others = [speaker for key, speaker in persons.items() if key != last]
+    if last is None or len(others) != 1:
+        return None
+    named = others[0].actor or others[0].name
+    return replace(others[0], guess=f"“{written}” read as {named}, one of two named before")
+
+
 def official_before(written: str, seen: Iterable[Speaker]) -> Speaker | None:
     """Return the last official of whom the text spoke, if that is the one: a senior official …, the official."""
     before = next((speaker for speaker in seen if speaker.role == "official"), None)
@@ -59,6 +76,12 @@ def official_before(written: str, seen: Iterable[Speaker]) -> Speaker | None:
     if f" {called} " not in f" {before.name.casefold()} ":
         return None
     return replace(before, guess=f"“{written}” read as {before.name}, named before")
+
+
+def _is_whole(speaker: Speaker) -> bool:
+    return speaker.actor is not None or (
+        speaker.is_named and (speaker.role is not None or " " in speaker.name)
+    )
 
 
 def _is_named(speaker: Speaker) -> bool:

@@ -15,6 +15,7 @@ from generator.drafting.denials import denial_begins
 from generator.drafting.indirect_speech import is_indirect
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
+from generator.drafting.offices import ORGANISATIONS
 from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
 def begins_with_that(around: Surroundings, clause: ReportedClause) -> bool:
     """Tell whether a word like *that* begins a clause, in which no quotation stands."""
     head = around.text[: clause.start]
+    if around.lang == "zh":
+        return HIDDEN not in around.text[clause.attributed.start : clause.end] and clause.attributed.is_sure
     is_plain = HIDDEN not in around.text[clause.start : clause.end]
     return is_plain and any(that.end() == len(head) for that in _that_of(around.lang).finditer(head))
 
@@ -183,16 +186,35 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
             return comma + 1 + len(around.text[comma + 1 :]) - len(around.text[comma + 1 :].lstrip())
     told = around.text[attributed.start : attributed.end]
     informs = re.fullmatch(LANGUAGES[around.lang].informs, told, re.IGNORECASE)
-    is_of_thing = informs or (that is None and _SHARES.fullmatch(told))
     at = around.behind_bridge(at, stop)
     begin = at + len(around.text[at:stop]) - len(around.text[at:stop].lstrip(_MARKS))
-    if is_of_thing or any(other.start() == begin for other in around.verbs(begin, stop)):
+    says_nothing = informs or (that is None and _is_of_somebody(around, told, begin))
+    if says_nothing or any(other.start() == begin for other in around.verbs(begin, stop)):
         return None  # said the president and added that
     behind = re.match(r"[\w’']+", around.text[begin : begin + 20])
     if around.lang in ("en", "de", "fr") and behind and behind[0].casefold() in _ABOUT:
         is_promise = _PROMISES.fullmatch(around.text[attributed.start : attributed.end])
         return begin if is_promise and _TO_DO.match(around.text, begin) else None
     return begin if begin < stop else None
+
+
+def _is_of_somebody(around: Surroundings, told: str, begin: int) -> bool:
+    """Tell whether a verb says only whom somebody greets, or with whom they agree: привітав Валена; погодився з ним."""
+    if around.lang not in ("uk", "ru"):
+        return False
+    if _SHARES.fullmatch(told):
+        return True
+    if _AGREES.fullmatch(told):
+        return _WITH.match(around.text, begin) is not None
+    is_person = any(
+        m.start == begin and not m.is_state and m.role not in ORGANISATIONS for m in around.mentions
+    )
+    return is_person and _GREETS.fullmatch(told) is not None
+
+
+_AGREES = re.compile(r"(?:погоди|согласи)\w+", re.IGNORECASE)
+_WITH = re.compile(r"(?:з|із|зі|с|со)\s", re.IGNORECASE)
+_GREETS = re.compile(r"(?:привіта|поздрави|приветствова)\w+", re.IGNORECASE)
 
 
 def _demanded(around: Surroundings, attributed: Attributed, at: int, stop: int) -> int | None:

@@ -30,7 +30,8 @@ def subject_before(around: Surroundings, start: int, verb: int) -> Mention | Non
         mention = within[at]
         gap = around.text[mention.end : verb]
         is_of_places = _is_of_places(around, mention, within[at + 1 :], verb)
-        if around.left_over(mention.end, verb) and not is_of_places:
+        is_parted = around.lang == "zh" and HIDDEN in gap  # by a quotation, which is another's then
+        if is_parted or (around.left_over(mention.end, verb) and not is_of_places):
             break
         is_set_off = _is_set_off(around, gap) or (is_of_places and "," in gap)
         if _speaks_as_a_body(around, mention, verb):

@@ -162,6 +162,8 @@ _SURNAMES = (
     "邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤"
 )
 """Of nine Chinese in ten; behind a word for many kinds of people, only these begin a name."""
+_OF_TWO = "欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|南宫|端木"
+"""Surnames of two signs."""
 _NOUN_AND_NAME = 3
 """Words of a run in which a noun may stand before a whole name."""
 _CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
@@ -181,6 +183,6 @@ def _unknown_of(lang: str) -> re.Pattern[str]:
     behind = r"(?:(?<=^)|(?<=[，。、；：\s总统理长人使席员问袖民]))"
     full = rf"{behind}[{han}]{{1,6}}(?:·[{han}]{{1,8}}?)+"
     offices = "[言责持导]人|[部市会局校省州院船外防署处司行馆书事官团]长|[大特公]使|总统|总理|主席"
-    titled = rf"(?<={offices})(?!府)[{han}]{{2,3}}?|(?<=[员授任家者士师])[{_SURNAMES}][{han}]{{1,2}}?"
+    titled = rf"(?<={offices})(?!府)[{han}]{{2,3}}?|(?<=[员授任家者士师])(?:[{_SURNAMES}]|{_OF_TWO})[{han}]{{1,2}}?"
     follows = rf"(?=(?:{verbs})|[在对向就周今昨上还也则，的与和不没已正将曾去来认被是为并随\d]|星期|\Z)"
     return re.compile(rf"(?P<name>{full}|{titled}){follows}")

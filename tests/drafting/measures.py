@@ -166,6 +166,7 @@ def all_texts() -> list[Labelled]:
         *texts_in("third"),
         *texts_in("eastern"),
         *texts_in("fourth"),
+        *texts_in("eastern_later"),
     ]
 
 
