@@ -150,7 +150,7 @@ def test_a_long_ledger_is_folded() -> None:
     changed = replace(briefing, corrections=many)
     page = outputs_of(replace(library, briefings={make.BRIEFING: changed})).html["overview"]
     assert page.count('class="correction"') == 7
-    folded = page.partition("2 more</summary>")[2]
+    folded = page.partition("2 more corrections</summary>")[2]
     assert folded.count('class="correction"') == 2
 
 

@@ -30,10 +30,12 @@ ROWS = {
     },
     "brandt-lighthouse": {
         "voice": "(as told by Oke Rhun)",
-        "relations": "denied by: Council of Merrin: Nobody has promised the lighthouse to anybody (in our view)",
+        "relations": (
+            "denied by: Council of Merrin: Nobody has promised the lighthouse to anybody (in the editors’ view)"
+        ),
     },
     "rhun-takes-back": {
-        "relations": "withdraws: Oke Rhun: The harbour paper is a good beginning (in our view)",
+        "relations": "withdraws: Oke Rhun: The harbour paper is a good beginning (in the editors’ view)",
     },
     "quorra-guard-boats": {"voice": "(in its own voice, on Quorra’s view)", "relations": ""},
 }

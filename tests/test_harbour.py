@@ -47,7 +47,7 @@ STANDS: list[tuple[str, str]] = [
     # What was denied stays visible, with who denied it and where that was seen.
     (
         "/topics/lighthouse",
-        "for: The old lighthouse (in our view denied by Council of Merrin, 12 April 2026)",
+        "for: The old lighthouse (in the editors’ view denied by Council of Merrin, 12 April 2026)",
     ),
     ("overview", "[Council of Merrin, published by Quorra, 12 Apr 2026]"),
     ("overview", "denies the first"),
@@ -55,11 +55,11 @@ STANDS: list[tuple[str, str]] = [
     # What the speaker took back is marked, and which came later goes by the moment.
     (
         "statements",
-        "for: The harbour paper (in our view withdrawn; later: against, 10 April 2026, 20:00 (UTC+2))",
+        "for: The harbour paper (in the editors’ view withdrawn; later: against, 10 April 2026, 20:00 (UTC+2))",
     ),
     (
         "reactions",
-        "for: The harbour paper (in our view withdrawn; later: against, 10 April 2026, 20:00 (UTC+2))",
+        "for: The harbour paper (in the editors’ view withdrawn; later: against, 10 April 2026, 20:00 (UTC+2))",
     ),
     # A newspaper's reading is no withdrawal.
     ("statements", "withdrawn, as Tide Times reads it: Tide Times: Merrin has gone back on its word"),

@@ -80,14 +80,14 @@ def test_it_is_refused(tmp_path: Path, old: str, new: str, code: str) -> None:
         (
             (ONE_OF_TWO, WITH_STANCE),
             "statements",
-            r"for: Pilots \(in our view withdrawn by Oke Rhun, 10 April 2026",
-            r"Pilots \(in our view withdrawn, ",
+            r"for: Pilots \(in the editors’ view withdrawn by Oke Rhun, 10 April 2026",
+            r"Pilots \(in the editors’ view withdrawn, ",
         ),
         (
             (ONE_OF_TWO, WITH_STANCE),
             "reactions",
-            r"Ilsa Brandt .{0,200}for Pilots No\. 7, 9 April 2026 \(in our view withdrawn by Oke Rhun",
-            r"Pilots No\. 7, 9 April 2026 \(in our view withdrawn, ",
+            r"Ilsa Brandt .{0,200}for Pilots No\. 7, 9 April 2026 \(in the editors’ view withdrawn by Oke Rhun",
+            r"Pilots No\. 7, 9 April 2026 \(in the editors’ view withdrawn, ",
         ),
     ],
 )

@@ -141,24 +141,24 @@ def outputs() -> Outputs:
         # a stance taken back, and one that was followed by another
         ("statements", "withdrawn by Aland, 3 May 2024"),
         ("reactions", "withdrawn by Aland, 3 May 2024"),
-        ("plans", "Anna: in our view withdrawn by Aland, 3 May 2024"),
+        ("plans", "Anna: in the editors’ view withdrawn by Aland, 3 May 2024"),
         ("statements", "later: against, 4 May 2024"),
         ("reactions", "later: against, 4 May 2024"),
         ("plans", "Bert: for, 2 May 2024 (later: against, 4 May 2024)"),
         # what others do to it
-        ("reactions", "in our view disowned by Coria, 3 May 2024"),
-        ("reactions", "in our view denied by Bert, 3 May 2024"),
+        ("reactions", "in the editors’ view disowned by Coria, 3 May 2024"),
+        ("reactions", "in the editors’ view denied by Bert, 3 May 2024"),
         ("reactions", "revised, as Gazette reads it, 3 May 2024"),
-        ("statements", "denies: Carl: disowned said (in our view)"),
-        ("statements", "denied by: Bert: denier said (in our view)"),
-        ("statements", "denies: The dinner (in our view)"),
-        ("timeline", "Denied by: Bert: event-denier said (in our view)"),
+        ("statements", "denies: Carl: disowned said (in the editors’ view)"),
+        ("statements", "denied by: Bert: denier said (in the editors’ view)"),
+        ("statements", "denies: The dinner (in the editors’ view)"),
+        ("timeline", "Denied by: Bert: event-denier said (in the editors’ view)"),
         # one of two speakers takes back only their own part
         ("reactions", "withdrawn by Bert, 6 May 2024"),
         ("statements", "withdrawn by Bert, 6 May 2024"),
         # a withdrawal that was itself denied
-        ("reactions", "withdrawn by Aland, 8 May 2024, itself in our view denied by Anna"),
-        ("statements", "withdrawn by Aland, 8 May 2024, itself in our view denied by Anna"),
+        ("reactions", "withdrawn by Aland, 8 May 2024, itself in the editors’ view denied by Anna"),
+        ("statements", "withdrawn by Aland, 8 May 2024, itself in the editors’ view denied by Anna"),
         # of one day
         ("reactions", "both on the same day: against"),
         ("reactions", "both on the same day: for"),

@@ -111,7 +111,7 @@ def tellers(report: Report, links: EntryLinks) -> tuple[Id, ...]:
 
 def whose_link(later: Statement) -> str:
     """Say that what a statement does to another is our reading of it; an own voice does it itself."""
-    return "" if later.own_voice else " (in our view)"
+    return "" if later.own_voice else " (in the editors’ view)"
 
 
 def told_by(statement: Statement, links: EntryLinks) -> tuple[Id, ...]:

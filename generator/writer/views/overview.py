@@ -202,7 +202,7 @@ def _bottom_cites(briefing: Briefing, links: EntryLinks) -> dict[str, object]:
         "bottom_cites": in_brackets(cited),
         "bottom_first": in_brackets(first),
         "bottom_rest": in_brackets(others),
-        "bottom_more": f"{len(others)} more" if others else "",
+        "bottom_more": words.count(len(others), "more citation") if others else "",
     }
 
 

@@ -150,7 +150,7 @@ class Standings:
 def _undone(undoing: Undoing, later: Statement) -> str:
     """Return what was done to a statement; that it was is our view where ``later`` is not the voice that says so."""
     done = words.UNDONE[undoing.type]
-    return done if later.own_voice else f"in our view {done}"
+    return done if later.own_voice else f"in the editors’ view {done}"
 
 
 def told_of(statement: Statement, links: EntryLinks) -> Content:
