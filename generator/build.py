@@ -78,6 +78,7 @@ __all__ = [
     "left_out_sentence",
     "mask_of",
     "save_pages",
+    "withheld_words",
 ]
 
 
@@ -265,6 +266,11 @@ def check_copies(project: Project, held: WordsBySource, diagnostics: Diagnostics
 def mask_of(project: Project) -> Mask:
     """Return what takes withheld words out of messages, also while the files that say which are full of mistakes."""
     return Mask(withheld_matcher(read_withhold_lists(project.briefings)))
+
+
+def withheld_words(project: Project) -> Exclusions:
+    """Return what no output may hold, as far as the files say it that withhold words."""
+    return Exclusions(withheld_matcher(read_withhold_lists(project.briefings)))
 
 
 def _read_handbook(

@@ -22,9 +22,8 @@ from generator.project import TEXTS_VARIABLE, Project, texts_folder
 from generator.project.inputs import inputs_of
 from generator.publish.destination import checked_destination
 from generator.publish.engine_environment import GENERATED
+from generator.publish.engine_server import guard
 from generator.publish.hosting import PageRefused, prepare_for_hosting
-from generator.publish.reading_place import ReadingPlace
-from generator.publish.serving import HostGuard
 from generator.publish.theme_search import WORKER, Records, brings_worker, put_records, read_records
 from generator.storage.file_by_file import HalfReplaced
 from generator.storage.output_records import read_record, require_own
@@ -88,7 +87,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the pages, unless `briefings build` has; while serving, watch what they are made from."""
         self._complete_theme(config)
-        if self.config.enabled and not os.environ.get(GENERATED):
+        if self.config.enabled and os.environ.get(GENERATED):
+            self._failed = False  # whoever writes the pages tells what is wrong with them
+        elif self.config.enabled:
             self._write_pages(config)
         return config
 
@@ -188,15 +189,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
         While serving, MkDocs puts a script of its own into each page, so no policy is set.
         """
-        if not self.config.enabled or os.environ.get(GENERATED):
+        if not self.config.enabled or (os.environ.get(GENERATED) and not self._serving):
             return
-        from generator.build import Exclusions, check_built_site
+        from generator.build import Exclusions, check_built_site, withheld_words
 
         if self._failed:
             clean_directory(config.site_dir)
             self._turn.close()
             return
         project = Project(Path(config.config_file_path).resolve().parent)
+        kept = withheld_words(project) if os.environ.get(GENERATED) else self._kept or Exclusions()
         if not self._serving:
             try:
                 for blocked in prepare_for_hosting(Path(config.site_dir), project.templates / "theme"):
@@ -205,7 +207,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 log.error("%s", error)  # noqa: TRY400  # no traceback for editors
                 raise Abort(f"the site holds what no page may; {_UNTOUCHED}") from error
         try:
-            check_built_site(project, Path(config.site_dir), self._kept or Exclusions())
+            check_built_site(project, Path(config.site_dir), kept)
         except BuildFailed as failure:
             _log(project, failure.diagnostics)
             self._give_up(f"the site holds what is withheld; {_UNTOUCHED}", failure)
@@ -271,10 +273,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     ) -> LiveReloadServer:
         """Answer the hosts alone that should be, and show no page that may be outdated.
 
-        The pages are no longer watched: they change only because what they are made from did, and that is.
+        Pages made here are no longer watched: they change only because what they are made from did, and that is.
         """
-        if application := server.get_app():
-            server.set_app(HostGuard(ReadingPlace(application), config.dev_addr.host, lambda: self._failed))
+        guard(server, config.dev_addr.host, lambda: self._failed)
         if self.config.enabled and not os.environ.get(GENERATED):
             server.unwatch(config.docs_dir)
         return server

@@ -113,10 +113,10 @@ def test_zensical_follows_edits_and_answers_no_other_host_either(serving: Servin
 
 @pytest.mark.engine
 @pytest.mark.parametrize("engine", ["properdocs", "mkdocs"])
-def test_an_engine_that_builds_all_shows_what_is_wrong_before_there_is_a_page(
-    engine: str, serving: Serving
-) -> None:
-    """Then it serves by itself, and the page that stood in for the others learns that nobody tells any more."""
+def test_an_engine_that_builds_all_shows_what_is_wrong_too(engine: str, serving: Serving) -> None:
+    """Before there is a page in place of it, later over the pages of before; and follows edits, of its theme too."""
+    own = "site_templates/theme/main.html"
+    write(serving.project, {own: (packaged_theme() / "main.html").read_text(encoding="utf-8")})
     serving.edit(BRIEFING, "title: ", "tittle: ")
     settings = serving.project / "mkdocs.yml"
     without_nav = re.sub(r"(?m)^nav:\n(?:[ ]+.*\n)+", "", settings.read_text(encoding="utf-8"))
@@ -129,7 +129,20 @@ def test_an_engine_that_builds_all_shows_what_is_wrong_before_there_is_a_page(
         assert serving.get(PAGE, "evil.example")[0] == 421
         serving.edit(BRIEFING, "tittle: ", "title: ")
         serving.wait(lambda: serving.get(PAGE)[0] == 200)
-        serving.wait(lambda: serving.get("/_briefings/notices?after=-1")[0] == 404)
+        serving.wait(lambda: f"Serving on http://127.0.0.1:{serving.port}/" in serving.log.read_text())
+        assert serving.get(PAGE, "evil.example")[0] == 421
+        serving.edit(BRIEFING, "title: ", "title: The Mole and ")
+        serving.wait(lambda: "The Mole and " in serving.get(PAGE)[1])
+        serving.edit(BRIEFING, "title: ", "tittle: ")
+        serving.wait(lambda: "unknown-field" in serving.get("/_briefings/notices?after=-1")[1])
+        serving.wait(lambda: "The Mole and " in serving.get(PAGE)[1])
+        serving.edit("briefings/withheld.yml", "", WITHHELD.format("The Mole"))
+        serving.wait(lambda: serving.get(PAGE)[0] == 503)
+        serving.edit(BRIEFING, "tittle: ", "title: ")
+        serving.wait(lambda: serving.get(PAGE)[0] == 200)
+        serving.wait(lambda: "The Mole" not in serving.get(PAGE)[1])
+        serving.edit(own, "{{ super() }}", '{{ super() }}<meta name="changed">')
+        serving.wait(lambda: 'name="changed"' in serving.get(PAGE)[1])
     finally:
         server.send_signal(signal.SIGINT)
         code = server.wait(LONGEST)

@@ -21,7 +21,7 @@ from generator.cli.terminal import (
     texts_of,
 )
 from generator.cli.todo_lines import in_few_words
-from generator.diagnostics import BuildFailed, Severity
+from generator.diagnostics import BuildFailed
 from generator.diagnostics.looks import Look
 from generator.diagnostics.rendering import Format
 from generator.exports.formats import FORMATS
@@ -69,11 +69,6 @@ def checked(project: Project, memo: Memo | None = None) -> Checked:
     read_pdf_settings(settings, diagnostics)
     read_download_formats(settings, FORMATS, diagnostics)
     return Checked(diagnostics, library, note)
-
-
-def has_errors(project: Project) -> bool:
-    """Tell whether a check finds errors now."""
-    return bool(checked(project).diagnostics.count(Severity.ERROR))
 
 
 def check_at_each_edit(project: Project, *, strict: bool) -> int:

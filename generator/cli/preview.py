@@ -19,7 +19,6 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from generator.build import check_built_site
-from generator.cli.checking import has_errors
 from generator.cli.days import epoch_of
 from generator.cli.editing import NOT_SHOWN, EditedPages
 from generator.cli.session import Session
@@ -29,13 +28,13 @@ from generator.diagnostics.rendering import Format
 from generator.project import Project
 from generator.project.inputs import inputs_of
 from generator.publish.build_time import VARIABLE as TIME
-from generator.publish.engine_environment import GENERATED
+from generator.publish.engine_environment import GENERATED, SERVED_AT
 from generator.publish.rendering.live import LiveSite
 from generator.publish.rendering.live_server import LiveServer
 from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.rendering.opening import Opening
 from generator.publish.rendering.site import BuiltWhole, mount_of
-from generator.publish.server import Editing, tell_until_written
+from generator.publish.server import Editing, fronted, whole_site
 from generator.storage.folder_removal import remove_folder
 from generator.text.printable import disk_refusal
 
@@ -156,15 +155,19 @@ def _serve(config: str, host: str, port: str) -> None:
 
 def _serve_whole(project: Project, address: str, why: Exception) -> None:
     """Have MkDocs serve the project: it builds every page at each edit, and says what is wrong with its settings."""
-    config = str(project.config)
-    if isinstance(why, BuiltWhole):
-        click.echo(f"MkDocs builds every page at each edit: {why}.")
-        if has_errors(project):
-            pages, inputs = EditedPages(project), inputs_of(project, texts_of(project))
-            editing = Editing((), inputs, pages.write, lambda: True, pages.notices)
-            tell_until_written(address, editing, click.echo)
-    os.environ.pop(GENERATED, None)
-    sys.argv = ["mkdocs", "serve", "--config-file", config, "--dev-addr", address]
+    if not isinstance(why, BuiltWhole):
+        os.environ.pop(GENERATED, None)
+        _run_mkdocs("serve", "--config-file", str(project.config), "--dev-addr", address)
+        return
+    click.echo(f"MkDocs builds every page at each edit: {why}.")
+    pages, inputs = EditedPages(project), inputs_of(project, texts_of(project))
+    os.environ[SERVED_AT] = address
+    with fronted(address, Editing((), inputs, pages.write, pages.notices), click.echo) as inner:
+        _run_mkdocs(*whole_site(project, inner))
+
+
+def _run_mkdocs(*arguments: str) -> None:
+    sys.argv = ["mkdocs", *arguments]
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
 
 

@@ -26,7 +26,6 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     at each entry opens its file in the editor (`extra`, `editor` names another than Visual Studio Code).
     Only this machine's names and the address are answered.
     """
-    from generator.cli.checking import has_errors
     from generator.cli.editing import EditedPages
     from generator.publish.relay import refusal_to_listen
     from generator.publish.server import Editing, serve_site
@@ -41,7 +40,7 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     named = session_of(context).directory
     program = ("generator.cli.preview", "" if named is None else str(named))
     inputs = inputs_of(project, texts_of(project))
-    editing = Editing(program, inputs, pages.write, lambda: has_errors(project), pages.notices)
+    editing = Editing(program, inputs, pages.write, pages.notices)
     with interrupted_by_signals() as came:
         try:
             code = serve_site(

@@ -9,6 +9,8 @@ from generator.publish.build_time import source_date_epoch
 
 GENERATED = "BRIEFINGS_GENERATED"
 """Environment variable that tells the MkDocs plugin that the pages are there already."""
+SERVED_AT = "BRIEFINGS_SERVED_AT"
+"""Environment variable that names the address at which whoever stands before a server of MkDocs answers for it."""
 SITE_URL = "SITE_URL"
 """Environment variable from which ``mkdocs.yml`` takes the site's address, with its path."""
 OFFLINE = "BRIEFINGS_OFFLINE"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.publish.engine_environment import GENERATED, engine_environment
+from generator.publish.engine_environment import SERVED_AT, engine_environment
 from generator.publish.engine_output import refusal_in, without_traces
 from generator.publish.engines import Engine
 from generator.publish.programs import running
@@ -34,8 +34,6 @@ class Editing:
     """What the pages are made from: folders and files, which need not be there."""
     write: Callable[[], object]
     """Writes the pages after an edit, for an engine that does not."""
-    is_wrong: Callable[[], bool]
-    """Tells whether there is an error now for which no page could be written."""
     notices: Notices
     """What open pages are told then, and whether any may be shown."""
 
@@ -62,15 +60,14 @@ def serve_site(  # noqa: PLR0913  # the last by name
     with ExitStack() as stack:
         folder = stack.enter_context(temporary_folder(project.root))
         environment = engine_environment(None) | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
-        if engine is not Engine.ZENSICAL:
+        if engine is Engine.MKDOCS:
             require_free(host, int(port))
             command = [*editing.program, str(project.config), host, port]
-            if engine is Engine.PROPERDOCS:
-                del environment[GENERATED]
-                command = [engine.value, "serve", "--config-file", str(project.config), "--dev-addr", address]
-                if editing.is_wrong():
-                    tell_until_written(address, editing, tell)
             return _serve(project, command, environment, tell, verbose=verbose)
+        if engine is Engine.PROPERDOCS:
+            inner = stack.enter_context(fronted(address, editing, tell))
+            command = [engine.value, *whole_site(project, inner)]
+            return _serve(project, command, environment | {SERVED_AT: address}, tell, verbose=verbose)
         behind = free_port()
         stack.enter_context(relay(host, int(port), behind, editing.notices))
         with edits(editing.inputs) as edit:
@@ -92,16 +89,28 @@ def serve_site(  # noqa: PLR0913  # the last by name
         )
 
 
-def tell_until_written(address: str, editing: Editing, tell: Callable[[str], None]) -> None:
-    """Show at an address what is wrong, until the pages can be written.
+@contextmanager
+def fronted(address: str, editing: Editing, tell: Callable[[str], None]) -> Iterator[str]:
+    """Answer at an address for an engine that builds all pages, and serves them at the address that this gives.
 
-    The engine that serves there afterwards says no more of its own than that no page can be shown. Raises `OSError` if
-    nobody can listen there.
+    The pages are there when the block begins, and are written again at each edit until it ends; meanwhile what is wrong
+    is shown over the pages of before, or in their place. Raises `OSError` if nobody can listen there.
     """
     host, _, port = address.rpartition(":")
     host = host.removeprefix("[").removesuffix("]")
-    with relay(host, int(port), free_port(), editing.notices), edits(editing.inputs) as edit:
-        _write_first(editing.write, edit, lambda: tell(f"Serving on http://{address}/"))
+    behind = free_port()
+    with relay(host, int(port), behind, editing.notices):
+        with edits(editing.inputs) as edit:
+            _write_first(editing.write, edit, lambda: tell(f"Serving on http://{address}/"))
+        with watched(editing.inputs, editing.write):
+            yield f"127.0.0.1:{behind}"
+
+
+def whole_site(project: Project, address: str) -> tuple[str, ...]:
+    """Return what tells MkDocs, or what is made of it, to serve a project at an address, and to watch its own theme."""
+    theme = project.templates / "theme"
+    watching = ("--watch", str(theme)) if theme.is_dir() else ()
+    return "serve", "--config-file", str(project.config), "--dev-addr", address, *watching
 
 
 def _write_first(
