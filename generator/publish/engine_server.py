@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from generator.publish.engine_environment import SERVED_AT
 from generator.publish.reading_place import ReadingPlace
@@ -11,11 +11,21 @@ from generator.publish.serving import HostGuard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from wsgiref.types import WSGIApplication
 
-    from mkdocs.livereload import LiveReloadServer
+
+class _Server(Protocol):
+    """What is asked of a server of MkDocs."""
+
+    url: str
+    mount_path: str
+
+    def get_app(self) -> WSGIApplication | None: ...
+
+    def set_app(self, application: WSGIApplication | None, /) -> None: ...
 
 
-def guard(server: LiveReloadServer, host: str, withheld: Callable[[], bool]) -> None:
+def guard(server: _Server, host: str, withheld: Callable[[], bool]) -> None:
     """Put a `HostGuard` for ``host`` in front of what a server answers, which shows no page while ``withheld`` says so.
 
     Whoever stands before the server puts scripts into its pages; where nobody does, they remember where they are read.
