@@ -61,6 +61,7 @@ def confirm(  # click passes each option by name
     """Take `todo` out of entries that you have looked at: from then on they are published.
 
     ID is an entry as `briefings check` names it. The command exits with 1 if an entry named here cannot be confirmed.
+    Drafts in which something is still to be written, or that cannot be read, are left as they are, and named.
     Errors left elsewhere are told, as entries may be confirmed one after the other; `check` and `build` stop at them.
     """
     from generator.diagnostics.waiting import as_error
