@@ -98,3 +98,11 @@ def test_sources_say_what_cited_means_where_a_quotation_is_no_more(*, quoted: bo
     shown = outputs_of(make.library(make.briefing(statements=(statement,))))
     assert ("A quotation is *cited, not verified*" in shown.html["sources"]) is quoted
     assert not shown.paper["sources"]["asked"]
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_arrows_are_explained_where_one_is(*, told: bool) -> None:
+    """A text that speaks for itself came by no way."""
+    statement = make.statement(speakers=("alice",) if told else (), reports=(make.report(),))
+    shown = outputs_of(make.library(make.briefing(statements=(statement,))))
+    assert ("shown with arrows" in shown.html["statements"]) is told

@@ -47,6 +47,7 @@ def statements_page(cards: Mapping[Id, Html], periods: Iterable[Period]) -> dict
     """Return the context of the template of statements."""
     return {
         "count": count(len(cards), "statement"),
+        "ways": any("→" in card for card in cards.values()),
         "periods": tuple(
             (period.heading, period.anchor, tuple(cards[id_] for id_ in period.ids)) for period in periods
         ),
