@@ -62,3 +62,19 @@ def test_a_source_and_its_new_publisher_have_two_ids(desk: Path) -> None:
     checked = run(desk, "check")
     assert "[duplicate-id]" not in checked.output
     assert checked.exit_code == 0, checked.output
+
+
+def test_the_command_that_confirms_a_source_names_all_that_it_needs(desk: Path) -> None:
+    """An actor that waits since an earlier text, and what somebody wrote that it is part of."""
+    waiting = "".join(
+        f"  - id: {id_}\n    type: organisation\n    name: {name}\n    todo: Look.\n"
+        for id_, name in (("port-city", "Port City"), ("harbour-office", "Harbour Office"))
+    )
+    waiting = f"actors:\n{waiting}    part_of: port-city\n"
+    (desk / "briefings/waiting.yml").write_text(waiting, encoding="utf-8")
+    done = _add(desk, "notice.pdf", "--publisher", "Harbour Office", "--id", "ferry-stays", "--lang", "en")
+    command = next(line for line in done.output.splitlines() if "and then: briefings" in line)
+    assert command.endswith(" confirm port-city harbour-office ferry-stays")
+    confirmed = run(desk, "confirm", *command.split()[-3:])
+    assert confirmed.exit_code == 0, confirmed.output
+    assert "errors" not in confirmed.output

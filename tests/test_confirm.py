@@ -88,15 +88,45 @@ def test_the_mark_goes_and_every_other_byte_stays(drafted: Path) -> None:
     assert done.exit_code == 0
 
 
-def test_what_is_left_of_errors_is_said_with_what_to_do(drafted: Path) -> None:
+def test_what_needs_another_that_waits_is_confirmed_with_it_or_not_at_all(drafted: Path) -> None:
+    before = _files(drafted)
     done = command(drafted, "confirm", "x/first")
-    assert "the statement `first` is confirmed, but the actor `envoy` (`speaker`) is not" in done.output
-    assert "if the actor `envoy` is right: briefings confirm envoy" in without_folder(done.output, drafted)
-    assert "2 errors are left, at which a build stops; see above." in done.output
-    assert done.exit_code == 0, "what was asked for is done"
-    assert command(drafted, "confirm", "envoy", "aide").output.endswith(
-        "Confirmed: 2 entries in briefings/more.yml.\n"
+    assert _files(drafted) == before
+    assert without_folder(done.output, drafted) == (
+        "Not confirmed, as it needs what nobody has confirmed: first (envoy).\n"
+        "If that is right too:\n  briefings confirm envoy x/first\n"
+        "Nothing was confirmed.\n"
     )
+    assert done.exit_code == 1
+    assert command(drafted, "confirm", "x/first", "envoy").exit_code == 0
+    assert _files(drafted) == CONFIRMED
+
+
+def test_what_others_need_in_turn_is_named_with_them(drafted: Path) -> None:
+    registers = drafted / "briefings/more.yml"
+    above = "  - id: ministry\n    todo: Which state?\n    type: organisation\n    name: Ministry\n"
+    registers.write_text(
+        REGISTERS.replace("name: Envoy\n", "name: Envoy\n    part_of: ministry\n") + above, encoding="utf-8"
+    )
+    before = _files(drafted)
+    for asked in (("first", "envoy"), ("envoy", "first"), ("envoy",)):
+        done = command(drafted, "confirm", *asked)
+        assert f"briefings confirm ministry {' '.join(asked)}\n" in without_folder(done.output, drafted)
+        assert (done.exit_code, _files(drafted)) == (1, before)
+    all_of = command(drafted, "confirm", "--all-of", "x", "aide")
+    assert "first (ministry, envoy)" in all_of.output
+    assert "briefings confirm ministry envoy aide --all-of x\n" in without_folder(all_of.output, drafted)
+    assert all_of.exit_code == 0, "what was named is confirmed"
+    assert "errors are left" not in all_of.output
+
+
+def test_what_is_left_of_errors_elsewhere_is_said_with_what_to_do(drafted: Path) -> None:
+    done = command(drafted, "confirm", "x/first", "envoy")
+    assert "the statement `second` is confirmed, but the actor `aide` (`speaker`) is not" in done.output
+    assert "if the actor `aide` is right: briefings confirm aide" in without_folder(done.output, drafted)
+    assert "1 error is left, at which a build stops; see above." in done.output
+    assert done.exit_code == 0, "what was asked for is done"
+    assert command(drafted, "confirm", "aide").output.endswith("Confirmed: 1 entry in briefings/more.yml.\n")
     assert {"x/first", "x/second"} <= build.generate(Project(drafted)).library.statements.keys()
 
 
@@ -104,11 +134,15 @@ def test_a_whole_briefing_is_confirmed_with_its_head(drafted: Path) -> None:
     head = drafted / "briefings/x/briefing.yml"
     before = head.read_text(encoding="utf-8")
     head.write_text(f"todo: Write it.\n{before}", encoding="utf-8")
+    left = command(drafted, "confirm", "--all-of", "x")
+    assert "x (aide), first (envoy)" in left.output, "with the head `second` would be published"
+    assert "Confirmed: 1 entry in briefings/x/case.yml." in left.output
+    assert _files(drafted)["briefings/more.yml"] == REGISTERS, "it is no part of the briefing"
+    assert command(drafted, "confirm", "envoy", "aide").exit_code == 0
     done = command(drafted, "confirm", "--all-of", "x")
     assert head.read_text(encoding="utf-8") == before
-    assert "Confirmed: 3 entries in briefings/x/briefing.yml, briefings/x/case.yml." in done.output
+    assert "Confirmed: 2 entries in briefings/x/briefing.yml, briefings/x/case.yml." in done.output
     assert "todo" not in _files(drafted)["briefings/x/case.yml"]
-    assert _files(drafted)["briefings/more.yml"] == REGISTERS, "it is no part of the briefing"
 
 
 def test_a_draft_in_which_nothing_is_written_stays_one_and_so_does_who_speaks_in_it_alone(
@@ -169,12 +203,20 @@ def test_many_are_counted_and_named_when_somebody_asks(drafted: Path) -> None:
     case.write_text(ENTRIES.replace("plans:", f"{drafts}plans:"), encoding="utf-8")
     at_length = command(drafted, "confirm", "--all-of", "x", "--dry-run", "--verbose")
     assert "  was to do: Look at 6.\n" in at_length.output
+    unwritten = case.read_text(encoding="utf-8").replace("says: Talks come in", "says: …\n    note: In")
+    case.write_text(unwritten, encoding="utf-8")
+    none = command(drafted, "confirm", "--all-of", "x", "--dry-run")
+    assert "as `says` is still `…`: 6, among them told-1, told-2, told-3, told-4, told-5.\n" in none.output
+    case.write_text(ENTRIES.replace("plans:", f"{drafts}plans:"), encoding="utf-8")
     done = command(drafted, "confirm", "--all-of", "x")
     assert "  was to do:" not in done.output
     assert "entries in briefings/x/case.yml. --verbose names each, and what was to do.\n" in done.output
 
 
 def test_programs_are_told_the_same(drafted: Path) -> None:
+    refused = json.loads(command(drafted, "confirm", "first", "second", "--format", "json").stdout)
+    assert refused["needing"] == [{"entry": "x/first", "needs": ["envoy"]}]
+    assert command(drafted, "confirm", "envoy").exit_code == 0
     told = json.loads(command(drafted, "confirm", "first", "second", "--format", "json").stdout)
     assert told == {
         "confirmed": [
@@ -192,9 +234,10 @@ def test_programs_are_told_the_same(drafted: Path) -> None:
         "wrong": [],
         "unread": [],
         "resting": [],
+        "needing": [],
         "files": ["briefings/x/case.yml"],
         "written": True,
-        "errors_left": 2,
+        "errors_left": 1,
     }
 
 

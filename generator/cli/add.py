@@ -120,7 +120,9 @@ def add(  # noqa: PLR0913, PLR0917  # one for each option
     written = _changed(project, library, outcomes)
     if not dry_run:
         _save(project, folder, outcomes, written)
-    report = add_output.Report(tuple(outcomes), tuple(failures), tuple(written), folder, is_dry=dry_run)
+    report = add_output.Report(
+        tuple(outcomes), tuple(failures), tuple(written), folder, library, is_dry=dry_run
+    )
     add_output.show(project, report, Format(form))
     if failures:
         raise SystemExit(1)

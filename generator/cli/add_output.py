@@ -12,6 +12,7 @@ from generator.diagnostics.rendering import Format
 from generator.quotes.locators import first_paragraph
 from generator.quotes.text.source_text import index
 from generator.text.word_count import count_words
+from generator.unconfirmed.needs import Needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.intake.document import NotRead
     from generator.intake.taking_in import Outcome
+    from generator.model.library import Library
     from generator.project import Project
 
 _MOST_SHOWN = 12
@@ -35,6 +37,8 @@ class Report:
     """The files of entries that changed."""
     folder: Path
     """Of the texts."""
+    library: Library
+    """What stood there before."""
     is_dry: bool
 
 
@@ -110,13 +114,30 @@ def _closing(report: Report) -> str:
         return f"{closing} Nothing was written (--dry-run)."
     if any(outcome.draft and (outcome.draft.todo or outcome.actor) for outcome in new):
         files = " and ".join(report.written)
-        waiting = [
-            *(outcome.actor.id for outcome in new if outcome.actor),
-            *(outcome.source for outcome in new if outcome.draft and outcome.draft.todo),
-        ]
-        asked = f"Look at what each `todo` in {files} asks, and then: briefings confirm {' '.join(waiting)}"
+        waiting = " ".join(_to_confirm(new, report.library))
+        asked = f"Look at what each `todo` in {files} asks, and then: briefings confirm {waiting}"
         return as_run(f"{closing} {asked}\nUntil that is done, the entry is not published.{_next(new)}")
     return as_run(f"{closing}{_next(new)}")
+
+
+def _to_confirm(new: Sequence[Outcome], library: Library) -> Iterator[str]:
+    """Yield the ids of what waits, each behind what it needs: publishers, and what these in turn are part of."""
+    needs = Needs(library)
+    publishers = [
+        library.actors[outcome.draft.publisher]
+        for outcome in new
+        if outcome.draft and outcome.draft.publisher in library.actors
+    ]
+    waiting = [
+        found.id for publisher in publishers for found in (*needs.below(publisher), publisher) if found.todo
+    ]
+    yield from dict.fromkeys(
+        (
+            *waiting,
+            *(outcome.actor.id for outcome in new if outcome.actor),
+            *(outcome.source for outcome in new if outcome.draft and outcome.draft.todo),
+        )
+    )
 
 
 def _next(new: Sequence[Outcome]) -> str:

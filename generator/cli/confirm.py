@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
+    from generator.model.report import Id
     from generator.project import Project
     from generator.reader.wrong_drafts import WrongDraft
 
@@ -61,7 +62,8 @@ def confirm(  # click passes each option by name
     """Take `todo` out of entries that you have looked at: from then on they are published.
 
     ID is an entry as `briefings check` names it. The command exits with 1 if an entry named here cannot be confirmed.
-    Drafts in which something is still to be written, or that cannot be read, are left as they are, and named.
+    Drafts in which something is still to be written, that cannot be read, or that refer to one with `todo` which is not
+    confirmed with them, are left as they are, and named.
     Errors left elsewhere are told, as entries may be confirmed one after the other; `check` and `build` stop at them.
     """
     from generator.diagnostics.waiting import as_error
@@ -89,12 +91,18 @@ def confirm(  # click passes each option by name
     mistakes = _mistakes_in(project, library, found.waiting, unread)
     wrong = [entry for entry in found.waiting if entry.id in mistakes]
     found.waiting = [entry for entry in found.waiting if entry.id not in mistakes]
-    leave_what_rests(found, mistakes, asked)
+    leave_what_rests(found, mistakes, library)
     contents = _changed(project, found.waiting, dry_run=dry_run)
     before = [entry for entry in chosen.values() if not entry.todo]
-    refused = asked & {*found.unfilled, *(entry.id for entry in found.unwritten)}
+    refused = asked & {
+        *found.unfilled,
+        *found.resting,
+        *found.needing,
+        *(entry.id for entry in found.unwritten),
+    }
     code = int(bool(wrong or not_read or refused))
-    done = Confirmed(found, before, wrong, not_read, [*contents], dry_run)
+    again = as_run(_with_needed(ids, briefing, found.needed))
+    done = Confirmed(found, before, wrong, not_read, again, [*contents], dry_run)
     left = _errors_left(project) if contents and not dry_run else []
     if form == Format.JSON:
         print_masked_json(project, done.as_json(len(left)), CODES | {"entry", "path", "noun"})
@@ -108,7 +116,7 @@ def confirm(  # click passes each option by name
     ]
     show(project, told, Format.TEXT, to_stderr=True)
     show(project, left, Format.TEXT, to_stderr=True)
-    if briefing is not None and contents and not left and not dry_run:
+    if briefing is not None and contents and not (left or found.needing or dry_run):
         next_steps = "  briefings check\n  briefings verify --write\n  briefings publish --check"
         click.echo(f"Go on with:\n{as_run(next_steps)}")
     if left:
@@ -143,6 +151,12 @@ def _all_of(name: str, library: Library, known: Mapping[str, Entry | Briefing]) 
         for entry in known.values()
         if entry.todo and name in (entry.id.partition("/")[0], getattr(entry, "folder", ""))
     ]
+
+
+def _with_needed(ids: Sequence[Id], briefing: str | None, needed: Sequence[Id]) -> str:
+    """Return the command that confirms what was asked for with what it needs."""
+    names = dict.fromkeys((*needed, *ids))
+    return " ".join(("briefings confirm", *names, *(("--all-of", briefing) if briefing else ())))
 
 
 def _changed(project: Project, entries: Sequence[Entry | Briefing], *, dry_run: bool) -> Mapping[str, bytes]:

@@ -9,7 +9,7 @@ from generator.cli.json_output import json_text, position_of
 from generator.model.unconfirmed import NOT_WRITTEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.model.briefing import Briefing
     from generator.model.library import Entry
@@ -33,6 +33,8 @@ class Confirmed:
     """What has mistakes at which a build would stop."""
     unread: Sequence[WrongDraft]
     """What cannot even be read."""
+    again: str
+    """The command that confirms also what others need."""
     files: Sequence[str]
     dry_run: bool
 
@@ -45,7 +47,7 @@ class Confirmed:
         for entry in () if is_short else self.found.waiting:
             lines.append(f"{entry.place.key_span('todo')}: {called(entry)}")
             lines += [f"  was to do: {sentence}" for sentence in entry.todo]
-        lines += self._left()
+        lines += self._left(None if verbose else _MOST_TOLD)
         count = len(self.found.waiting)
         entries = "1 entry" if count == 1 else f"{count} entries"
         if not count:
@@ -57,29 +59,44 @@ class Confirmed:
             lines.append(f"Confirmed: {entries} in {', '.join(self.files)}.{more}")
         return "\n".join(lines) + "\n"
 
-    def _left(self) -> Iterator[str]:
-        """Yield what was not confirmed, and why, in lines."""
+    def _left(self, most: int | None) -> Iterator[str]:
+        """Yield what was not confirmed, and why, in lines; of each kind ``most`` by their ids."""
         found = self.found
-        if found.unwritten:
-            names = _listed(entry.id for entry in found.unwritten)
-            yield f"Not confirmed, as `says` is still `{NOT_WRITTEN}`: {names}."
-        if found.unfilled:
-            still = (
-                f"{_local(id_)} (`{placeholder.field}` is still `{placeholder.text}`)"
-                for id_, placeholder in found.unfilled.items()
-            )
-            yield f"Not confirmed, as something is still to be written in it: {', '.join(still)}."
-        if self.wrong:
-            names = _listed(entry.id for entry in self.wrong)
-            yield f"Not confirmed, as a build would stop at what is wrong in it: {names}; see below."
-        if self.unread:
-            names = ", ".join(
-                f"{draft.id or 'an entry'} ({draft.path}:{draft.first})" for draft in self.unread
-            )
-            yield f"Not confirmed, as it cannot be read: {names}; see below."
-        if found.resting:
-            names = ", ".join(f"{_local(id_)} ({_local(on)})" for id_, on in found.resting.items())
-            yield f"Not confirmed, as what it refers to is not: {names}."
+        for reason, names, more in (
+            (f"`says` is still `{NOT_WRITTEN}`", [_local(entry.id) for entry in found.unwritten], ""),
+            (
+                "something is still to be written in it",
+                [
+                    f"{_local(id_)} (`{placeholder.field}` is still `{placeholder.text}`)"
+                    for id_, placeholder in found.unfilled.items()
+                ],
+                "",
+            ),
+            (
+                "a build would stop at what is wrong in it",
+                [_local(entry.id) for entry in self.wrong],
+                "; see below",
+            ),
+            (
+                "it cannot be read",
+                [f"{draft.id or 'an entry'} ({draft.path}:{draft.first})" for draft in self.unread],
+                "; see below",
+            ),
+            (
+                "what it refers to is not",
+                [f"{_local(id_)} ({_local(on)})" for id_, on in found.resting.items()],
+                "",
+            ),
+            (
+                "it needs what nobody has confirmed",
+                [f"{_local(id_)} ({', '.join(map(_local, on))})" for id_, on in found.needing.items()],
+                "",
+            ),
+        ):
+            if names:
+                yield f"Not confirmed, as {reason}: {_counted(names, most)}{more}."
+        if found.needing:
+            yield f"If that is right too:\n  {self.again}"
 
     def as_json(self, errors: int) -> str:
         """Return it as JSON, with how many errors are left in the project."""
@@ -106,6 +123,7 @@ class Confirmed:
                     {"entry": draft.id, "path": draft.path, "line": draft.first} for draft in self.unread
                 ],
                 "resting": [{"entry": id_, "on": on} for id_, on in self.found.resting.items()],
+                "needing": [{"entry": id_, "needs": [*on]} for id_, on in self.found.needing.items()],
                 "files": list(self.files),
                 "written": not self.dry_run and bool(self.files),
                 "errors_left": None if self.dry_run else errors,
@@ -117,5 +135,8 @@ def _local(id_: Id) -> str:
     return id_.rpartition("/")[2]
 
 
-def _listed(ids: Iterable[Id]) -> str:
-    return ", ".join(map(_local, ids))
+def _counted(names: Sequence[str], most: int | None) -> str:
+    """Return all names; of more than ``most`` how many there are, and the first of them."""
+    if most is None or len(names) <= most:
+        return ", ".join(names)
+    return f"{len(names)}, among them {', '.join(names[:most])}"

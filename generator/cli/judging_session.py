@@ -26,7 +26,6 @@ from generator.judging import (
     read_answer,
     read_project,
     tried,
-    waiting_below,
 )
 from generator.model.briefing import Briefing
 from generator.model.placeholders import SPEAKER_NOT_FOUND, placeholder_in
@@ -38,6 +37,7 @@ from generator.reader.input import WrittenAt
 from generator.storage.together import replace_together
 from generator.text.printable import disk_refusal, printable_lines
 from generator.unconfirmed.mistakes import entry_at
+from generator.unconfirmed.needs import Needs
 from generator.upkeep.draft import Refused
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class JudgingSession:
         if wrong:
             self._show(wrong, draft)
             raise NotUnderstood("this is to be mended first")
-        others = waiting_below(draft, self.reading.library)
+        others = Needs(self.reading.library).below(draft)
         for entry in (draft, *others):
             _require_written(entry)
             if entry is not draft:

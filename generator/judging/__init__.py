@@ -18,7 +18,6 @@ from generator.judging.trial import (
     mistakes_in,
     read_project,
     tried,
-    waiting_below,
 )
 
 __all__ = [
@@ -40,6 +39,5 @@ __all__ = [
     "read_answer",
     "read_project",
     "tried",
-    "waiting_below",
     "written_fields",
 ]

@@ -10,8 +10,6 @@ from generator import build
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.waiting import is_eased
 from generator.memo import Memo
-from generator.model.reference_places import written_references
-from generator.model.unconfirmed import everything, unconfirmed
 from generator.unconfirmed.mistakes import entry_at
 from generator.upkeep.draft import drafted
 
@@ -20,8 +18,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
     from generator.editing import Change
-    from generator.model.briefing import Briefing
-    from generator.model.library import Entry, Library
+    from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.statement import Statement
     from generator.project import Project
@@ -79,26 +76,6 @@ def mistakes_in(statement: Statement, reading: Reading) -> list[Diagnostic]:
         and (entry := entry_at(diagnostic.span, reading.library)) is not None
         and entry.id == statement.id
     ]
-
-
-def waiting_below(statement: Statement, library: Library) -> list[Entry | Briefing]:
-    """Return what ``statement`` refers to, and that in turn, which nobody has confirmed: it could not be published.
-
-    That is the entry with the `todo`: of a point its plan, of what stands in another briefing's folder perhaps that.
-    """
-    waiting = unconfirmed(library)
-    known = {entry.id: entry for entry in everything(library)}
-    own = statement.id.partition("/")[0]
-    found: dict[Id, Entry | Briefing] = {}
-    left: list[Entry | Briefing] = [statement]
-    while left:
-        for reference in written_references(left.pop()):
-            entry = known.get(reference.target)
-            holder = entry if entry is not None and entry.todo else waiting.get(reference.target)
-            if holder is not None and holder.id not in {own, statement.id, *found}:
-                found[holder.id] = holder
-                left.append(holder)
-    return list(found.values())
 
 
 def tried(project: Project, before: Reading, changes: Mapping[InputFile, Sequence[Change]]) -> Trial:

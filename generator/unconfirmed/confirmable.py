@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.model.placeholders import placeholder_in
-from generator.model.reference_places import written_references
 from generator.model.unconfirmed import only_of, says_nothing
+from generator.unconfirmed.needs import Needs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -30,6 +30,13 @@ class Confirmable:
     """What still holds something else that only stands for what is to be written."""
     resting: dict[Id, Id] = field(default_factory=dict)
     """What refers to a draft that cannot be confirmed, with that."""
+    needing: dict[Id, tuple[Id, ...]] = field(default_factory=dict)
+    """What refers to drafts that nobody asked to confirm, with these and what they need in turn."""
+
+    @property
+    def needed(self) -> tuple[Id, ...]:
+        """What others need that nobody asked to confirm."""
+        return tuple(dict.fromkeys(id_ for ids in self.needing.values() for id_ in ids))
 
 
 def confirmable(drafts: Iterable[Entry | Briefing], named: Collection[Id], library: Library) -> Confirmable:
@@ -54,22 +61,23 @@ def confirmable(drafts: Iterable[Entry | Briefing], named: Collection[Id], libra
     return found
 
 
-def leave_what_rests(found: Confirmable, left: Iterable[Id], named: Collection[Id]) -> None:
-    """Move out of ``waiting`` what refers to one of those that are ``left``, or to what does, unless it was ``named``.
+def leave_what_rests(found: Confirmable, wrong: Iterable[Id], library: Library) -> None:
+    """Move out of ``waiting`` what needs something that nobody has confirmed, and that is not confirmed with it.
 
-    To confirm it would stop every build: what is published refers to nothing that is not.
+    To confirm it would stop every build: what is published refers to nothing that is not. ``wrong`` cannot be confirmed
+    because of its mistakes.
     """
-    gone = {*left, *found.unfilled, *(entry.id for entry in found.unwritten)}
-    while True:
-        resting = {
-            entry.id: reference.target
-            for entry in found.waiting
-            if entry.id not in named
-            for reference in written_references(entry)
-            if reference.target in gone
-        }
-        if not resting:
-            return
-        found.resting |= resting
-        gone |= resting.keys()
-        found.waiting = [entry for entry in found.waiting if entry.id not in resting]
+    refused = {*wrong, *found.unfilled, *(entry.id for entry in found.unwritten)}
+    chosen = {entry.id for entry in found.waiting}
+    needs = Needs(library)
+    nearest: dict[Id, list[Id]] = {}
+    for entry in found.waiting:
+        below = needs.below(entry)
+        others = [other for other in below if other.id not in chosen]
+        if any(other.id in refused or says_nothing(other) or placeholder_in(other) for other in others):
+            nearest[entry.id] = [other.id for other in reversed(below)]
+        elif others:
+            found.needing[entry.id] = tuple(other.id for other in others)
+    confirmed = chosen - {*nearest, *found.needing}
+    found.resting = {id_: next(on for on in below if on not in confirmed) for id_, below in nearest.items()}
+    found.waiting = [entry for entry in found.waiting if entry.id in confirmed]
