@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
-from generator.publish.rendering.ahead import Preparation, renderer
+from generator.publish.rendering.ahead import Job, Preparation, RenderedSite, renderer
+from generator.publish.rendering.opening import Hosting, Opening
 from generator.storage.swap import fresh_folder, leftovers, put_in_place
 from tests.folders import built, state, write
 from tests.test_swap import NEW, whole
@@ -33,6 +35,19 @@ def test_the_process_that_renders_removes_a_folder_before_it_ends(tmp_path: Path
     old = write(tmp_path / "old", {f"{number}/index.html": "old" for number in range(50)})
     with renderer(Preparation(str(tmp_path / "mkdocs.yml"), {}, tmp_path / "theme")) as begun:
         begun.remove(old)
+    assert not old.exists()
+
+
+def test_a_site_is_rendered_behind_what_is_being_removed(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    write(tmp_path, {"docs/index.md": "# Desk\n", "mkdocs.yml": "site_name: Desk\nnav: [index.md]\n"})
+    old = write(tmp_path / "old", {f"{number}/index.html": "old" for number in range(50)})
+    theme, new = tmp_path / "theme", tmp_path / "new"
+    with renderer(Preparation(str(config), dict(os.environ), theme)) as begun:
+        begun.remove(old)
+        rendered = begun.render(Job(Opening(str(config), str(new), dict(os.environ)), Hosting(theme)))
+    assert isinstance(rendered, RenderedSite)
+    assert (new / "index.html").is_file()
     assert not old.exists()
 
 

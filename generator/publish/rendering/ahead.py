@@ -74,6 +74,7 @@ class Renderer:
         Raises `generator.publish.rendering.not_rendered.NotRendered` if a page cannot be rendered,
         `generator.publish.page_examination.PageRefused`, `OSError`, `generator.workers.WorkerLost`.
         """
+        self.wait()  # one answer at a time
         answers = self._workers.run([job])
         meanwhile()
         ((_, rendered),) = answers
