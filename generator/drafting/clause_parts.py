@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
+from generator.quotes.matching.negation import negations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 """Words that a part has at least: less says nothing alone."""
+_NEAR = 2
+"""Words behind a joint among which a negation still may belong to what stands before it."""
+_WORD = re.compile(r"[\w’']+")
 _MARKS = " ,，:：—–-\u00a0"
 _PREFIX = r"(?:an|zu|vor|aus|mit|ab|zurück|ein|hin|auf|hervor|dar|heraus|fest|bei)"
 """What German parts from a verb, and sets behind all else: sagte Hilfe zu."""
@@ -51,11 +55,16 @@ def without_prefix(around: Surroundings, attributed: Attributed, first: int, las
 
 
 def parts_of_clause(around: Surroundings, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield each of the propositions that reported words join by another *that*, without what another holds of them."""
+    """Yield each of the propositions that reported words join by another *that*, without what another holds of them.
+
+    They are not parted before a negation: right behind a quotation it might turn that round ("and that not today"),
+    and `generator.quotes` warns of it.
+    """
     last = end_of_words(around, first, last)
     at = first
     for joint in _joint_of(around.lang).finditer(around.text, first, last):
-        if len(around.text[at : joint.start()].split()) >= _FEWEST:
+        begins = [word.casefold() for word in _WORD.findall(around.text[joint.end() : last])[:_NEAR]]
+        if len(around.text[at : joint.start()].split()) >= _FEWEST and not negations(begins, around.lang):
             yield at, joint.start()
             at = joint.end()
     yield at, last
