@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.according import according
 from generator.drafting.languages import LANGUAGES
 from generator.quotes.matching.negation import negations
 
@@ -67,7 +68,9 @@ def parts_of_clause(around: Surroundings, first: int, last: int) -> Iterator[tup
         if len(around.text[at : joint.start()].split()) >= _FEWEST and not negations(begins, around.lang):
             yield at, joint.start()
             at = joint.end()
-    yield at, last
+    at += len(around.text[at:last]) - len(around.text[at:last].lstrip(_MARKS))
+    if not (found_by := according(around, at, last, first=True)) or found_by.mention is None:
+        yield at, last  # what goes by another is not theirs: and that, according to Duarte, …
 
 
 def end_of_words(around: Surroundings, first: int, last: int) -> int:

@@ -194,7 +194,7 @@ class Discourse:
         if earlier:
             subjects = {s.key for s, is_subject, _ in self.seen[-REMEMBERED:] if is_subject}
             first = next((s for s in earlier if s.key in subjects), earlier[0])
-            first = self._titled(written, first) if is_person else first
+            first = self._titled(written, earlier, first) if is_person else first
             named = first.actor or first.name
             return replace(
                 first,
@@ -209,9 +209,12 @@ class Discourse:
             )
         return Speaker(None, written, "", is_person, mention.gender, role, tuple(found))
 
-    def _titled(self, written: str, speaker: Speaker) -> Speaker:
-        """Return who has a bare title all through the text, if such texts keep it, else the one it means here."""
-        return self._titles.setdefault(written.casefold(), speaker) if self.keeps_titles else speaker
+    def _titled(self, written: str, earlier: Sequence[Speaker], last: Speaker) -> Speaker:
+        """Return who has a bare title all through the text, if such texts keep it: the first, as it is their own."""
+        if not self.keeps_titles:
+            return last
+        first = next((speaker for speaker in reversed(earlier) if speaker.actor or speaker.is_named), last)
+        return self._titles.setdefault(written.casefold(), first)
 
     def _is_same_office(self, speaker: Speaker, written: str) -> bool:
         """Tell whether somebody named before has the office that is written."""

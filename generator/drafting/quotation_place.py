@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.drafting.according import relay_of
+from generator.drafting.asked_about import is_asked_about
 from generator.drafting.attribution import (
     attributed_before,
     attributed_behind,
@@ -126,6 +127,8 @@ class QuotationPlace:
         announced = attributed_before(self.around, begin, stop) if self.follows_colon else None
         if announced and announced.mention and announced.is_sure:
             return announced
+        if asked := is_asked_about(self.around, self.before, self._high):
+            return asked
         behind = attributed_behind(self.around, self._high, end, leads_on=self.part.leads_on)
         if noun := by_a_noun(self.around, begin, stop):
             return noun

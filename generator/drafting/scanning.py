@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.announcements import announced, announces, speaking_in, spoken_in, writer_in
 from generator.drafting.answers import Turns, is_salutation
+from generator.drafting.asked_about import another_acts_last
 from generator.drafting.discourse import Discourse
 from generator.drafting.incises import QuotedParagraph, quoted_paragraph
 from generator.drafting.listed_points import is_point, said_as_point
@@ -31,7 +32,7 @@ from generator.model.dates import parse_date
 from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.drafting.incises import QuotedPart
     from generator.model.dates import Date
@@ -158,8 +159,14 @@ class _Scan:
                 offset = paragraph.start + start
                 yield from said_as_reported(self.read, number, offset, around, inside[-1].end - offset)
             self.read.discourse.note(around.text, around.mentions[noted:])
-            if not inside:
-                self._note_announced(number, paragraph.start, around)
+            self._note_next(number, paragraph.start, around, inside)
+
+    def _note_next(self, number: int, begin: int, around: Surroundings, inside: Sequence[QuotedPart]) -> None:
+        """Remember that nobody from before goes on, if a sentence tells last what somebody else does."""
+        if not inside:
+            self._note_announced(number, begin, around)
+        elif another_acts_last(around, around.text.rfind(HIDDEN)):
+            self.read.last = LastSaid(paragraph=number)
 
     def _note_announced(self, number: int, begin: int, around: Surroundings) -> None:
         """Remember who speaks next, if a sentence without quotations announces it; nobody from before, if not who."""
