@@ -67,7 +67,7 @@ def test_a_line_is_understood(line: str, answer: Answer) -> None:
         ),
         ("says: …", "a statement says something: write the sentence anew"),
         ("says: TBD", "a statement says something: write the sentence anew"),
-        ("locator: para 3", "write `locator` into the file, at the line that is named above"),
+        ("wording: reported", "write `wording` into the file, at the line that is named above"),
         ("Nobody \udcff asked them.", "some letters did not arrive as you typed them"),
     ],
 )

@@ -184,6 +184,21 @@ def test_a_negation_at_the_end_of_the_clause_is_warned_of(lang: str, source: str
         ("en", "We meet in June. No boat leaves before.", "We meet in June"),
         ("uk", "Вони не мусять вірити. Кожен віз опечатано.", "Кожен віз опечатано"),
         ("fr", "Personne ne dort là. Le bac part à midi.", "Le bac part à midi"),
+        # another thing that was said behind it
+        ("en", "He said that the lock stays open and that no ship may wait.", "the lock stays open"),
+        (
+            "de",
+            "Sie sagte, dass die Schleuse offen bleibt und dass kein Schiff wartet.",
+            "die Schleuse offen bleibt",
+        ),
+        ("fr", "Il a dit que l’écluse reste ouverte et que personne n’attendra.", "l’écluse reste ouverte"),
+        (
+            "fr",
+            "Il a dit que l’écluse reste ouverte et qu’aucun bateau n’attendra.",
+            "l’écluse reste ouverte",
+        ),
+        ("uk", "Він сказав, що шлюз відкритий і що жоден корабель не чекає.", "шлюз відкритий"),
+        ("ru", "Он сказал, что шлюз открыт и что никто не ждёт.", "шлюз открыт"),
         # joined to a clause that has a negation of its own
         ("en", "She said that no bell rang in May and that none ever should.", "no bell rang in May"),
         ("en", "There was no toll, and there will be none.", "there will be none"),

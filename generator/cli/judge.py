@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from generator.model.statement import Statement
     from generator.project import Project
 
+_NAMED = 5
+"""Drafts that are named at the end."""
 _NEXT_STEPS = "  briefings check\n  briefings verify --write\n  briefings publish --check"
 
 
@@ -54,7 +56,8 @@ def judge(context: click.Context, briefing: str, ids: tuple[str, ...], sources: 
     type y if it is right, or nothing to leave it a draft. ? lists all. Each answer is written into the file at once,
     and nothing that would be a mistake is: end when you like.
     """
-    from generator.cli.judging_session import CannotGoOn, JudgingSession
+    from generator.cli.judged_project import CannotGoOn, JudgedProject
+    from generator.cli.judging_session import JudgingSession
 
     project = project_of(context)
     progress("Reading the project …")
@@ -69,7 +72,7 @@ def judge(context: click.Context, briefing: str, ids: tuple[str, ...], sources: 
         return
     with suppress(ImportError):  # not on Windows; where it is, lines can be edited with the arrow keys
         import readline  # noqa: F401
-    session = JudgingSession(project, reading, texts_of(project))
+    session = JudgingSession(JudgedProject(project, reading, texts_of(project)))
     try:
         session.judge([draft.id for draft in drafts])
     except click.Abort as ended:
@@ -100,6 +103,9 @@ def _chosen(
     drafts = {draft.id.partition("/")[2]: draft for draft in drafts_in(library, briefing, sources)}
     not_read = _tell_of_unread(project, reading, briefing, named)
     for id_ in named:
+        entry = library.entries.get(f"{briefing}/{id_}")
+        if entry is not None and not entry.todo:
+            wrong_use(f"`{id_}` is confirmed already", f"it is changed in the file, at {entry.place.span()}")
         if id_ not in drafts and id_ not in not_read:
             wrong_use(f"no statement `{id_}` waits to be judged", *did_you_mean(id_, drafts))
     return [drafts[id_] for id_ in named or drafts if id_ in drafts], not_read
@@ -107,10 +113,19 @@ def _chosen(
 
 def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...]) -> None:
     from generator.judging import drafts_in
+    from generator.model.unconfirmed import says_nothing
 
-    library = session.reading.library
+    library = session.judged.reading.library
     left = drafts_in(library, briefing, sources)
     done = f"Confirmed: {session.confirmed}. Still drafts: {len(left)}."
+    written = [draft.id.partition("/")[2] for draft in left if not says_nothing(draft)]
+    if written:
+        of_these = f"{len(written)} of them {'says' if len(written) == 1 else 'say'} something"
+        more = ", …" if len(written) > _NAMED else ""
+        done = (
+            f"{done}\n{of_these}, and would be published by `briefings confirm --all-of {briefing}`: "
+            f"{', '.join(written[:_NAMED])}{more}."
+        )
     if session.confirmed and library.briefings[briefing].todo:
         done = (
             f"{done} The briefing itself has a `todo`: nothing of it is published before you take that out, with\n"

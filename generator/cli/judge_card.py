@@ -9,7 +9,9 @@ import click
 from generator.cli.judge_lines import INDENT
 from generator.drafting.entries import SAY_IT
 from generator.judging import FIELDS, passage_of, written_fields
+from generator.model.report import Attribution
 from generator.model.unconfirmed import called, local_name, says_nothing
+from generator.writer.wording.words import ATTRIBUTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,6 +35,7 @@ HELP = f"""\
   Enter  leave it a draft, and go to the next
   b      back to the one before
   t      more of the text
+  a      another draft of the same words, before you cut them, if they say two things
   q      end here; all that you answered is kept
   Or change a field, as `speaker: anna-reed`; a lone - takes it out:
 {chr(10).join(f"    {name + ':':16}{meaning}" for name, meaning in FIELDS.items())}
@@ -90,6 +93,10 @@ def _said(statement: Statement, library: Library, lines: CardLines) -> Iterator[
     )
     for name, text in fields:
         yield from lines.wrapped(text, label=name)
+        if name == "attribution":
+            yield from lines.wrapped(
+                ATTRIBUTION[Attribution(text)], others="    ", label="  readers are told"
+            )
 
 
 def _words_of(report: Report, lines: CardLines) -> list[str]:

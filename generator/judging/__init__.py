@@ -1,16 +1,21 @@
 """Takes in what an editor answers about a draft.
 
 `read_answer` understands a line, `changes_for` says what it changes in the draft, `tried` reads the project with these
-changes before anything is written, and `passage_of` shows the words of a draft in their text.
+changes before anything is written, `passage_of` shows the words of a draft in their text, and `written_fields` what
+else stands in an entry.
 """
 
 from __future__ import annotations
 
 from generator.judging.answer import FIELDS, SAYS, Answer, Field, NotUnderstood, Word, read_answer
+from generator.judging.called_after import id_after
 from generator.judging.changes import changes_for
 from generator.judging.fields import written_fields
-from generator.judging.passage import Passage, passage_of, problem_with
+from generator.judging.needed import first_to_judge, require_filled, require_small
+from generator.judging.passage import Passage, passage_of
 from generator.judging.quotations import quotation_mistakes
+from generator.judging.quoting import place_changes
+from generator.judging.second_draft import second_draft
 from generator.judging.trial import (
     Reading,
     Trial,
@@ -19,6 +24,7 @@ from generator.judging.trial import (
     read_project,
     tried,
 )
+from generator.judging.unnamed import asking_the_same, unnamed_in
 
 __all__ = [
     "FIELDS",
@@ -30,14 +36,21 @@ __all__ = [
     "Reading",
     "Trial",
     "Word",
+    "asking_the_same",
     "changes_for",
     "drafts_in",
+    "first_to_judge",
+    "id_after",
     "mistakes_in",
     "passage_of",
-    "problem_with",
+    "place_changes",
     "quotation_mistakes",
     "read_answer",
     "read_project",
+    "require_filled",
+    "require_small",
+    "second_draft",
     "tried",
+    "unnamed_in",
     "written_fields",
 ]

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import east_asian_width
 
-from generator.diagnostics.suggest import did_you_mean, did_you_mean_slip
+from generator.diagnostics.suggest import did_you_mean_slip
 from generator.model.declared import declared_fields
 from generator.model.placeholders import FILLERS
 from generator.model.report import Report
@@ -29,6 +29,7 @@ FIELDS: Mapping[str, str] = {
     "date_words": "the text's own words for that day",
     "at": "the event at which it was said",
     "quote": "the words, as they stand in the text",
+    "locator": "where they stand, as `para 3`, `page 12`",
     "translation": "the quotation in your readers' language",
     "translation_by": "`own`, `official` or `machine`",
     "via": "through whom it came: ids or names, with commas",
@@ -63,6 +64,7 @@ class Word(StrEnum):
     NEXT = "next"
     BACK = "back"
     TEXT = "text"
+    AGAIN = "again"
     HELP = "help"
     QUIT = "quit"
 
@@ -86,6 +88,7 @@ _WORDS: Mapping[str, Word] = {
     "skip": Word.NEXT,
     "b": Word.BACK,
     "t": Word.TEXT,
+    "a": Word.AGAIN,
     "?": Word.HELP,
     "h": Word.HELP,
     "q": Word.QUIT,
@@ -124,10 +127,12 @@ def read_answer(line: str) -> Answer:
                 f"write `{name}` into the file, at the line that is named above; "
                 f"or, if it begins a sentence, `{SAYS}:` before that"
             )
-        if did_you_mean_slip(name, (SAYS, *FIELDS)):
-            raise NotUnderstood(
-                _sentence(f"a draft has no `{field[1]}`", did_you_mean(name, (SAYS, *FIELDS)))
+        hints = did_you_mean_slip(name, (SAYS, *FIELDS))
+        if hints or field[1].islower():  # a sentence begins with a capital
+            hints = hints or (
+                f"`?` lists what it has; or, if it begins a sentence, write `{SAYS}:` before that",
             )
+            raise NotUnderstood(_sentence(f"a draft has no `{field[1]}`", hints))
     count = _words_in(line)
     if count < 2:
         hints = did_you_mean_slip(line.casefold(), (*FIELDS, *(word.value for word in Word)))

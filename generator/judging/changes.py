@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.reader.tree import Value
 
 _OF_A_REPORT = frozenset(
-    {"quote", "translation", "translation_by", "via", "venue", "attribution", "date_words"}
+    {"quote", "locator", "translation", "translation_by", "via", "venue", "attribution", "date_words"}
 )
 _ATTRIBUTES = {"speaker": "speakers"}
 """What fields are called in the model, where that is another name."""
@@ -112,10 +112,10 @@ def _stance(value: str, keys: tuple[str | int, ...], statement: Statement, libra
     """Return the change for a topic, and how somebody stands to it: ``reservoir against``, ``reservoir -``."""
     target, _, stance = value.strip("{}").replace(":", " ").strip().rpartition(" ")
     if not target:
-        only = statement.about[0].rpartition("/")[2] if len(statement.about) == 1 else ""
-        raise NotUnderstood(
-            f"name the topic, and then the stance: `stance: {only or 'TOPIC'} {stance or Stance.FOR}`"
-        )
+        only = statement.about[0].rpartition("/")[2] if len(statement.about) == 1 else "TOPIC"
+        is_stance = stance.casefold() in {value.value for value in Stance}
+        topic, how = (only, stance.casefold()) if is_stance else (stance or only, Stance.FOR)
+        raise NotUnderstood(f"name the topic, and then the stance: `stance: {topic} {how}`")
     id_ = id_of(target.strip(), "stance", statement, library)
     if stance == "-":
         if id_ not in {local_name(known, statement) for known, _ in statement.stance}:

@@ -32,7 +32,7 @@ _NOUNS: Mapping[str, tuple[type, ...]] = {
 }
 
 
-_OWN_VOICE = "own-voice"
+OWN_VOICE = "own-voice"
 """Stands in place of a speaker for what the publisher of the source says itself."""
 _BETWEEN = re.compile(r"\s*[,;，；、،]\s*")
 _AND = re.compile(r"\s+and\s+")
@@ -46,8 +46,8 @@ def ids_of(names: str, field: str, statement: Statement, library: Library) -> li
 
     Raises `NotUnderstood` as `id_of`.
     """
-    if field == "speaker" and names.casefold().replace(" ", "-") == _OWN_VOICE:
-        return [_OWN_VOICE]
+    if field == "speaker" and names.casefold().replace(" ", "-") == OWN_VOICE:
+        return [OWN_VOICE]
     known = _known(field, statement, library)
     if _meant(names, known):
         return [id_of(names, field, statement, library)]
@@ -59,7 +59,9 @@ def ids_of(names: str, field: str, statement: Statement, library: Library) -> li
         )
         name, parts = ", ".join(parts[:count]), parts[count:]
         persons = [name] if _meant(name, known) else _AND.split(name)
-        if len(persons) > 1 and not any(_meant(person, known) for person in persons):
+        if len(persons) > 1 and not any(
+            _meant(person, known) or _named_in_part(person, known) for person in persons
+        ):
             persons = [name]
         found += (id_of(person, field, statement, library) for person in persons)
     return list(dict.fromkeys(found))
@@ -71,7 +73,7 @@ def id_of(name: str, field: str, statement: Statement, library: Library) -> Id:
     Raises `NotUnderstood` if nothing is called so, or several are.
     """
     known = _known(field, statement, library)
-    found = _meant(name, known)
+    found = _meant(name, known) or _named_in_part(name, known)
     if len(found) == 1:
         return found[0]
     if found:
@@ -102,6 +104,16 @@ def _meant(name: str, known: Mapping[Id, Entry]) -> list[Id]:
     folded = alike(name)
     as_id = folded.replace(" ", "-")
     return [id_ for id_, entry in known.items() if id_ == as_id or folded in map(alike, _names(entry))]
+
+
+def _named_in_part(name: str, known: Mapping[Id, Entry]) -> list[Id]:
+    """Return the ids of the actors in whose name all words of ``name`` stand: a surname, or the country of a state."""
+    words = set(alike(name).split())
+    return [
+        id_
+        for id_, entry in known.items()
+        if isinstance(entry, Actor) and any(words <= set(alike(called).split()) for called in _names(entry))
+    ]
 
 
 def _may_be_meant(entry: Entry, statement: Statement) -> bool:

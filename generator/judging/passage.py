@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LONGEST = 900
 """Characters that are shown on either side of the words: a text may be one paragraph of many pages."""
 _CUT = "… "
+_CLOSING = " \t\r\n\"'”’»“)」』"
 _FIRST_WORD, _LAST_WORD = re.compile(r"^\S{0,40}\s"), re.compile(r"\s\S{0,40}$")
 
 
@@ -51,7 +52,8 @@ def passage_of(report: Report, text: SourceText, more: int = 0) -> Passage | Non
     ]
     if not numbers or (report.quote and not places):
         return None
-    first = text.paragraphs[max(numbers[0] - more, 0)]
+    earlier = more or int(_answers(numbers[0], text))
+    first = text.paragraphs[max(numbers[0] - earlier, 0)]
     last = text.paragraphs[min(numbers[-1] + more, len(text.paragraphs) - 1)]
     if not places:
         start = end = first.start
@@ -67,6 +69,14 @@ def passage_of(report: Report, text: SourceText, more: int = 0) -> Passage | Non
         behind,
         paragraph_number(text, numbers[0]),
         places,
+    )
+
+
+def _answers(number: int, text: SourceText) -> bool:
+    """Tell whether a question stands before a paragraph: without it, nobody knows what a "No" means."""
+    before = text.paragraphs[number - 1] if number else None
+    return before is not None and text.raw[before.start : before.end].rstrip(_CLOSING).endswith(
+        ("?", "？", "؟")
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.quotes.matching.negation import BOUNDARY, negations, negations_read_as_one
 from generator.quotes.text.language_groups import word_list_language
-from generator.quotes.text.lexicon import JOINING, VERB_LAST, words_for
+from generator.quotes.text.lexicon import JOINING, THAT, VERB_LAST, words_for
 from generator.quotes.text.segmentation import weight_of
 from generator.quotes.text.source_text import LONGEST_GAP
 
@@ -35,7 +35,7 @@ def negation_cut(found: Alignment) -> bool:
     ]
     if not _negates_for_itself(text, (first, last), -1):
         looked_at.append((_beside(text, first, -1)[::-1], keys[first]))
-    if not _negates_for_itself(text, (first, last), 1):
+    if not _negates_for_itself(text, (first, last), 1) and not _goes_on_with_another(text, last):
         looked_at.append((_beside(text, last - 1, 1), ""))
     broken = (*found.omitted, (max(0, first - _BEFORE - 1), first), (last, last + _BEHIND + 1))
     return any(negations(run, text.lang, behind) for run, behind in looked_at) or any(
@@ -97,6 +97,16 @@ def _is_scrap(text: SourceText, number: int, step: int, within: tuple[int, int])
         ):
             return True
     return False
+
+
+def _goes_on_with_another(text: SourceText, number: int) -> bool:
+    """Tell whether another thing that was said begins with word ``number``: "… that | it is open | and that no …"."""
+    keys = text.words.keys[number : number + 2]
+    return (
+        len(keys) == len(("and", "that"))
+        and keys[0] in words_for(JOINING, text.lang)
+        and keys[1] in words_for(THAT, text.lang)
+    )
 
 
 def _negates_for_itself(text: SourceText, span: tuple[int, int], step: int) -> bool:

@@ -186,6 +186,20 @@ JOINING: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Words that set a clause beside another of equal rank."""
+THAT: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "en": _words("that"),
+        "uk": _words("що"),
+        "ru": _words("что"),
+        "fr": _words("que qu'il qu'elle qu'ils qu'elles qu'on qu'aucun qu'aucune"),
+        "de": _words("dass daß"),
+        "es": _words("que"),
+        "it": _words("che"),
+        "pl": _words("że"),
+        "pt": _words("que"),
+    }
+)
+"""Words with which a clause begins that tells what was said."""
 VERB_LAST = frozenset({"ja", "ko", "tr", "fa", "hi"})
 """Languages whose verb, and with it the negation, stands at the end of the clause."""
 

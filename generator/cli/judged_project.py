@@ -1,0 +1,128 @@
+"""A project whose drafts are judged: what it says by now, what is written into it, what is told of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.commands import as_run
+from generator.cli.judge_lines import CardLines
+from generator.cli.terminal import mask_of, writing
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
+from generator.diagnostics.waiting import as_error, is_eased
+from generator.editing import CannotEdit
+from generator.judging import NotUnderstood, mistakes_in, quotation_mistakes, read_project, tried
+from generator.model.statement import Statement
+from generator.quotes.held_texts import load_texts
+from generator.storage.together import replace_together
+from generator.text.printable import disk_refusal, printable_lines
+from generator.unconfirmed.mistakes import entry_at
+from generator.upkeep.draft import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from generator.diagnostics import Diagnostic
+    from generator.editing import Change
+    from generator.judging import Reading
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.project import Project
+    from generator.quotes.held_texts import HeldText
+    from generator.quotes.text.source_text import SourceText
+    from generator.reader.input import InputFile
+
+
+class CannotGoOn(Exception):  # noqa: N818  # what is so
+    """Nothing more can be judged; its text is a sentence for the editor."""
+
+
+@dataclass(slots=True)
+class JudgedProject:
+    """What the project says by now, and the texts of its sources that are held."""
+
+    project: Project
+    reading: Reading
+    texts_folder: Path
+    lines: CardLines = field(init=False)
+    texts: Mapping[Id, SourceText] = field(init=False)
+    _held: Mapping[Id, HeldText] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the texts that are held, and what is withheld."""
+        self._held = load_texts(self.reading.library, self.texts_folder, Diagnostics())
+        self.texts = {id_: held_text.text for id_, held_text in self._held.items()}
+        self.lines = CardLines(mask_of(self.project))
+
+    @property
+    def library(self) -> Library:
+        """What is written, as it was last read."""
+        return self.reading.library
+
+    def draft(self, id_: Id) -> Statement | None:
+        """Return the statement called ``id_`` if it waits to be judged."""
+        entry = self.library.entries.get(id_)
+        return entry if isinstance(entry, Statement) and entry.todo else None
+
+    def mistakes_in(self, draft: Statement) -> list[Diagnostic]:
+        """Return what is wrong in a draft, and what the texts have against its quotations."""
+        return [*mistakes_in(draft, self.reading), *quotation_mistakes(draft, self.library, self._held)]
+
+    def write(self, changes: Mapping[InputFile, Sequence[Change]], draft: Statement) -> bool:
+        """Write changes if nothing is wrong with them, and read what the project says then."""
+        try:
+            with writing(self.project, "judge"):
+                trial = tried(self.project, self.reading, changes)
+                if not trial.wrong and trial.reading is not None:
+                    replace_together(self.project.root, trial.contents)
+        except (CannotEdit, Refused) as error:  # somebody has changed the file meanwhile, perhaps
+            why = str(error).removesuffix("; nothing was written")
+            self.tell(f"{why}. Nothing was written, and the draft is shown as it is now.")
+            self._read_again()
+            return False
+        except OSError as error:
+            raise NotUnderstood(f"nothing was written: {disk_refusal(error)}") from error
+        self.show((*trial.wrong, *trial.warned), draft)
+        if trial.wrong or trial.reading is None:
+            raise NotUnderstood("nothing was written")
+        self._have_read(trial.reading)
+        return True
+
+    def _read_again(self) -> None:
+        try:
+            self._have_read(read_project(self.project))
+        except BuildFailed as failed:
+            self.show(failed.diagnostics)
+            raise CannotGoOn("nothing can be judged before these are mended; see above") from failed
+
+    def _have_read(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lines = CardLines(mask_of(self.project))
+
+    def show(self, found: Iterable[Diagnostic], draft: Statement | None = None) -> None:
+        """Tell what is wrong; with its place, where that is not the ``draft`` that is being judged."""
+        for diagnostic in found:
+            if diagnostic.code is Code.TODO:
+                continue
+            entry = entry_at(diagnostic.span, self.reading.library)
+            is_here = draft is not None and entry is not None and entry.id == draft.id
+            shown = self.lines.mask.diagnostic(as_error(diagnostic) if is_eased(diagnostic) else diagnostic)
+            told = "; ".join((shown.message, *map(as_run, shown.hints)))
+            self.tell(f"{'' if is_here else f'{shown.span}: '}{shown.severity}: {told} [{shown.code}]")
+
+    def tell(self, text: str) -> None:
+        """Print a text, without withheld words, and without what drives a terminal."""
+        click.echo(printable_lines(self.lines.mask.lines(text)))
+
+
+def stops(found: Diagnostic) -> bool:
+    """Tell whether something keeps an entry from being published."""
+    return found.severity is Severity.ERROR or is_eased(found)
+
+
+def sentence(words: str) -> str:
+    """Return a message as a sentence: with a capital, and a stop where it has no end of its own."""
+    return f"{words[0].upper()}{words[1:]}{'' if words.endswith(('.', '?')) else '.'}"
