@@ -256,7 +256,7 @@ class MentionJoiner:
         is_named = mention.kind in {MentionKind.NAME, MentionKind.UNKNOWN} and mention.role is not None
         if before is None or not is_named or before.kind is not MentionKind.OFFICE:
             return mention
-        if not is_set_behind(self.lang, text, before, mention):
+        if before.role == "statement" or not is_set_behind(self.lang, text, before, mention):
             return mention
         del merged[-1:]
         return replace(mention, start=before.start, role=before.role, state=before.state or mention.state)

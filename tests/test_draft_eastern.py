@@ -1,0 +1,44 @@
+"""What drafts find in texts of the length of real ones in Ukrainian, Russian and Chinese; whom they name wrongly."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.corpus import Labelled, texts_in
+from tests.drafting.measures import drafts_of, score_of, total
+
+FLOORS = {
+    "eastern": {"quotations": 0.97, "speakers": 0.92, "dates": 0.97},
+    "eastern_later": {"quotations": 0.97, "speakers": 0.92, "dates": 0.90},
+}
+_MARKS = " .,;。，；!?！？…"
+
+
+@pytest.mark.parametrize("folder", FLOORS)
+def test_long_texts_reach_their_floors(folder: str) -> None:
+    found = total(score_of(text) for text in texts_in(folder))
+    assert {name: found.share(name) >= floor for name, floor in FLOORS[folder].items()} == dict.fromkeys(
+        FLOORS[folder], True
+    ), "\n".join(found.misses)
+    assert found.invented == []
+
+
+@pytest.mark.parametrize("folder", FLOORS)
+def test_nobody_of_the_registers_is_given_words_of_another_as_clear(folder: str) -> None:
+    assert [wrong for text in texts_in(folder) for wrong in _wrong(text)] == []
+
+
+def _wrong(text: Labelled) -> list[str]:
+    """Return the quotations that are given to the wrong one of the registers with nothing that calls it unclear."""
+    drafts = drafts_of(text)
+    new = {actor.id for actor in drafts.actors}
+    found = []
+    for expected in text.expected:
+        begins, ends = expected.begins.strip(_MARKS), expected.ends.strip(_MARKS)
+        for drafted in drafts.statements:
+            quote = drafted.quote.strip(_MARKS)
+            is_wrong = "+".join(sorted(drafted.speakers)) != expected.speaker and expected.speaker != "-"
+            is_clear = drafted.attribution is None and not new & set(drafted.speakers)
+            if quote.startswith(begins) and quote.endswith(ends) and is_wrong and is_clear:
+                found.append(f"{text.lang} {text.kind}: {drafted.speakers}, not {expected.speaker}: {quote}")
+    return found
