@@ -5,6 +5,7 @@ Nothing is asked but what lies on this machine: the editors' files, the locks, t
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from generator.exports.formats import FORMATS
 from generator.exports.offered_files import offered_files
 from generator.keeping import remembered
 from generator.model.address_checks import addresses_of, check_of
-from generator.model.unconfirmed import left_unwritten
+from generator.model.unconfirmed import left_unwritten, noun_of
 from generator.project.download_settings import read_download_formats
 from generator.project.level_settings import diagnostics_of
 from generator.project.pdf_settings import read_pdf_settings
@@ -24,12 +25,13 @@ from generator.quotes.missing_texts import missing_texts
 from generator.unconfirmed import LeftOut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from generator.analysis.findings import Findings
     from generator.model.briefing import Briefing
-    from generator.model.library import Library
+    from generator.model.library import Entry, Library
+    from generator.model.report import Id
     from generator.project import Project
     from generator.project.settings import Settings
     from generator.storage.cache import Cache
@@ -136,11 +138,7 @@ def _notes(library: Library, findings: Findings, texts: Path, diagnostics: Diagn
         if not briefing.todo and briefing.id not in findings.unread_editions:
             yield from _unkept(briefing, findings)
     if unwritten := left_unwritten(library):
-        count = len(unwritten)
-        yield (
-            f"Drafts: {count} {'is' if count == 1 else 'are'} kept back until somebody writes `says`; "
-            "what nobody needs may stay so."
-        )
+        yield f"Drafts: {_unwritten(unwritten)}; what nobody needs may stay so."
     lacking = missing_texts(library, texts, diagnostics)
     if lacking.missing:
         yield (
@@ -154,3 +152,16 @@ def _notes(library: Library, findings: Findings, texts: Path, diagnostics: Diagn
         yield "Links: nobody has asked whether they still answer: briefings sources --check-links"
     elif addresses:
         yield f"Links: {len(days)} of {len(addresses)} were asked whether they still answer, the last on {days[-1]}."
+
+
+def _unwritten(left: Mapping[Id, Entry]) -> str:
+    """Return how many drafts wait for their words, and how many actors for them."""
+    nouns = Counter(noun_of(entry) for entry in left.values())
+    actors = nouns.pop("actor", 0)
+    kinds = [f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in nouns.items()]
+    is_one = nouns.total() == 1
+    said = f"{' and '.join(kinds)} {'is' if is_one else 'are'} kept back until somebody writes `says`"
+    if not actors:
+        return said
+    whom = "an actor" if actors == 1 else f"{actors} actors"
+    return f"{said}, with {whom} of whom nothing else speaks"

@@ -107,6 +107,10 @@ def test_much_that_is_to_do_is_told_by_file(place: Path) -> None:
         f"--format json):\n  {DRAFTS}: 13\n" in told
     )
     assert "[todo]" not in told
+    assert "13 entries with `todo`: " in told
+    assert " (12 left out), " in told, "of the statements"
+    assert " (1 left out)." in told, "of the actors"
+    assert " (12 of them only in entries left out); texts held: " in run(place, "verify").output
     found = json.loads(run(place, "check", "--format", "json").stdout)
     assert (
         sum(row["code"] == "todo" for row in (found if isinstance(found, list) else found["diagnostics"]))

@@ -43,6 +43,13 @@ POINTS: list[tuple[tuple[str, ...], str]] = [
     (("told-at-office",), "[Rubio, as told by Rounds, published by Ministry, 2 May 2024]"),
     (("office",), "[Ministry, 2 May 2024]"),
     (("told-and-heard",), "[Rubio, as told by Rounds, in Test Wire, 2 May 2024]"),
+    # In a document that others than its publisher speak in, too.
+    (("jointly",), "[Rubio and Ministry, in Joint Statement on Ships, 2 May 2024]"),
+    (("in-joint",), "[Ministry, in Joint Statement on Ships, 2 May 2024]"),
+    (
+        ("jointly", "in-joint"),
+        "[Joint Statement on Ships, 2 May 2024: Rubio and Ministry, p 4; Ministry, p 5]",
+    ),
     # Several of one source are one; none looks like another.
     (("relayed", "again"), "[Test Wire, 2 May 2024: Rubio (No. 2) and p 2]"),
     (("again", "third"), "[Test Wire, 2 May 2024: Rubio, p 2 and p 3]"),
@@ -65,6 +72,12 @@ def made() -> Outputs:
         make.source("hill", type=SourceType.ARTICLE_NEWSPAPER, publisher="the-hill"),
         make.source("office", type=SourceType.WEBPAGE, publisher="ministry"),
         make.source("briefing", type=SourceType.SPEECH, publisher="ministry", short="press conference"),
+        make.source(
+            "joint",
+            type=SourceType.DOCUMENT,
+            publisher="ministry",
+            title=make.name("Joint Statement on Ships"),
+        ),
         make.source("leak", type=SourceType.REPORT, publisher="ministry", short="leaked paper"),
     ]
     organisation = ActorType.ORGANISATION
@@ -102,6 +115,8 @@ def made() -> Outputs:
         said("office", "ministry", reports=(make.report("office", locator=None),)),
         said("told-and-heard", reports=(wire(via=("rounds",)), make.report("office", locator=None))),
         said("of-own-office", "hua", reports=(make.report("office", locator=None),)),
+        said("jointly", speakers=("rubio", "ministry"), reports=(make.report("joint", locator="p 4"),)),
+        said("in-joint", "ministry", reports=(make.report("joint", locator="p 5"),)),
         said("passed-on", reports=(wire(), make.report("hill", speaker="hua", locator=None))),
     )
     points = tuple(
@@ -132,6 +147,7 @@ def test_a_note_of_the_pdf_says_the_same(number: int, words: str) -> None:
         ("statements", "Rubio: It is told-and-heard."),
         ("statements", "Rubio → Rounds → Test Wire, 2 May 2024"),
         ("statements", "Hua, in The Hill, 2 May 2024"),
+        ("sources", "published by Ministry"),
         ("/sources/wire", "Rubio, as told by Rounds: It is told"),
         ("/sources/wire", "Test Wire, on Kyiv’s view: It is held"),
         ("/sources/wire", "Rubio, as told by Rounds: It is told-and-heard"),
@@ -151,6 +167,7 @@ def test_pages_say_who_says_it(page: str, words: str) -> None:
         ("/sources/hill", "Rubio: It is passed-on"),  # The Hill names Hua
         ("statements", "Rubio → Hua"),
         ("statements", "Ministry → Ministry"),
+        ("statements", "Rubio and Ministry →"),  # who speaks stands above
         ("statements", "Rubio (as told by Twitter)"),
         ("statements", "Rubio (as told by Rounds): It is told-and-heard."),
     ],
@@ -168,6 +185,9 @@ def test_the_pdf_gives_the_same_names_and_ways() -> None:
         "Hua, in The Hill, 2 May 2024",
     ]
     assert [report["way"] for report in cards["office"]["reports"]] == ["Ministry, 2 May 2024"]
+    assert [report["way"] for report in cards["jointly"]["reports"]] == [
+        "Joint Statement on Ships, 2 May 2024, p 4"
+    ]
 
 
 LABELS: list[tuple[dict[str, dict[str, object]], list[str]]] = [

@@ -179,7 +179,10 @@ def test_drafts_in_which_nobody_has_written_anything_may_stay_so(tmp_path: Path)
     (todo,) = (task["findings"] for task in told["tasks"] if task["task"] == "todo")
     assert todo
     assert not [found for found in todo if found["path"] == "briefings/x/drafts.yml"]
-    note = "Drafts: 3 are kept back until somebody writes `says`; what nobody needs may stay so."
+    note = (
+        "Drafts: 2 statements are kept back until somebody writes `says`, with an actor of whom nothing else speaks; "
+        "what nobody needs may stay so."
+    )
     assert note in told["notes"]
     assert exit_code == 0
     first = "says: …\n    source: gazette-1\n    locator: para 20\n"

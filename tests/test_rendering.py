@@ -101,6 +101,13 @@ def test_summary() -> None:
     assert summary([]) == "no mistakes found"
     assert summary([error]) == "1 error"
     assert summary([error, warning, error]) == "2 errors, 1 warning"
+    advice, waiting = (
+        Diagnostic(code, "to do", Span("b.yml"), Severity.ADVICE) for code in (Code.LENGTH, Code.TODO)
+    )
+    assert summary([advice, waiting, waiting]) == (
+        "no mistakes found, 1 piece of advice, 2 entries with `todo`"
+    )
+    assert summary([replace(waiting, severity=Severity.WARNING)]) == "1 warning"
 
 
 def test_a_person_is_shown_a_thousand_errors_first_and_programs_all() -> None:

@@ -16,17 +16,19 @@ from generator.cli.session import session_of
 from generator.diagnostics import Diagnostics, Severity
 from generator.diagnostics.rendering import Format, headline, render, summary
 from generator.diagnostics.sarif import Run
+from generator.model.unconfirmed import unconfirmed
 from generator.project import CONFIG, TEXTS_VARIABLE, Project, find_project, texts_folder
 from generator.project.repository import below_repository
 from generator.storage.safe_read import read_file
 from generator.text.printable import ascii_json, disk_refusal, printable, printable_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from generator.diagnostics import Diagnostic
     from generator.model.library import Library
+    from generator.model.report import Id
     from generator.withholding.mask import Mask
 
 GONE = "is no longer there; go to another, or write the whole path"
@@ -126,14 +128,22 @@ def closing(diagnostics: Diagnostics, library: Library | None) -> str:
     closing = summary(diagnostics)
     if library is None:
         return f"{closing[0].upper()}{closing[1:]}."
+    left_out = unconfirmed(library)
     counts = (
         (library.briefings, "briefing"),
         (library.statements, "statement"),
         (library.sources, "source"),
         (library.actors, "actor"),
     )
-    contents = ", ".join(f"{len(table)} {noun}{'' if len(table) == 1 else 's'}" for table, noun in counts)
+    contents = ", ".join(_counted(table, noun, left_out) for table, noun in counts)
     return f"{closing[0].upper()}{closing[1:]}: {contents}."
+
+
+def _counted(written: Collection[Id], noun: str, left_out: Collection[Id]) -> str:
+    """Return how many of a noun are written, and how many of them are not published yet."""
+    waiting = sum(id_ in left_out for id_ in written)
+    counted = f"{len(written)} {noun}{'' if len(written) == 1 else 's'}"
+    return f"{counted} ({waiting} left out)" if waiting else counted
 
 
 def exit_code(diagnostics: Diagnostics, *, strict: bool) -> int:

@@ -28,12 +28,14 @@ from generator.cli.terminal import (
 from generator.diagnostics import Diagnostics, Severity, short
 from generator.diagnostics.rendering import Format
 from generator.model.proofs import Verdict
+from generator.model.unconfirmed import unconfirmed
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
+    from generator.model.report import Id
     from generator.quotes.absences import CheckedAbsence
     from generator.quotes.verify import CheckedQuote, Verification
 
@@ -112,12 +114,12 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
         show(project, diagnostics, Format.SARIF, to_stderr=False, not_done=nothing)
     else:
         show(project, diagnostics, Format.TEXT, to_stderr=False)
-        print_masked(project, summary(found))
+        print_masked(project, summary(found, unconfirmed(library)))
     context.exit(int(messages.failed(found) or bool(diagnostics.count(Severity.ERROR))))
 
 
-def summary(found: Verification) -> str:
-    """Return the closing lines of ``verify``: how many of what."""
+def summary(found: Verification, left_out: Collection[Id] = ()) -> str:
+    """Return the closing lines of ``verify``: how many of what; ``left_out`` are the entries not published yet."""
     from generator.quotes.claims import ClaimField
 
     lines, keep = [], as_run("briefings verify --write")
@@ -141,12 +143,15 @@ def summary(found: Verification) -> str:
         lines.append(
             f"{not_kept} counts of a topic's words in a text are not in the quote lock yet; keep them with: {keep}"
         )
-    different = {
-        (quote.source, quote.digest) for quote in found.quotes if quote.claim.field is ClaimField.QUOTE
-    }
+    quoted = [quote for quote in found.quotes if quote.claim.field is ClaimField.QUOTE]
+    different = {(quote.source, quote.digest) for quote in quoted}
+    published = {(quote.source, quote.digest) for quote in quoted if quote.claim.entry not in left_out}
+    waiting = (
+        f" ({len(different - published)} of them only in entries left out)" if published != different else ""
+    )
     lines.append(
-        f"{len(found.quotes)} quotations and words for a date, among them {len(different)} different quotations; "
-        f"texts held: {len(found.held)}."
+        f"{len(found.quotes)} quotations and words for a date, among them {len(different)} different "
+        f"quotations{waiting}; texts held: {len(found.held)}."
     )
     return "\n".join(lines) + "\n"
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from generator.diagnostics import Severity
+from generator.diagnostics import Code, Severity
 from generator.diagnostics.sarif import Run, as_sarif
 from generator.text.printable import printable, printable_lines
 
@@ -96,21 +96,31 @@ def _first(found: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return the closing line: how many errors, warnings, pieces of advice.
+    """Return the closing line: how many errors, warnings, pieces of advice, and entries that wait for somebody.
 
     >>> from generator.diagnostics import Code, Diagnostic, Span
-    >>> advice = Diagnostic(Code.TODO, "to do: …", Span("briefings/actors.yml"), Severity.ADVICE)
+    >>> path = Span("briefings/actors.yml")
+    >>> advice = Diagnostic(Code.MISSING_ARCHIVE, "no archived copy", path, Severity.ADVICE)
+    >>> waiting = Diagnostic(Code.TODO, "to do: …", path, Severity.ADVICE)
     >>> summary([]), summary([advice])
     ('no mistakes found', 'no mistakes found, 1 piece of advice')
+    >>> summary([advice, waiting])
+    'no mistakes found, 1 piece of advice, 1 entry with `todo`'
     """
-    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    found = tuple(diagnostics)
+    waiting = sum(
+        diagnostic.code is Code.TODO and diagnostic.severity is Severity.ADVICE for diagnostic in found
+    )
+    counts = Counter(diagnostic.severity for diagnostic in found)
+    counts[Severity.ADVICE] -= waiting
     mistakes = [
         _count(counts[severity], severity)
         for severity in (Severity.ERROR, Severity.WARNING)
         if counts[severity]
     ]
     advice = [_count(counts[Severity.ADVICE], "piece", " of advice")] if counts[Severity.ADVICE] else []
-    return ", ".join([*(mistakes or ["no mistakes found"]), *advice])
+    waits = [f"{waiting} {'entry' if waiting == 1 else 'entries'} with `todo`"] if waiting else []
+    return ", ".join([*(mistakes or ["no mistakes found"]), *advice, *waits])
 
 
 def _count(number: int, noun: str, of: str = "") -> str:

@@ -9,7 +9,7 @@ from generator.exports.tables.cells import BETWEEN, on_site, when, words
 from generator.exports.tables.table import Column, Linked, Table
 from generator.model.dates import parse_date
 from generator.model.proofs import DECIDED
-from generator.writer.views.reports import prose, view_report
+from generator.writer.views.reports import prose, way_to
 from generator.writer.views.verdicts import read_with_care
 from generator.writer.wording import words as wording
 from generator.writer.wording.order import by_date
@@ -60,7 +60,7 @@ def _row(number: int, place: int, statement: Statement, given: ExportInput) -> I
     source = given.library.sources[report.source]
     yield number
     yield place + 1
-    yield words(view_report(report, statement.id, given.links, statement).way, given)
+    yield words(way_to(report, statement, given.links), given)
     yield Linked(words(given.links.label(source.id), given), source.url or source.archive or "")
     yield report.locator
     yield from _quotation(report, statement, given)

@@ -9,7 +9,7 @@ from generator.document.dates import language
 from generator.document.inline import Aside, Link
 from generator.document.joining import phrase
 from generator.text.compared_words import stands_in
-from generator.writer.views.reports import ReportView, view_quotation, view_report
+from generator.writer.views.reports import ReportView, view_quotation, view_report, way_to
 from generator.writer.views.source_standing import translator
 from generator.writer.wording import words
 
@@ -113,7 +113,7 @@ class Cells:
         """Return a report as a way from who says it, and the verdict; what else there is to say is on the card."""
         links = self.links
         view = view_report(report, statement.id, links, statement)
-        way = view.way
+        way = way_to(report, statement, links)
         source = links.library.sources[report.source]
         if report.quote and source.is_translated(report.quote_lang):
             way = phrase(way, " ", Aside(f"({translator(source)})"))

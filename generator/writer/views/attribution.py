@@ -126,8 +126,7 @@ def told_by(statement: Statement, links: EntryLinks) -> tuple[Id, ...]:
 
 def _who(statement: Statement, links: EntryLinks) -> list[Content]:
     """Return the speakers, if the name of the first source does not say already who speaks."""
-    source = links.library.sources[statement.reports[0].source]
-    named = statement.own_voice or (statement.speakers == (source.publisher,) and not source.short)
+    named = statement.own_voice or statement.speakers == (links.named_by(statement.reports[0].source),)
     return [] if named else [speakers(statement, links)]
 
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document.inline import Anchor, Content
 from generator.document.site_position import SOURCE_ANCHOR
-from generator.writer.views.labels import named, title_of
 from generator.writer.views.reports import cites, prose
-from generator.writer.views.source_facts import source_line
+from generator.writer.views.source_facts import below_label, source_line
 from generator.writer.views.statements import view_statements
 
 if TYPE_CHECKING:
@@ -60,7 +59,9 @@ def frozen_statements(briefing: Briefing, views: StatementViews) -> StatementsVi
 def frozen_sources(links: EntryLinks) -> Iterator[CitedSource]:
     """Yield the sources of the edition in the order of the register: those it cites, and those that they rest on."""
     for id_, source in links.library.sources.items():
-        title = named(shown) if (shown := title_of(source)) else ""
         yield CitedSource(
-            Anchor(f"{SOURCE_ANCHOR}{id_}"), links.labels.sources[id_], title, source_line(source, links)
+            Anchor(f"{SOURCE_ANCHOR}{id_}"),
+            links.labels.sources[id_],
+            below_label(source, links),
+            source_line(source, links),
         )

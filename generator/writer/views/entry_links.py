@@ -140,6 +140,11 @@ class EntryLinks:
         """Return a link to a page of a briefing."""
         return Link(briefing_page(briefing, page), words)
 
+    def named_by(self, source: Id) -> Id:
+        """Return whom the words for a source name: its publisher, if it is called by no name of its own."""
+        entry = self.library.sources[source]
+        return "" if entry.short or source in self.labels.titled else entry.publisher
+
     def cite(self, source: Id, locator: str | None = None) -> Citation:
         """Return the citation of a source."""
         if not locator:

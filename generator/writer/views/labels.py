@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from generator.document.dates import language, show_short
 from generator.document.inline import Citation, Content, Foreign, StatusMark, When
 from generator.document.joining import phrase
 from generator.model.actor import ActorType
-from generator.model.source import SourceStatus, SourceType
+from generator.model.source import DOCUMENTS, SourceStatus, SourceType
 from generator.model.text import Name
 from generator.text.scripts import letters_are_of
 from generator.writer.wording import words
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from generator.model.source import Source
 
 _LONGEST_TITLE = 40
+_OPEN_END = re.compile(r"(?: (?:a|an|and|at|by|for|from|in|of|on|the|to|with))+\Z", re.IGNORECASE)
+"""What no title ends with, in English."""
 _PERSONS = frozenset({ActorType.PERSON, ActorType.ANONYMOUS, ActorType.UNNAMED, ActorType.METONYM})
 _OF_MEDIA = frozenset(
     {
@@ -34,6 +37,8 @@ _OF_MEDIA = frozenset(
         SourceType.BROADCAST,
     }
 )
+_TITLED = DOCUMENTS - {SourceType.POST}
+"""Types of sources that are known by what they are: of a joint statement the publisher is only one of two who speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,15 @@ class RegisterLabels:
     actors: Mapping[Id, Content]
     """Short names, with their language."""
     sources: Mapping[Id, Content]
-    """Short name or publisher, and what tells a source from others of the same."""
+    """Short name, title of a document, or publisher, and what tells a source from others of the same."""
     documents: Mapping[Id, Content]
     """What each source is called where it speaks itself: never by its publisher's name alone."""
     citations: Mapping[Id, Citation]
     """Of each source as a whole."""
     read_in: frozenset[Id]
-    """Sources whose words name what one reads in: a newspaper, a document by its short name; no office or person."""
+    """Sources whose words name what one reads in: a newspaper, a document; no office or person."""
+    titled: frozenset[Id]
+    """Documents without a short name that are called by their titles."""
     tellers: frozenset[Id]
     """Those who tell as persons or offices what others said; no newspapers, agencies and platforms."""
     lang: str
@@ -75,20 +82,29 @@ def label_registers(library: Library, lang: str) -> RegisterLabels:
         else _spelled(str(actor.name), actor.name.lang, lang)
         for id_, actor in library.actors.items()
     }
+    media = {source.publisher for source in library.sources.values() if source.type in _OF_MEDIA}
+    titled = frozenset(source.id for source in library.sources.values() if _is_titled(source, media))
     sources = {
         id_: with_status(label, library.sources[id_])
-        for id_, label in _label_sources(library, actors, lang).items()
+        for id_, label in _label_sources(library, actors, titled, lang).items()
     }
     citations = {id_: Citation(id_, label) for id_, label in sources.items()}
     documents = {
         source.id: with_status(_document(source, actors[source.publisher], lang), source)
         for source in library.sources.values()
     }
-    media = {source.publisher for source in library.sources.values() if source.type in _OF_MEDIA}
-    read_in = frozenset(
+    read_in = titled | {
         source.id for source in library.sources.values() if source.short or source.publisher in media
+    }
+    return RegisterLabels(
+        actors, sources, documents, citations, read_in, titled, _tellers(library, media), lang
     )
-    return RegisterLabels(actors, sources, documents, citations, read_in, _tellers(library, media), lang)
+
+
+def _is_titled(source: Source, media: AbstractSet[Id]) -> bool:
+    """Tell whether a source is called by its title: a document of no newspaper, without a short name."""
+    is_document = source.type in _TITLED and source.publisher not in media
+    return is_document and source.title is not None and source.short is None
 
 
 def _tellers(library: Library, media: AbstractSet[Id]) -> frozenset[Id]:
@@ -136,14 +152,21 @@ def _document(source: Source, publisher: Content, lang: str) -> Content:
     return _dated(source, phrase(kind, publisher), lang)
 
 
-def _label_sources(library: Library, actors: Mapping[Id, Content], lang: str) -> dict[Id, Content]:
-    """Return the words for each source that no other has: its short name or publisher, its date, its version.
+def _label_sources(
+    library: Library, actors: Mapping[Id, Content], titled: AbstractSet[Id], lang: str
+) -> dict[Id, Content]:
+    """Return the words for each source that no other has: its short name, title or publisher, its date, its version.
 
-    Where these are those of another too, what kind of document it is, its language, its title; last a number.
+    Where these are those of another too, what kind of document it is, its language, its title or, if that stands there
+    already, its publisher; last a number.
     """
     sources = library.sources.values()
     names: dict[Id, Content] = {
-        source.id: _spelled(source.short, None, lang) if source.short else actors[source.publisher]
+        source.id: _spelled(source.short, None, lang)
+        if source.short
+        else _begun(title_of(source))
+        if source.id in titled
+        else actors[source.publisher]
         for source in sources
     }
     called = Counter(names.values())
@@ -155,7 +178,12 @@ def _label_sources(library: Library, actors: Mapping[Id, Content], lang: str) ->
         if source.version_of and not source.short:  # its short name tells it from other states
             label = _with_version(source, label)
         alike[label] += 1
-        tries[source.id] = _tries(source, label, alike[label], lang, doubtful=called[name] > 1)
+        last = actors[source.publisher] if source.id in titled else _begun(title_of(source))
+        tries[source.id] = (
+            *_tries(source, label, lang, doubtful=called[name] > 1),
+            phrase(label, ", ", last) if last else label,
+            phrase(label, f" ({alike[label]})"),
+        )
     counts = [Counter(labels) for labels in zip(*tries.values(), strict=True)]
     return {
         id_: next(
@@ -173,11 +201,11 @@ def _with_version(source: Source, label: Content) -> Content:
     return phrase(label, " (", Foreign(source.version), ")") if source.version else label
 
 
-def _tries(source: Source, label: Content, number: int, lang: str, *, doubtful: bool) -> tuple[Content, ...]:
-    """Return words for a source, from the shortest on; the last are no other source's.
+def _tries(source: Source, label: Content, lang: str, *, doubtful: bool) -> tuple[Content, ...]:
+    """Return words for a source, from the shortest on, that most often are no other source's.
 
-    ``number`` counts the sources of one label, for those that nothing else tells apart. That a source has no date is
-    said where its name is ``doubtful``, that of others too, and nothing else tells it apart.
+    That a source has no date is said where its name is ``doubtful``, that of others too, and nothing else tells it
+    apart.
     """
     bare = doubtful and not (source.date or source.version)
     return (
@@ -185,8 +213,6 @@ def _tries(source: Source, label: Content, number: int, lang: str, *, doubtful: 
         _with_version(source, label),
         phrase(label, f", {words.SOURCE_TYPE[source.type]}"),
         phrase(label, f", in {language(source.lang, lang)}"),
-        phrase(label, ", ", _begun(title_of(source))) if source.title else label,
-        phrase(label, f" ({number})"),
     )
 
 
@@ -195,10 +221,13 @@ def _cut(title: str) -> str:
 
     >>> _cut("Press Briefing by the Press Secretary and the Adviser for Strategy")
     'Press Briefing by the Press Secretary…'
+    >>> _cut("Press conference of President Mehran and Prime Minister Reed")
+    'Press conference of President Mehran…'
     >>> _cut("Readout")
     'Readout'
     """
     if len(title) <= _LONGEST_TITLE:
         return title
     cut = title[: _LONGEST_TITLE + 1].rpartition(" ")[0] or title[:_LONGEST_TITLE]
+    cut = _OPEN_END.sub("", cut)
     return f"{cut.rstrip(' ,;:–—-')}…"

@@ -9,6 +9,7 @@ from generator.document.inline import Aside, Content, Dotted, Foreign, Quotation
 from generator.document.joining import in_brackets, join, phrase
 from generator.document.markup import read_markup
 from generator.model.report import Attribution, Report
+from generator.model.source import DOCUMENTS
 from generator.writer.views.attribution import speakers, told_by
 from generator.writer.views.citations import grouped
 from generator.writer.views.source_standing import source_remarks, translator
@@ -55,7 +56,7 @@ def prose(text: Prose | None) -> Content:
 
 def view_report(report: Report, entry: Id, links: EntryLinks, of: Statement | None = None) -> ReportView:
     """Return a report that stands in ``entry``; ``of`` is the statement that it reports, if it reports one."""
-    way = _way(report, of, links, links.to_voice)
+    way = _below_heading(report, of, links) if of else _way(report, None, links, links.to_voice)
     remarks = _remarks(report, links)
     quoted = view_quotation(report, entry, links)
     if quoted is None:
@@ -76,6 +77,14 @@ def way_to(report: Report, of: Statement, links: EntryLinks) -> Content:
     return _way(report, of, links, links.to_voice)
 
 
+def _below_heading(report: Report, of: Statement, links: EntryLinks) -> Content:
+    """Return the way of a report below the names of who speaks; in a document they speak themselves."""
+    source = links.library.sources[report.source]
+    if report.via or _names_another(report, of) or source.type not in DOCUMENTS or links.named_by(source.id):
+        return way_to(report, of, links)
+    return links.cite(source.id, report.locator)
+
+
 def _way(report: Report, of: Statement | None, links: EntryLinks, shown: Callable[[Id], Content]) -> Content:
     """Return the way from who speaks to the citation of the source, with each entry on it as ``shown`` says."""
     if of is None:
@@ -85,7 +94,7 @@ def _way(report: Report, of: Statement | None, links: EntryLinks, shown: Callabl
     if not of.speakers:
         return _chain((), report.via, report, links, shown)
     relays = _relays(report.via, report, links)
-    if not relays and of.speakers == (_named_by(report, links),):
+    if not relays and of.speakers == (links.named_by(report.source),):
         return links.cite(report.source, report.locator)
     way = join([*map(shown, relays), links.cite(report.source, report.locator)], ARROW)
     return phrase(speakers(of, links), ARROW, way)
@@ -115,13 +124,7 @@ def _chain(
 
 def _relays(via: tuple[Id, ...], report: Report, links: EntryLinks) -> tuple[Id, ...]:
     """Return those through whom words went, without the last if the name of the source says it."""
-    return via[:-1] if via and via[-1] == _named_by(report, links) else via
-
-
-def _named_by(report: Report, links: EntryLinks) -> Id:
-    """Return whom the words for a source name: its publisher, if it has none of its own."""
-    source = links.library.sources[report.source]
-    return "" if source.short else source.publisher
+    return via[:-1] if via and via[-1] == links.named_by(report.source) else via
 
 
 def _names_another(report: Report, of: Statement) -> bool:

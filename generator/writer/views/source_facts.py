@@ -8,9 +8,11 @@ from generator.analysis.access import root
 from generator.document.dates import language
 from generator.document.inline import Code, Dotted, Foreign, Unsearched, WebAddress, WebLink
 from generator.document.joining import join, phrase
+from generator.document.plain import plain_text
 from generator.model.address_checks import AddressState, Reason
 from generator.model.dates import parse_date
 from generator.text.bylines import byline
+from generator.writer.views.labels import named, title_of
 from generator.writer.views.source_standing import how_known, language_facts, standing, status_facts
 from generator.writer.wording import words
 
@@ -34,6 +36,19 @@ class AddressView(NamedTuple):
     """The same as a word and the day; "" if it was never asked."""
     moved_to: WebAddress
     """Its new address, "" if it has not moved."""
+
+
+def below_label(source: Source, links: EntryLinks) -> Content:
+    """Return what stands below the words for a source: its title, and who published it where they do not say so.
+
+    A title that stands in these words as a whole is not repeated.
+    """
+    title = title_of(source)
+    if source.id not in links.labels.titled or title is None:
+        return named(title) if title else ""
+    by = phrase("published by ", links.label(source.publisher))
+    is_whole = str(title) in plain_text(links.labels.sources[source.id])
+    return by if is_whole else phrase(named(title), ", ", by)
 
 
 def source_line(source: Source, links: EntryLinks) -> Content:

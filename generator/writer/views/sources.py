@@ -13,11 +13,10 @@ from generator.model.source import Source
 from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views.backlinks import place, resting_lines, to_said_in
 from generator.writer.views.corrections import noted
-from generator.writer.views.labels import named, title_of
 from generator.writer.views.load_bearing import carrying_most, losses_without
 from generator.writer.views.registers import briefing_of
 from generator.writer.views.reports import view_quotation
-from generator.writer.views.source_facts import source_facts, source_line, view_addresses
+from generator.writer.views.source_facts import below_label, source_facts, source_line, view_addresses
 from generator.writer.views.standings import positions_in
 from generator.writer.views.to_do import to_do
 from generator.writer.views.verdicts import checked_on_and_explained
@@ -130,7 +129,7 @@ def sources_page(links: EntryLinks) -> dict[str, object]:
         "rows": tuple(
             (
                 links.to(source.id),
-                named(title) if (title := title_of(source)) else "",
+                below_label(source, links),
                 words.SOURCE_TYPE[source.type],
                 language(source.lang, links.lang),
                 words.READ[source.read].partition(";")[0],
@@ -167,7 +166,7 @@ def view_source(
         anchor=anchor_of(source.id),
         formerly=former_anchors(source),
         label=links.labels.sources[source.id],
-        title=named(title) if (title := title_of(source)) else "",
+        title=below_label(source, links),
         href=address(Source, source.id),
         line=source_line(source, links),
         facts=tuple(source_facts(source, links)),
