@@ -78,3 +78,16 @@ def test_the_command_that_confirms_a_source_names_all_that_it_needs(desk: Path) 
     confirmed = run(desk, "confirm", *command.split()[-3:])
     assert confirmed.exit_code == 0, confirmed.output
     assert "errors" not in confirmed.output
+
+
+def test_who_stands_above_the_pages_is_the_publisher_as_a_guess(desk: Path) -> None:
+    """Who knows better says so; nothing is taken in under the name of whoever typed it."""
+    page = '#set document(author: "Ada Lind")\n#set page(height: 5cm, margin: 1.2cm, header: [Ferry Board of Saar])\n'
+    typed = page + "\n\n".join(
+        f"Nobody sailed on day {number}, as the pier is closed." for number in range(9)
+    )
+    (desk / "log.pdf").write_bytes(typst.compile(typed.encode()))
+    done = _add(desk, "log.pdf", "--lang", "en", "--id", "ferry-log")
+    assert done.exit_code == 0, done.output
+    assert "to do: The publisher is the running head, “Ferry Board of Saar”." in done.output
+    assert _sources(desk)["ferry-log"]["publisher"] == "ferry-board-of-saar"

@@ -185,6 +185,8 @@ def test_drafts_in_which_nobody_has_written_anything_may_stay_so(tmp_path: Path)
     )
     assert note in told["notes"]
     assert exit_code == 0
+    said = command(tmp_path, "publish", "--check").output
+    assert "The site does not show these; whoever may read the repository reads them." in said
     first = "says: …\n    source: gazette-1\n    locator: para 20\n"
     change(tmp_path, "briefings/x/drafts.yml", first, first.replace("…", "Talks come."))
     (todo,) = (task["findings"] for task in _told(tmp_path)[1]["tasks"] if task["task"] == "todo")

@@ -88,7 +88,10 @@ def _closing(found: Readiness) -> str:
     if not found.is_ready:
         return f"Not ready to be published: {counted}."
     kept_back = (
-        f" Left out, because something is still to be done: {found.left_out}." if found.left_out else ""
+        f" Left out, because something is still to be done: {found.left_out}."
+        " The site does not show these; whoever may read the repository reads them."
+        if found.left_out
+        else ""
     )
     return as_run(f"Ready to be published: {counted}.{kept_back} Build the site: briefings build --strict")
 

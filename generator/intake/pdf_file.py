@@ -11,6 +11,7 @@ from pypdfium2 import raw
 
 from generator.intake.characters import cleaned
 from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
+from generator.intake.letterheads import publisher_above, publisher_in_properties
 from generator.intake.line_ends import unwrapped
 from generator.intake.notes import about_notes
 from generator.intake.pdf_lines import lines_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.intake.pdf_lines import Line
+    from generator.intake.pdf_pages import PageParts
 
 KIND = "a PDF"
 MOST_PAGES = 1000
@@ -79,7 +81,7 @@ def _read(pdf: pypdfium2.PdfDocument) -> Document:
     return Document(
         kind=KIND,
         paragraphs=paragraphs,
-        facts=_facts(pdf, parts.text),
+        facts=_facts(pdf, parts),
         left_out=_left_out(parts.heads, parts.numbers, turned, _empty_pages(lines, len(pdf), broken), broken),
         changed=(*about_words, *about_signs, *about_notes(len(notes))),
     )
@@ -108,11 +110,16 @@ def _empty_pages(lines: Iterable[Line], count: int, broken: Sequence[str]) -> li
     return [page for page in empty if page not in broken]
 
 
-def _facts(pdf: pypdfium2.PdfDocument, text: Sequence[Line]) -> Facts:
+def _facts(pdf: pypdfium2.PdfDocument, parts: PageParts) -> Facts:
     given = {name: value.strip() for name, value in pdf.get_metadata_dict(skip_empty=True).items()}
     author = " ".join(given.get("Author", "").split())
+    title = _title(given.get("Title", ""), parts.text)
+    called = title.value if title else ""
+    named = publisher_in_properties(author, called)
+    author = "" if named else author
     return Facts(
-        title=_title(given.get("Title", ""), text),
+        title=title,
+        publisher=publisher_above((line.text for line in parts.heads), called) or named,
         authors=(author,) if author else (),
         authors_guess=f"the author {_PROPERTIES}" if author else "",
         date=_date(given.get("CreationDate", "")),

@@ -1,0 +1,51 @@
+"""Guesses who published a document from a name that stands above its pages, or in the file's properties."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.intake.document import Fact
+from generator.text.bylines import may_be_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_FEWEST_WORDS, _MOST_WORDS = 2, 10
+_NO_NAME = re.compile(r"[\d/@:;?!|“”\"]|[.,]$")
+"""What stands in addresses, dates and sentences, and not in the name of an office."""
+
+
+def publisher_above(heads: Iterable[str], title: str) -> Fact | None:
+    """Return who may have published a document above whose pages ``heads`` stand; None unless just one can be a name.
+
+    >>> publisher_above(["Government of Orland", "Government of Orland"], "The harbour").value
+    'Government of Orland'
+    >>> publisher_above(["The harbour", "3 May 2026", "https://post.test/ferry"], "The harbour plan")
+    """
+    names = {" ".join(head.split()) for head in heads}
+    found = [name for name in names if _may_name(name) and not _is_in(name, title)]
+    return Fact(found[0], f"the publisher is the running head, “{found[0]}”") if len(found) == 1 else None
+
+
+def publisher_in_properties(author: str, title: str) -> Fact | None:
+    """Return who may have published a document of which the properties name ``author``, who is nobody's name.
+
+    >>> publisher_in_properties("Government of Orland", "The harbour").value, publisher_in_properties("Ada Lind", "")
+    ('Government of Orland', None)
+    """
+    if not _may_name(author) or may_be_person(author) or _is_in(author, title):
+        return None
+    return Fact(
+        author, "the publisher is the author in the file's properties, which programs fill in by themselves"
+    )
+
+
+def _may_name(text: str) -> bool:
+    is_short = _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS
+    return is_short and text[0].isalpha() and not text[0].islower() and not _NO_NAME.search(text)
+
+
+def _is_in(name: str, title: str) -> bool:
+    """Tell whether one repeats the other: so do running heads that are the title."""
+    return bool(title) and (name.casefold() in title.casefold() or title.casefold() in name.casefold())
