@@ -117,6 +117,7 @@ def made() -> Outputs:
         said("of-own-office", "hua", reports=(make.report("office", locator=None),)),
         said("jointly", speakers=("rubio", "ministry"), reports=(make.report("joint", locator="p 4"),)),
         said("in-joint", "ministry", reports=(make.report("joint", locator="p 5"),)),
+        said("named-there", reports=(wire(), make.report("office", speaker="ministry", locator=None))),
         said("passed-on", reports=(wire(), make.report("hill", speaker="hua", locator=None))),
     )
     points = tuple(
@@ -167,6 +168,7 @@ def test_pages_say_who_says_it(page: str, words: str) -> None:
         ("/sources/hill", "Rubio: It is passed-on"),  # The Hill names Hua
         ("statements", "Rubio → Hua"),
         ("statements", "Ministry → Ministry"),
+        ("statements", "Ministry, in Ministry"),
         ("statements", "Rubio and Ministry →"),  # who speaks stands above
         ("statements", "Rubio (as told by Twitter)"),
         ("statements", "Rubio (as told by Rounds): It is told-and-heard."),

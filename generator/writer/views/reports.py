@@ -103,11 +103,14 @@ def _way(report: Report, of: Statement | None, links: EntryLinks, shown: Callabl
 def _named_there(
     report: Report, via: tuple[Id, ...], links: EntryLinks, shown: Callable[[Id], Content]
 ) -> Content:
-    """Return whom a source names that is not the statement's speaker, in that source: ``Hua, in The Hill``."""
-    relays = _relays(via, report, links)
-    if relays or not report.speaker:
+    """Return whom a source names that is not the statement's speaker, in that source: ``Hua, in The Hill``.
+
+    Who publishes it is named by the words for it.
+    """
+    relays, speaker = _relays(via, report, links), report.speaker
+    if relays or not speaker or speaker == links.named_by(report.source):
         return _chain((report.speaker,) if report.speaker else (), via, report, links, shown)
-    return phrase(shown(report.speaker), ", in ", links.cite(report.source, report.locator))
+    return phrase(shown(speaker), ", in ", links.cite(report.source, report.locator))
 
 
 def _chain(
