@@ -79,6 +79,22 @@ def test_a_guessed_name_in_another_script_is_taken_over_and_told(place: Path) ->
     assert "Look at `other_names`: a draft guessed “Совік” from a text." in said
 
 
+@pytest.mark.parametrize("order", [1, -1], ids=["draft-goes", "draft-kept"])
+def test_a_state_that_was_taken_for_a_person_is_found_by_that_name_still(place: Path, order: int) -> None:
+    draft = "{id: elland, type: person, name: Elland, todo: [say who this is]}"
+    government = "{id: government-of-elland, type: organisation, name: Government of the Kingdom of Elland}"
+    actor, said = _merged(place, *(draft, government)[::order])
+    assert (actor["type"], actor["other_names"]) == ("organisation", ["Elland"])
+    assert "Look at `other_names`: a draft guessed “Elland” from a text." in said
+    assert "Left out, as a draft guessed it: type `person`." in said
+
+
+def test_a_noun_that_a_text_has_for_a_body_is_no_name_of_it(place: Path) -> None:
+    draft = "{id: foreign-ministry, type: organisation, name: foreign ministry, todo: [say who this is]}"
+    actor, _ = _merged(place, draft, "{id: ministry, type: organisation, name: Ministry of Elland}")
+    assert "other_names" not in actor
+
+
 def test_what_is_to_be_done_of_two_drafts_stands_once(place: Path) -> None:
     shared = {"speaker": "bob", "source": "paper-2", "locator": "para 1"}
     first = {"id": "a-1", **shared, "says": "…", "todo": ["Write it", "see page 2"]}

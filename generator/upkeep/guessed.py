@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from generator.reader.tree import Value
 
+_OF_PERSONS = (ActorType.PERSON.value, ActorType.UNNAMED.value, ActorType.ANONYMOUS.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
@@ -36,14 +38,21 @@ class Drafts:
             return gone if kept == ActorType.UNNAMED.value else kept
         return kept if self.gone else gone
 
+    def is_misread(self, gone: Value | None, kept: Value | None) -> bool:
+        """Tell by their types whether a draft took the bare name of a state, or of another body, for a person's."""
+        guessed, known = (gone, kept) if self.gone else (kept, gone)
+        return guessed == ActorType.PERSON.value and known not in _OF_PERSONS
+
 
 @dataclass(slots=True)
 class GuessedNames:
     """The names that a draft guessed, beside those that stand."""
 
     standing: Iterable[str]
+    are_whole: bool = False
+    """Whether they are no part of a standing name by which it is found as well: a person's surname is."""
     taken: list[str] = field(default_factory=list)
-    """In a script that no standing name has: how else would texts in it be searched?"""
+    """Whole, or in a script that no standing name has: how else would it be found in texts?"""
     left: list[str] = field(default_factory=list)
 
     def sort(self, names: Iterable[str]) -> None:
@@ -55,7 +64,8 @@ class GuessedNames:
                 continue
             known.add(alike(name))
             found = {*_scripts(name)}
-            (self.left if not found or found & scripts else self.taken).append(name)
+            is_found = not found or (found & scripts and not self.are_whole)
+            (self.left if is_found else self.taken).append(name)
 
 
 def says_nothing(value: Value) -> bool:

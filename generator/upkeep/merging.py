@@ -230,7 +230,8 @@ class _Union:
                     self._take(Append((*self.new.keys, "other_names"), text), "other_names")
 
     def _sort_guessed(self, guessed: Sequence[str], standing: Sequence[str]) -> None:
-        names = GuessedNames(standing)
+        types = (value_at(value_of(place.file), (*place.keys, "type")) for place in (self.old, self.new))
+        names = GuessedNames(standing, are_whole=self.drafts.is_misread(*types))
         names.sort(guessed)
         for text in names.taken:
             self._take(Append((*self.new.keys, "other_names"), text), "other_names")
