@@ -124,7 +124,9 @@ def made() -> Outputs:
         make.key_point(f"Point {number}.", evidence=tuple(f"{B}/{id_}" for id_ in ids))
         for number, (ids, _) in enumerate(POINTS)
     )
-    briefing = make.briefing(statements=statements, key_points=points)
+    cited_below = tuple(f"{B}/{id_}" for id_ in ("jointly", "document", "in-short", "of-office"))
+    bottom_line = make.key_point("Below.", evidence=cited_below)
+    briefing = make.briefing(bottom_line=bottom_line, statements=statements, key_points=points)
     return outputs_of(make.library(briefing, actors=actors, sources=sources))
 
 
@@ -176,6 +178,16 @@ def test_pages_say_who_says_it(page: str, words: str) -> None:
 )
 def test_no_way_is_drawn_that_no_source_gives(page: str, words: str) -> None:
     assert words not in made().pages[page]
+
+
+def test_what_folds_citations_away_says_how_many() -> None:
+    page = made().pages["overview"]
+    assert "2 more citations" in page
+    assert (
+        page.index("[leaked paper, in Test Wire")
+        < page.index("2 more citations")
+        < page.index("[Rubio, in press")
+    )
 
 
 def test_the_pdf_gives_the_same_names_and_ways() -> None:
