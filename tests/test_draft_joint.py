@@ -9,7 +9,8 @@ import pytest
 
 from generator.drafting.drafting import Drafter
 from generator.drafting.new_ids import NewIds
-from generator.model.actor import ActorType
+from generator.model.actor import Actor, ActorType, Office
+from generator.model.source import SourceType
 from generator.quotes.text.source_text import index
 from generator.reader.ids_in_use import IdsInUse
 from tests import factories
@@ -58,3 +59,34 @@ def test_a_group_of_the_registers_speaks_for_its_members() -> None:
     source = factories.source("paper-1", publisher="paper", lang="en", date=factories.date("2024-05-16"))
     (said,) = drafter.draft(source, index(f"{BOTH}\n", "en"), ()).statements
     assert said.speakers == ("ministers-of-the-strait",)
+
+
+def test_governments_are_sides_where_the_registers_do_not_say_of_which_state() -> None:
+    """A newcomer enters who publishes: governments, and no states."""
+
+    def head(id_: str, name: str, title: str, of: str) -> Actor:
+        office = Office(title=title, of=of, place=factories.PLACE)
+        return factories.actor(id_, name=factories.name(name), part_of=of, offices=(office,))
+
+    body = ActorType.ORGANISATION
+    actors = (
+        factories.actor("government-of-tarn", type=body, name=factories.name("Government of Tarn")),
+        factories.actor("office-of-ulm", type=body, name=factories.name("Office"), part_of="ulm-cabinet"),
+        factories.actor("ulm-cabinet", type=body, name=factories.name("Ulm Cabinet")),
+        head("mehr", "Ilja Mehr", "President of Tarn", "government-of-tarn"),
+        head("reed", "Johanna Reed", "Prime Minister of Ulm", "office-of-ulm"),
+    )
+    known = factories.library(actors=(*library().actors.values(), *actors))
+    text = (
+        "Ilja Mehr and Johanna Reed met in Port Vell.\n\nThe two sides agreed that the pier is open to all.\n"
+    )
+    drafter = Drafter(known, factories.briefing(), NewIds(IdsInUse({}, frozenset(), frozenset())))
+    source = factories.source(
+        "readout-1",
+        publisher="government-of-tarn",
+        type=SourceType.DOCUMENT,
+        lang="en",
+        date=factories.date("2024-05-16"),
+    )
+    (said,) = drafter.draft(source, index(text, "en"), ()).statements
+    assert said.speakers == ("government-of-tarn", "ulm-cabinet")

@@ -166,6 +166,7 @@ def _fitting(
     """Yield who fits, by the narrowest reading first."""
     if told.kind in _STATES:
         yield _states(before, library)
+        yield _sides(before, offices, library)
     elif told.kind == _ANYBODY:
         yield [speaker for speaker in before if _is_person(speaker, library)]
     else:
@@ -188,6 +189,31 @@ def _states(before: Sequence[Speaker], library: Library) -> list[Speaker]:
         if state is not None:
             ids[state] = None
     return [Speaker(id_, id_, is_person=False) for id_ in ids]
+
+
+def _sides(before: Sequence[Speaker], offices: OfficeIndex, library: Library) -> list[Speaker]:
+    """Return the same, with the government of whoever heads one of which the registers do not say whose it is."""
+    if any(_is_of_another(speaker) for speaker in before):
+        return []
+    heads = {id_ for role in _HEADS | _MINISTERS for id_ in offices.find(role, None)}
+    ids: dict[Id, None] = {}
+    for speaker in before:
+        state = state_of(speaker.actor, library)
+        side = _uppermost(speaker.actor, library) if state is None and speaker.actor in heads else state
+        if side is not None:
+            ids[side] = None
+    return [Speaker(id_, id_, is_person=False) for id_ in ids]
+
+
+def _uppermost(id_: Id, library: Library) -> Id | None:
+    """Return the body that a person is part of, or has an office of, and that is part of no other; None if of none."""
+    person = library.actors[id_]
+    above = person.part_of or next((office.of for office in person.offices if office.of), None)
+    body, seen = None, {id_}
+    while above is not None and above in library.actors and above not in seen:
+        seen.add(above)
+        body, above = above, library.actors[above].part_of
+    return body
 
 
 def _is_of_another(speaker: Speaker) -> bool:
