@@ -91,3 +91,18 @@ def test_who_stands_above_the_pages_is_the_publisher_as_a_guess(desk: Path) -> N
     assert done.exit_code == 0, done.output
     assert "to do: The publisher is the running head, “Ferry Board of Saar”." in done.output
     assert _sources(desk)["ferry-log"]["publisher"] == "ferry-board-of-saar"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{id: harbour-office, type: organisation, name: Harbour Office, todo: Look.}",
+        "{type: organisation, id: harbour-office, nmae: Harbour Office, todo: [Look]}",
+        "id: harbour-office\n    nmae: Harbour Office\n    todo: Look.",
+    ],
+)
+def test_no_id_is_given_twice_where_an_entry_that_has_it_cannot_be_read(desk: Path, entry: str) -> None:
+    (desk / "briefings/wrong.yml").write_text(f"actors:\n  - {entry}\n", encoding="utf-8")
+    done = _add(desk, "notice.pdf", "--publisher", "Harbour Office", "--id", "ferry-stays", "--lang", "en")
+    assert done.exit_code == 0, done.output
+    assert _sources(desk)["ferry-stays"]["publisher"] == "harbour-office-2"

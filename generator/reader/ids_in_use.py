@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.model.references import Noun
 
-_WRITTEN = re.compile(r"""^[\s-]*id:\s*["']?([a-z][a-z0-9-]*)""", re.MULTILINE)
+_WRITTEN = re.compile(r"""(?:^[\s-]*|[{,]\s*)id:\s*["']?([a-z][a-z0-9-]*)""", re.MULTILINE)
 
 
 class IdsInUse(NamedTuple):
