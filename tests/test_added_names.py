@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 import typst
 import yaml
@@ -106,3 +107,13 @@ def test_no_id_is_given_twice_where_an_entry_that_has_it_cannot_be_read(desk: Pa
     done = _add(desk, "notice.pdf", "--publisher", "Harbour Office", "--id", "ferry-stays", "--lang", "en")
     assert done.exit_code == 0, done.output
     assert _sources(desk)["ferry-stays"]["publisher"] == "harbour-office-2"
+
+
+def test_the_header_of_a_word_document_is_its_publisher_as_a_guess(desk: Path) -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Ferry Board of Saar"
+    document.add_paragraph("Nobody sailed today, as the pier is closed.")
+    document.save(str(desk / "log.docx"))
+    done = _add(desk, "log.docx", "--lang", "en", "--id", "ferry-log")
+    assert "to do: The publisher is the running head, “Ferry Board of Saar”." in done.output
+    assert _sources(desk)["ferry-log"]["publisher"] == "ferry-board-of-saar"

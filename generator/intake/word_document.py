@@ -17,6 +17,7 @@ from lxml import etree
 
 from generator.intake.characters import cleaned, raised
 from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
+from generator.intake.letterheads import publisher_above
 from generator.intake.notes import about_notes
 from generator.intake.packed import require_small
 from generator.model.source import SourceType
@@ -181,6 +182,7 @@ def _facts(document: Any, first: str) -> Facts:  # noqa: ANN401  # as python-doc
         named = Fact(" ".join(first.split()), "the title is the first paragraph")
     return Facts(
         title=named if len(named.value) < 300 else None,
+        publisher=publisher_above(_beside(document.part, ("header",)), named.value),
         authors=authors,
         authors_guess=f"the author {_PROPERTIES}" if authors else "",
         date=_day(given.modified or given.created),
