@@ -133,7 +133,7 @@ def test_errors_do_not_make_the_corner_say_that_there_are_none(pages: EditedPage
     found.error(Code.UNKNOWN_FIELD, "wrong", Span(BRIEFING, 1, 1, 1, 2))
     found.advice(Code.TODO, "later", Span(BRIEFING, 1, 1, 1, 2))
     shown = told(pages.project, found, editor_of(pages.project))
-    assert shown["counts"] == "1 piece of advice"
+    assert shown["counts"] == "1 entry with `todo`"
     assert shown["title"] == "1 error"
 
 

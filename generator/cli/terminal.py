@@ -16,7 +16,6 @@ from generator.cli.session import session_of
 from generator.diagnostics import Diagnostics, Severity
 from generator.diagnostics.rendering import Format, headline, render, summary
 from generator.diagnostics.sarif import Run
-from generator.model.unconfirmed import unconfirmed
 from generator.project import CONFIG, TEXTS_VARIABLE, Project, find_project, texts_folder
 from generator.project.repository import below_repository
 from generator.storage.safe_read import read_file
@@ -128,6 +127,8 @@ def closing(diagnostics: Diagnostics, library: Library | None) -> str:
     closing = summary(diagnostics)
     if library is None:
         return f"{closing[0].upper()}{closing[1:]}."
+    from generator.model.unconfirmed import unconfirmed
+
     left_out = unconfirmed(library)
     counts = (
         (library.briefings, "briefing"),
