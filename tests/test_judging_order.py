@@ -100,6 +100,12 @@ def test_what_a_statement_rests_on_is_judged_first(place: Path) -> None:
     assert run(place, "check").exit_code == 0
 
 
+def test_a_draft_says_something_before_another_is_asked_about(place: Path) -> None:
+    done = judge(place, "links: answers jonas-pell-geese", "y", "q")
+    assert "Write first, in a sentence of your own, what was said." in done.output
+    assert "Judge that first?" not in done.output
+
+
 def test_two_things_said_at_once_are_two_drafts(place: Path) -> None:
     done = judge(place, "a", SAYS, "quote: Nobody has asked us", "y", "They were asked nothing.", "q")
     assert "A second draft of these words comes next: ada-paper-1-2." in done.output

@@ -191,7 +191,7 @@ class JudgingSession:
     def _judges_first(self, draft: Statement) -> bool:
         """Tell whether a draft that this one rests on is judged first, as the person says."""
         first = first_to_judge(Needs(self.judged.library).below(draft))
-        if first is None:
+        if first is None or says_nothing(draft):
             return False
         if not _agreed(f"It rests on {called(first)}, in which nothing is said yet. Judge that first?"):
             raise NotUnderstood("it stays a draft, as it cannot be published without that")
