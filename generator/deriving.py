@@ -12,7 +12,7 @@ from generator.diagnostics.waiting import is_eased
 from generator.editions.reading import with_editions
 from generator.memo import Memo
 from generator.unconfirmed import LeftOut, leave_out_unconfirmed
-from generator.unconfirmed.mistakes import STOPS, with_drafts_eased
+from generator.unconfirmed.mistakes import STOPS, of_what_is_published, with_drafts_eased
 from generator.withholding import hide_in_checks, withhold
 
 if TYPE_CHECKING:
@@ -104,6 +104,25 @@ def check_derived(derived: Derived, diagnostics: Diagnostics, memo: Memo) -> Non
             diagnostics.add(found)
 
 
+def _as_told(
+    project: Project, diagnostics: Diagnostics, memo: Memo, processes: int, *, with_unconfirmed: bool
+) -> AsWritten:
+    """Read as `read_library` does; unless ``with_unconfirmed`` entries nothing is told of those that have a `todo`."""
+    here = Diagnostics(diagnostics.levels)
+    try:
+        written = read_library(project, here, memo, processes)
+    except BuildFailed:
+        for found in here:
+            if with_unconfirmed or not is_eased(found):
+                diagnostics.add(found)
+        raise
+    concerned = with_drafts_eased if with_unconfirmed else of_what_is_published
+    for found in concerned(here, written.library):
+        if with_unconfirmed or not is_eased(found):
+            diagnostics.add(found)
+    return written
+
+
 def derive_library(
     project: Project,
     diagnostics: Diagnostics,
@@ -118,13 +137,7 @@ def derive_library(
     checked first, with it. Raises
     `generator.diagnostics.BuildFailed` if something that is confirmed refers to what is not.
     """
-    found_reading = Diagnostics(diagnostics.levels)
-    try:
-        written = read_library(project, found_reading, memo, processes)
-    finally:
-        for found in found_reading:
-            if with_unconfirmed or not is_eased(found):
-                diagnostics.add(found)
+    written = _as_told(project, diagnostics, memo, processes, with_unconfirmed=with_unconfirmed)
     checks.check_withheld(written.library, diagnostics)
     library, library_proofs, withheld = withhold(written.library, written.proofs, diagnostics, memo)
     excluded = outgoing.exclusions_of(written.library, withheld)

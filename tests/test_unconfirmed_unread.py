@@ -8,14 +8,14 @@ import pytest
 
 from generator import build
 from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
-from tests.quotes.project import change
+from generator.project import Project
+from tests.quotes.project import FILES, change
 from tests.quotes.project import run as command
 from tests.test_unconfirmed import COUNT, add_drafts, small_copy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
-
-    from generator.project import Project
 
 DRAFTS = "briefings/fisheries-summit/drafts.yml"
 WRONG = [
@@ -115,3 +115,23 @@ def test_whatever_list_stands_beside_a_mistake_is_read(tmp_path: Path, written: 
     errors = [found for found in failed.value.diagnostics if found.severity is Severity.ERROR]
     assert {found.code for found in errors} <= {Code.UNKNOWN_FIELD, Code.EMPTY_VALUE}
     assert {found.span.path for found in errors} == {DRAFTS}
+
+
+def test_what_a_text_has_against_a_draft_stops_nothing(project: Callable[[Mapping[str, str]], Path]) -> None:
+    """A quotation of it that needs a second look, or was exchanged since it was proved, is told to whoever writes."""
+    folder = project(FILES)
+    draft = (
+        "statements:\n  - {id: again, speaker: ada, says: Ada said more., source: paper-1, quote: QUOTE}\n"
+    )
+    path = folder / "briefings/x/drafts.yml"
+    written = draft.replace("{", "", 1).replace("}", "").replace(", ", "\n    ").replace("QUOTE", "close it")
+    path.write_text(f"{written}    todo: Look again.\n", encoding="utf-8")
+    command(folder, "verify", "--write")
+    path.write_text(path.read_text(encoding="utf-8").replace("close it", "close it now"), encoding="utf-8")
+    codes = {Code.NEGATION_AT_EDGE, Code.STALE_PROOF}
+    built = build.generate(Project(folder), strict=False)
+    assert not codes & {found.code for found in built.diagnostics}
+    told = Diagnostics()
+    build.check(Project(folder), told, with_unconfirmed=True)
+    assert codes & {found.code for found in told}
+    assert not told.count(Severity.ERROR)

@@ -30,6 +30,15 @@ def with_drafts_eased(found: Iterable[Diagnostic], library: Library) -> Iterator
             yield diagnostic
 
 
+def of_what_is_published(found: Iterable[Diagnostic], library: Library) -> Iterator[Diagnostic]:
+    """Yield what was found in ``library``, but for what stands in an entry that a `todo` keeps back."""
+    waiting = unconfirmed(library)
+    for diagnostic in found:
+        can_wait = diagnostic.code not in STOPS and diagnostic.code not in FIXED
+        if not (waiting and can_wait and holder_of(diagnostic.span, library)):
+            yield diagnostic
+
+
 def holder_of(span: Span, library: Library) -> Entry | Briefing | None:
     """Return the entry, or the briefing, by whose `todo` what stands at ``span`` is kept back; None if by none."""
     nearest = entry_at(span, library)
