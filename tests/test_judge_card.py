@@ -183,12 +183,3 @@ def test_a_draft_that_another_rests_on_is_shown_before_it_is_confirmed(project: 
     shown = judge(place, "y", "y", "q").output
     assert shown.count("says: The geese are in the mill.") == 1
     assert "Confirmed: a, b." in shown
-
-
-def test_no_colour_is_used_where_none_is_wanted(
-    project: Callable[[Mapping[str, str]], Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = drafted(project)
-    assert "\x1b[" in judge(folder, "q", color=True).output
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b[" not in judge(folder, "q", color=True).output

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 CALLED_FROM_OUTSIDE = {
-    "click calls or reads it": "color format_commands",
+    "click calls it": "format_commands",
     "MkDocs calls or reads it": "BriefingsPlugin dirty on_build_error on_serve build_delay error_handler",
     "Python-Markdown calls it": "extendMarkdown makeExtension",
     "Jinja calls or reads it": "filter_stream get_source get_cache_key load_bytecode dump_bytecode bytecode_cache "

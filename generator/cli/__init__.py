@@ -9,7 +9,6 @@ and what it needs when it runs, so that each starts quickly.
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import click
@@ -44,5 +43,3 @@ def main(context: click.Context, directory: Path | None) -> None:
     `briefings init`; `briefings COMMAND --help` tells more of each command, with an example.
     """
     session_of(context).directory = directory
-    if os.environ.get("NO_COLOR"):  # https://no-color.org: whatever it is set to
-        context.color = False
