@@ -118,8 +118,7 @@ def _as_told(
         raise
     concerned = with_drafts_eased if with_unconfirmed else of_what_is_published
     for found in concerned(here, written.library):
-        if with_unconfirmed or not is_eased(found):
-            diagnostics.add(found)
+        diagnostics.add(found)
     return written
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Severity
 from generator.diagnostics.levels import FIXED
-from generator.diagnostics.waiting import eased
+from generator.diagnostics.waiting import eased, is_eased
 from generator.model.unconfirmed import everything, unconfirmed
 
 if TYPE_CHECKING:
@@ -24,18 +24,22 @@ def with_drafts_eased(found: Iterable[Diagnostic], library: Library) -> Iterator
     """Yield what was found in ``library``; an error in an entry that has a `todo` is no more than a warning."""
     waiting = unconfirmed(library)
     for diagnostic in found:
-        if waiting and _can_wait(diagnostic) and holder_of(diagnostic.span, library):
+        is_error = diagnostic.severity is Severity.ERROR
+        if waiting and is_error and _may_wait(diagnostic) and holder_of(diagnostic.span, library):
             yield eased(diagnostic)
         else:
             yield diagnostic
 
 
 def of_what_is_published(found: Iterable[Diagnostic], library: Library) -> Iterator[Diagnostic]:
-    """Yield what was found in ``library``, but for what stands in an entry that a `todo` keeps back."""
+    """Yield what was found in ``library``, but for what stands in an entry that a `todo` keeps back.
+
+    Nor is anything yielded of an entry that is not in the library, as it waits and cannot be read.
+    """
     waiting = unconfirmed(library)
     for diagnostic in found:
-        can_wait = diagnostic.code not in STOPS and diagnostic.code not in FIXED
-        if not (waiting and can_wait and holder_of(diagnostic.span, library)):
+        stands_in_draft = waiting and _may_wait(diagnostic) and holder_of(diagnostic.span, library)
+        if not (is_eased(diagnostic) or stands_in_draft):
             yield diagnostic
 
 
@@ -55,9 +59,6 @@ def entry_at(span: Span, library: Library) -> Entry | Briefing | None:
     return max(before, key=lambda found: found[0])[1] if before else None
 
 
-def _can_wait(diagnostic: Diagnostic) -> bool:
-    return (
-        diagnostic.severity is Severity.ERROR
-        and diagnostic.code not in STOPS
-        and diagnostic.code not in FIXED
-    )
+def _may_wait(diagnostic: Diagnostic) -> bool:
+    """Tell whether it is no matter as long as nobody has confirmed the entry in which it stands."""
+    return diagnostic.code not in STOPS and diagnostic.code not in FIXED
