@@ -29,8 +29,8 @@ FLOORS: dict[str, str] = {
     "doctor": "overrides addresses quotes editions snapshot reader publish project storage memo diagnostics",
     "overrides": "starter project storage",
     "sheets": "upkeep exports intake editing reader model diagnostics",
-    "judging": "upkeep build drafting unconfirmed editing quotes quotes.matching quotes.text reader project storage "
-    "memo model diagnostics text",
+    "judging": "upkeep build drafting unconfirmed editing quotes quotes.matching quotes.text reader project memo "
+    "model diagnostics",
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model text diagnostics",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",

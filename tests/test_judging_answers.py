@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.judging import FIELDS, Answer, Field, NotUnderstood, Word, read_answer
+from generator.judging import FIELDS, Action, Answer, Field, NotUnderstood, read_answer
 from generator.model.declared import declared_fields
 from generator.model.report import Report
 from generator.model.statement import Statement
@@ -13,15 +13,15 @@ from generator.model.statement import Statement
 @pytest.mark.parametrize(
     ("line", "answer"),
     [
-        ("", Word.NEXT),
-        ("   ", Word.NEXT),
-        ("y", Word.YES),
-        ("YES", Word.YES),
-        ("n", Word.NEXT),
-        ("b", Word.BACK),
-        ("Text", Word.TEXT),
-        ("?", Word.HELP),
-        ("q", Word.QUIT),
+        ("", Action.NEXT),
+        ("   ", Action.NEXT),
+        ("y", Action.YES),
+        ("YES", Action.YES),
+        ("n", Action.NEXT),
+        ("b", Action.BACK),
+        ("Text", Action.TEXT),
+        ("?", Action.HELP),
+        ("q", Action.QUIT),
         ("speaker: anna-reed", Field("speaker", "anna-reed")),
         ("Speaker = Anna Reed", Field("speaker", "Anna Reed")),
         ("about:quotas, fish", Field("about", "quotas, fish")),
@@ -32,8 +32,8 @@ from generator.model.statement import Statement
         ("Tomorrow: nothing.", Field("says", "Tomorrow: nothing.")),
         ("船队在港内等候。", Field("says", "船队在港内等候。")),
         ("No ship sails.", Field("says", "No ship sails.")),
-        ("y.", Word.YES),
-        ("Yes!", Word.YES),
+        ("y.", Action.YES),
+        ("Yes!", Action.YES),
         ("他来了。", Field("says", "他来了。")),
         ("Wait: “Nobody sails.”", Field("says", "Wait: “Nobody sails.”")),
         ("The fleet waits in port", Field("says", "The fleet waits in port")),

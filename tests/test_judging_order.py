@@ -160,3 +160,12 @@ def test_what_readers_are_told_of_the_speaker_is_shown(place: Path) -> None:
 def test_only_a_yes_is_one(place: Path, answer: str) -> None:
     done = judge(place, "", "Geese rule.", "y", answer, "q", "q")
     assert "todo" in statements(place)["jonas-pell-geese"], done.output
+
+
+def test_the_same_speaker_is_no_other_name(place: Path) -> None:
+    """Nor is an id given that an entry has which cannot be read, or that one had before."""
+    judge(place, "speaker: ada", "q")
+    assert "ada-paper-1" in statements(place)
+    change(place, "briefings/x/call.yml", "  - id: opens\n", "  - id: opens\n    formerly: [bob-paper-1]\n")
+    judge(place, "speaker: bob", "a", "q")
+    assert next(iter(statements(place))) == "bob-paper-1-2"

@@ -10,12 +10,13 @@ import click
 from generator.cli.commands import as_run
 from generator.cli.judge_lines import CardLines
 from generator.cli.terminal import mask_of, writing
-from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
+from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.diagnostics.waiting import as_error, is_eased
 from generator.editing import CannotEdit
 from generator.judging import NotUnderstood, mistakes_in, quotation_mistakes, read_project, tried
 from generator.model.statement import Statement
 from generator.quotes.held_texts import load_texts
+from generator.reader.ids_in_use import ids_in_use
 from generator.storage.together import replace_together
 from generator.text.printable import disk_refusal, printable_lines
 from generator.unconfirmed.mistakes import entry_at
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from generator.project import Project
     from generator.quotes.held_texts import HeldText
     from generator.quotes.text.source_text import SourceText
+    from generator.reader.ids_in_use import IdsInUse
     from generator.reader.input import InputFile
 
 
@@ -71,11 +73,22 @@ class JudgedProject:
         """Return what is wrong in a draft, and what the texts have against its quotations."""
         return [*mistakes_in(draft, self.reading), *quotation_mistakes(draft, self.library, self._held)]
 
-    def write(self, changes: Mapping[InputFile, Sequence[Change]], draft: Statement) -> bool:
-        """Write changes if nothing is wrong with them, and read what the project says then."""
+    def ids_in_use(self) -> IdsInUse:
+        """Return the ids that nothing new may have."""
+        return ids_in_use(self.project.root, self.project.briefings.name)
+
+    def write(self, draft: Statement, *ways: Mapping[InputFile, Sequence[Change]]) -> bool:
+        """Write the first of some ``ways`` to change ``draft`` with which nothing is wrong; read what is said then.
+
+        Returns whether it was written: not if somebody has changed the file meanwhile. Raises `NotUnderstood` if
+        something is wrong with each way, which is told of the last; `CannotGoOn` if nothing can be read any more.
+        """
         try:
             with writing(self.project, "judge"):
-                trial = tried(self.project, self.reading, changes)
+                for changes in ways:
+                    trial = tried(self.project, self.reading, changes)
+                    if not trial.wrong:
+                        break
                 if not trial.wrong and trial.reading is not None:
                     replace_together(self.project.root, trial.contents)
         except (CannotEdit, Refused) as error:  # somebody has changed the file meanwhile, perhaps
@@ -116,11 +129,6 @@ class JudgedProject:
     def tell(self, text: str) -> None:
         """Print a text, without withheld words, and without what drives a terminal."""
         click.echo(printable_lines(self.lines.mask.lines(text)))
-
-
-def stops(found: Diagnostic) -> bool:
-    """Tell whether something keeps an entry from being published."""
-    return found.severity is Severity.ERROR or is_eased(found)
 
 
 def sentence(words: str) -> str:

@@ -9,40 +9,39 @@ import click
 
 from generator.cli.commands import as_run
 from generator.cli.judge_card import HELP, card, entry_card
-from generator.cli.judged_project import CannotGoOn, sentence, stops
-from generator.editing import Put, Remove
+from generator.cli.judged_project import CannotGoOn, sentence
+from generator.diagnostics.waiting import stops_if_confirmed
+from generator.editing import Put
+from generator.editing.confirming import confirming
 from generator.judging import (
     SAYS,
+    Action,
     Field,
     NotUnderstood,
-    Word,
     asking_the_same,
     changes_for,
     first_to_judge,
     id_after,
+    ids_of,
     place_changes,
     read_answer,
     require_filled,
     require_small,
     second_draft,
-    tried,
     unnamed_in,
 )
 from generator.model.statement import Statement
 from generator.model.unconfirmed import called, says_nothing
-from generator.reader.input import WrittenAt
-from generator.text.printable import disk_refusal
 from generator.unconfirmed.needs import Needs
+from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from generator.cli.judged_project import JudgedProject
-    from generator.editing import Change
     from generator.model.briefing import Briefing
     from generator.model.library import Entry
     from generator.model.report import Id
-    from generator.reader.input import InputFile
 
 _SAY_IT = "What was said, in one sentence of your own? (Enter leaves it a draft, ? helps)"
 _IS_IT_RIGHT = "Is it right? (y confirms it, Enter leaves it a draft, ? helps)"
@@ -71,12 +70,12 @@ class JudgingSession:
             if self.judged.draft(self._ids[self._at]) is None:  # confirmed, or gone from the file meanwhile
                 self._at += 1
                 continue
-            word = self._ask()
-            if word is Word.QUIT:
+            action = self._ask()
+            if action is Action.QUIT:
                 return
-            if word is Word.BACK:
+            if action is Action.BACK:
                 self._go_back()
-            elif word is Word.NEXT:
+            elif action is Action.NEXT:
                 self._at += 1
 
     def _go_back(self) -> None:
@@ -94,7 +93,7 @@ class JudgingSession:
                 self._at = at
                 return
 
-    def _ask(self) -> Word | None:
+    def _ask(self) -> Action | None:
         """Ask about one draft until it is done with; return how to go on, None to look again which comes now."""
         more, is_whole = 0, True
         while (draft := self.judged.draft(self._ids[self._at])) is not None:
@@ -109,14 +108,14 @@ class JudgingSession:
                 line = _asked(_SAY_IT if says_nothing(draft) else _IS_IT_RIGHT)
                 try:
                     answer = read_answer(line)
-                    if answer is Word.HELP:
+                    if answer is Action.HELP:
                         self.judged.tell(HELP)
                         continue
-                    if answer is Word.TEXT:
+                    if answer is Action.TEXT:
                         more, is_whole = more + 1, True
-                    elif answer is Word.AGAIN:
+                    elif answer is Action.AGAIN:
                         self._draft_again(draft)
-                    elif answer is Word.YES:
+                    elif answer is Action.YES:
                         if self._judges_first(draft):
                             return None
                         self._confirm(draft)
@@ -129,62 +128,49 @@ class JudgingSession:
                     self.judged.tell(sentence(as_run(str(problem))))
                     continue
                 break
-        return Word.NEXT
+        return Action.NEXT
 
     def _change(self, answer: Field, draft: Statement) -> None:
+        if answer.name == "speaker" and answer.value:
+            self._name_speakers(answer.value, draft)
+            return
         file, changes = changes_for(answer, draft, self.judged.library)
         text = self.judged.texts.get(draft.reports[0].source)
         if answer.name == "quote" and answer.value and text is not None:
             changes = [*changes, *place_changes(answer.value, draft, text)]
-        if answer.name == "speaker" and answer.value:
-            self._change_speaker({file: changes}, draft)
-        elif self.judged.write({file: changes}, draft) and answer.name == SAYS and not says_nothing(draft):
+        if self.judged.write(draft, {file: changes}) and answer.name == SAYS and not says_nothing(draft):
             self.judged.tell(f"Before, it said: {draft.says}")
 
-    def _change_speaker(self, changes: Mapping[InputFile, Sequence[Change]], draft: Statement) -> None:
+    def _name_speakers(self, names: str, draft: Statement) -> None:
         """Write who speaks, in this draft and, if the person says so, in those that ask the same."""
-        (file,) = changes
-        speakers = next(change.value for change in changes[file] if isinstance(change, Put))
-        names = [str(name) for name in (speakers if isinstance(speakers, list) else [speakers])]
         same = asking_the_same(draft, filter(None, map(self.judged.draft, self._ids)))
-        if not self._write_called_after(names, {file: changes[file]}, draft) or not same:
+        if not self._write_speakers(names, draft) or not same:
             return
-        drafts = "1 more draft" if len(same) == 1 else f"{len(same)} more drafts"
-        question = (
-            f"“{unnamed_in(draft)}” speak in {drafts}: the same in {'it' if len(same) == 1 else 'them'}?"
-        )
-        if not _agreed(question):
-            return
-        for other in same:
-            now = self.judged.draft(other.id)
-            if now is not None:
-                own_file, own = changes_for(Field("speaker", ", ".join(names)), now, self.judged.library)
-                self._write_called_after(names, {own_file: own}, now)
+        drafts, them = ("1 more draft", "it") if len(same) == 1 else (f"{len(same)} more drafts", "them")
+        if _agreed(f"“{unnamed_in(draft)}” speak in {drafts}: the same in {them}?"):
+            for other in same:
+                now = self.judged.draft(other.id)
+                if now is not None:
+                    self._write_speakers(names, now)
 
-    def _write_called_after(
-        self, speakers: Sequence[str], changes: Mapping[InputFile, Sequence[Change]], draft: Statement
-    ) -> bool:
+    def _write_speakers(self, names: str, draft: Statement) -> bool:
         """Write who speaks, and have the id of the draft say so, too, unless something is wrong with that."""
-        new = id_after(speakers, draft, self.judged.library)
-        if new is None or not isinstance(draft.place, WrittenAt):
-            return self.judged.write(changes, draft)
-        file = draft.place.file
-        called = {file: [*changes[file], Put((*draft.place.keys, "id"), new)]}
-        if tried(self.judged.project, self.judged.reading, called).wrong:
-            return self.judged.write(changes, draft)
-        done = self.judged.write(called, draft)
-        if done:
-            full = f"{draft.folder}/{new}"
+        library = self.judged.library
+        file, changes = changes_for(Field("speaker", names), draft, library)
+        new = id_after(ids_of(names, "speaker", draft, library), draft, library, self.judged.ids_in_use())
+        if new is None:
+            return self.judged.write(draft, {file: changes})
+        called = [*changes, Put((*place_of(draft).keys, "id"), new)]
+        done = self.judged.write(draft, {file: called}, {file: changes})
+        full = f"{draft.folder}/{new}"
+        if done and self.judged.draft(full) is not None:
             self._ids = [full if id_ == draft.id else id_ for id_ in self._ids]
             self.judged.tell(f"Its id, a part of its address, is {new} now.")
         return done
 
     def _draft_again(self, draft: Statement) -> None:
-        try:
-            id_, file, change = second_draft(self.judged.project.root, draft, self.judged.library)
-        except OSError as error:
-            raise NotUnderstood(f"nothing was written: {disk_refusal(error)}") from error
-        if self.judged.write({file: [change]}, draft):
+        id_, file, change = second_draft(draft, self.judged.ids_in_use())
+        if self.judged.write(draft, {file: [change]}):
             self._ids.insert(self._at + 1, id_)
             self.judged.tell(f"A second draft of these words comes next: {id_.partition('/')[2]}.")
 
@@ -201,7 +187,7 @@ class JudgingSession:
     def _confirm(self, draft: Statement) -> None:
         if says_nothing(draft):
             raise NotUnderstood("write first, in a sentence of your own, what was said")
-        wrong = [found for found in self.judged.mistakes_in(draft) if stops(found)]
+        wrong = [found for found in self.judged.mistakes_in(draft) if stops_if_confirmed(found)]
         if wrong:
             self.judged.show(wrong, draft)
             raise NotUnderstood("this is to be mended first")
@@ -214,7 +200,7 @@ class JudgingSession:
             self._show_other(other)
             if not _agreed("Is that right, and confirmed with it?"):
                 raise NotUnderstood("it stays a draft, as it cannot be published without that")
-        if self.judged.write(_without_todo((draft, *others)), draft):
+        if self.judged.write(draft, confirming((draft, *others))):
             self.confirmed += 1
             self.judged.tell(
                 f"Confirmed: {', '.join(entry.id.rpartition('/')[2] for entry in (draft, *others))}."
@@ -222,7 +208,7 @@ class JudgingSession:
 
     def _require_mended(self, other: Entry | Briefing) -> None:
         require_small(other)
-        if isinstance(other, Statement) and any(map(stops, self.judged.mistakes_in(other))):
+        if isinstance(other, Statement) and any(map(stops_if_confirmed, self.judged.mistakes_in(other))):
             raise NotUnderstood(f"it rests on {called(other)}, in which something is wrong: judge that first")
 
     def _show_other(self, other: Entry | Briefing) -> None:
@@ -255,11 +241,3 @@ def _agreed(question: str) -> bool:
             return True
         if answer in {"", "n", "no", "q", "quit"}:
             return False
-
-
-def _without_todo(entries: Iterable[Entry | Briefing]) -> Mapping[InputFile, Sequence[Change]]:
-    found: dict[InputFile, list[Change]] = {}
-    for entry in entries:
-        if isinstance(entry.place, WrittenAt):
-            found.setdefault(entry.place.file, []).append(Remove((*entry.place.keys, "todo")))
-    return found

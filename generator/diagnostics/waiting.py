@@ -23,6 +23,11 @@ def as_error(diagnostic: Diagnostic) -> Diagnostic:
     return replace(diagnostic, severity=Severity.ERROR, hints=diagnostic.hints[:-1])
 
 
+def stops_if_confirmed(diagnostic: Diagnostic) -> bool:
+    """Tell whether something stops a build, or would if nothing were left to be done where it stands."""
+    return diagnostic.severity is Severity.ERROR or is_eased(diagnostic)
+
+
 def is_eased(diagnostic: Diagnostic) -> bool:
     """Tell whether a warning would be an error, if nothing were left to be done where it stands."""
     return diagnostic.hints[-1:] == (_HINT,)

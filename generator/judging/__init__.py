@@ -7,10 +7,11 @@ else stands in an entry.
 
 from __future__ import annotations
 
-from generator.judging.answer import FIELDS, SAYS, Answer, Field, NotUnderstood, Word, read_answer
+from generator.judging.answer import FIELDS, SAYS, Action, Answer, Field, NotUnderstood, read_answer
 from generator.judging.called_after import id_after
 from generator.judging.changes import changes_for
 from generator.judging.fields import written_fields
+from generator.judging.names import ids_of
 from generator.judging.needed import first_to_judge, require_filled, require_small
 from generator.judging.passage import Passage, passage_of
 from generator.judging.quotations import quotation_mistakes
@@ -29,18 +30,19 @@ from generator.judging.unnamed import asking_the_same, unnamed_in
 __all__ = [
     "FIELDS",
     "SAYS",
+    "Action",
     "Answer",
     "Field",
     "NotUnderstood",
     "Passage",
     "Reading",
     "Trial",
-    "Word",
     "asking_the_same",
     "changes_for",
     "drafts_in",
     "first_to_judge",
     "id_after",
+    "ids_of",
     "mistakes_in",
     "passage_of",
     "place_changes",

@@ -1,4 +1,4 @@
-"""Understands what somebody types about a draft: what was said, a field with its value, or a word for what to do."""
+"""Understands what somebody types about a draft: what was said, a field with its value, or what is to be done."""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ class NotUnderstood(ValueError):  # noqa: N818  # what happened
     """Nothing can be made of an answer; its text is a sentence for the editor."""
 
 
-class Word(StrEnum):
-    """What is to be done, by its chief word."""
+class Action(StrEnum):
+    """What is to be done next, by the word for it that can be typed in full."""
 
     YES = "yes"
     NEXT = "next"
@@ -77,23 +77,23 @@ class Field:
     value: str
 
 
-Answer: TypeAlias = Word | Field
+Answer: TypeAlias = Action | Field
 
-_WORDS: Mapping[str, Word] = {
-    "": Word.NEXT,
-    "y": Word.YES,
-    "n": Word.NEXT,
-    "no": Word.NEXT,
-    "s": Word.NEXT,
-    "skip": Word.NEXT,
-    "b": Word.BACK,
-    "t": Word.TEXT,
-    "a": Word.AGAIN,
-    "?": Word.HELP,
-    "h": Word.HELP,
-    "q": Word.QUIT,
-    "exit": Word.QUIT,
-    **{word.value: word for word in Word},
+_ACTIONS: Mapping[str, Action] = {
+    "": Action.NEXT,
+    "y": Action.YES,
+    "n": Action.NEXT,
+    "no": Action.NEXT,
+    "s": Action.NEXT,
+    "skip": Action.NEXT,
+    "b": Action.BACK,
+    "t": Action.TEXT,
+    "a": Action.AGAIN,
+    "?": Action.HELP,
+    "h": Action.HELP,
+    "q": Action.QUIT,
+    "exit": Action.QUIT,
+    **{action.value: action for action in Action},
 }
 
 
@@ -101,7 +101,7 @@ def read_answer(line: str) -> Answer:
     """Return what ``line`` answers.
 
     >>> read_answer("y"), read_answer("About: reservoir"), read_answer("stance: -")
-    (<Word.YES: 'yes'>, Field(name='about', value='reservoir'), Field(name='stance', value=''))
+    (<Action.YES: 'yes'>, Field(name='about', value='reservoir'), Field(name='stance', value=''))
     >>> read_answer("Nothing may be filled before the towns have been heard.").name
     'says'
 
@@ -114,9 +114,9 @@ def read_answer(line: str) -> Answer:
             "some letters did not arrive as you typed them, since your terminal writes in another encoding than UTF-8; "
             "nothing was written"
         )
-    word = _WORDS.get(line.casefold()) or _WORDS.get(line.casefold().strip(_STOPS) or line)
-    if word is not None:
-        return word
+    action = _ACTIONS.get(line.casefold()) or _ACTIONS.get(line.casefold().strip(_STOPS) or line)
+    if action is not None:
+        return action
     field = _FIELD.fullmatch(line)
     if field is not None:
         name = field[1].casefold()
@@ -135,7 +135,7 @@ def read_answer(line: str) -> Answer:
             raise NotUnderstood(_sentence(f"a draft has no `{field[1]}`", hints))
     count = _words_in(line)
     if count < 2:
-        hints = did_you_mean_slip(line.casefold(), (*FIELDS, *(word.value for word in Word)))
+        hints = did_you_mean_slip(line.casefold(), (*FIELDS, *Action))
         raise NotUnderstood(_sentence(f"`{line}` is no answer", hints or ("`?` lists them",)))
     if count < _FEW and not line.rstrip(_CLOSING).endswith(_ENDS):
         raise NotUnderstood(

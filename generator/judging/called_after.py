@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING
 
+from generator.drafting.new_ids import NewIds
 from generator.judging.names import OWN_VOICE
 from generator.model.reference_places import written_references
 from generator.model.unconfirmed import everything, local_name
-from generator.reader.records.fields import LONGEST_ID
-from generator.text.short_ids import shortened_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,28 +15,23 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.statement import Statement
-
-_ROOM = 4
-"""Characters left for a number."""
+    from generator.reader.ids_in_use import IdsInUse
 
 
-def id_after(speakers: Sequence[Id], statement: Statement, library: Library) -> Id | None:
+def id_after(speakers: Sequence[Id], statement: Statement, library: Library, in_use: IdsInUse) -> Id | None:
     """Return the id that a draft gets when ``speakers`` speak in it, as the file writes them; None if it keeps its own.
 
-    It keeps one that is not made of the speaker's before, and one to which something refers.
+    It keeps one that is not made of the speaker's before, and one to which something refers. ``in_use`` are the ids
+    that it does not get.
     """
     before = "-and-".join(local_name(id_, statement) for id_ in statement.speakers)
     local = statement.id.partition("/")[2]
-    if not before or not local.startswith(f"{before}-") or OWN_VOICE in speakers:
+    after = "-and-".join(speakers)
+    if not before or after == before or OWN_VOICE in speakers or not local.startswith(f"{before}-"):
         return None
-    if any(
+    is_referred_to = any(
         reference.target == statement.id
         for entry in everything(library)
         for reference in written_references(entry)
-    ):
-        return None
-    taken = {part for entry in everything(library) for part in (entry.id, entry.id.partition("/")[2])}
-    wanted = f"{'-and-'.join(speakers)}-{local.removeprefix(f'{before}-')}"
-    stem = shortened_id(wanted, LONGEST_ID - _ROOM)
-    numbered = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
-    return next(id_ for id_ in numbered if id_ not in taken)
+    )
+    return None if is_referred_to else NewIds(in_use).new(f"{after}-{local.removeprefix(f'{before}-')}")

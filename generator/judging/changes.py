@@ -11,7 +11,7 @@ from generator.judging.answer import NotUnderstood
 from generator.judging.names import id_of, ids_of
 from generator.model.statement import RelationType, Stance
 from generator.model.unconfirmed import local_name
-from generator.reader.input import WrittenAt
+from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,13 +45,13 @@ def changes_for(answer: Field, statement: Statement, library: Library) -> tuple[
     left: list[Value] = [sentence for sentence in statement.todo if not sentence.startswith(done)]
     if not left or len(left) == len(statement.todo):  # without any, it would be confirmed
         return file, changes
-    return file, [*changes, Put((*statement.place.keys, "todo"), left)]  # type: ignore[attr-defined]  # as it was found
+    return file, [*changes, Put((*place_of(statement).keys, "todo"), left)]
 
 
 def _gone_with(answer: Field, statement: Statement) -> list[Change]:
     """Return the change for who translated, where the translation is taken out."""
     is_left = answer.name == "translation" and not answer.value and statement.reports[0].translation_by
-    return [Remove((*statement.place.keys, "translation_by"))] if is_left else []  # type: ignore[attr-defined]  # as it was found
+    return [Remove((*place_of(statement).keys, "translation_by"))] if is_left else []
 
 
 def _asked_for(name: str, statement: Statement) -> tuple[str, ...]:
@@ -82,9 +82,7 @@ def _asked_for(name: str, statement: Statement) -> tuple[str, ...]:
 
 
 def _change_for(answer: Field, statement: Statement, library: Library) -> tuple[InputFile, Change]:
-    place = statement.place
-    if not isinstance(place, WrittenAt):
-        raise NotUnderstood("it stands in no file")
+    place = place_of(statement)
     keys = (*place.keys, answer.name)
     if not answer.value:
         holder = statement.reports[0] if answer.name in _OF_A_REPORT else statement

@@ -36,5 +36,5 @@ def require_small(entry: Entry | Briefing) -> None:
     if isinstance(entry, Briefing) or any(entries_in(entry)):
         raise NotUnderstood(
             f"it rests on {called(entry)}, which nobody has confirmed: look at that first, then\n"
-            f"  briefings confirm {entry.id}\n".rstrip()
+            f"  briefings confirm {entry.id}"
         )

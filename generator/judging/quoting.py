@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.editing import Put
 from generator.judging.answer import NotUnderstood
 from generator.judging.passage import passage_of, problem_with
-from generator.reader.input import WrittenAt
+from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
     from generator.editing import Change
@@ -29,11 +29,7 @@ def place_changes(quote: str, statement: Statement, text: SourceText) -> list[Ch
         raise NotUnderstood(problem)
     report = statement.reports[0]
     passage = passage_of(replace(report, quote=quote), text)
-    if (
-        passage is None
-        or not _PARAGRAPH.fullmatch(report.locator or "")
-        or not isinstance(statement.place, WrittenAt)
-    ):
+    if passage is None or not _PARAGRAPH.fullmatch(report.locator or ""):
         return []
     found = f"para {passage.paragraph}"
-    return [] if found == report.locator else [Put((*statement.place.keys, "locator"), found)]
+    return [] if found == report.locator else [Put((*place_of(statement).keys, "locator"), found)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import build
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
-from generator.diagnostics.waiting import is_eased
+from generator.diagnostics.waiting import stops_if_confirmed
 from generator.memo import Memo
 from generator.unconfirmed.mistakes import entry_at
 from generator.upkeep.draft import drafted
@@ -72,7 +72,7 @@ def mistakes_in(statement: Statement, reading: Reading) -> list[Diagnostic]:
     return [
         diagnostic
         for diagnostic in reading.found
-        if (diagnostic.severity is Severity.ERROR or is_eased(diagnostic))
+        if stops_if_confirmed(diagnostic)
         and (entry := entry_at(diagnostic.span, reading.library)) is not None
         and entry.id == statement.id
     ]
@@ -117,7 +117,7 @@ def _new(before: Iterable[Diagnostic], found: Iterable[Diagnostic], *, are_wrong
     for diagnostic in found:
         told = _told(diagnostic)
         known[told] -= 1
-        if known[told] < 0 and (diagnostic.severity is Severity.ERROR or is_eased(diagnostic)) == are_wrong:
+        if known[told] < 0 and stops_if_confirmed(diagnostic) == are_wrong:
             new.append(diagnostic)
     return new
 
