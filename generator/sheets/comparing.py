@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics.suggest import did_you_mean
 from generator.editing import Append, Put, Remove
@@ -42,6 +42,16 @@ class Touched:
     """Of the columns that say something else; none for a new entry."""
 
 
+class _Identified(NamedTuple):
+    """A row, and which entry it is about."""
+
+    row: Row
+    cells: Mapping[str, str]
+    """Those of the row, with its briefing and the id that are known."""
+    name: str
+    """Of the entry; "" if a part of that is missing."""
+
+
 @dataclass(slots=True)
 class Comparison:
     """Compares rows with the entries of files."""
@@ -69,15 +79,15 @@ class Comparison:
             rows = [row for row in self.filled.rows if row.sheet is sheet]
             placed = [(row, cells) for row in rows if (cells := self._placed(row, entries)) is not None]
             names = self._names(sheet, [cells for _, cells in placed], entries)
-            named = [(row, cells, name) for (row, cells), name in zip(placed, names, strict=True)]
+            named = [_Identified(*of_row, name) for of_row, name in zip(placed, names, strict=True)]
             seen = self._seen(sheet, named)
             gone = [
                 entries[name] for name in self._written_then(sheet) if name in entries and name not in seen
             ]
-            found = [self._with_id(row, cells, name, entries, gone) for row, cells, name in named]
+            found = [self._with_id(identified, entries, gone) for identified in named]
             self.missing += (f"{sheet.title}: {entry.name}" for entry in gone)
-            for row, cells, name in filter(None, found):
-                self._compare_row(row, cells, name, entries, gone)
+            for identified in filter(None, found):
+                self._compare_row(identified, entries, gone)
 
     def _names(
         self, sheet: Sheet, rows: Sequence[Mapping[str, str]], entries: Mapping[str, Written]
@@ -93,25 +103,21 @@ class Comparison:
         return names_of_repeated(sheet, rows, entries, then)
 
     def _with_id(
-        self,
-        row: Row,
-        cells: Mapping[str, str],
-        name: str,
-        entries: Mapping[str, Written],
-        gone: list[Written],
-    ) -> tuple[Row, Mapping[str, str], str] | None:
+        self, identified: _Identified, entries: Mapping[str, Written], gone: list[Written]
+    ) -> _Identified | None:
         """Return a row whose id is gone with that of the entry that it says; None, with a mistake, if it only may be.
 
         An entry that such a row is about is taken out of ``gone``.
         """
+        row, cells, name = identified
         sheet = row.sheet
         if name or sheet.keys != ("id",):
-            return row, cells, name
+            return identified
         lost = most_alike(sheet, cells, gone)
         if lost is not None:
             gone.remove(lost)
             if says_all(sheet, cells, lost):
-                return row, {**cells, "id": lost.cells["id"]}, lost.name
+                return _Identified(row, {**cells, "id": lost.cells["id"]}, lost.name)
             message = (
                 f"this row has no id, and says most of what `{lost.name}` says, which has no row any more"
             )
@@ -126,7 +132,7 @@ class Comparison:
             message = f"this row says the same as that of `{twin.name}`"
             self.mistakes.append(Mistake(row.at(), message, ("change what is new in it, or delete it",)))
             return None
-        return row, cells, name
+        return identified
 
     def _written_then(self, sheet: Sheet) -> Iterator[str]:
         for title, name in self.filled.state:
@@ -164,7 +170,7 @@ class Comparison:
         made = "" if row.cells.get("id") or row.sheet.keys != ("id",) else self.taken.name_of(row)
         return {**row.cells, "id": made.rpartition("/")[2]} if made else row.cells
 
-    def _seen(self, sheet: Sheet, named: Sequence[tuple[Row, Mapping[str, str], str]]) -> AbstractSet[str]:
+    def _seen(self, sheet: Sheet, named: Sequence[_Identified]) -> AbstractSet[str]:
         """Return what rows are about; two of them about one entry are a mistake."""
         seen: dict[str, Row] = {}
         for row, _, name in named:
@@ -179,18 +185,16 @@ class Comparison:
         return seen.keys()
 
     def _compare_row(
-        self,
-        row: Row,
-        cells: Mapping[str, str],
-        name: str,
-        entries: Mapping[str, Written],
-        gone: Sequence[Written],
+        self, identified: _Identified, entries: Mapping[str, Written], gone: Sequence[Written]
     ) -> None:
+        row, cells, name = identified
         if name in entries:
             self.met.append((row, name))
             self._compare_entry(row, cells, entries[name])
             return
-        renamed = next((entry for entry in gone if _is_same(row.sheet, cells, entry)), None) if name else None
+        may_be_renamed = name and (row.sheet.keys == ("id",) or row.sheet.repeats)
+        alike = (entry for entry in gone if says_all(row.sheet, cells, entry))
+        renamed = next(alike, None) if may_be_renamed else None
         if renamed is not None and row.sheet.repeats:
             self._compare_entry(row, cells, renamed, is_renamed=True)
             return
@@ -276,11 +280,3 @@ class Comparison:
         self._mean(row, column, cell, entry.fields.get(column.field), values)
         for value in values.values():
             yield Put(keys, value)
-
-
-def _is_same(sheet: Sheet, cells: Mapping[str, str], entry: Written) -> bool:
-    """Tell whether a row says all that an entry does, under another id."""
-    if sheet.keys != ("id",) and not sheet.repeats:
-        return False
-    keys = [key for key in sheet.keys if key != sheet.holder]
-    return all(cells.get(name, "") == entry.cells[name] for name in entry.cells if name not in keys)

@@ -79,7 +79,16 @@ class Names:
         if not (name and self.sheet.repeats):
             return name
         self._known[name] += 1
-        return name if self._known[name] == 1 else f"{name} ({self._known[name]})"
+        return numbered(name, self._known[name])
+
+
+def numbered(name: str, number: int) -> str:
+    """Return what tells an entry from the others of the same keys; ``number`` is 1 of the first.
+
+    >>> numbered("rhun/harbourmaster", 1), numbered("rhun/harbourmaster", 2)
+    ('rhun/harbourmaster', 'rhun/harbourmaster (2)')
+    """
+    return name if number == 1 else f"{name} ({number})"
 
 
 def name_of(sheet: Sheet, cells: Mapping[str, str]) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import count, takewhile
 from typing import TYPE_CHECKING
 
 from generator.sheets.columns import BRIEFING
-from generator.sheets.entries import digest, name_of
+from generator.sheets.entries import digest, name_of, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -34,7 +35,7 @@ def names_of_repeated(
         groups[name_of(sheet, cells)].append(number)
     groups.pop("", None)
     for name, numbers in groups.items():
-        there = _numbered(name, entries)
+        there = _of_name(name, entries)
         fits = sorted(
             (-_fit(sheet, rows[number], entries[entry], then(entry)), abs(at - index), at, index)
             for at, number in enumerate(numbers)
@@ -45,19 +46,15 @@ def names_of_repeated(
             if not named[numbers[at]] and index not in met:
                 named[numbers[at]] = there[index]
                 met.add(index)
-        count = len(there)
+        new = (numbered(name, number) for number in count(len(there) + 1))
         for number in numbers:
-            if not named[number]:
-                count += 1
-                named[number] = name if count == 1 else f"{name} ({count})"
+            named[number] = named[number] or next(new)
     return named
 
 
-def _numbered(name: str, entries: Mapping[str, Written]) -> list[str]:
-    found: list[str] = []
-    while (next_name := name if not found else f"{name} ({len(found) + 1})") in entries:
-        found.append(next_name)
-    return found
+def _of_name(name: str, entries: Mapping[str, Written]) -> list[str]:
+    """Return what the entries are called whose keys say ``name``, in the order of the files."""
+    return [*takewhile(entries.__contains__, (numbered(name, number) for number in count(1)))]
 
 
 def _fit(sheet: Sheet, cells: Mapping[str, str], entry: Written, then: Mapping[str, str]) -> int:
@@ -77,22 +74,15 @@ def most_alike(sheet: Sheet, cells: Mapping[str, str], gone: Iterable[Written]) 
     """Return the entry of which a row without an id says most; None if it says no more than half of any."""
     found: list[tuple[int, Written]] = []
     for entry in gone:
-        said = [name for name in _others(sheet) if entry.cells[name]]
+        said = [column.field for column in sheet.own if column.field != "id" and entry.cells[column.field]]
         same = sum(cells.get(name) == entry.cells[name] for name in said)
-        if same * 2 > len(said) and _is_beside(sheet, cells, entry):
+        is_beside = not sheet.of_briefing or cells.get(BRIEFING) == entry.cells[BRIEFING]
+        if is_beside and same * 2 > len(said):
             found.append((same, entry))
     return max(found, key=lambda fitting: fitting[0])[1] if found else None
 
 
 def says_all(sheet: Sheet, cells: Mapping[str, str], entry: Written) -> bool:
-    """Tell whether a row says all that an entry does, and no more, whatever its id."""
-    same = all(cells.get(name, "") == entry.cells[name] for name in _others(sheet))
-    return same and _is_beside(sheet, cells, entry)
-
-
-def _others(sheet: Sheet) -> Sequence[str]:
-    return [column.field for column in sheet.own if column.field != "id"]
-
-
-def _is_beside(sheet: Sheet, cells: Mapping[str, str], entry: Written) -> bool:
-    return not sheet.of_briefing or cells.get(BRIEFING) == entry.cells[BRIEFING]
+    """Tell whether a row says all that an entry does, and no more, in the same place, whatever their keys."""
+    keys = [key for key in sheet.keys if key != sheet.holder]
+    return all(cells.get(name, "") == entry.cells[name] for name in entry.cells if name not in keys)
