@@ -38,6 +38,8 @@ BRIEFING = "talks-in-may"
 class Nowhere:
     """A place in no file: its spans say which keys were asked for."""
 
+    path = ""
+
     def span(self, *keys: str | int) -> Span:
         """Return a span whose path is the keys."""
         return Span("/".join(map(str, keys)), 1, 1, 1, 2)

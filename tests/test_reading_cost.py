@@ -164,11 +164,13 @@ def test_each_of_many_wrong_ids_costs_what_is_written_there(
 class _Here:
     """A place on a line of its own."""
 
+    path = "a.yml"
+
     def __init__(self, number: int) -> None:
         self.number = number
 
     def span(self, *_: str | int) -> Span:
-        return Lines("a.yml", "\n" * self.number + "x").span(self.number)
+        return Lines(self.path, "\n" * self.number + "x").span(self.number)
 
     key_span = span
 

@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import build
+from generator.deriving import read_library
 from generator.diagnostics import Code, Diagnostics, Severity
+from generator.memo import Memo
+from generator.reader.input import InputFile
+from generator.unconfirmed.mistakes import entry_at, holder_of
 from tests.quotes.project import change
 from tests.quotes.project import run as command
 from tests.test_unconfirmed import add_drafts, small_copy
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.reader.tree import Tree
 
 
 @pytest.mark.parametrize(
@@ -72,3 +78,24 @@ def test_an_entry_with_an_error_cannot_be_confirmed(tmp_path: Path) -> None:
     as_json = json.loads(command(project.root, "confirm", "draft-statement", "--format", "json").stdout)
     assert as_json["wrong"] == ["fisheries-summit/draft-statement"]
     assert as_json["written"] is False
+
+
+def test_whose_a_mistake_is_costs_a_parse_of_its_own_file_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = small_copy(tmp_path)
+    add_drafts(project)
+    library = read_library(project, Diagnostics(), Memo(forgets=True, once=True)).library
+    statement = library.statements["fisheries-summit/draft-statement"]
+    span = statement.place.span("says")
+    asked: set[str] = set()
+    locate = InputFile.locate
+
+    def noted(file: InputFile) -> Tree:
+        asked.add(file.path)
+        return locate(file)
+
+    monkeypatch.setattr(InputFile, "locate", noted)
+    assert entry_at(span, library) is statement
+    assert holder_of(span, library) is statement
+    assert asked == {span.path}

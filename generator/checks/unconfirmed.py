@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
@@ -103,10 +102,10 @@ def _moved(target: Entry, library: Library) -> Iterator[str]:
     """Yield what lets be published what waits with a briefing alone: it may stand with the others of its register."""
     for register in library.registers:
         entry = register.get(target.id)
-        if entry is not None and entry.folder and not entry.todo:
-            others = (other.place.span().path for other in register.values() if not other.folder)
-            for path in islice(others, 1):
-                yield f"if {called(entry)} may be published before the briefing: briefings move {entry.id} {path}"
+        other = next((other for other in register.values() if not other.folder), None)
+        if entry is not None and entry.folder and not entry.todo and other is not None:
+            path = other.place.path
+            yield f"if {called(entry)} may be published before the briefing: briefings move {entry.id} {path}"
 
 
 def _place_of_todo(holder: Entry | Briefing) -> Span:

@@ -78,6 +78,10 @@ class Place(Protocol):
     ('call/entries.yml:3:11', 'call/entries.yml:3:5')
     """
 
+    @property
+    def path(self) -> str:
+        """The file of its spans, which costs no parse."""
+
     def span(self, *keys: str | int) -> Span:
         """Return the span of the value under ``keys``; of the nearest written value above it if there is none."""
 

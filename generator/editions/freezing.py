@@ -74,9 +74,14 @@ class NextEdition:
 class _OfCommand:
     """The place of a row that stands in no file yet: what is wrong with it is wrong with an option."""
 
+    @property
+    def path(self) -> str:
+        """The option that every row needs."""
+        return "--note"
+
     def span(self, *keys: str | int) -> Span:
         """Return the option that gives the field."""
-        return Span(_OPTIONS.get(keys[0], "--note") if keys else "--note")
+        return Span(_OPTIONS.get(keys[0], self.path) if keys else self.path)
 
     def key_span(self, *keys: str | int) -> Span:
         """Return the same."""

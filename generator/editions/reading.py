@@ -201,7 +201,7 @@ def _without_withheld(
     library = replace(taken.library, withheld=withheld)
     found = Diagnostics()
     shown = withhold(library, taken.library_proofs, found, Memo(forgets=True, once=True))
-    own = [diagnostic for diagnostic in found if diagnostic.span.path == taken.subject.place.span().path]
+    own = [diagnostic for diagnostic in found if diagnostic.span.path == taken.subject.place.path]
     refused = [diagnostic for diagnostic in own if diagnostic.code is Code.WITHHELD_WORD]
     for diagnostic in refused:
         diagnostics.error(

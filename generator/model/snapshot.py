@@ -44,7 +44,7 @@ class FrozenEdition:
     @property
     def path(self) -> str:
         """Its file, below the project, with ``/``."""
-        return self.snapshot.subject.place.span().path
+        return self.snapshot.subject.place.path
 
     @property
     def row(self) -> Edition:

@@ -59,8 +59,7 @@ class InputFile:
         """Return the keys that lead in the file on the disk to what ``keys`` lead to here."""
         match keys:
             case (str(name), int(number), *below):
-                gone = {left for within, left in self.left_out if within == name}
-                there = (at for at in count() if at not in gone)
+                there = (at for at in count() if (name, at) not in self.left_out)
                 return (name, next(islice(there, number, None)), *below)
         return keys
 
@@ -77,6 +76,11 @@ class WrittenAt:
         if self.file.whole is not None:
             object.__setattr__(self, "keys", self.file.keys_on_disk(self.keys))
             object.__setattr__(self, "file", self.file.whole)
+
+    @property
+    def path(self) -> str:
+        """The file."""
+        return self.file.path
 
     def at(self, *keys: str | int) -> WrittenAt:
         """Return the place of a part."""
@@ -115,8 +119,7 @@ def read_files(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo)
                 "put it beside briefing.yml, or into a folder of another name",
             )
             continue
-        file = _read(shown, project, diagnostics, memo)
-        if file is not None:
+        if (file := _read(shown, project, diagnostics, memo)) is not None:
             found.append(file)
     return in_order(found)
 
@@ -166,11 +169,10 @@ def walk(  # noqa: PLR0913  # each by name
 
     def unreadable(path: str, why: str) -> None:
         if path.partition("/")[0] not in reserved:
-            place = Span(f"{shown}/{path}" if path else shown)
             diagnostics.error(
                 Code.UNREADABLE_FILE,
                 f"the folder cannot be read: {why}",
-                place,
+                Span(f"{shown}/{path}" if path else shown),
                 "look at what it is, or take it out",
             )
 
@@ -224,8 +226,7 @@ def _read(shown: str, project: Path, diagnostics: Diagnostics, memo: Memo) -> In
             f"small letters, digits and single hyphens, a letter first, {LONGEST_ID} at most: xi-zelenskyy-call",
         )
         return None
-    is_briefing = inner[1:] == ["briefing.yml"]
-    return read_file(shown, project, diagnostics, memo, folder, is_briefing=is_briefing)
+    return read_file(shown, project, diagnostics, memo, folder, is_briefing=inner[1:] == ["briefing.yml"])
 
 
 def read_file(  # noqa: PLR0913  # each by name

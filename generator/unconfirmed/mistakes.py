@@ -10,11 +10,12 @@ from generator.diagnostics.waiting import eased, is_eased
 from generator.model.unconfirmed import everything, unconfirmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.diagnostics import Diagnostic, Span
     from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
+    from generator.model.report import Id
 
 STOPS = frozenset({Code.RESTS_ON_TODO, Code.TODO_ON_PUBLISHED, Code.REUSED_ID, Code.PERSONAL_DATA})
 """What stops a build in a draft too: others rely on it, or it may not even stand in the files."""
@@ -25,7 +26,7 @@ def with_drafts_eased(found: Iterable[Diagnostic], library: Library) -> Iterator
     waiting = unconfirmed(library)
     for diagnostic in found:
         is_error = diagnostic.severity is Severity.ERROR
-        if waiting and is_error and _may_wait(diagnostic) and holder_of(diagnostic.span, library):
+        if waiting and is_error and _may_wait(diagnostic) and _holder(diagnostic.span, library, waiting):
             yield eased(diagnostic)
         else:
             yield diagnostic
@@ -38,25 +39,28 @@ def of_what_is_published(found: Iterable[Diagnostic], library: Library) -> Itera
     """
     waiting = unconfirmed(library)
     for diagnostic in found:
-        stands_in_draft = waiting and _may_wait(diagnostic) and holder_of(diagnostic.span, library)
+        stands_in_draft = waiting and _may_wait(diagnostic) and _holder(diagnostic.span, library, waiting)
         if not (is_eased(diagnostic) or stands_in_draft):
             yield diagnostic
 
 
 def holder_of(span: Span, library: Library) -> Entry | Briefing | None:
     """Return the entry, or the briefing, by whose `todo` what stands at ``span`` is kept back; None if by none."""
-    nearest = entry_at(span, library)
-    return None if nearest is None else unconfirmed(library).get(nearest.id)
+    return _holder(span, library, unconfirmed(library))
 
 
 def entry_at(span: Span, library: Library) -> Entry | Briefing | None:
     """Return the entry, or the briefing, in which what stands at ``span`` is written; None if in none."""
-    before = [
-        (entry.place.span().line, entry)
-        for entry in everything(library)
-        if entry.place.span().path == span.path and entry.place.span().line <= span.line
+    there = [
+        (entry.place.span().line, entry) for entry in everything(library) if entry.place.path == span.path
     ]
+    before = [found for found in there if found[0] <= span.line]
     return max(before, key=lambda found: found[0])[1] if before else None
+
+
+def _holder(span: Span, library: Library, waiting: Mapping[Id, Entry | Briefing]) -> Entry | Briefing | None:
+    nearest = entry_at(span, library)
+    return None if nearest is None else waiting.get(nearest.id)
 
 
 def _may_wait(diagnostic: Diagnostic) -> bool:
