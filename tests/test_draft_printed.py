@@ -52,3 +52,13 @@ Mira Holt: Because nobody carries it for nothing.
         "mira": "2024-05-14",
         "bo": None,
     }
+
+
+def test_a_time_told_in_an_answer_is_not_that_of_the_transcript() -> None:
+    text = """Mira Holt answers the press
+Mira Holt: Yesterday the port was quiet. Bo Castell told us: “a letter without a stamp stays where it is”.
+Q: Why?
+Mira Holt: Because nobody carries it for nothing.
+"""
+    drafts = drafts_of(Labelled("en", "press", "2024-05-16", text, ()))
+    assert {said.date for said in drafts.statements} == {None}

@@ -81,7 +81,7 @@ class _Scan:
                 yield from filter(None, [said_as_point(self.read, number, paragraph)])
                 continue
             self.read.listed = None
-            found = [*self._paragraph(number, paragraph, quoted, finder, turns=turns is not None)]
+            found = [*self.in_paragraph(number, paragraph, quoted, finder, turns=turns is not None)]
             yield from joined(found, self.read.text)
 
     def _told_in_turn(
@@ -89,34 +89,32 @@ class _Scan:
     ) -> Iterator[Said]:
         """Yield the quotations that a line of a transcript gives to others than whoever speaks in it.
 
-        What others said was not said at the time of the transcript: only the line itself tells when.
+        What others said was not said at the time of the transcript: only the line itself tells when. Nothing but
+        whom it names is left of it for the lines behind.
         """
         raw = self.read.text.raw[paragraph.start : paragraph.end]
         label = turns.turn(number, raw).start
         parts = tuple(part for part in quoted.parts if part.start >= paragraph.start + label)
         if not parts:
             return
-        speaking, days = self.read.last, self.days
-        if self.read.of_whole and self.read.of_whole.date:
-            self.days = source_days(parse_date(self.read.of_whole.date))
+        speaking, of_whole = self.read.last, self.read.of_whole
+        days = source_days(parse_date(of_whole.date)) if of_whole and of_whole.date else self.days
+        inner = replace(self, read=replace(self.read, last=LastSaid(), listed=None), days=days)
         unlabelled = QuotedParagraph(" " * label + quoted.hidden[label:], parts)
-        self.read.last = LastSaid()
-        for said in joined(
-            [*self._paragraph(number, paragraph, unlabelled, finder, turns=True)], self.read.text
-        ):
+        found = [*inner.in_paragraph(number, paragraph, unlabelled, finder, turns=True)]
+        for said in joined(found, self.read.text):
             is_another = said.speaker is not None and (
                 speaking.speaker is None or said.speaker.key != speaking.speaker.key
             )
             if is_another and said.told_by and said.is_sure and not said.is_carried:
                 yield replace(said, time=None, time_carried=False) if said.time_carried else said
-        self.read.last, self.days = speaking, days
 
     def _surroundings(self, hidden: str, finder: MentionFinder) -> Surroundings:
         told = times_told(hidden, self.read.lang, self.days)
         times = [phrase for phrase in told if not is_in_a_name(hidden, phrase)]
         return Surroundings(hidden, self.read.lang, finder.find(hidden, times), times)
 
-    def _paragraph(
+    def in_paragraph(
         self,
         number: int,
         paragraph: Paragraph,
