@@ -39,6 +39,13 @@ def test_a_sentence_that_only_goes_on_says_that_its_speaker_is_inherited() -> No
     assert (first.attribution, second.attribution) == (None, "inherited")
 
 
+@pytest.mark.parametrize("lang", ["zh", "cmn-Hans"])
+def test_a_quotation_split_in_chinese_is_joined_by_whatever_tag_the_language_has(lang: str) -> None:
+    text = "博·卡斯特尔说：“灯不会”，他说，“再熄灭了”。\n"
+    (said,) = drafts_of(Labelled(lang, "news", "2024-05-16", text, ())).statements
+    assert said.quote == "灯不会再熄灭了"
+
+
 def test_what_a_transcript_has_others_say_is_not_dated_like_the_transcript() -> None:
     text = """Briefing by Mira Holt, 14 May 2024
 Q: Mr Valen said yesterday that the port was “open to all who can pay”. Did he not?

@@ -82,7 +82,7 @@ class _Scan:
                 continue
             self.read.listed = None
             found = [*self.in_paragraph(number, paragraph, quoted, finder, turns=turns is not None)]
-            yield from joined(found, self.read.text)
+            yield from joined(found, self.read.text, self.read.lang)
 
     def _told_in_turn(
         self, number: int, paragraph: Paragraph, quoted: QuotedParagraph, finder: MentionFinder, turns: Turns
@@ -102,7 +102,7 @@ class _Scan:
         inner = replace(self, read=replace(self.read, last=LastSaid(), listed=None), days=days)
         unlabelled = QuotedParagraph(" " * label + quoted.hidden[label:], parts)
         found = [*inner.in_paragraph(number, paragraph, unlabelled, finder, turns=True)]
-        for said in joined(found, self.read.text):
+        for said in joined(found, self.read.text, self.read.lang):
             is_another = said.speaker is not None and (
                 speaking.speaker is None or said.speaker.key != speaking.speaker.key
             )

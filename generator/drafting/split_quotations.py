@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.according import whom_of
+from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 
 if TYPE_CHECKING:
@@ -23,18 +24,21 @@ _JOINS = words(
 """Words that begin a clause of the source's own between two quotations: what splits one begins with its speaker."""
 
 
-def joined(found: Sequence[Said], text: SourceText) -> Iterator[Said]:
-    """Yield what is said, a quotation that an attribution splits as one."""
+def joined(found: Sequence[Said], text: SourceText, lang: str) -> Iterator[Said]:
+    """Yield what is said, a quotation that an attribution splits as one.
+
+    ``lang`` is one of `generator.drafting.languages.LANGUAGES`.
+    """
     at = 0
     while at < len(found):
         said = found[at]
         at += 1
-        while at < len(found) and _is_split(said, found[at], text):
+        while at < len(found) and _is_split(said, found[at], text, lang):
             following = found[at]
             said = replace(
                 said,
                 end=following.end,
-                words=_joint(said, following, text),
+                words=_joint(said, following, lang),
                 marked_words=f"{said.words.rstrip(' ,，')} … {following.words}",
                 time=said.time or following.time,
             )
@@ -47,21 +51,21 @@ def _without_comma(said: Said) -> Said:
     return replace(said, words=said.words.rstrip(",，;；、 "))
 
 
-def _joint(left: Said, right: Said, text: SourceText) -> str:
+def _joint(left: Said, right: Said, lang: str) -> str:
     """Return both parts in one; what stood inside the marks between them is marked as left out."""
     if right.is_second_part:
         return f"{left.words.rstrip(' ,，')} … {right.words}"
-    return left.words + ("" if text.lang[:2] in ("zh", "ja") else " ") + right.words
+    return left.words + (" " if LANGUAGES[lang].is_spaced else "") + right.words
 
 
-def _is_split(left: Said, right: Said, text: SourceText) -> bool:
+def _is_split(left: Said, right: Said, text: SourceText, lang: str) -> bool:
     """Tell whether ``right`` goes on with the sentence of ``left`` behind an attribution."""
     if left.speaker is None or right.speaker is None or left.speaker.key != right.speaker.key:
         return False
     if left.sentence != right.sentence or left.is_reported or right.is_reported:
         return False
     between = text.raw[left.end + 1 : right.start - 1]
-    if whom_of(text.lang[:2]).search(between):
+    if whom_of(lang).search(between):
         return False  # “The text is bad”, said Pell, for whom Orland “mistakes a strait for a bathtub”
     first = _FIRST_WORD.search(between)
     if first and first[0].casefold() in _JOINS and not right.is_second_part:
@@ -69,7 +73,7 @@ def _is_split(left: Said, right: Said, text: SourceText) -> bool:
     unfinished = left.words.rstrip()[-1:] in ",，、" or (
         left.words.rstrip()[-1:] not in ".!?。！？…" and between.lstrip()[:1] in (",", "，", "—", "–")
     )
-    goes_on = right.words[:1].islower() or text.lang[:2] in ("zh", "ja")
+    goes_on = right.words[:1].islower() or not LANGUAGES[lang].is_spaced
     last = text.next_word(left.end) - 1
     between_marks = text.attribution_gaps.get(last) == text.next_word(right.start)
     return right.is_second_part or (unfinished and goes_on and between_marks)
