@@ -104,8 +104,7 @@ _TUT_AUCH = re.compile(
 def _joint_of(lang: str) -> re.Pattern[str]:
     """Return what joins two propositions by another *that*."""
     known = LANGUAGES[lang]
-    and_ = {"en": "and", "fr": "et", "de": "und", "uk": "і|й|та", "ru": "и"}.get(lang)
+    if not known.is_spaced:
+        return re.compile("(?!)")
     that = {"uk": "що", "ru": "что"}.get(lang, known.that)
-    return re.compile(
-        rf",?\s(?:{and_})\s(?:{that})\s?(?=\S)(?<![\w’']что бы)" if and_ else "(?!)", re.IGNORECASE
-    )
+    return re.compile(rf",?\s(?:{known.joins})\s(?:{that})\s?(?=\S)(?<![\w’']что бы)", re.IGNORECASE)

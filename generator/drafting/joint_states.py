@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from generator.drafting.states import StateWords
     from generator.model.report import Id
 
-_AND = {"en": "and", "de": "und", "fr": "et", "uk": "і|й|та", "ru": "и"}
 _SET_BEHIND = frozenset({"fr"})
 """Languages that set an adjective behind its noun."""
 
@@ -26,7 +25,7 @@ def of_two_states(text: str, lang: str, states: StateWords) -> Iterator[Mention]
 
     Where the registers do not have one of the states, it only describes whoever they are.
     """
-    if lang not in _AND:
+    if not LANGUAGES[lang].is_spaced:
         return
     known = LANGUAGES[lang].roles
     for match in _two_of(lang).finditer(text):
@@ -79,6 +78,6 @@ def _two_of(lang: str) -> re.Pattern[str]:
         noun = rf"(?P<noun>(?:{'|'.join(known.jointly.values())})(?!\w)|{singular})"
     article = {"en": r"(?:the\s)?", "de": r"(?:die\s|der\s)?", "fr": r"(?:les\s|des\s)?"}.get(lang, "")
     first, second = r"(?P<first>[\w-]{4,})", r"(?:the\s|de[rm]\s|die\s)?(?P<second>[\w-]{4,})"
-    two = rf"{first}\s(?:{_AND[lang]})\s{second}"
+    two = rf"{first}\s(?:{known.joins})\s{second}"
     body = rf"{noun}\s{two}" if lang in _SET_BEHIND else rf"{two}\s{noun}"
     return re.compile(rf"\b{article}{body}(?!\w)", re.IGNORECASE)

@@ -116,9 +116,9 @@ def _title_of(lang: str) -> re.Pattern[str]:
 
 @cache
 def _and_of(lang: str) -> re.Pattern[str]:
-    joints = {"en": "and", "de": "und|sowie", "fr": "et", "uk": "і|й|та", "ru": "и", "zh": "和|与|與|及"}
-    if lang == "zh":
-        return re.compile(joints[lang])
-    determiners = "|".join(LANGUAGES[lang].determiners)
+    known = LANGUAGES[lang]
+    if not known.is_spaced:
+        return re.compile(known.joins)
+    determiners = "|".join(known.determiners)
     of = {"fr": r"(?:de\s(?:la\s)?|du\s|d['’]|des\s)?", "de": r"(?:von\s)?", "en": r"(?:of\s)?"}.get(lang, "")
-    return re.compile(rf"\s(?:{joints[lang]})\s{of}(?:(?:{determiners})\s)?", re.IGNORECASE)
+    return re.compile(rf"\s(?:{known.joins})\s{of}(?:(?:{determiners})\s)?", re.IGNORECASE)

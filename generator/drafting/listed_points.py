@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.drafting.languages import LANGUAGES
 from generator.drafting.said import Said
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def said_as_point(read: ReadSoFar, number: int, paragraph: Paragraph) -> Said | 
     if mark is None or listed is None or listed.speaker is None:
         return None
     end = paragraph.start + len(raw[paragraph.start : paragraph.end].rstrip(_ENDS))
-    words = re.sub(r"(?:\s|[,;])+(?:and|et|und|та|і|и)$", "", raw[mark.end() : end]).rstrip(_ENDS)
+    joins = LANGUAGES[read.lang].joins
+    words = re.sub(rf"(?:\s|[,;])+(?:{joins})$", "", raw[mark.end() : end]).rstrip(_ENDS)
     if len(words.split()) < _FEWEST:
         return None
     return Said(

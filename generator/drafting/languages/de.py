@@ -68,6 +68,7 @@ WORDS = LanguageWords(
     takes_sides=r"begrüß(?:t|te|ten)|verurteil(?:t|te|ten)|lob(?:t|te|ten)",
     that=r"dass",
     reports="(?!)",
+    joins=r"und|sowie",
     pronouns={"er": "m", "sie": "f"},
     one_or_several="sie",
     verbs_of_several=r"\w+(?:t|[^\Wt])en|sind",

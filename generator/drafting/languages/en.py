@@ -65,6 +65,7 @@ WORDS = LanguageWords(
     takes_sides=r"welcom(?:es|ed)|condemn(?:s|ed)|prais(?:es|ed)|support(?:s|ed)",
     that="that",
     reports="(?!)",
+    joins=r"and",
     pronouns={"he": "m", "she": "f", "they": "n"},
     prepositions=words(
         "of to with for from by in at on between about against among under over into than as via after "

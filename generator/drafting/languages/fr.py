@@ -74,6 +74,7 @@ WORDS = LanguageWords(
     takes_sides=r"salu(?:é|e|ait)|condamn(?:é|e|ait)",
     that=r"qu(?:e\b|['’])",
     reports="(?!)",
+    joins=r"et",
     pronouns={"il": "m", "elle": "f", "ils": "n", "elles": "f", "celui-ci": "m", "celle-ci": "f"},
     prepositions=words(
         "à au aux de du des d en dans chez lors sur pour par avec depuis après avant contre entre sous "

@@ -77,6 +77,8 @@ class LanguageWords:
     """What tells that somebody speaks, or is asked, and not what: faced the cameras, took questions."""
     to_do: str = "(?!)"
     """What finds that infinitive behind them."""
+    joins: str
+    """What sets one beside another of the same kind: and."""
     pronouns: Mapping[str, str]
     """Pronouns that can be a subject, each with m, f or n (several, or not said)."""
     one_or_several: str = "(?!)"
