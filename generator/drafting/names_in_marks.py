@@ -1,42 +1,75 @@
-"""Tells a name that stands in quotation marks from words that somebody says: телеканал «Маяк», “灯塔”电视台."""
+"""Tells a name in quotation marks from words that somebody says: des Tankers „Seelerche“, телеканал «Маяк»."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.drafting.named_things import is_name_of_thing
+from generator.drafting.languages import LANGUAGES
 from generator.drafting.voices import FRAGMENT
 
 if TYPE_CHECKING:
     from generator.quotes.text.quotation_marks import QuotedSpan
     from generator.quotes.text.source_text import Paragraph
 
+_MOST = 4
+"""Words of a name at most."""
+_MOST_SIGNS = 8
+"""The same in Chinese characters."""
+_NEAR = 60
+"""Characters before a name in which its thing is told, and whether somebody only calls it so."""
 _CALLS = re.compile(
-    r"\b(?:назва|назыв|назив|нарек|нарік|охрести|прозва|окрести)\w*[^,.:;]{0,40}$", re.IGNORECASE
+    r"\b(?:call|dubb|brand|label|describ|nann|nenn|bezeichn|tauf|titulier|schimpf|appel|qualifi|baptis|surnomm|trait|décri)",
+    re.IGNORECASE,
 )
 """What is called so is called so by somebody."""
-_BEARERS = re.compile(
-    r"[”」』]?(?:电视台|電視台|广播|电台|频道|通讯社|通訊社|新闻网|网站|论坛|論壇|协会|協會|公司|集团|计划|行动|项目|[号號报報轮](?!称|说|道))"
+_CALLS_RIGHT_BEFORE = re.compile(
+    r"\b(?:назва|назыв|назив|нарек|нарік|охрести|прозва|окрести)\w*[^,.:;]{0,40}$", re.IGNORECASE
 )
-"""Of what a name in marks is, where Chinese sets it behind the marks."""
-_LONGEST = 8
-"""Signs of such a name."""
+"""The same in Ukrainian and Russian."""
 
 
 def is_name_in_marks(text: str, paragraph: Paragraph, span: QuotedSpan, lang: str) -> bool:
     """Tell whether what stands in marks is what a paper, a ship, a station is called.
 
-    In Ukrainian and Russian, what is said begins with a capital behind a colon or at the beginning of a sentence alone.
+    A noun says so, before the marks, or in Chinese behind them. In Ukrainian and Russian none is needed: what is said
+    begins with a capital behind a colon or at the beginning of a sentence alone.
     """
-    words = text[span.start : span.end]
     if lang == "zh":
-        is_plain = len(words) <= _LONGEST and not re.search(r"[，。！？；、]", words)
-        return is_plain and _BEARERS.match(text, span.end, paragraph.end) is not None
-    if lang not in ("uk", "ru"):
-        return is_name_of_thing(text, span, lang)
+        return _is_before_thing(text, paragraph, span)
+    if lang in ("uk", "ru"):
+        return _is_within_sentence(text, paragraph, span)
+    return _is_behind_thing(text, span, lang)
+
+
+def _is_before_thing(text: str, paragraph: Paragraph, span: QuotedSpan) -> bool:
+    words = text[span.start : span.end]
+    is_plain = len(words) <= _MOST_SIGNS and not re.search(r"[，。！？；、]", words)
+    return is_plain and _thing_of("zh").match(text, span.end, paragraph.end) is not None
+
+
+def _is_within_sentence(text: str, paragraph: Paragraph, span: QuotedSpan) -> bool:
+    words = text[span.start : span.end]
     if len(words.split()) > FRAGMENT:
         return False
     head = text[paragraph.start : span.start - 1].rstrip()
-    is_within = bool(head) and head[-1].isalnum() and not _CALLS.search(head)
+    is_within = bool(head) and head[-1].isalnum() and not _CALLS_RIGHT_BEFORE.search(head)
     return is_within and words[:1].isupper() and words[-1:] not in ".!?…"
+
+
+def _is_behind_thing(text: str, span: QuotedSpan, lang: str) -> bool:
+    words = text[span.start : span.end].strip()
+    if not words[:1].isupper() or len(words.split()) > _MOST or words[-1:] in tuple(",.!?…"):
+        return False
+    before = text[max(0, span.start - _NEAR) : span.start - 1].rstrip()
+    before = re.split(r"[.!?:]\s", before)[-1]
+    return _thing_of(lang).search(before) is not None and _CALLS.search(before) is None
+
+
+@cache
+def _thing_of(lang: str) -> re.Pattern[str]:
+    known = LANGUAGES[lang]
+    if not known.is_spaced:
+        return re.compile(rf"[”」』]?(?:{known.named_things})")
+    return re.compile(rf"\b(?:{known.named_things})\s?[“„«»\"'‘\s]*$", re.IGNORECASE)

@@ -68,7 +68,7 @@ class LanguageWords:
     from_where: str = "(?!)"
     """What stands before those from whom such words come, with the space behind: au, aus dem."""
     named_things: str = "(?!)"
-    """Things whose names stand in quotation marks: tanker, Zeitung."""
+    """Things whose names stand in quotation marks, before these, in Chinese behind: tanker, Zeitung, 电视台."""
     indirect: str = "(?!)"
     """Forms of verbs that tell by themselves what another said: Die Besatzung sei wohlauf."""
     begins_to_speak: str = "(?!)"
