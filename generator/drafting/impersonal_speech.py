@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.attributed import Attributed
@@ -18,19 +19,17 @@ _MOST = 6
 
 
 def impersonal(around: Surroundings, start: int, end: int) -> Attributed | None:
-    """Return whose words a verb tells that has no person for its subject; None if there is no such verb.
+    """Return whose words a verb tells that has no person for its subject; None if there is no such verb."""
+    verb = impersonal_of(around.lang).search(around.text, start, end)
+    return from_whom(around, verb, start, end) if verb else None
+
+
+def from_whom(around: Surroundings, verb: re.Match[str], start: int, end: int) -> Attributed:
+    """Return from whom words come that such a ``verb`` tells, by what stands between ``start`` and ``end``.
 
     Where the sentence does not say from where they come, nobody from before has said them either.
     """
-    known = LANGUAGES[around.lang]
-    found = re.compile(rf"(?<!\w)(?:{known.speaks_by_nobody})(?!\w)", re.IGNORECASE).search(
-        around.text, start, end
-    )
-    if found is None:
-        return None
-    start = min(start, found.start())
-    places = re.compile(rf"(?<!\w)(?P<in>{known.from_where})", re.IGNORECASE)
-    for place in places.finditer(around.text, start, end):
+    for place in _from_where_of(around.lang).finditer(around.text, start, end):
         at = place.end()
         named = next((m for m in around.mentions if at <= m.start < at + 60 and m.end <= end), None)
         if named is None or re.search(r"[,;:.\x00]", around.text[at : named.start]):
@@ -38,9 +37,20 @@ def impersonal(around: Surroundings, start: int, end: int) -> Attributed | None:
         left = around.left_over(at, named.start)
         is_body = named.role in ORGANISATIONS or named.kind is MentionKind.NAME
         if not left and is_body:
-            return Attributed(named, *found.span())
+            return Attributed(named, *verb.span())
         if left and len(left.split()) <= _MOST:
             low = at + len(around.text[at : named.start]) - len(around.text[at : named.start].lstrip())
             described = Mention(start=low, end=named.end, name_start=low, kind=MentionKind.DESCRIBED)
-            return Attributed(described, *found.span())
-    return Attributed(None, *found.span(), is_by_another=True)
+            return Attributed(described, *verb.span())
+    return Attributed(None, *verb.span(), is_sure=False, is_by_another=True)
+
+
+@cache
+def impersonal_of(lang: str) -> re.Pattern[str]:
+    """Return what finds the verbs of a language that have no person for their subject."""
+    return re.compile(rf"(?<!\w)(?:{LANGUAGES[lang].impersonal})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _from_where_of(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){LANGUAGES[lang].from_where}", re.IGNORECASE)

@@ -12,6 +12,7 @@ from generator.drafting.attributed import Attributed
 from generator.drafting.attribution import attributed_at, attributed_to_clause
 from generator.drafting.clause_parts import end_of_words, parts_of_clause, prefix_behind, without_prefix
 from generator.drafting.denials import denial_begins
+from generator.drafting.impersonal_speech import from_whom, impersonal_of
 from generator.drafting.indirect_speech import is_indirect
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
@@ -50,6 +51,8 @@ _TO_DO = re.compile(
 _SHARES = re.compile(r"(?:по)?(?:дел|діл|обмен|обмін)\w+", re.IGNORECASE)
 """Ukrainian and Russian verbs whose object says nothing: поделился оценками."""
 _MARKS = " ,，:：—–-\u00a0"
+_FEW_WORDS = re.compile(r"(?:\s\w+){0,2}(?=,)")
+"""What may stand between a verb that has nobody for its subject and *that*: было подчёркнуто на встрече, что."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +135,12 @@ def _heads(around: Surroundings, start: int, stop: int) -> list[tuple[int, int, 
         first = _begins(around, attributed, verb.end(), stop) if attributed else None
         if attributed and first is not None:
             found[first] = (verb.start(), verb.end(), attributed, first)
-    for verb in _impersonal_of(around.lang).finditer(around.text, start, stop):
-        that = _that_of(around.lang).match(around.text, verb.end())
+    for verb in impersonal_of(around.lang).finditer(around.text, start, stop):
+        more = _FEW_WORDS.match(around.text, verb.end())
+        that = _that_of(around.lang).match(around.text, more.end() if more else verb.end())
         if that:
             first = _skip_marks(around, that.end(), stop)
-            nobody = Attributed(None, *verb.span(), is_sure=False, is_by_another=True)
-            found[first] = (verb.start(), verb.end(), nobody, first)
+            found[first] = (verb.start(), verb.end(), from_whom(around, verb, start, that.start()), first)
     for that in _that_of(around.lang).finditer(around.text, start, stop):
         first = _skip_marks(around, that.end(), stop)
         if first not in found:
@@ -260,11 +263,6 @@ def _joint_of(lang: str) -> re.Pattern[str]:
     return re.compile(
         rf"\s?(?:{joints}){between}(?:{space}(?:{pronouns}))?{between}{space}?(?:a\s|hat\s)?$", re.IGNORECASE
     )
-
-
-@cache
-def _impersonal_of(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{LANGUAGES[lang].impersonal})(?:\s\w+){{0,2}}(?=,)", re.IGNORECASE)
 
 
 @cache

@@ -165,7 +165,7 @@ WORDS = LanguageWords(
     r"(?:geschrieben|veröffentlicht|verfasst|verschickt|gepostet|unterzeichnet|gerichtet)|"
     r"(?:schrieb|veröffentlichte|verfasste|verschickte|postete|unterzeichnete)\s(?:\w+\s){0,3}?(?:brief|erklärung|"
     r"stellungnahme|beitrag|aufruf|text)",
-    speaks_by_nobody=r"(?:heißt|hieß) es(?! (?:in|auf) )|(?:verlautet|verlautete)",
+    impersonal=r"(?:heißt|hieß) es(?! (?:in|auf) )|(?:verlautet|verlautete)",
     from_where=r"(?:aus|im|beim|in|von|vom)(?: (?:de[mrn]))? ",
     named_things=r"(?:schiff(?:e?s)?|tankers?|frachters?|fähren?|boot(?:e?s)?|kutters?|eisbrechers?|jacht|zeitung|"
     r"zeitschrift|"

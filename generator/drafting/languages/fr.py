@@ -171,7 +171,7 @@ WORDS = LanguageWords(
     writes=r"(?:publi|sign|diffus|adress|envoy|post|rédig|écri|rend)\w*\s(?:publique\s)?(?:une?|cette|ce|sa|"
     r"son)\s(?:\w+\s)?(?:lettre|déclaration|"
     r"communiqué|message|tribune|appel|courrier|texte|note|vidéo)",
-    speaks_by_nobody=r"(?:indique|assure|précise|affirme|explique|souligne|confie|souffle|glisse|dit|estime|rappelle|"
+    impersonal=r"(?:indique|assure|précise|affirme|explique|souligne|confie|souffle|glisse|dit|estime|rappelle|"
     r"confirme|répond|juge|redoute|résume|soupire|promet|insiste|ajoute|croit-on savoir)-t?-?on|on (?:\w+ )?(?:a |"
     r"avait )?(?:indiqu(?:e|é|ait)|assur(?:e|é|ait)|précis(?:e|é|ait)|"
     r"affirm(?:e|é|"
