@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.drafting.corpus import Labelled
+from tests.drafting.corpus import Labelled, rows_in
 from tests.drafting.measures import drafts_of
 
-ANSWERS = [
-    tuple(map(str.strip, line.split("|")))
-    for line in (Path(__file__).parent / "drafting/answers.txt").read_text(encoding="utf-8").splitlines()
-    if line and line[0] != "#"
-]
+ANSWERS = rows_in("answers.txt")
 
 
 @pytest.mark.parametrize(("lang", "answer", "pieces"), ANSWERS)

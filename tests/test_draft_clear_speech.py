@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.venues import is_afterwards
-from tests.drafting.corpus import Labelled
+from tests.drafting.corpus import Labelled, rows_in
 from tests.drafting.measures import drafts_of
 
-CLEAR = [
-    tuple(map(str.strip, line.split("|")))
-    for line in (Path(__file__).parent / "drafting/clear.txt").read_text(encoding="utf-8").splitlines()
-    if line and line[0] != "#"
-]
+CLEAR = rows_in("clear.txt")
 AFTERWARDS = {
     "en": ["said after the talks", "told reporters afterwards", "said following their meeting"],
     "uk": ["сказала після переговорів", "заявив за підсумками зустрічі"],

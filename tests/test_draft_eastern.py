@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.drafting.corpus import Labelled, texts_in
-from tests.drafting.measures import drafts_of, score_of, total
+from tests.drafting.measures import drafts_of, is_expected, score_of, total
 
 FLOORS = {
     "eastern": {"quotations": 0.97, "speakers": 0.92, "dates": 0.97},
     "eastern_later": {"quotations": 0.97, "speakers": 0.92, "dates": 0.90},
 }
-_MARKS = " .,;。，；!?！？…"
 
 
 @pytest.mark.parametrize("folder", FLOORS)
@@ -34,11 +33,11 @@ def _wrong(text: Labelled) -> list[str]:
     new = {actor.id for actor in drafts.actors}
     found = []
     for expected in text.expected:
-        begins, ends = expected.begins.strip(_MARKS), expected.ends.strip(_MARKS)
         for drafted in drafts.statements:
-            quote = drafted.quote.strip(_MARKS)
             is_wrong = "+".join(sorted(drafted.speakers)) != expected.speaker and expected.speaker != "-"
             is_clear = drafted.attribution is None and not new & set(drafted.speakers)
-            if quote.startswith(begins) and quote.endswith(ends) and is_wrong and is_clear:
-                found.append(f"{text.lang} {text.kind}: {drafted.speakers}, not {expected.speaker}: {quote}")
+            if is_expected(drafted, expected) and is_wrong and is_clear:
+                found.append(
+                    f"{text.lang} {text.kind}: {drafted.speakers}, not {expected.speaker}: {drafted.quote}"
+                )
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -14,14 +13,10 @@ from generator.model.source import SourceType
 from generator.quotes.text.source_text import index
 from generator.reader.ids_in_use import IdsInUse
 from tests import factories
-from tests.drafting.corpus import Labelled
+from tests.drafting.corpus import Labelled, rows_in
 from tests.drafting.measures import drafts_of, library
 
-JOINT = [
-    tuple(map(str.strip, line.split("|")))
-    for line in (Path(__file__).parent / "drafting/joint.txt").read_text(encoding="utf-8").splitlines()
-    if line and line[0] != "#"
-]
+JOINT = rows_in("joint.txt")
 BOTH = "Castell met Duarte. “The pier is open to all,” the two ministers said."
 
 

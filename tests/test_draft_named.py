@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from generator.drafting.venues import venue_in
-from tests.drafting.corpus import Labelled
+from tests.drafting.corpus import Labelled, rows_in
 from tests.drafting.measures import drafts_of
 
-NAMED = [
-    tuple(map(str.strip, line.split("|")))
-    for line in (Path(__file__).parent / "drafting/named.txt").read_text(encoding="utf-8").splitlines()
-    if line and line[0] != "#"
-]
+NAMED = rows_in("named.txt")
 
 
 @pytest.mark.parametrize(("lang", "kind", "sentence", "speaker", "via", "begins"), NAMED)

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.drafting.corpus import Labelled
-from tests.drafting.measures import drafts_of
+from tests.drafting.corpus import Labelled, rows_in
+from tests.drafting.measures import drafts_of, rows_of
 
-PRINTED = [
-    tuple(map(str.strip, line.split("|")))
-    for line in (Path(__file__).parent / "drafting/printed.txt").read_text(encoding="utf-8").splitlines()
-    if line and line[0] != "#"
-]
+PRINTED = rows_in("printed.txt")
 
 
 @pytest.mark.parametrize(("lang", "kind", "text", "said"), PRINTED)
 def test_what_is_said_is_found_however_it_is_printed(lang: str, kind: str, text: str, said: str) -> None:
-    drafts = drafts_of(Labelled(lang, kind, "2024-05-16", text.replace("⏎", "\n") + "\n", ()))
-    names = {actor.id: f"?{actor.name}".replace("?speaker not found", "-") for actor in drafts.actors}
-    found = [
-        f"{'+'.join(sorted(names.get(id_, id_) for id_ in drafted.speakers))}: {drafted.quote}"
-        for drafted in drafts.statements
-    ]
-    assert found == [row.strip() for row in said.split(" / ") if row.strip()]
+    assert rows_of(lang, kind, text) == said
 
 
 def test_words_that_no_marks_show_to_be_the_speaker_s_are_drafted_as_reported() -> None:

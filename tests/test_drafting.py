@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -17,20 +16,12 @@ from generator.model.actor import ActorType
 from generator.quotes.locators import first_paragraph
 from generator.quotes.text.source_text import index
 from tests import factories
-from tests.drafting.corpus import Expected, Labelled
+from tests.drafting.corpus import Expected, Labelled, rows_in
 from tests.drafting.measures import GOALS, Score, all_texts, drafts_of, score_of, scores_by, table, total
 
 PUBLISHED = date(2024, 5, 16)
-TIMES = [
-    tuple(map(str.strip, line.split("|")))
-    for line in (Path(__file__).parent / "drafting/times.txt").read_text(encoding="utf-8").splitlines()
-    if line and line[0] != "#"
-]
-DESCRIBED = [
-    tuple(map(str.strip, line.split("|")))
-    for line in (Path(__file__).parent / "drafting/described.txt").read_text(encoding="utf-8").splitlines()
-    if line and line[0] != "#"
-]
+TIMES = rows_in("times.txt")
+DESCRIBED = rows_in("described.txt")
 BEFORE_DESCRIBED = {
     "en": "Tor Valen came by boat.\nHe said: “We will open the port before the ice comes.”",
     "de": "Tor Valen kam mit dem Boot.\nEr sagte: „Wir öffnen den Hafen noch vor dem Eis.“",

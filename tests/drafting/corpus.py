@@ -36,6 +36,12 @@ def texts_in(folder: str) -> list[Labelled]:
     return [text for path in sorted((HERE / folder).glob("*.txt")) for text in _read(path)]
 
 
+def rows_in(name: str) -> list[tuple[str, ...]]:
+    """Return the rows of a file beside this module: cells with ``|`` between them; a line with # in front is none."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [tuple(map(str.strip, line.split("|"))) for line in lines if line and line[0] != "#"]
+
+
 def _read(path: Path) -> list[Labelled]:
     found = []
     for block in path.read_text(encoding="utf-8").split("=== ")[1:]:

@@ -16,13 +16,14 @@ from generator.diagnostics import Diagnostics
 from generator.drafting.drafting import Drafter
 from generator.drafting.new_ids import NewIds
 from generator.memo import Memo
+from generator.model.placeholders import SPEAKER_NOT_FOUND
 from generator.model.source import SourceType
 from generator.quotes.matching.match import match
 from generator.quotes.text.source_text import index
 from generator.reader import read
 from generator.reader.ids_in_use import IdsInUse
 from tests import factories
-from tests.drafting.corpus import HERE, texts_in
+from tests.drafting.corpus import HERE, Labelled, texts_in
 from tests.drafting.made import made_texts
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from generator.drafting.entries import DraftedStatement, SourceDrafts
     from generator.model.library import Library
-    from tests.drafting.corpus import Expected, Labelled
+    from tests.drafting.corpus import Expected
 
 GOALS = {"quotations": 0.97, "speakers": 0.90, "dates": 0.95}
 _MARKS = " .,;。，；!?！？…"
@@ -86,6 +87,22 @@ def drafts_of(labelled: Labelled) -> SourceDrafts:
     return drafter.draft(source, index(labelled.text, labelled.lang), ())
 
 
+def rows_of(lang: str, kind: str, text: str) -> str:
+    """Return what is drafted from a text, ¶ between its paragraphs: ``tor: The port is open / -: It is not``.
+
+    ``?Name`` for somebody whom the registers do not have, ``-`` for nobody; ``-`` alone if nothing is drafted.
+    """
+    drafts = drafts_of(Labelled(lang, kind, "2024-05-16", text.replace("¶", "\n") + "\n", ()))
+    names = {
+        actor.id: "-" if actor.name == SPEAKER_NOT_FOUND else f"?{actor.name}" for actor in drafts.actors
+    }
+    found = [
+        f"{'+'.join(names.get(id_, id_) for id_ in drafted.speakers)}: {drafted.quote}"
+        for drafted in drafts.statements
+    ]
+    return " / ".join(found) or "-"
+
+
 def score_of(labelled: Labelled) -> Score:
     """Return how much of a text's labels its drafts have."""
     drafts = drafts_of(labelled)
@@ -95,7 +112,7 @@ def score_of(labelled: Labelled) -> Score:
     text = index(labelled.text, labelled.lang)
     score.invented += [drafted.quote for drafted in left if not match(drafted.quote, text).accepted]
     for expected in labelled.expected:
-        found = next((drafted for drafted in left if _is(drafted, expected)), None)
+        found = next((drafted for drafted in left if is_expected(drafted, expected)), None)
         score.quotations[1] += 1
         if found is None:
             score.misses.append(f"{labelled.lang} {labelled.kind}: not drafted: {expected.begins}")
@@ -110,7 +127,8 @@ def score_of(labelled: Labelled) -> Score:
     return score
 
 
-def _is(drafted: DraftedStatement, expected: Expected) -> bool:
+def is_expected(drafted: DraftedStatement, expected: Expected) -> bool:
+    """Tell whether the words of a draft are those of a label."""
     quote = drafted.quote.strip(_MARKS)
     return quote.startswith(expected.begins.strip(_MARKS)) and quote.endswith(expected.ends.strip(_MARKS))
 
