@@ -15,7 +15,7 @@ from generator.cli.options import texts_option
 from generator.cli.reading import read_as_written, source_named, verified_quotations
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import fail, print_masked, print_masked_json, project_of, show, writing, wrong_use
-from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.diagnostics import BuildFailed, Diagnostics
 from generator.diagnostics.rendering import Format
 from generator.text.printable import disk_refusal
 
@@ -87,8 +87,7 @@ def draft(  # noqa: PLR0913, PLR0917  # one for each option
         library, _ = read_as_written(project)
         chosen = _briefing(library, briefing)
         found = verified_quotations(project, library, texts, diagnostics)
-        errors = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
-        show(project, errors, Format.TEXT, to_stderr=True)
+        show(project, diagnostics.errors(), Format.TEXT, to_stderr=True)
         if file:
             judged = _judged(project, library, chosen, found, content, file)
             rows: Sequence[Mapping[str, Value]] = [admitted.fields for admitted in judged.admitted]

@@ -24,7 +24,7 @@ from generator.cli.terminal import (
     texts_of,
     wrong_use,
 )
-from generator.diagnostics import Diagnostics, Severity
+from generator.diagnostics import Diagnostics
 from generator.diagnostics.rendering import Format
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ def drift(context: click.Context, old: str, new: str, texts: Path | None, form: 
     _require_two(before, after)
     diagnostics = Diagnostics()
     held = _held(library, texts_of(project, texts), diagnostics)
-    errors = (diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR)
-    show(project, errors, Format.TEXT, to_stderr=True)
+    show(project, diagnostics.errors(), Format.TEXT, to_stderr=True)
     lang = _language(before, after)
     mine, theirs = (_text(version, held, lang) for version in (before, after))
     found = compare_texts(mine.text, theirs.text)

@@ -12,7 +12,7 @@ from generator.cli.days import day_of, latest_day
 from generator.cli.examples import examples
 from generator.cli.taking_back import take_back
 from generator.cli.terminal import closing, fail, project_of, show, texts_of, writing, wrong_use
-from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.diagnostics import BuildFailed
 from generator.diagnostics.rendering import Format
 from generator.text.characters import refused
 from generator.text.printable import disk_refusal
@@ -140,11 +140,7 @@ def _checked(project: Project) -> tuple[Library, Findings]:
     try:
         result = build.generate(project, texts=texts_of(project), cache=cache, offered=offered_files)
     except BuildFailed as failed:
-        errors = Diagnostics()
-        for diagnostic in failed.diagnostics:
-            if diagnostic.severity is Severity.ERROR:
-                errors.add(diagnostic)
-        show(project, errors, Format.TEXT, to_stderr=True)
+        show(project, failed.diagnostics.errors(), Format.TEXT, to_stderr=True)
         click.echo(closing(failed.diagnostics, None), err=True)
         fail("no edition was made: what has errors cannot be published; see above")
     return result.library, result.findings

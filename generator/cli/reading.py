@@ -66,6 +66,18 @@ def read_with_unread(project: Project) -> ReadDrafts:
     return ReadDrafts(library, unread, [found for found in diagnostics if is_eased(found)])
 
 
+def found_with_unconfirmed(project: Project) -> Diagnostics:
+    """Return what a check finds in a project and in what nobody has confirmed, errors that end it among them."""
+    from generator import build
+
+    found = Diagnostics()
+    try:
+        build.check(project, found, with_unconfirmed=True)
+    except BuildFailed as failed:
+        return failed.diagnostics
+    return found
+
+
 def verified_quotations(
     project: Project, library: Library, given: Path | None, diagnostics: Diagnostics
 ) -> Verification:

@@ -12,7 +12,7 @@ from generator.cli.examples import examples
 from generator.cli.json_output import json_text, position_of
 from generator.cli.options import text_or_json_option
 from generator.cli.terminal import closing, fail, print_json, project_of, show, writing, wrong_use
-from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.diagnostics import BuildFailed, Diagnostics
 from generator.diagnostics.rendering import Format
 from generator.text.characters import refused
 from generator.text.printable import disk_refusal
@@ -102,13 +102,8 @@ def _read(project: Project) -> tuple[Library, Findings]:
         library, findings = build.check(project, diagnostics, with_unconfirmed=True)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
-    if diagnostics.count(Severity.ERROR):
-        show(
-            project,
-            (diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR),
-            Format.TEXT,
-            to_stderr=True,
-        )
+    if len(errors := diagnostics.errors()):
+        show(project, errors, Format.TEXT, to_stderr=True)
         click.echo(closing(diagnostics, None), err=True)
         fail("nothing was reviewed: the library has errors; see above")
     return library, findings

@@ -9,9 +9,8 @@ import click
 
 from generator.cli.asking import is_terminal
 from generator.cli.commands import as_run
-from generator.cli.reading import read_with_unread
+from generator.cli.reading import found_with_unconfirmed, read_with_unread
 from generator.cli.terminal import fail, print_masked, show, wrong_use
-from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
 from generator.model.briefing import Change
 from generator.text.printable import disk_refusal
@@ -67,31 +66,17 @@ def _require_the_rest(project: Project, briefing: str, taken: TakenBack) -> None
     from generator.upkeep.draft import drafted
 
     with drafted(project) as draft:
-        before = _errors(draft.project)
+        before = found_with_unconfirmed(draft.project).errors()
         replace_together(draft.project.root, taken.contents)
         known = {(error.code, error.message) for error in before}
-        new = [error for error in _errors(draft.project) if (error.code, error.message) not in known]
+        after = found_with_unconfirmed(draft.project).errors()
+        new = [error for error in after if (error.code, error.message) not in known]
     if new:
         show(project, new, Format.TEXT, to_stderr=True)
         fail(
             f"edition {taken.row.number} of {briefing} stays: without it, this would be wrong, see above. "
             "Mend that first; nothing was written"
         )
-
-
-def _errors(project: Project) -> Diagnostics:
-    from generator import build
-
-    found = Diagnostics()
-    try:
-        build.check(project, found, with_unconfirmed=True)
-    except BuildFailed as failed:
-        found = failed.diagnostics
-    errors = Diagnostics()
-    for diagnostic in found:
-        if diagnostic.severity is Severity.ERROR:
-            errors.add(diagnostic)
-    return errors
 
 
 def _said(briefing: str, taken: TakenBack) -> str:

@@ -13,7 +13,7 @@ from generator.cli.options import text_or_json_option, texts_option
 from generator.cli.reading import read_as_written, source_named, verified_quotations
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import fail, print_masked, print_masked_json, project_of, show
-from generator.diagnostics import Diagnostics, Severity
+from generator.diagnostics import Diagnostics
 from generator.diagnostics.rendering import Format
 
 if TYPE_CHECKING:
@@ -49,12 +49,7 @@ def unused(context: click.Context, source: str, texts: Path | None, form: str) -
     library, _ = read_as_written(project)
     named = source_named(library, source)
     found = verified_quotations(project, library, texts, diagnostics)
-    show(
-        project,
-        (diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR),
-        Format.TEXT,
-        to_stderr=True,
-    )
+    show(project, diagnostics.errors(), Format.TEXT, to_stderr=True)
     if named.id not in found.held:
         fail(f"the text of {named.id} is not held" + ("" if named.text else ": the source names no `text`"))
     text = found.held[named.id].text

@@ -213,6 +213,10 @@ class Diagnostics:
         """Return how many diagnostics of ``severity`` there are."""
         return sum(diagnostic.severity is severity for diagnostic in self._found)
 
+    def errors(self) -> Diagnostics:
+        """Return the errors alone."""
+        return Diagnostics(_found={found: None for found in self._found if found.severity is Severity.ERROR})
+
     def stop_on_errors(self, *, strict: bool = False) -> None:
         """Raise `BuildFailed` if there is an error (or, if ``strict``, a warning)."""
         if self.stops_a_build(strict=strict):

@@ -35,7 +35,7 @@ def found_with(
     """Return what is found in ``library``, where ``briefing`` has its new row; ``before`` is the library without it."""
     found = _found(project, library, findings)
     later_than_edition(briefing, found)  # of a first edition too
-    errors = tuple(diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR)
+    errors = tuple(found.errors())
     warnings = [
         diagnostic
         for diagnostic in found

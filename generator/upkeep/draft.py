@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from generator import addresses, build, quotes
-from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.diagnostics import BuildFailed, Diagnostics
 from generator.editing import changed_file, new_file
 from generator.memo import Memo
 from generator.project import Project
@@ -128,11 +128,7 @@ def read_state(project: Project) -> State:
         library, findings = build.check_as_written(project, found, memo)
     except BuildFailed as failed:
         found = failed.diagnostics
-    errors = Diagnostics()
-    for diagnostic in found:
-        if diagnostic.severity is Severity.ERROR:
-            errors.add(diagnostic)
-    if len(errors):
+    if len(errors := found.errors()):
         raise Refused("the library has errors", errors)
     files = read_files(project.root, project.briefings.name, Diagnostics(), memo)
     lock = quotes.lock_of(project.briefings, Diagnostics(), memo)
