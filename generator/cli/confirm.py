@@ -12,7 +12,7 @@ from generator.cli.confirmed import Confirmed
 from generator.cli.examples import examples
 from generator.cli.json_output import CODES
 from generator.cli.options import text_or_json_option
-from generator.cli.reading import read_with_unread
+from generator.cli.reading import found_with_unconfirmed, read_with_unread
 from generator.cli.rewriting import differences, dry_run_option
 from generator.cli.session import is_verbose, show_withheld_option
 from generator.cli.terminal import (
@@ -24,7 +24,7 @@ from generator.cli.terminal import (
     writing,
     wrong_use,
 )
-from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.diagnostics import Diagnostics
 from generator.diagnostics.rendering import Format
 from generator.text.printable import disk_refusal
 
@@ -68,7 +68,7 @@ def confirm(  # click passes each option by name
     """
     from generator.diagnostics.waiting import as_error
     from generator.model.unconfirmed import everything
-    from generator.unconfirmed.confirmable import confirmable, leave_what_rests
+    from generator.unconfirmed.confirmable import confirmable, without_resting
 
     project = project_of(context)
     if not ids and briefing is None:
@@ -87,23 +87,15 @@ def confirm(  # click passes each option by name
     if briefing is not None:
         named += _all_of(briefing, library, known)
     chosen = {entry.id: entry for entry in named}
-    found = confirmable(chosen.values(), asked, library)
-    mistakes = _mistakes_in(project, library, found.waiting, unread)
-    wrong = [entry for entry in found.waiting if entry.id in mistakes]
-    found.waiting = [entry for entry in found.waiting if entry.id not in mistakes]
-    leave_what_rests(found, mistakes, library)
+    finished = confirmable(chosen.values(), asked, library)
+    mistakes = _mistakes_in(project, library, finished.waiting, unread)
+    found = without_resting(finished, mistakes.keys(), library)
     contents = _changed(project, found.waiting, dry_run=dry_run)
     before = [entry for entry in chosen.values() if not entry.todo]
-    refused = asked & {
-        *found.unfilled,
-        *found.resting,
-        *found.needing,
-        *(entry.id for entry in found.unwritten),
-    }
-    code = int(bool(wrong or not_read or refused))
+    code = int(bool(found.wrong or not_read or asked & found.left))
     again = as_run(_with_needed(ids, briefing, found.needed))
-    done = Confirmed(found, before, wrong, not_read, again, [*contents], dry_run)
-    left = _errors_left(project) if contents and not dry_run else []
+    done = Confirmed(found, before, not_read, again, [*contents], dry_run)
+    left = found_with_unconfirmed(project).errors() if contents and not dry_run else Diagnostics()
     if form == Format.JSON:
         print_masked_json(project, done.as_json(len(left)), CODES | {"entry", "path", "noun"})
         context.exit(code)
@@ -116,10 +108,10 @@ def confirm(  # click passes each option by name
     ]
     show(project, told, Format.TEXT, to_stderr=True)
     show(project, left, Format.TEXT, to_stderr=True)
-    if briefing is not None and contents and not (left or found.needing or dry_run):
+    if briefing is not None and contents and not (len(left) or found.needing or dry_run):
         next_steps = "  briefings check\n  briefings verify --write\n  briefings publish --check"
         click.echo(f"Go on with:\n{as_run(next_steps)}")
-    if left:
+    if len(left):
         errors = "1 error is" if len(left) == 1 else f"{len(left)} errors are"
         click.echo(f"{errors} left, at which a build stops; see above.", err=True)
     context.exit(code)
@@ -179,32 +171,14 @@ def _mistakes_in(
     project: Project, library: Library, entries: Sequence[Entry | Briefing], unread: Sequence[WrongDraft]
 ) -> Mapping[str, Sequence[Diagnostic]]:
     """Return the errors of the project that stand in ``entries``, by their ids: what would stop a build."""
-    from generator import build
     from generator.diagnostics.waiting import as_error, is_eased
     from generator.unconfirmed.mistakes import holder_of
 
-    diagnostics = Diagnostics()
-    try:
-        build.check(project, diagnostics, with_unconfirmed=True)
-    except BuildFailed as failed:
-        diagnostics = failed.diagnostics
     chosen = {entry.id for entry in entries}
     found: dict[str, list[Diagnostic]] = {}
-    for diagnostic in diagnostics:
+    for diagnostic in found_with_unconfirmed(project):
         is_of_entry = is_eased(diagnostic) and not any(draft.holds(diagnostic.span) for draft in unread)
         holder = holder_of(diagnostic.span, library) if is_of_entry else None
         if holder is not None and holder.id in chosen:
             found.setdefault(holder.id, []).append(as_error(diagnostic))
     return found
-
-
-def _errors_left(project: Project) -> list[Diagnostic]:
-    """Return the errors of the project as it is now."""
-    from generator import build
-
-    diagnostics = Diagnostics()
-    try:
-        build.check(project, diagnostics, with_unconfirmed=True)
-    except BuildFailed as failed:
-        diagnostics = failed.diagnostics
-    return [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]

@@ -29,8 +29,6 @@ class Confirmed:
     """What was confirmed, and what could not be."""
     before: Sequence[Entry | Briefing]
     """What was named and had no `todo`."""
-    wrong: Sequence[Entry | Briefing]
-    """What has mistakes at which a build would stop."""
     unread: Sequence[WrongDraft]
     """What cannot even be read."""
     again: str
@@ -74,7 +72,7 @@ class Confirmed:
             ),
             (
                 "a build would stop at what is wrong in it",
-                [_local(entry.id) for entry in self.wrong],
+                [_local(entry.id) for entry in found.wrong],
                 "; see below",
             ),
             (
@@ -118,7 +116,7 @@ class Confirmed:
                     {"entry": id_, **placeholder._asdict()}
                     for id_, placeholder in self.found.unfilled.items()
                 ],
-                "wrong": [entry.id for entry in self.wrong],
+                "wrong": [entry.id for entry in self.found.wrong],
                 "unread": [
                     {"entry": draft.id, "path": draft.path, "line": draft.first} for draft in self.unread
                 ],
