@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.comparing import Nature, Sort, Subject
-from generator.document.dates import show
+from generator.document.dates import language, show
 from generator.model.dates import parse_date
-from generator.model.plan import Level, PointStatus
-from generator.model.statement import Stance
 from generator.text.bylines import byline
-from generator.writer.wording.words import LEVEL, POINT_STATUS, STANCE
+from generator.writer.wording.words import (
+    ACTOR_TYPE,
+    KIND,
+    LEVEL,
+    MODALITY,
+    POINT_STATUS,
+    RELATION,
+    SOURCE_TYPE,
+    STANCE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -95,12 +102,20 @@ _FIELD = {
     "n": "number",
 }
 _VALUE: Mapping[str, Mapping[str, str]] = {
-    "stance": {str(stance): STANCE[Stance(stance)] for stance in STANCE},
-    "level": {str(level): LEVEL[Level(level)] for level in LEVEL},
-    "status": {str(status): POINT_STATUS[PointStatus(status)] for status in POINT_STATUS},
+    field: {str(value): words for table in tables for value, words in table.items()}
+    for field, tables in (
+        ("kind", (KIND,)),
+        ("level", (LEVEL,)),
+        ("modality", (MODALITY,)),
+        ("relation", (RELATION,)),
+        ("stance", (STANCE,)),
+        ("status", (POINT_STATUS,)),
+        ("type", (ACTOR_TYPE, SOURCE_TYPE)),
+    )
 }
-
-
+"""Words of lists as the pages have them, by the field that holds them."""
+_LANGUAGES = frozenset({"lang", "quote_lang", "read_in", "translated_from"})
+"""Fields that hold a language."""
 _OF_REGISTERS = frozenset({Subject.SOURCE, Subject.ACTOR, Subject.TOPIC, Subject.TERM})
 
 
@@ -176,13 +191,24 @@ def came_or_went(change: Change) -> str:
 
 
 def value_words(change: Change, value: str, label: Callable[[Id], str], lang: str = "en") -> str:
-    """Return a value of a change as a reader knows it; ``label`` names an entry, ``lang`` is the language of dates."""
+    """Return a value of a change as a reader knows it; ``label`` names an entry, dates and languages are in ``lang``.
+
+    >>> from generator.comparing import Change
+    >>> graded, said = (
+    ...     Change(subject=subject, entry="talks/call", field=field, nature=Nature.OTHERWISE, sort=Sort.WORD)
+    ...     for subject, field in ((Subject.ANSWER, "relation"), (Subject.REPORT, "quote_lang"))
+    ... )
+    >>> value_words(graded, "other-scope", str), value_words(said, "zh", str)
+    ('answers a different question', 'Chinese')
+    """
     if change.sort is Sort.REFERENCE:
         return label(value)
     if change.sort is Sort.DATE:
         return show(parse_date(value), lang)
     if change.sort is Sort.WORD:
         name = change.field.rpartition(".")[2]
+        if name in _LANGUAGES:
+            return language(value, lang)
         return _VALUE.get(name, {}).get(value) or value.replace("-", " ")
     return byline(value).shown if change.is_byline else value
 
