@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from generator.document.dates import show
 from generator.document.plain import plain_text
 from generator.model.dates import parse_date
-from generator.model.former_ids import current_ids
 from generator.model.text import Name
 from generator.writer.views.gone_entries import label_of, last_with
 from generator.writer.wording import words
@@ -62,8 +61,7 @@ def _known(written: str, links: EntryLinks, briefing: Id) -> str | None:
     entries, ids = links.library.entries, (f"{briefing}/{written}", written)
     known = next((id_ for id_ in ids if id_ in entries), None)
     if known is None and _may_be_id(written):
-        now = current_ids(links.library)
-        known = next((now[id_] for id_ in ids if now.get(id_) in entries), None)
+        known = next((now for id_ in ids if (now := links.called_now(id_)) in entries), None)
     if known is not None:
         return plain_text(links.label(known), links.lang)
     gone = next(filter(None, (last_with(id_, briefing, links) for id_ in ids)), None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.document.inline import Address, Citation, Content, Foreign, Link, RestsOn, StatusMark, When
 from generator.document.joining import phrase
 from generator.model.briefing import Assessment
+from generator.model.former_ids import current_ids
 from generator.model.plan import Point
 from generator.model.question import Question
 from generator.model.report import Report
@@ -62,6 +63,7 @@ class EntryLinks:
     _rests: dict[Id, RestsOn] = field(default_factory=dict)
     _labels: dict[Id, Content] = field(default_factory=dict)
     _numbers: dict[Id, Mapping[Id, int]] = field(default_factory=dict)
+    _former: Mapping[Id, Id] | None = None
 
     def within(self, briefing: Id) -> EntryLinks:
         """Return links for the pages of a briefing: the terms that it counts are shown there."""
@@ -72,6 +74,12 @@ class EntryLinks:
     def lang(self) -> str:
         """Language of the site's own words."""
         return self.labels.lang
+
+    def called_now(self, former: Id) -> Id | None:
+        """Return the present full id for a former one; None for one that no entry and no briefing had."""
+        if self._former is None:
+            self._former = current_ids(self.library)
+        return self._former.get(former)
 
     def label(self, id_: Id) -> Content:
         """Return the words for an entry, without a link."""
