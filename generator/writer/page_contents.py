@@ -31,26 +31,28 @@ if TYPE_CHECKING:
 
 def facts_amount(briefing: Briefing, found: BriefingFindings) -> str | None:
     """Return how much there is of the first thing on the page of facts and accounts; nothing if there is none."""
-    parties = sum(len(table.columns) for table in found.accounts)
-    amounts = (
-        (len(briefing.questions), "question of fact", "questions of fact"),
-        (parties, "account", "accounts"),
-        (len(found.coverage), "source read whole", "sources read whole"),
-        (len(found.words), "choice of words", "choices of words"),
-    )
-    return next((count(*amount) for amount in amounts if amount[0]), None)
+    return next((amount for _, amount in _among_facts(briefing, found)), None)
 
 
 def facts_title(briefing: Briefing, found: BriefingFindings) -> str:
     """Return what the page of facts and accounts is called in a briefing: by the first two things that stand on it."""
-    named = {
-        "facts": briefing.questions,
-        "accounts": found.accounts,
-        "coverage": found.coverage,
-        "choice of words": found.words,
-    }
-    title = " and ".join([name for name, there in named.items() if there][:2])
+    title = " and ".join([name for name, _ in _among_facts(briefing, found)][:2])
     return f"{title[:1].upper()}{title[1:]}"
+
+
+def _among_facts(briefing: Briefing, found: BriefingFindings) -> tuple[tuple[str, str], ...]:
+    """Return what stands on the page of facts and accounts, in its order, and how much of it."""
+    parties = sum(len(table.columns) for table in found.accounts)
+    return tuple(
+        (name, count(number, *counted))
+        for name, number, *counted in (
+            ("facts", len(briefing.questions), "question of fact", "questions of fact"),
+            ("accounts", parties, "account", "accounts"),
+            ("coverage", len(found.coverage), "source read whole", "sources read whole"),
+            ("choice of words", len(found.words), "choice of words", "choices of words"),
+        )
+        if number
+    )
 
 
 def reaction_amount(_: Briefing, found: BriefingFindings) -> str | None:
