@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from generator.publish.rendering import ahead
 from generator.publish.rendering.ahead import Job, Preparation, RenderedSite, renderer
 from generator.publish.rendering.opening import Hosting, Opening
 from generator.storage.swap import fresh_folder, leftovers, put_in_place
@@ -13,6 +14,8 @@ from tests.test_swap import NEW, whole
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def test_an_old_site_that_is_still_being_removed_is_in_nobody_s_way(tmp_path: Path) -> None:
@@ -56,4 +59,19 @@ def test_what_cannot_be_removed_is_no_failure(tmp_path: Path) -> None:
     with renderer(Preparation(str(tmp_path / "mkdocs.yml"), {}, tmp_path / "theme")) as begun:
         begun.remove(tmp_path / "gone")
         begun.wait()
+        begun.wait()
+
+
+def test_what_the_disk_refuses_to_remove_is_no_failure_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the process that renders hears of it: the new site is in its place by then."""
+
+    def refuse(_: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(ahead, "remove_folder", refuse)
+    write(tmp_path, {"docs/index.md": "", "mkdocs.yml": "site_name: Desk\n"})
+    with renderer(Preparation(str(tmp_path / "mkdocs.yml"), {}, tmp_path / "theme")) as begun:
+        begun.remove(tmp_path / "old")
         begun.wait()

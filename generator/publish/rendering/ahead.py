@@ -88,7 +88,7 @@ class Renderer:
     def wait(self) -> None:
         """Wait until what is being removed is gone, or cannot be removed."""
         for answers in self._removing:
-            with suppress(WorkerLost):
+            with suppress(OSError, WorkerLost):
                 deque(answers, maxlen=0)
         self._removing.clear()
 
