@@ -27,6 +27,18 @@ if TYPE_CHECKING:
     from generator.model.library import Library
 
 
+PLAN = """
+  - id: {}
+    name: The paper
+    by: aland
+    date: 2024
+    texts: [gazette-1]
+    points:
+      - n: 1
+        heading: Talks
+        says: They should talk.
+"""
+"""A plan of an editor's file, to which more points, or what is beside them, may be added."""
 _LANGUAGE = re.compile(rb"/Lang ?\(([^)]*)\)")
 
 

@@ -43,6 +43,16 @@ def _corrected(entry: str, kind: CorrectionKind = CorrectionKind.CORRECTION) -> 
     )
 
 
+def _with_first_corrected(was: str, now: str, **fields: object) -> Outputs:
+    """Return what is made where the first statement has ``fields`` and a correction."""
+    library = make.full_library()
+    briefing = library.briefings[make.BRIEFING]
+    statement = replace(briefing.statements[0], **fields)  # type: ignore[arg-type]  # named by each test
+    row = replace(_corrected(statement.id), was=was, now=now)
+    changed = replace(briefing, statements=(statement, *briefing.statements[1:]), corrections=(row,))
+    return outputs_of(replace(library, briefings={make.BRIEFING: changed}))
+
+
 @pytest.fixture(scope="module")
 def outputs() -> Outputs:
     library = make.full_library()
@@ -128,12 +138,7 @@ def test_of_several_values_each_is_told_in_words(written: str, shown: str) -> No
 
 def test_no_id_stands_in_the_correction_of_a_stance() -> None:
     """On the card, in the ledger, on paper, with the field that it is of."""
-    library = make.full_library()
-    briefing = library.briefings[make.BRIEFING]
-    statement = replace(briefing.statements[0], stance=(("peace", Stance.FOR),))
-    row = replace(_corrected(statement.id), was="peace, against", now="peace, for")
-    changed = replace(briefing, statements=(statement, *briefing.statements[1:]), corrections=(row,))
-    made = outputs_of(replace(library, briefings={make.BRIEFING: changed}))
+    made = _with_first_corrected("peace, against", "peace, for", stance=(("peace", Stance.FOR),))
     told = "Stance: it said Peace, against, it says Peace, for."
     assert told in " ".join(made.pages["statements"].split())
     assert told in json.dumps(made.paper["statements"], ensure_ascii=False)
@@ -163,12 +168,7 @@ def test_the_ledger_has_them_all(outputs: Outputs) -> None:
 
 def test_a_grade_is_corrected_under_its_name() -> None:
     """The number alone would tell a reader nothing: on the card, in the ledger, on paper."""
-    library = make.full_library()
-    briefing = library.briefings[make.BRIEFING]
-    graded = replace(briefing.statements[0], credibility=3)
-    row = replace(_corrected(graded.id), was="2", now="3")
-    changed = replace(briefing, statements=(graded, *briefing.statements[1:]), corrections=(row,))
-    made = outputs_of(replace(library, briefings={make.BRIEFING: changed}))
+    made = _with_first_corrected("2", "3", credibility=3)
     told = "Correction, 2 June 2024. Credibility: it said 2, it says 3. The Gazette has it."
     assert told in " ".join(made.pages["statements"].split())
     assert told in json.dumps(made.paper["statements"], ensure_ascii=False)

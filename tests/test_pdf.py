@@ -25,7 +25,7 @@ from generator.writer.wording.words import LINK
 from tests.architecture import ROOT
 from tests.case_files import Case, write_project
 from tests.editors_words import words_of
-from tests.pdfs import documents, folded, inputs, languages, links, pdf, read, text_of
+from tests.pdfs import PLAN, documents, folded, inputs, languages, links, pdf, read, text_of
 from tests.test_hostile_texts import PAYLOADS, _library
 
 if TYPE_CHECKING:
@@ -205,16 +205,7 @@ def test_same_input_same_bytes(small: dict[str, Document]) -> None:
 def test_a_plan_can_be_called_like_any_part(tmp_path: Path) -> None:
     """Its footnotes have labels that no other part's can meet."""
     parts = ("cells", "plans", "points", "notes", "sources", "call")
-    plan = """
-  - id: {}
-    name: The paper
-    by: aland
-    date: 2024
-    texts: [gazette-1]
-    points:
-      - n: 1
-        heading: Talks
-        says: They should talk.
+    beside = """\
         evidence: [gazette-1]
     positions:
       - topic: peace
@@ -223,7 +214,7 @@ def test_a_plan_can_be_called_like_any_part(tmp_path: Path) -> None:
         evidence: [gazette-1]
         because: It says so.
 """
-    entries = "plans:" + "".join(plan.format(part) for part in parts)
+    entries = "plans:" + "".join(PLAN.format(part) + beside for part in parts)
     write_project(Case("none", {"briefings/x/entries.yml": entries}, ()), tmp_path)
     assert text_of(pdf(documents(tmp_path)["x"])).count("Theyshouldtalk.") == len(parts)
 

@@ -6,22 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from tests.case_files import Case, write_project
-from tests.pdfs import documents, pdf
+from tests.pdfs import PLAN, documents, pdf
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ENTRIES = """
-plans:
-  - id: paper
-    name: The paper
-    by: aland
-    date: 2024
-    texts: [gazette-1]
-    points:
-      - n: 1
-        heading: Talks
-        says: They should talk.
+POINTS = """\
       - n: 12.10
         heading: Nets
         says: They should fish.
@@ -31,7 +21,9 @@ plans:
 
 
 def test_numbers_of_points_are_parted_from_their_words(tmp_path: Path) -> None:
-    write_project(Case("none", {"briefings/x/entries.yml": ENTRIES}, ()), tmp_path)
+    write_project(
+        Case("none", {"briefings/x/entries.yml": f"plans:{PLAN.format('paper')}{POINTS}"}, ()), tmp_path
+    )
     pages = pdf(documents(tmp_path)["x"]).pages
     words = "\n".join(page.extract_text() for page in pages)
     for number, follows in (("1", "Talks"), (r"12\.10", "Nets"), (r"12\.11", "They")):
