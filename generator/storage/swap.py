@@ -165,9 +165,8 @@ def put_in_place(
         else:
             warning = _keep_what_came_between(old, out, record)
             aside = fresh.with_suffix(_OLD)
-            with suppress(
-                OSError
-            ):  # it is kept, or it is aside already; else it goes with the block of `fresh_folder`
+            # It is kept, or it is aside already; else it goes with the block of `fresh_folder`.
+            with suppress(OSError):
                 old.rename(aside)
             remove(aside)
     else:

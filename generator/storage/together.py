@@ -18,10 +18,10 @@ def replace_together(folder: Path, contents: Mapping[str, bytes | None]) -> None
     """Give files below ``folder`` their new content, and remove those of which it is None: all of them, or none.
 
     A file that is not there yet is made, with its folder. All content lies on the disk before the first file is
-    replaced, so that a full one changes nothing. Raises `OSError`: then every file is as it was, and so
-    where somebody presses Ctrl-C meanwhile. A program killed
-    while it replaces leaves each file whole, but some of them old; what it had not put in place is removed when the
-    file is written again. So whoever calls this keeps other programs from writing into the project meanwhile.
+    replaced, so that a full one changes nothing. Raises `OSError`: then every file is as it was, and so it is where
+    somebody presses Ctrl-C meanwhile. A program killed while it replaces leaves each file whole, but some of them old;
+    what it had not put in place is removed when the file is written again. So whoever calls this keeps other programs
+    from writing into the project meanwhile.
     """
     before = {path: _content(folder / path) for path in contents}
     done: list[str] = []

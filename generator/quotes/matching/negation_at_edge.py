@@ -101,12 +101,10 @@ def _is_scrap(text: SourceText, number: int, step: int, within: tuple[int, int])
 
 def _goes_on_with_another(text: SourceText, number: int) -> bool:
     """Tell whether another thing that was said begins with word ``number``: "… that | it is open | and that no …"."""
-    keys = text.words.keys[number : number + 2]
-    return (
-        len(keys) == len(("and", "that"))
-        and keys[0] in words_for(JOINING, text.lang)
-        and keys[1] in words_for(THAT, text.lang)
-    )
+    match text.words.keys[number : number + 2]:
+        case [joining, that]:
+            return joining in words_for(JOINING, text.lang) and that in words_for(THAT, text.lang)
+    return False
 
 
 def _negates_for_itself(text: SourceText, span: tuple[int, int], step: int) -> bool:
