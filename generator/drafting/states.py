@@ -54,6 +54,16 @@ class StateWords:
         for state in self._states:
             for name in names_of(state):
                 self._names[fold_text(name)].add(state.id)
+        irregular = IRREGULAR.get(lang, {})
+        self._beginnings = tuple(
+            sorted(
+                {
+                    begins for begins in irregular if len(begins) >= _SHORTEST
+                }  # French, of which France has little
+                | {name[: max(_SHORTEST, len(name) - 1)] for name in self._names if len(name) >= _SHORTEST}
+            )
+        )
+        """Of the words for any state of the world."""
         self._known: dict[str, Id | None] = {}
 
     @property
@@ -76,13 +86,7 @@ class StateWords:
 
     def is_known(self, word: str) -> bool:
         """Tell whether a word is of any state of the world, in the registers or not."""
-        folded = fold_text(word)
-        irregular = IRREGULAR.get(self._lang, {})
-        if any(folded.startswith(begins) for begins in irregular if len(begins) >= _SHORTEST):
-            return True  # French, of which France has little
-        return self.find(word) is not None or any(
-            _common(folded, name) >= max(_SHORTEST, len(name) - 1) for name in self._names
-        )
+        return fold_text(word).startswith(self._beginnings) or self.find(word) is not None
 
     def may_be_known(self, word: str) -> bool:
         """Tell whether a word is of a state, or has the form of one: französisch, allemand."""
