@@ -43,10 +43,7 @@ _COURTEOUS = 12
 
 def is_salutation(words: str, lang: str) -> bool:
     """Tell whether a quotation only greets those to whom a letter goes, as “Dear Mr Valen!” does."""
-    is_open = words.endswith(("!", ",", "！", "，", "：", ":"))
-    is_short = len(words.split()) <= _COURTEOUS
-    body = LANGUAGES[lang].courtesies
-    return is_open and is_short and re.fullmatch(rf"(?:{body})\W*", words, re.IGNORECASE) is not None
+    return words.endswith(("!", ",", "！", "，", "：", ":")) and _is_courtesy(words, lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +149,13 @@ class Turns:
                 yield from self._pieces_of(ready, waiting, start)
                 ready, waiting = None, []
                 continue
-            if self._is_courtesy(body[low:high]):
+            if _is_courtesy(body[low:high], self.lang):
                 yield from self._pieces_of(ready, waiting, start)
                 ready, waiting = None, []
                 yield Piece(start + low, start + high, is_courtesy=True)
                 continue
             begin = waiting[0][0] if waiting else low
-            is_short = self._count(body[low:high]) < _ALONE
+            is_short = _count(body[low:high], self.lang) < _ALONE
             if ready and not waiting and is_short and self._fits(body, ready.start - start, high):
                 ready = Piece(ready.start, start + high)
             elif self._is_open(body[begin:high]) and self._fits(body, begin, high):
@@ -176,18 +173,18 @@ class Turns:
 
     def _is_open(self, text: str) -> bool:
         """Tell whether words say too little alone: Yes. Or ask something that is answered next."""
-        return self._count(text) < _ALONE or text.endswith(("?", "？"))
+        return _count(text, self.lang) < _ALONE or text.endswith(("?", "？"))
 
     def _fits(self, body: str, low: int, high: int) -> bool:
-        return self._count(body[low:high]) <= _LONGEST
+        return _count(body[low:high], self.lang) <= _LONGEST
 
-    def _count(self, text: str) -> int:
-        return len(text.split()) if LANGUAGES[self.lang].is_spaced else (len(text) + 1) // 2
 
-    def _is_courtesy(self, sentence: str) -> bool:
-        """Tell a sentence that only greets, thanks or gives the word."""
-        return (
-            self._count(sentence) <= _COURTEOUS
-            and re.fullmatch(rf"(?:{LANGUAGES[self.lang].courtesies})\W*", sentence, re.IGNORECASE)
-            is not None
-        )
+def _is_courtesy(sentence: str, lang: str) -> bool:
+    """Tell a sentence that only greets, thanks or gives the word."""
+    body = LANGUAGES[lang].courtesies
+    is_short = _count(sentence, lang) <= _COURTEOUS
+    return is_short and re.fullmatch(rf"(?:{body})\W*", sentence, re.IGNORECASE) is not None
+
+
+def _count(text: str, lang: str) -> int:
+    return len(text.split()) if LANGUAGES[lang].is_spaced else (len(text) + 1) // 2

@@ -55,17 +55,12 @@ def speech_before_dash(text: str, paragraph: Paragraph, lang: str) -> list[Quote
 
 def _end(text: str, start: int, end: int, lang: str) -> tuple[int, bool]:
     """Return where speech ends that begins at ``start``, and whether a verb of speech attributes it."""
-    tells = _incise_of(lang)
-    last = None
-    for found in tells.finditer(text, start, end):
-        last = found
+    is_told = False
+    for found in _incise_of(lang).finditer(text, start, end):
         if not found["goes_on"]:
-            break
-    if last is None:
-        return end, False
-    if last["goes_on"]:
-        return end, True
-    return (last.start() + (last["sign"] not in (",", "")), True)
+            return found.start() + (found["sign"] != ","), True
+        is_told = True
+    return end, is_told
 
 
 @cache
@@ -83,7 +78,7 @@ def _incise_of(lang: str) -> re.Pattern[str]:
 def _attributed_of(lang: str) -> re.Pattern[str]:
     verbs = LANGUAGES[lang].verbs
     return re.compile(
-        rf"(?:(?<=\n)|(?<=[.!?…]\s)|\A|(?<=^))(?P<said>(?-i:[A-ZА-ЯЁІЇЄҐ])[^«»“”„\"\n.!?…:]{{15,400}}?),\s[—–-]\s"
+        rf"(?:^|(?<=[.!?…]\s))(?P<said>(?-i:[A-ZА-ЯЁІЇЄҐ])[^«»“”„\"\n.!?…:]{{15,400}}?),\s[—–-]\s"
         rf"(?:{verbs})\b(?=[^—–\n]{{1,120}}(?:\.|\Z|\n))",
         re.IGNORECASE | re.MULTILINE,
     )

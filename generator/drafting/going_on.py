@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.drafting.mention import MentionKind
+from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings
@@ -26,7 +27,7 @@ _REACH = 2
 
 def goes_on_reporting(around: Surroundings) -> bool:
     """Tell whether a sentence of a Chinese text, behind one that reports, tells more of what the same speaker said."""
-    if around.lang != "zh" or "\x00" in around.text or _TELLS.search(around.text):
+    if around.lang != "zh" or HIDDEN in around.text or _TELLS.search(around.text):
         return False
     for mention in around.mentions:
         head = around.text[: mention.start]

@@ -70,7 +70,7 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
     by = according(around, start, min(stop, start + _REACH), first=True)
     if by and by.mention:
         first = _skip_marks(around, max(by.end, by.mention.end), stop)
-        if _count(around.text[first:stop], around.lang) >= _FEWEST.get(around.lang, 3):
+        if not _is_too_short(around.text[first:stop], around.lang):
             yield ReportedClause(first, stop, by)
         return
     heads = _heads(around, start, stop)
@@ -91,10 +91,10 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
         )
         last = min((*ends, *_next_verbs(around, first, end_of_verb, stop)), default=stop)
         last = first + len(around.text[first:last].rstrip(_MARKS))
-        is_short = _count(around.text[first:last], around.lang) < _FEWEST.get(around.lang, 3)
-        if not is_short or (last > first and _is_of_thing(around, attributed, around.text[first:last])):
+        is_of_thing = last > first and _is_of_thing(around, attributed, around.text[first:last])
+        if is_of_thing or not _is_too_short(around.text[first:last], around.lang):
             denied = denial_begins(around, attributed, first)
-            if denied is None and _is_of_thing(around, attributed, around.text[first:last]):
+            if denied is None and is_of_thing:
                 denied = attributed.start
             at = last
             if denied is not None:
@@ -118,10 +118,9 @@ def _is_of_thing(around: Surroundings, attributed: Attributed, clause: str) -> b
     """Tell whether a clause says something only with its verb: *thanked* the ambassador; *welcomed* the visit."""
     known = LANGUAGES[around.lang]
     verb = around.text[attributed.start : attributed.end]
-    is_short = _count(clause, around.lang) < _FEWEST.get(around.lang, 3)
     return bool(
         re.fullmatch(known.thanks, verb, re.IGNORECASE)
-        or (is_short and re.fullmatch(known.takes_sides, verb, re.IGNORECASE))
+        or (_is_too_short(clause, around.lang) and re.fullmatch(known.takes_sides, verb, re.IGNORECASE))
     )
 
 
@@ -182,22 +181,19 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
         and _is_short(around.text[at : that.start()])
     ):
         return _skip_marks(around, that.end(), stop)
-    if around.lang in ("uk", "ru", "fr", "de") and that is None:
-        comma = around.text.find(",", at, min(stop, at + 60))
-        tells = _TELLS.fullmatch(around.text[attributed.start : attributed.end])
-        if around.lang == "de" and tells and comma >= 0 and _is_short(around.text[at:comma]):
-            return comma + 1 + len(around.text[comma + 1 :]) - len(around.text[comma + 1 :].lstrip())
     told = around.text[attributed.start : attributed.end]
+    if around.lang == "de" and that is None and _TELLS.fullmatch(told):
+        comma = around.text.find(",", at, min(stop, at + 60))
+        if comma >= 0 and _is_short(around.text[at:comma]):
+            return _skip_marks(around, comma + 1, stop)
     informs = re.fullmatch(LANGUAGES[around.lang].informs, told, re.IGNORECASE)
-    at = around.behind_bridge(at, stop)
-    begin = at + len(around.text[at:stop]) - len(around.text[at:stop].lstrip(_MARKS))
+    begin = _skip_marks(around, around.behind_bridge(at, stop), stop)
     says_nothing = informs or (that is None and _is_of_somebody(around, told, begin))
     if says_nothing or any(other.start() == begin for other in around.verbs(begin, stop)):
         return None  # said the president and added that
     behind = re.match(r"[\w’']+", around.text[begin : begin + 20])
     if around.lang in ("en", "de", "fr") and behind and behind[0].casefold() in _ABOUT:
-        is_promise = _PROMISES.fullmatch(around.text[attributed.start : attributed.end])
-        return begin if is_promise and _TO_DO.match(around.text, begin) else None
+        return begin if _PROMISES.fullmatch(told) and _TO_DO.match(around.text, begin) else None
     return begin if begin < stop else None
 
 
@@ -273,5 +269,7 @@ def _that_of(lang: str) -> re.Pattern[str]:
     return re.compile(rf",?\s(?:{that})(?:\b|(?<=['’]))\s?", re.IGNORECASE)
 
 
-def _count(text: str, lang: str) -> int:
-    return (len(text) + 1) // 2 if lang == "zh" else len(re.findall(r"\w+", text))
+def _is_too_short(text: str, lang: str) -> bool:
+    """Tell whether words are too few to say anything."""
+    count = (len(text) + 1) // 2 if lang == "zh" else len(re.findall(r"\w+", text))
+    return count < _FEWEST.get(lang, 3)

@@ -208,7 +208,7 @@ class _Scan:
     def _said(self, place: QuotationPlace, number: int, *, is_first: bool) -> Said | None:
         """Return a quotation with who says it; None for a few words that nobody is said to say: a title, a nickname."""
         part, around = place.part, place.around
-        voice = self._voice(place, number, is_first=is_first)
+        voice, relay = self._voice(place, number, is_first=is_first), place.relay
         count = self.read.text.count(self.read.text.next_word(part.start), self.read.text.next_word(part.end))
         words = " ".join(self.read.text.raw[part.start : part.end].split())
         if voice.may_say_nothing(count):
@@ -238,7 +238,7 @@ class _Scan:
             speaker=speaker,
             is_carried=voice.is_carried,
             is_sure=voice.is_sure,
-            relay=self.read.discourse.resolve(around.text, place.relay) if place.relay else None,
+            relay=self.read.discourse.resolve(around.text, relay) if relay else None,
             told_by=voice.told_by,
             time=time,
             time_carried=time_carried,
