@@ -225,6 +225,6 @@ WORDS = LanguageWords(
         "ferner weiter früher später bisher immer daher seither nachher vorher leider wieder sondern sicher "
         "selber hier "
         "morgen seitdem indessen inzwischen unterdessen hingegen dagegen draußen schließlich abschließend zudem "
-    )
-    | words("niemand keiner keine kein es das dies was wer den dem"),
+        "niemand keiner keine kein es das dies was wer den dem"
+    ),
 )
