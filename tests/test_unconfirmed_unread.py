@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator import build
 from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
+from generator.memo import Memo
 from generator.project import Project
+from generator.reader import read_without_wrong_drafts
+from generator.storage.safe_read import read_file
 from tests.quotes.project import FILES, change
 from tests.quotes.project import run as command
 from tests.test_unconfirmed import COUNT, add_drafts, small_copy
@@ -135,3 +139,23 @@ def test_what_a_text_has_against_a_draft_stops_nothing(project: Callable[[Mappin
     build.check(Project(folder), told, with_unconfirmed=True)
     assert codes & {found.code for found in told}
     assert not told.count(Severity.ERROR)
+
+
+def test_no_file_is_read_twice_for_what_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else lines that were wrong in what an editor has saved since would be taken out of what stands there now."""
+    project = _alone(tmp_path)
+    right, wrong, _ = WRONG[0]
+    change(project.root, DRAFTS, right, wrong)
+    asked: Counter[str] = Counter()
+
+    def noted(path: str, most: int) -> bytes:
+        asked[path] += 1
+        return read_file(path, most)
+
+    monkeypatch.setattr("generator.reader.input.read_bytes", noted)
+    memo = Memo(forgets=True, once=True)
+    _, unread = read_without_wrong_drafts(project.root, "briefings", Diagnostics(), memo)
+    assert [draft.id for draft in unread] == ["draft-statement"]
+    assert set(asked.values()) == {1}

@@ -55,12 +55,13 @@ def read_without_wrong_drafts(
     What is wrong with these are warnings. Raises `generator.diagnostics.BuildFailed` if anything else is wrong, or
     something that can be read refers to one of them.
     """
-    first = Diagnostics(diagnostics.levels)
+    of_files = Diagnostics(diagnostics.levels)
+    files = read_files(project, folder, of_files, memo)
+    first = _beginning_with(of_files)
     try:
-        library = read(project, folder, first, memo, processes)
+        library = _library_of(files, first, memo, processes)
     except BuildFailed:
-        files = read_files(project, folder, Diagnostics(), Memo())
-        kept = _without_wrong_drafts(project, folder, files, first)
+        kept = _without_wrong_drafts(files, of_files, first)
         if kept is None:
             for diagnostic in first:
                 diagnostics.add(diagnostic)
@@ -74,9 +75,12 @@ def read_without_wrong_drafts(
 
 
 def _without_wrong_drafts(
-    project: Path, folder: str, files: tuple[InputFile, ...], first: Diagnostics
+    files: tuple[InputFile, ...], of_files: Diagnostics, first: Diagnostics
 ) -> tuple[Library, tuple[WrongDraft, ...], list[Diagnostic]] | None:
-    """Return the library without them, which they are, and what was found; None if more than these is wrong."""
+    """Return the library without them, which they are, and what was found; None if more than these is wrong.
+
+    ``of_files`` is what was found when they were read, ``first`` what was found then and in them.
+    """
     left_out: set[WrongDraft] = set()
     told: dict[Diagnostic, None] = {}
     found = first
@@ -88,13 +92,19 @@ def _without_wrong_drafts(
         told |= dict.fromkeys(
             map(eased, (wrong_here for wrong_here in found if wrong_here.severity is Severity.ERROR))
         )
-        found = Diagnostics(first.levels)
+        found = _beginning_with(of_files)
         try:
-            again = read_files(project, folder, found, Memo())
-            library = _library_of(tuple(without(file, left_out) for file in again), found, Memo())
+            library = _library_of(tuple(without(file, left_out) for file in files), found, Memo())
         except BuildFailed:
             continue
         return library, tuple(sorted(left_out)), [*told, *found]
+
+
+def _beginning_with(before: Diagnostics) -> Diagnostics:
+    found = Diagnostics(before.levels)
+    for diagnostic in before:
+        found.add(diagnostic)
+    return found
 
 
 def read_changed(
