@@ -90,7 +90,7 @@ def test_a_file_that_was_changed_meanwhile_is_read_again(
     """What somebody writes beside it in an editor stays, and the answer is asked for again."""
     meanwhile(monkeypatch, lambda: change(place, DRAFTS, "    speaker: ada\n", "    speaker: bob\n"))
     done = judge(place, SAYS, SAYS, "y", "q")
-    assert "Nothing was written, and the draft is shown as it is now." in done.output
+    assert "Nothing was written, and it is shown as it is now." in done.output
     assert "Bob (bob)" in done.output
     statement = statements(place)["ada-paper-1"]
     assert (statement["speaker"], statement["says"]) == ("bob", SAYS)

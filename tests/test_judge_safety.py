@@ -194,7 +194,7 @@ def test_what_breaks_meanwhile_is_no_success(place: Path, monkeypatch: pytest.Mo
     meanwhile(monkeypatch, break_it)
     done = judge(place, SAYS)
     assert done.exit_code == 1
-    assert "nothing can be judged before these are mended" in done.output
+    assert "nothing can be written before these are mended" in done.output
 
 
 def test_words_that_their_text_does_not_have_are_not_confirmed(place: Path) -> None:

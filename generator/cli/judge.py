@@ -56,7 +56,8 @@ def judge(context: click.Context, briefing: str, ids: tuple[str, ...], sources: 
     type y if it is right, or nothing to leave it a draft. ? lists all. Each answer is written into the file at once,
     and nothing that would be a mistake is: end when you like.
     """
-    from generator.cli.judged_project import CannotGoOn, JudgedProject
+    from generator.cli.conversation import CannotGoOn
+    from generator.cli.judged_project import JudgedProject
     from generator.cli.judging_session import JudgingSession
 
     project = project_of(context)

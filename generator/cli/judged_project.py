@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.commands import as_run
+from generator.cli.conversation import CannotGoOn
 from generator.cli.judge_lines import CardLines
 from generator.cli.terminal import mask_of, writing
 from generator.diagnostics import BuildFailed, Code, Diagnostics
@@ -29,17 +30,14 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.editing import Change
     from generator.judging import Reading
-    from generator.model.library import Library
+    from generator.model.briefing import Briefing
+    from generator.model.library import Entry, Library
     from generator.model.report import Id
     from generator.project import Project
     from generator.quotes.held_texts import HeldText
     from generator.quotes.text.source_text import SourceText
     from generator.reader.ids_in_use import IdsInUse
     from generator.reader.input import InputFile
-
-
-class CannotGoOn(Exception):  # noqa: N818  # what is so
-    """Nothing more can be judged; its text is a sentence for the editor."""
 
 
 @dataclass(slots=True)
@@ -49,6 +47,8 @@ class JudgedProject:
     project: Project
     reading: Reading
     texts_folder: Path
+    command: str = "judge"
+    """Which is named to others that want to write meanwhile."""
     lines: CardLines = field(init=False)
     texts: Mapping[Id, SourceText] = field(init=False)
     _held: Mapping[Id, HeldText] = field(init=False)
@@ -77,14 +77,15 @@ class JudgedProject:
         """Return the ids that nothing new may have."""
         return ids_in_use(self.project.root, self.project.briefings.name)
 
-    def write(self, draft: Statement, *ways: Mapping[InputFile, Sequence[Change]]) -> bool:
-        """Write the first of some ``ways`` to change ``draft`` with which nothing is wrong; read what is said then.
+    def write(self, entry: Entry | Briefing | None, *ways: Mapping[InputFile, Sequence[Change]]) -> bool:
+        """Write the first of some ``ways`` to change the project with which nothing is wrong; read what is said then.
 
-        Returns whether it was written: not if somebody has changed the file meanwhile. Raises `NotUnderstood` if
-        something is wrong with each way, which is told of the last; `CannotGoOn` if nothing can be read any more.
+        ``entry`` is what is being asked about. Returns whether it was written: not if somebody has changed the file
+        meanwhile. Raises `NotUnderstood` if something is wrong with each way, which is told of the last; `CannotGoOn`
+        if nothing can be read any more.
         """
         try:
-            with writing(self.project, "judge"):
+            with writing(self.project, self.command):
                 for changes in ways:
                     trial = tried(self.project, self.reading, changes)
                     if not trial.wrong:
@@ -93,12 +94,12 @@ class JudgedProject:
                     replace_together(self.project.root, trial.contents)
         except (CannotEdit, Refused) as error:  # somebody has changed the file meanwhile, perhaps
             why = str(error).removesuffix("; nothing was written")
-            self.tell(f"{why}. Nothing was written, and the draft is shown as it is now.")
+            self.tell(f"{why}. Nothing was written, and it is shown as it is now.")
             self._read_again()
             return False
         except OSError as error:
             raise NotUnderstood(f"nothing was written: {disk_refusal(error)}") from error
-        self.show((*trial.wrong, *trial.warned), draft)
+        self.show((*trial.wrong, *trial.warned), entry)
         if trial.wrong or trial.reading is None:
             raise NotUnderstood("nothing was written")
         self._have_read(trial.reading)
@@ -109,19 +110,19 @@ class JudgedProject:
             self._have_read(read_project(self.project))
         except BuildFailed as failed:
             self.show(failed.diagnostics)
-            raise CannotGoOn("nothing can be judged before these are mended; see above") from failed
+            raise CannotGoOn("nothing can be written before these are mended; see above") from failed
 
     def _have_read(self, reading: Reading) -> None:
         self.reading = reading
         self.lines = CardLines(mask_of(self.project))
 
-    def show(self, found: Iterable[Diagnostic], draft: Statement | None = None) -> None:
-        """Tell what is wrong; with its place, where that is not the ``draft`` that is being judged."""
+    def show(self, found: Iterable[Diagnostic], asked_about: Entry | Briefing | None = None) -> None:
+        """Tell what is wrong; with its place, where that is not in the entry that is being ``asked_about``."""
         for diagnostic in found:
             if diagnostic.code is Code.TODO:
                 continue
             entry = entry_at(diagnostic.span, self.reading.library)
-            is_here = draft is not None and entry is not None and entry.id == draft.id
+            is_here = asked_about is not None and entry is not None and entry.id == asked_about.id
             shown = self.lines.mask.diagnostic(as_error(diagnostic) if is_eased(diagnostic) else diagnostic)
             told = "; ".join((shown.message, *map(as_run, shown.hints)))
             self.tell(f"{'' if is_here else f'{shown.span}: '}{shown.severity}: {told} [{shown.code}]")
@@ -129,8 +130,3 @@ class JudgedProject:
     def tell(self, text: str) -> None:
         """Print a text, without withheld words, and without what drives a terminal."""
         click.echo(printable_lines(self.lines.mask.lines(text)))
-
-
-def sentence(words: str) -> str:
-    """Return a message as a sentence: with a capital, and a stop where it has no end of its own."""
-    return f"{words[0].upper()}{words[1:]}{'' if words.endswith(('.', '?')) else '.'}"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.commands import as_run
+from generator.cli.conversation import agreed, asked, sentence
 from generator.cli.judge_card import HELP, card, entry_card
-from generator.cli.judged_project import CannotGoOn, sentence
 from generator.diagnostics.waiting import stops_if_confirmed
 from generator.editing import Put
 from generator.editing.confirming import confirming
@@ -105,7 +105,7 @@ class JudgingSession:
             self.judged.show(self.judged.mistakes_in(draft), draft)
             is_whole = False
             while True:
-                line = _asked(_SAY_IT if says_nothing(draft) else _IS_IT_RIGHT)
+                line = asked(_SAY_IT if says_nothing(draft) else _IS_IT_RIGHT)
                 try:
                     answer = read_answer(line)
                     if answer is Action.HELP:
@@ -147,7 +147,7 @@ class JudgingSession:
         if not self._write_speakers(names, draft) or not same:
             return
         drafts, them = ("1 more draft", "it") if len(same) == 1 else (f"{len(same)} more drafts", "them")
-        if _agreed(f"“{unnamed_in(draft)}” speak in {drafts}: the same in {them}?"):
+        if agreed(f"“{unnamed_in(draft)}” speak in {drafts}: the same in {them}?"):
             for other in same:
                 now = self.judged.draft(other.id)
                 if now is not None:
@@ -179,7 +179,7 @@ class JudgingSession:
         first = first_to_judge(Needs(self.judged.library).below(draft))
         if first is None or says_nothing(draft):
             return False
-        if not _agreed(f"It rests on {called(first)}, in which nothing is said yet. Judge that first?"):
+        if not agreed(f"It rests on {called(first)}, in which nothing is said yet. Judge that first?"):
             raise NotUnderstood("it stays a draft, as it cannot be published without that")
         self._ids.insert(self._at, first.id)
         return True
@@ -198,7 +198,7 @@ class JudgingSession:
                 self._require_mended(entry)
         for other in others:
             self._show_other(other)
-            if not _agreed("Is that right, and confirmed with it?"):
+            if not agreed("Is that right, and confirmed with it?"):
                 raise NotUnderstood("it stays a draft, as it cannot be published without that")
         if self.judged.write(draft, confirming((draft, *others))):
             self.confirmed += 1
@@ -219,25 +219,3 @@ class JudgingSession:
             self.judged.show(self.judged.mistakes_in(other), other)
         else:
             click.echo(entry_card(other, self.judged.lines))
-
-
-def _asked(question: str) -> str:
-    """Ask, and return what is typed. Raises `click.Abort` where nothing more comes, `CannotGoOn` if it is no text."""
-    try:
-        answer = click.prompt(question, prompt_suffix="\n> ", default="", show_default=False)
-    except UnicodeDecodeError as error:
-        raise CannotGoOn(
-            f"what was typed is not in the encoding {error.encoding}, which this terminal is said to have; "
-            "set PYTHONUTF8=1 before the command, and begin it again"
-        ) from error
-    return str(answer)
-
-
-def _agreed(question: str) -> bool:
-    """Ask what is answered by yes or no. Raises as `_asked`."""
-    while True:
-        answer = _asked(f"{question} (y or n)").strip().casefold()
-        if answer in {"y", "yes"}:
-            return True
-        if answer in {"", "n", "no", "q", "quit"}:
-            return False

@@ -19,6 +19,7 @@ from generator.model.unconfirmed import local_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
     from generator.model.report import Id
 
@@ -29,7 +30,11 @@ _NOUNS: Mapping[str, tuple[type, ...]] = {
     "at": (Event,),
     "stance": (Topic, Event, Plan, Point, Statement),
     "links": (Statement, Event),
+    "participants": (Actor,),
+    "part_of": (Actor,),
+    "publisher": (Actor,),
 }
+"""What may stand in which field, of whatever entry."""
 
 
 OWN_VOICE = "own-voice"
@@ -38,7 +43,7 @@ _BETWEEN = re.compile(r"\s*[,;，；、،]\s*")
 _AND = re.compile(r"\s+and\s+")
 
 
-def ids_of(names: str, field: str, statement: Statement, library: Library) -> list[Id]:
+def ids_of(names: str, field: str, user: Entry | Briefing, library: Library) -> list[Id]:
     """Return the ids of what is named in ``names``, with commas between or `and`, which may also stand in a name.
 
     >>> _BETWEEN.split("Ministry of Fish, Brill; Ann Reed")
@@ -48,9 +53,9 @@ def ids_of(names: str, field: str, statement: Statement, library: Library) -> li
     """
     if field == "speaker" and names.casefold().replace(" ", "-") == OWN_VOICE:
         return [OWN_VOICE]
-    known = _known(field, statement, library)
+    known = _known(field, user, library)
     if _meant(names, known):
-        return [id_of(names, field, statement, library)]
+        return [id_of(names, field, user, library)]
     found: list[Id] = []
     parts = [part for part in _BETWEEN.split(names) if part]
     while parts:
@@ -63,16 +68,16 @@ def ids_of(names: str, field: str, statement: Statement, library: Library) -> li
             _meant(person, known) or _named_in_part(person, known) for person in persons
         ):
             persons = [name]
-        found += (id_of(person, field, statement, library) for person in persons)
+        found += (id_of(person, field, user, library) for person in persons)
     return list(dict.fromkeys(found))
 
 
-def id_of(name: str, field: str, statement: Statement, library: Library) -> Id:
-    """Return the id, as it is written in the file of ``statement``, of what is called ``name`` in one of its fields.
+def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id:
+    """Return the id, as it is written where ``user`` stands, of what is called ``name`` in one of its fields.
 
     Raises `NotUnderstood` if nothing is called so, or several are.
     """
-    known = _known(field, statement, library)
+    known = _known(field, user, library)
     found = _meant(name, known) or _named_in_part(name, known)
     if len(found) == 1:
         return found[0]
@@ -88,12 +93,12 @@ def id_of(name: str, field: str, statement: Statement, library: Library) -> Id:
     raise NotUnderstood(f"nothing that can be its `{field}` is called “{name}”; {hint}")
 
 
-def _known(field: str, statement: Statement, library: Library) -> Mapping[Id, Entry]:
+def _known(field: str, user: Entry | Briefing, library: Library) -> Mapping[Id, Entry]:
     """Return what may stand in a field, by the id that is written there."""
     return {
-        local_name(entry.id, statement): entry
+        local_name(entry.id, user): entry
         for entry in library.entries.values()
-        if isinstance(entry, _NOUNS[field]) and _may_be_meant(entry, statement)
+        if isinstance(entry, _NOUNS[field]) and _may_be_meant(entry, user)
     }
 
 
@@ -116,11 +121,10 @@ def _named_in_part(name: str, known: Mapping[Id, Entry]) -> list[Id]:
     ]
 
 
-def _may_be_meant(entry: Entry, statement: Statement) -> bool:
-    """Tell whether an entry is not the statement itself, and is one of the library or of its own briefing."""
-    return entry.id != statement.id and (
-        "/" not in entry.id or entry.id.partition("/")[0] == statement.folder
-    )
+def _may_be_meant(entry: Entry, user: Entry | Briefing) -> bool:
+    """Tell whether an entry is not the user itself, and is one of the library or of the same briefing."""
+    folder, within, _ = entry.id.partition("/")
+    return entry.id != user.id and (not within or folder == user.id.partition("/")[0])
 
 
 def _names(entry: Entry) -> Iterator[str]:
