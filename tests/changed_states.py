@@ -23,10 +23,13 @@ from generator.withholding import NOTHING
 from tests import factories as make
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.analysis.findings import Findings
     from generator.comparing import Change
     from generator.model.briefing import Briefing
     from generator.model.library import Library
+    from generator.model.topic import Topic
 
 CHANGES = Path(__file__).parent / "changes"
 BRIEFING = "ferry-talks"
@@ -87,11 +90,11 @@ def with_an_edition_before(
     return _after(old, new, library, Memo() if memo is None else memo)
 
 
-def after_an_edition(old: Briefing, new: Briefing) -> tuple[Library, Findings]:
+def after_an_edition(old: Briefing, new: Briefing, topics: Iterable[Topic] = ()) -> tuple[Library, Findings]:
     """Return the library of a briefing in its second edition, which was ``old`` in its first, with its findings."""
     first, second = make.edition(1), make.edition(2, date="2024-06-03", says="Second.")
     now = replace(new, editions=(first, second))
-    return _after(replace(old, editions=(first,)), now, make.library(now), Memo())
+    return _after(replace(old, editions=(first,)), now, make.library(now, topics=topics), Memo())
 
 
 def _after(old: Briefing, new: Briefing, library: Library, memo: Memo) -> tuple[Library, Findings]:

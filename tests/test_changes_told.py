@@ -13,6 +13,7 @@ from generator.comparing.history import history_of
 from generator.comparing.importance import Group, group_of
 from generator.document.plain import plain_text
 from generator.model.briefing import Correction, CorrectionKind
+from generator.model.statement import Stance
 from generator.model.text import Prose
 from generator.writer.feeds.changed import changed_entries, steps_of
 from generator.writer.views.changes import changes_page, printed_changes
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from generator.comparing import Comparison, EntryChanges
     from generator.model.briefing import Briefing
+    from generator.model.topic import Topic
 
 BEFORE = make.briefing(
     assessments=(make.assessment(),), statements=(make.statement(), make.statement("gone", speakers=("bob",)))
@@ -33,8 +35,9 @@ BEFORE = make.briefing(
 JUDGED = BEFORE.assessments[0]
 
 
-def _differing(now: Briefing, before: Briefing = BEFORE) -> Comparison:
-    return compare(State(make.library(before), before.id), State(make.library(now), now.id))
+def _differing(now: Briefing, before: Briefing = BEFORE, topics: tuple[Topic, ...] = ()) -> Comparison:
+    old, new = (State(make.library(state, topics=topics), state.id) for state in (before, now))
+    return compare(old, new)
 
 
 def _judged(**fields: object) -> Briefing:
@@ -46,9 +49,9 @@ def _one(found: Comparison) -> EntryChanges:
     return entry
 
 
-def _told(now: Briefing) -> tuple[str, str, str]:
+def _told(now: Briefing, before: Briefing = BEFORE, topics: tuple[Topic, ...] = ()) -> tuple[str, str, str]:
     """Return what the page of changes, a feed and the command say of what a second edition changed."""
-    library, findings = after_an_edition(BEFORE, now)
+    library, findings = after_an_edition(before, now, topics=topics)
     links = EntryLinks(library, findings, label_registers(library, "en"), home=make.BRIEFING)
     history = findings.briefings[now.id].history
     assert history is not None
@@ -61,7 +64,7 @@ def _told(now: Briefing) -> tuple[str, str, str]:
     )
     step = steps_of(now.id, links)[2]
     feed = " ".join(plain_text(content) for content in changed_entries(step, step.entries))
-    found = {now.id: _differing(now)}
+    found = {now.id: _differing(now, before, topics)}
     return page, feed, diff_text(found, "1", "2")
 
 
@@ -92,6 +95,48 @@ def test_a_new_reason_takes_the_place_of_that_of_an_earlier_change() -> None:
     text = diff_text({make.BRIEFING: found}, "1", "2")
     assert "  because: Now Bob has said yes." in text
     assert "had said no" not in text
+
+
+TALKS = make.event()
+GARRISONS = make.topic("garrisons", stance_on="withdrawal of the garrisons")
+
+
+@pytest.mark.parametrize(
+    ("target", "was", "now", "words"),
+    [
+        (TALKS.id, None, Stance.FOR, "now welcomes"),
+        (TALKS.id, Stance.FOR, Stance.AGAINST, "welcomes → rejects"),
+        (TALKS.id, Stance.AGAINST_WITH_CONDITIONS, None, "no longer objects with conditions"),
+        ("garrisons", None, Stance.FOR, "now for"),
+        ("garrisons", Stance.FOR, Stance.AGAINST_WITH_CONDITIONS, "for → against, with conditions"),
+    ],
+)
+def test_a_stance_that_changed_has_the_words_that_its_card_has(
+    target: str, was: Stance | None, now: Stance | None, words: str
+) -> None:
+    before, after = (
+        replace(
+            BEFORE,
+            events=(TALKS,),
+            statements=(make.statement(stance=((target, stance),) if stance else ()),),
+        )
+        for stance in (was, now)
+    )
+    page, feed, text = _told(after, before, (GARRISONS,))
+    on = "Talks" if target == TALKS.id else "withdrawal of the garrisons"
+    assert f": stance on {on}: {words}" in page
+    assert f"stance on {on}: {words}" in feed
+    assert f"  stance on {target}: {words}" in text
+
+
+def test_a_stance_on_an_event_that_got_another_name_has_the_words_for_events() -> None:
+    called = replace(TALKS, id=f"{make.BRIEFING}/summit", formerly=(TALKS.id,))
+    before, after = (
+        replace(BEFORE, events=(event,), statements=(make.statement(stance=((event.id, stance),)),))
+        for event, stance in ((TALKS, Stance.AGAINST), (called, Stance.FOR))
+    )
+    _, _, text = _told(after, before)
+    assert f"  stance on {called.id}: rejects → welcomes" in text
 
 
 def test_a_long_judgement_names_itself_by_its_beginning() -> None:

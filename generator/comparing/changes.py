@@ -125,6 +125,9 @@ class Change:
     speakers: tuple[Id, ...] = ()
     """Who says a whole statement that came or went; of a source's own voice its publisher."""
 
+    is_on_event: bool = False
+    """Whether it is of a stance on an event, for which pages have other words than for one on a topic or a plan."""
+
     is_quoted: bool = False
     """Whether its texts are somebody's words as they stand, or translations of them."""
     is_slip: bool = False

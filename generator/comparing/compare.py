@@ -164,6 +164,8 @@ class _Comparer:
         for change in self._differing(Pair(old, new), spot, self._names):
             if change.is_whole and not change.part:
                 yield self._with_speakers(change, new or renamed(old, self._names))
+            elif change.field == "stance" and change.part and change.part[-1] in self._events:
+                yield replace(change, is_on_event=True)
             elif change.part or change.field not in told:
                 yield change
         yield from implied
@@ -176,8 +178,9 @@ class _Comparer:
 
     @cached_property
     def _events(self) -> Mapping[Id, Event]:
-        """The events of the newer library, and those that only the older one has."""
-        return {**self._old.library.events, **self._new.library.events}
+        """The events of the newer library, and those that only the older one has, as the newer one calls them."""
+        older = {self._names.get(id_, id_): event for id_, event in self._old.library.events.items()}
+        return {**older, **self._new.library.events}
 
     @cached_property
     def _sources(self) -> Mapping[Id, Source]:

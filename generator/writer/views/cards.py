@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.offices import offices_held
 from generator.analysis.reviews import PART_NAMES, Part
-from generator.document.inline import Address, Anchor, Content, Foreign, Link, StanceMark
+from generator.document.inline import Address, Anchor, Content, Foreign, StanceMark
 from generator.document.joining import in_brackets, join, join_with_and, labelled, phrase
 from generator.model.source import SourceStatus
 from generator.model.statement import Statement
 from generator.model.statement_dates import Basis, StatementDate
 from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views import attribution
+from generator.writer.views.backed import backed
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.changes import history_line
 from generator.writer.views.claims import absent, superlative
@@ -254,14 +255,6 @@ class StatementViews:
             for change in state.changed
         )
         return ReviewView("suspect", phrase(reviewed, "; changed since: ", changed, "; to be reviewed again"))
-
-
-def backed(target: Id, links: EntryLinks) -> Content:
-    """Return a link to what a stance is on; a document is called one, since its label names its publisher."""
-    topic = links.library.topics.get(target)
-    if topic is not None and topic.stance_on:
-        return Link(links.path(target), topic.stance_on)
-    return phrase("the document ", links.to(target)) if target in links.library.sources else links.to(target)
 
 
 @cache

@@ -15,6 +15,7 @@ from generator.model.briefing import Assessment
 from generator.model.statement import Statement
 from generator.writer.pages.urls import briefing_page, named_anchor, on_page
 from generator.writer.views.attribution import attributed
+from generator.writer.views.backed import backed
 from generator.writer.views.corrections import what_was_corrected
 from generator.writer.views.gone_entries import label_of, last_with, said_by, told_at
 from generator.writer.views.reports import prose
@@ -173,6 +174,12 @@ class EntryChangesViews:
     def _name(self, id_: Id) -> str:
         return plain_text(self._label(id_), self._links.lang)
 
+    def _on(self, id_: Id) -> str:
+        """Return what a stance is on, in the words that stand beside one on a card."""
+        now = self._now(id_)
+        is_there = now in self._links.library.entries
+        return plain_text(backed(now, self._links), self._links.lang) if is_there else self._name(id_)
+
     def _changes(self, entry: EntryChanges) -> Iterator[ChangeView]:
         """Yield what has changed, spelling aside; of many values of one field one view."""
         found: dict[str, list[Content]] = {}
@@ -184,7 +191,7 @@ class EntryChangesViews:
             yield ChangeView(what, join_told(told))
 
     def _change(self, change: Change) -> ChangeView:
-        what = what_changed(change, self._name)
+        what = what_changed(change, self._on if change.field == "stance" else self._name)
         pieces = shown_pieces(change)
         if pieces:
             return ChangeView(what, phrase(*_pieces(pieces, self._lang(change))))

@@ -11,7 +11,7 @@ from generator.document.joining import join, join_with_and, phrase
 from generator.model.statement import Stance
 from generator.model.statement_dates import date_of_statement
 from generator.writer.views.attribution import ascribed_by
-from generator.writer.views.cards import backed
+from generator.writer.views.backed import backed
 from generator.writer.views.stance_matrix import NOT_CODED, stance_matrix
 from generator.writer.wording import words
 from generator.writer.wording.order import in_order_of_names

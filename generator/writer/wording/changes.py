@@ -17,6 +17,7 @@ from generator.writer.wording.words import (
     RELATION,
     SOURCE_TYPE,
     STANCE,
+    STANCE_ON_EVENT,
 )
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ _VALUE: Mapping[str, Mapping[str, str]] = {
     )
 }
 """Words of lists as the pages have them, by the field that holds them."""
+_ON_EVENT: Mapping[str, str] = {stance.value: words for stance, words in STANCE_ON_EVENT.items()}
 _LANGUAGES = frozenset({"lang", "quote_lang", "read_in", "translated_from"})
 """Fields that hold a language."""
 _OF_REGISTERS = frozenset({Subject.SOURCE, Subject.ACTOR, Subject.TOPIC, Subject.TERM})
@@ -209,6 +211,8 @@ def value_words(change: Change, value: str, label: Callable[[Id], str], lang: st
         name = change.field.rpartition(".")[2]
         if name in _LANGUAGES:
             return language(value, lang)
+        if change.is_on_event:
+            return _ON_EVENT.get(value, value)
         return _VALUE.get(name, {}).get(value) or value.replace("-", " ")
     return byline(value).shown if change.is_byline else value
 
