@@ -59,7 +59,7 @@ SECTIONS = {
     "PageRecord": "Pages of the handbook",
     "SearchRecord": "Pages of the handbook",
 }
-"""Where in format.md each record's fields are explained."""
+"""Where in format.md each record's fields are explained, but for those of every entry, which stand once."""
 
 
 NAMED_BY_HELP_ALONE = {"lint", "types", "docs", "fonts", "lock"}
@@ -86,7 +86,7 @@ def records() -> list[type[Record]]:
 
 @pytest.mark.parametrize("record", records(), ids=lambda one: one.__name__)
 def test_every_field_is_explained(record: type[Record]) -> None:
-    text = section(SECTIONS[record.__name__])
+    text = section(SECTIONS[record.__name__]) + section("In every entry")
     inherited = set(parts.SightingFields.model_fields) if record is not parts.SightingFields else set()
     for name, field in record.model_fields.items():
         shown = field.alias or name
