@@ -100,7 +100,7 @@ def test_a_file_that_was_changed_meanwhile_is_read_again(
     ("line", "says"),
     [
         ("y", "Write first, in a sentence of your own, what was said."),
-        ("speaker: Nobody Atall", "Nothing that can be its `speaker` is called “Nobody Atall”"),
+        ("speaker: Nobody Atall", "“Nobody Atall” is in no register. What is it? person / state /"),
         ("about: harbor", "did you mean `harbour`?"),
         ("stance: for", "Name the topic, and then the stance: `stance: TOPIC for`."),
         ("stance: harbour maybe", "`maybe` is no stance"),

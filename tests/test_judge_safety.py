@@ -135,9 +135,11 @@ def test_people_are_known_as_others_write_them(place: Path, line: str, speaker: 
     ("line", "says"),
     [
         ("speaker: Dora", "“Dora” may be `dora` or `dora-two`: write which."),
-        ("speaker: Adda", "is called “Adda”; did you mean `ada`?"),
-        ("speaker: Dora Read", "is called “Dora Read”; did you mean `dora`?"),
-        ("speaker: Ada and Nobody", "is called “Nobody”"),
+        ("speaker: Adda", "“Adda” is in no register (did you mean `ada`?). What is it?"),
+        ("speaker: Dora Read", "“Dora Read” is in no register (did you mean `dora`?)."),
+        ("speaker: Ada and Nobody", "“Nobody” is left out, and nothing was written."),
+        ("speaker: dora-twoo", "is called “dora-twoo”; did you mean `dora-two`?"),
+        ("speaker: nobody-atall", "somebody new is written as a name: “Ann Reed”"),
     ],
 )
 def test_nobody_is_taken_for_another(place: Path, line: str, says: str) -> None:

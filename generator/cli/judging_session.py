@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.asked_actor import tell_of_new, together, with_new_actors
 from generator.cli.commands import as_run
 from generator.cli.conversation import agreed, asked, sentence
 from generator.cli.judge_card import HELP, card, entry_card
@@ -36,12 +37,15 @@ from generator.unconfirmed.needs import Needs
 from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.cli.judged_project import JudgedProject
+    from generator.editing import Change
+    from generator.judging import NewActor
     from generator.model.briefing import Briefing
-    from generator.model.library import Entry
+    from generator.model.library import Entry, Library
     from generator.model.report import Id
+    from generator.reader.input import InputFile
 
 _SAY_IT = "What was said, in one sentence of your own? (Enter leaves it a draft, ? helps)"
 _IS_IT_RIGHT = "Is it right? (y confirms it, Enter leaves it a draft, ? helps)"
@@ -134,11 +138,15 @@ class JudgingSession:
         if answer.name == "speaker" and answer.value:
             self._name_speakers(answer.value, draft)
             return
-        file, changes = changes_for(answer, draft, self.judged.library)
         text = self.judged.texts.get(draft.reports[0].source)
-        if answer.name == "quote" and answer.value and text is not None:
-            changes = [*changes, *place_changes(answer.value, draft, text)]
-        if self.judged.write(draft, {file: changes}) and answer.name == SAYS and not says_nothing(draft):
+        placed = answer.name == "quote" and answer.value and text is not None
+
+        def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
+            file, changes = changes_for(answer, draft, library)
+            return file, [*changes, *(place_changes(answer.value, draft, text) if placed and text else ())]
+
+        changes, new = with_new_actors(self.judged, draft, make)
+        if self._written(draft, new, changes) and answer.name == SAYS and not says_nothing(draft):
             self.judged.tell(f"Before, it said: {draft.says}")
 
     def _name_speakers(self, names: str, draft: Statement) -> None:
@@ -155,17 +163,31 @@ class JudgingSession:
 
     def _write_speakers(self, names: str, draft: Statement) -> bool:
         """Write who speaks, and have the id of the draft say so, too, unless something is wrong with that."""
-        library = self.judged.library
-        file, changes = changes_for(Field("speaker", names), draft, library)
-        new = id_after(ids_of(names, "speaker", draft, library), draft, library, self.judged.ids_in_use())
+        ids: list[Id] = []
+
+        def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
+            ids[:] = ids_of(names, "speaker", draft, library)
+            return changes_for(Field("speaker", names), draft, library)
+
+        changes, entered = with_new_actors(self.judged, draft, make)
+        new = id_after(ids, draft, self.judged.library, self.judged.ids_in_use())
         if new is None:
-            return self.judged.write(draft, {file: changes})
-        called = [*changes, Put((*place_of(draft).keys, "id"), new)]
-        done = self.judged.write(draft, {file: called}, {file: changes})
+            return self._written(draft, entered, changes)
+        place = place_of(draft)
+        called = together(*changes.items(), (place.file, [Put((*place.keys, "id"), new)]))
+        done = self._written(draft, entered, called, changes)
         full = f"{draft.folder}/{new}"
         if done and self.judged.draft(full) is not None:
             self._ids = [full if id_ == draft.id else id_ for id_ in self._ids]
             self.judged.tell(f"Its id, a part of its address, is {new} now.")
+        return done
+
+    def _written(
+        self, draft: Statement, new: Sequence[NewActor], *ways: Mapping[InputFile, Sequence[Change]]
+    ) -> bool:
+        done = self.judged.write(draft, *ways)
+        if done:
+            tell_of_new(self.judged, new)
         return done
 
     def _draft_again(self, draft: Statement) -> None:

@@ -11,8 +11,9 @@ from generator.judging.answer import FIELDS, SAYS, Action, Answer, Field, NotUnd
 from generator.judging.called_after import id_after
 from generator.judging.changes import changes_for
 from generator.judging.fields import written_fields
-from generator.judging.names import ids_of
+from generator.judging.names import InNoRegister, ids_of
 from generator.judging.needed import first_to_judge, require_filled, require_small
+from generator.judging.new_actor import NewActor, new_actor
 from generator.judging.passage import Passage, passage_of
 from generator.judging.quotations import quotation_mistakes
 from generator.judging.quoting import place_changes
@@ -33,6 +34,8 @@ __all__ = [
     "Action",
     "Answer",
     "Field",
+    "InNoRegister",
+    "NewActor",
     "NotUnderstood",
     "Passage",
     "Reading",
@@ -44,6 +47,7 @@ __all__ = [
     "id_after",
     "ids_of",
     "mistakes_in",
+    "new_actor",
     "passage_of",
     "place_changes",
     "quotation_mistakes",

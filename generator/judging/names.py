@@ -15,6 +15,7 @@ from generator.model.statement import Statement
 from generator.model.text import Name, alike
 from generator.model.topic import Topic
 from generator.model.unconfirmed import local_name
+from generator.reader.records.fields import ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,15 +33,29 @@ _NOUNS: Mapping[str, tuple[type, ...]] = {
     "links": (Statement, Event),
     "participants": (Actor,),
     "part_of": (Actor,),
+    "members": (Actor,),
     "publisher": (Actor,),
+    "same": (Actor,),
 }
 """What may stand in which field, of whatever entry."""
+_MAY_BE_NEW = frozenset({"speaker", "via", "participants", "part_of", "members", "publisher"})
+"""Fields in which somebody may be named whom no register has."""
 
 
 OWN_VOICE = "own-voice"
 """Stands in place of a speaker for what the publisher of the source says itself."""
 _BETWEEN = re.compile(r"\s*[,;，；、،]\s*")
 _AND = re.compile(r"\s+and\s+")
+
+
+class InNoRegister(NotUnderstood):
+    """A name is that of nobody in the registers, in a field for which somebody new may be entered."""
+
+    def __init__(self, message: str, name: str, near: Id) -> None:
+        super().__init__(message)
+        self.name = name
+        self.near = near
+        """The id of whom somebody may mean who wrote this name; "" if nobody is called nearly so."""
 
 
 def ids_of(names: str, field: str, user: Entry | Briefing, library: Library) -> list[Id]:
@@ -75,7 +90,7 @@ def ids_of(names: str, field: str, user: Entry | Briefing, library: Library) -> 
 def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id:
     """Return the id, as it is written where ``user`` stands, of what is called ``name`` in one of its fields.
 
-    Raises `NotUnderstood` if nothing is called so, or several are.
+    Raises `NotUnderstood` if nothing is called so, or several are; `InNoRegister` if it may be somebody new.
     """
     known = _known(field, user, library)
     found = _meant(name, known) or _named_in_part(name, known)
@@ -88,9 +103,16 @@ def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id
     hint = (
         f"did you mean `{called[near]}`?"
         if near
+        else "write the id of one that is there"
+        if field in _MAY_BE_NEW
         else f"write the id of one that is there, or enter “{name}” in the file first"
     )
-    raise NotUnderstood(f"nothing that can be its `{field}` is called “{name}”; {hint}")
+    message = f"nothing that can be its `{field}` is called “{name}”; {hint}"
+    if field not in _MAY_BE_NEW:
+        raise NotUnderstood(message)
+    if re.fullmatch(ID, name):  # an id with a slip, which is nobody's name
+        raise NotUnderstood(message if near else f"{message}; somebody new is written as a name: “Ann Reed”")
+    raise InNoRegister(message, name, called[near] if near else "")
 
 
 def _known(field: str, user: Entry | Briefing, library: Library) -> Mapping[Id, Entry]:
