@@ -7,9 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.attribution import attributed_before
+from generator.drafting.described_subjects import described_before
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
 from generator.drafting.nouns_of_speech import by_a_noun
+from generator.drafting.subjects import subject_before
 from generator.drafting.time_of_speech import time_of_speech
 
 if TYPE_CHECKING:
@@ -45,9 +47,30 @@ def spoken_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:
 def speaking_in(around: Surroundings) -> Mention | None:
     """Return who is told to begin to speak, whose words the paragraph may go on with: Ada Lindqvist took the floor."""
     found = _begins_of(around.lang).search(around.text)
-    subject = around.first_subject(0, around.end) if found else None
+    subject = subject_before(around, 0, found.start()) if found else None
+    if found and subject is None:
+        subject = around.first_subject(0, found.start()) or _described(around, found.start())
     is_clear = subject is not None and subject.kind is not MentionKind.PRONOUN
     return subject if is_clear else None
+
+
+def _described(around: Surroundings, verb: int) -> Mention | None:
+    """Return who is described right before a verb, if it is somebody, and not what was said: The message was blunt."""
+    described = described_before(around, 0, verb)
+    if described is None or _THINGS.search(around.text, described.start, described.end):
+        return None
+    return described
+
+
+_THINGS = re.compile(
+    r"\b(?:talks?|meetings?|tone|messages?|answers?|repl(?:y|ies)|moods?|atmosphere|reactions?|responses?|statements?|letters?|"
+    r"languages?|words?|texts?|verdicts?|comments?|exchanges?|conversations?|discussions?|debates?|speech(?:es)?|notes?|posts?|"
+    r"gespräche?|treffen|ton|botschaft|antwort|stimmung|reaktion|erklärung|brief|sprache|worte|text|urteil|kommentar|austausch|"
+    r"debatte|rede|notiz|atmosphäre|ansage|entretiens?|réunions?|ton|message|réponses?|ambiance|atmosphère|réactions?|déclarations?|"
+    r"lettres?|langage|langue|mots?|textes?|commentaires?|échanges?|conversations?|débats?|discours|note)\b",
+    re.IGNORECASE,
+)
+"""What is blunt or brief as somebody is who speaks."""
 
 
 @cache

@@ -37,10 +37,8 @@ class ReadSoFar:
     of_whole: TimePhrase | None = None
     """The time that a readout or a transcript gives at its beginning, for all of it."""
 
-    def note_another(self, around: Surroundings) -> None:
-        """Remember that a sentence without quotations is about somebody other than who spoke last."""
-        if self.last.speaker is None:
-            return
+    def note_another(self, around: Surroundings, paragraph: int) -> None:
+        """Remember that a sentence of a ``paragraph``, without quotations, is about another than who spoke last."""
         subject = around.first_subject(0, around.end)
         told = [subject] if subject else [*around.mentions]
         persons = [
@@ -50,10 +48,11 @@ class ReadSoFar:
             and mention.role not in NOBODY | ORGANISATIONS
             and not mention.is_state
         ]
-        if not persons or any(person.key == self.last.speaker.key for person in persons):
+        last = self.last.speaker
+        if not persons or (last and any(person.key == last.key for person in persons)):
             return
         self.last.is_of_another = True
-        self.last.other = persons[0] if subject else None
+        self.last.other, self.last.other_in = persons[0] if subject else None, paragraph
 
     def speaker(self, around: Surroundings, attributed: Attributed) -> Speaker | None:
         """Return whom the subject of a verb means; the verb may show whether it is a woman."""

@@ -27,7 +27,8 @@ from generator.drafting.surroundings import Surroundings
 from generator.drafting.time_of_speech import is_in_a_name, time_of_speech
 from generator.drafting.time_phrases import times_told
 from generator.drafting.turns_said import said_in_turn
-from generator.drafting.voices import FRAGMENT, LastSaid, Voice, told_by
+from generator.drafting.voices import FRAGMENT, LastSaid
+from generator.drafting.whose_words import voice_of, voice_without_verb
 from generator.model.dates import parse_date
 from generator.quotes.attribution.tokens import HIDDEN
 
@@ -130,15 +131,16 @@ class _Scan:
             self.read.last.time = None
         is_first = True
         left = deque(quoted.parts)
-        for start, end in sentence_spans(quoted.hidden, raw, self.read.lang):
+        spans = sentence_spans(quoted.hidden, raw, self.read.lang)
+        sentences = [self._surroundings(quoted.hidden[start:end], finder) for start, end in spans]
+        for (start, end), around, behind in zip(spans, sentences, (*sentences[1:], None), strict=True):
             self.read.discourse.begin_sentence()
-            around = self._surroundings(quoted.hidden[start:end], finder)
             inside: list[QuotedPart] = []
             while left and left[0].start - paragraph.start < end:
                 inside.append(left.popleft())
             if not inside:
                 yield from self._without_quotations(number, paragraph.start + start, around, turns=turns)
-                self.read.note_another(around)
+                self.read.note_another(around, number)
             noted = 0
             for part in inside[:_MOST]:
                 place = QuotationPlace(around, part, paragraph.start + start, tuple(inside))
@@ -149,7 +151,7 @@ class _Scan:
                     ]
                     self.read.discourse.note(around.text, before)
                     noted += len(before)
-                said = self._said(place, number, is_first=is_first)
+                said = self._said(place, number, behind, is_first=is_first)
                 is_first = False
                 if said:
                     yield said
@@ -205,18 +207,20 @@ class _Scan:
             subject, self.read.last.time = spoken
             self.read.last.time_of = self.read.discourse.resolve(around.text, subject).key
 
-    def _said(self, place: QuotationPlace, number: int, *, is_first: bool) -> Said | None:
+    def _said(
+        self, place: QuotationPlace, number: int, behind: Surroundings | None, *, is_first: bool
+    ) -> Said | None:
         """Return a quotation with who says it; None for a few words that nobody is said to say: a title, a nickname."""
         part, around = place.part, place.around
-        voice, relay = self._voice(place, number, is_first=is_first), place.relay
+        voice, relay = voice_of(self.read, place, number, behind, is_first=is_first), place.relay
         count = self.read.text.count(self.read.text.next_word(part.start), self.read.text.next_word(part.end))
         words = " ".join(self.read.text.raw[part.start : part.end].split())
         if voice.may_say_nothing(count):
             return None
         if voice.speaker is None and count > FRAGMENT and not voice.told_by:
-            voice = self._voice_without_verb(place)
+            voice = voice_without_verb(self.read, place)
         speaker = voice.speaker
-        time, time_carried = time_of_speech(around, place.verb), False
+        time, time_carried = voice.time or time_of_speech(around, place.verb), False
         if time is None and self.read.last.time and speaker and speaker.key == self.read.last.time_of:
             time, time_carried = self.read.last.time, True
         elif time is None and self.reports and self.read.of_whole:
@@ -247,42 +251,4 @@ class _Scan:
             sentence=(place.offset, place.offset + around.end),
             is_courtesy=is_salutation(words, self.read.lang),
             outside=around.text.replace(HIDDEN, ""),
-        )
-
-    def _voice(self, place: QuotationPlace, number: int, *, is_first: bool) -> Voice:
-        """Return whom a verb of speech, or a place beside the quotation, has speaking."""
-        attributed = place.attributed
-        if attributed and attributed.mention:
-            return Voice(
-                self.read.speaker(place.around, attributed),
-                is_sure=attributed.is_sure,
-                is_attributed=attributed.has_verb,
-                told_by=told_by(place.around, attributed),
-            )
-        if attributed and attributed.is_by_another:
-            return Voice(is_attributed=True, told_by=told_by(place.around, attributed))
-        goes_on = self.read.last.speaker is not None and (
-            place.is_indirect
-            or (is_first and self.read.last.is_open)
-            or place.is_whole_sentence
-            or (
-                not place.has_own_subject and (place.follows_colon or self.read.last.sentence == place.offset)
-            )
-        )
-        is_open = is_first and self.read.last.is_open
-        if goes_on and place.is_whole_sentence and self.read.last.is_of_another and not is_open:
-            return Voice(self.read.last.other, is_sure=False)
-        if goes_on or attributed:
-            return Voice(
-                self.read.last.speaker_in(number, self.read.text),
-                is_carried=True,
-                is_attributed=attributed is not None,
-            )
-        return Voice()
-
-    def _voice_without_verb(self, place: QuotationPlace) -> Voice:
-        """Return whom the sentence before a quotation is about, which no verb of speech shows to speak."""
-        first = place.around.first_subject(0, place.before)
-        return (
-            Voice(self.read.discourse.resolve(place.around.text, first), is_sure=False) if first else Voice()
         )

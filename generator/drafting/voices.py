@@ -39,6 +39,8 @@ class LastSaid:
     """Whether a sentence behind it, without a quotation, is about somebody else: who speaks next may be they."""
     other: Speaker | None = None
     """Who that is, if they are its subject."""
+    other_in: int | None = None
+    """In which paragraph that sentence stands."""
     reported_in: int | None = None
     """In which paragraph their words were reported last; None if they were quoted."""
 
@@ -60,6 +62,8 @@ class Voice:
     is_attributed: bool = False
     """Whether a verb of speech stands near it."""
     told_by: str = ""
+    time: TimePhrase | None = None
+    """When, where another sentence than its own tells who says it."""
 
     def may_say_nothing(self, count: int) -> bool:
         """Tell whether a quotation of so many words may be a title, as nobody is clearly said to say it."""

@@ -17,7 +17,8 @@ WORDS = LanguageWords(
     r"verurteil(?:te|t)|begrüß(?:te|t)|gab|zitiert(?:e)?|twitter(?:te|t)|postete|beschrieb|"
     r"verkündete|bedauerte|bestritt(?:en)?|bestreite[tn]|dementier(?:te|t|ten)|leugne(?:t|te|ten)|"
     r"begann|hielt|schlug|verlangte|legte|merk(?:te|t|ten)|"
-    r"bemerk(?:te|t)|fuhr|schloss|konterte|resümierte|scherzte|klagte|schimpfte|winkte|plauderte|pflichtete|seufzte|"
+    r"bemerk(?:te|t)|fuhr|schloss|konterte|resümierte|scherzte|klagte|schimpfte|winkte|plauderte|pflichtete|"
+    r"seufzte|"
     r"spottete|stichelte|polterte|wetterte|beteuerte|bekannte|gestand|prophezeite|urteilte|befand|pochte|"
     r"signalisierte|"
     r"ließ wissen|informierte|beschwerte|beklagte|witzelte|murrte|raunte|rief|wandte|unterrichtete|schwärmte|"
@@ -145,7 +146,8 @@ WORDS = LanguageWords(
         "states": r"(?:länder|staaten|regierungen|hauptstädte|nachbarn)",
         "persons": r"(?:politiker(?:innen)?|gesprächspartner(?:innen)?|männer|frauen)",
     },
-    withheld=r"(?:anonym bleiben (?:will|wollte|möchte)|nicht (?:namentlich )?genannt werden (?:will|wollte|möchte)|"
+    withheld=r"(?:anonym bleiben (?:will|wollte|möchte)|nicht (?:namentlich )?genannt werden (?:will|wollte|"
+    r"möchte)|"
     r"Bedingung (?:der|von) Anonymität|ungenannt bleiben (?:will|wollte|möchte))"
     r"(?:,?\s(?:weil|da)\s(?P<reason>[^,;.\x00]+))?",
     side=r"(?P<state>\w+)\sSeite",
@@ -153,10 +155,45 @@ WORDS = LanguageWords(
     r"(?:\w*gesprächs?|\w*gesprächen|\w*treffen|"
     r"\w*verhandlungen|\w*gipfel|\w*besuch|\w*sitzung|unterredung|unterzeichnung|begegnung)|"
     r"im anschluss|anschließend|danach",
+    refers_back=r"so (?:drückt(?:e)?|formuliert(?:e)?|sagt(?:e)?|sieht|sah|beschreibt|beschrieb|fasst(?:e)?|"
+    r"bringt|brachte) "
+    r"(?:es|das|dies|ihn|sie)|so (?:sprach|spricht|schreibt|schrieb|begründet(?:e)?|erklärt(?:e)?|"
+    r"formuliert(?:e)?|sagt(?:e)?|"
+    r"urteilt(?:e)?|warnt(?:e)?)(?! auch)(?: (?:es|das))?|so(?= (?:(?:der|die|das) )?(?-i:[A-ZÄÖÜ])[\w-]+(?: "
+    r"(?-i:[A-ZÄÖÜ])[\w-]+){0,3}"
+    r"(?:[.,]| (?:am|im|in|vor|auf|bei|über|gegenüber|gestern|nach|zu)\b))|"
+    r"(?:das|dies) (?:waren|sind) (?:die )?worte (?:von|des|der)|mit diesen worten|"
+    r"(?:die|diese) (?:worte|sätze|zeilen) (?:stammen|sind|kommen|stammten|kamen) (?:von|vom|aus)|"
+    r"(?:der|dieser) (?:satz|spruch|ausspruch|vergleich|appell|vorwurf) (?:stammt|ist|kommt|kam|stammte) (?:von|"
+    r"vom|aus)|"
+    r"(?:der|die) das (?:sagt|sagte|schreibt|schrieb|fordert), (?:ist|war|heißt)|wer das (?:sagt|sagte|"
+    r"schreibt),? (?:ist|heißt|war)|"
+    r"(?:das|dies) (?:sagt|sagte|schrieb|schreibt|erklärt|erklärte|meint|meinte|betont|betonte|versichert|"
+    r"versicherte|fordert|forderte)"
+    r"(?! auch)|es (?:war|ist)(?=\s[^.,;]{3,50},\s(?:der|die)\s(?:das|es|diesen satz|diese worte)\s)",
     begins_to_speak=r"(?:spricht|sprach) (?:zuerst|als (?:erste[r]?|nächste[r]?|letzte[r]?)|frei|ohne notizen)|"
     r"(?:ergreift|ergriff|nahm|nimmt) das wort|"
-    r"(?:tritt|trat) (?:ans?|vor das|vor die) (?:pult|rednerpult|mikrofon|mikrofone)",
-    nouns_of_speech=r"fazit|antwort|replik|reaktion|kommentar|botschaft|mahnung|warnung|zwischenruf|urteil|erklärung|"
+    r"(?:tritt|trat) (?:ans?|vor das|vor die) (?:pult|rednerpult|mikrofon|mikrofone)|"
+    r"(?:ist|war|wurde|wird|gab sich|gibt sich|zeigte sich|zeigt sich|klang|klingt|blieb|bleibt) (?:\w+ )??"
+    r"(?:(?:deutlich|weit|noch|sehr|etwas|weniger|nicht minder|ebenso) )*"
+    r"(?:deutlich(?:er)?|direkt(?:er)?|offen(?:er)?|klar(?:er)?|knapp(?:er)?|schroff(?:er)?|unverblümt(?:er)?|"
+    r"grundsätzlich(?:er)?|"
+    r"konkret(?:er)?|skeptisch(?:er)?|zurückhaltend(?:er)?|unbeeindruckt|unnachgiebig|entschlossen|empört|"
+    r"verärgert|"
+    r"zuversichtlich(?:er)?|optimistisch(?:er)?|versöhnlich(?:er)?|kämpferisch(?:er)?|diplomatisch(?:er)?|"
+    r"gelassen(?:er)?|vorsichtig(?:er)?)"
+    r"(?=\s*[.,]| in\b)|(?:nahm|nimmt) kein blatt vor den mund|"
+    r"(?:sieht|sah|sehen|sahen) (?:das|es|die sache|dies) (?:\w+ )?(?:anders|ähnlich|genauso|gelassen|skeptisch|"
+    r"kritisch)|"
+    r"(?:widerspricht|widersprach|hält dagegen|hielt dagegen|winkt ab|winkte ab|schüttelt den kopf|schüttelte "
+    r"den kopf|"
+    r"redet klartext|redete klartext|sprach klartext|spricht klartext|zuckt mit den schultern|zuckte mit den "
+    r"schultern|lacht|lachte)"
+    r"(?=\s*[.])|(?:formuliert|formulierte|drückt|drückte) es (?:\w+ )?(?:anders|drastischer|schärfer|"
+    r"vorsichtiger|knapper)(?: aus)?|"
+    r"(?:ist|war) (?:da )?anderer (?:meinung|ansicht)",
+    nouns_of_speech=r"fazit|antwort|replik|reaktion|kommentar|botschaft|mahnung|warnung|zwischenruf|urteil|"
+    r"erklärung|"
     r"begründung|resümee|motto|konter|bilanz|diagnose|einwand|ratschlag|rat|appell|devise|forderung|prognose|"
     r"vorwurf|klage|einschätzung",
     owners={"sein": "m", "seine": "m", "ihr": "f", "ihre": "f"},

@@ -6,7 +6,8 @@ from generator.drafting.languages.language_words import LanguageWords, words
 from generator.drafting.time_kinds import TimeKind
 
 _OTHERS = (
-    r"interior|home|health|finance|economy|economics|trade|energy|justice|education|agriculture|culture|environment|"
+    r"interior|home|health|finance|economy|economics|trade|energy|justice|education|agriculture|culture|"
+    r"environment|"
     r"labou?r|information|industry|fisheries|housing|war"
 )
 """What a ministry is for that is neither of the two that texts of diplomacy name most."""
@@ -39,11 +40,13 @@ WORDS = LanguageWords(
     r"characteri[sz](?:es|ed|ing)|portray(?:s|ed|ing)|deplor(?:es|ed|ing)|rebuk(?:es|ed|ing)|chid(?:es|ed|ing)|"
     r"scold(?:s|ed|ing)|teas(?:es|ed|ing)|summed up|sums up|exclaim(?:s|ed|ing)|mutter(?:s|ed|ing)|grumbl(?:es|ed|"
     r"ing)|"
-    r"snapp(?:ed|ing)|thunder(?:s|ed|ing)|deadpann(?:ed|ing)|deadpans|recogni[sz](?:es|ed|ing)|undertook|undertakes|"
+    r"snapp(?:ed|ing)|thunder(?:s|ed|ing)|deadpann(?:ed|ing)|deadpans|recogni[sz](?:es|ed|ing)|undertook|"
+    r"undertakes|"
     r"undertaken|bristl(?:es|ed)|boast(?:s|ed|ing)?|griped?|likened|apologi[sz](?:es|ed|ing)|appeal(?:s|ed|"
     r"ing) for|interjected|(?:(?<=not )|(?<=n[’']t )|(?<=never ))(?:call|describe|confirm|promise)",
     feminine_verbs="(?!)",
-    denies=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?|reject(?:s|ed|ing)?|"
+    denies=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?|reject(?:s|ed|"
+    r"ing)?|"
     r"dismiss(?:es|ed|ing)?|rul(?:es|ed|ing) out|disavow(?:s|ed|ing)?|doubt(?:s|ed|ing)?|contradict(?:s|ed|ing)?|"
     r"contest(?:s|ed|ing)|refus(?:es|ed|ing)|declin(?:es|ed|ing)|untrue|false|not true",
     not_said=r"(?:(?:not|n['’]t|never|nor(?:\s(?:did|has|had|does|would)\s[\w.-]+(?:\s[\w.-]+)?)?|neither|without|"
@@ -125,7 +128,8 @@ WORDS = LanguageWords(
     r"\bwhich\b))|"
     r"i(?:['’]d| would)? (?:like to )?thank (?:you|everyone|all of you))[^:;]*|"
     r"(?:(?:that|it|this)(?:['’]s| is) )?an? (?:\w+ )?question|(?:next|last|first) question(?:,? please)?|"
-    r"(?:yes,? )?please(?: go ahead)?|go ahead|(?:it is |it['’]s )?(?:good|nice|great) to (?:see|be with) you[^:;]*",
+    r"(?:yes,? )?please(?: go ahead)?|go ahead|(?:it is |it['’]s )?(?:good|nice|great) to (?:see|be with) "
+    r"you[^:;]*",
     counts={
         r"(?:both(?: of)?|(?:the|these) two)\s(?:(?:the|these)\s)?": 2,
         r"(?:all|the|all the|these)\sthree\s": 3,
@@ -152,10 +156,45 @@ WORDS = LanguageWords(
     r"afterwards?|after (?:it|they) (?:ended|met|parted)",
     demands=r"call(?:s|ed|ing)|urg(?:es|ed|ing)|demand(?:s|ed|ing)|asked",
     to_do=r"\bto\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)\w+\s",
+    refers_back=r"(?P<says>(?:that|this)(?:['’]s| is| was)(?: just| exactly| at least)? (?:how|what|the way))|"
+    r"(?:that|this)(?:['’]s| is| was| at least is| at least was) the (?:\w+ )?(?:verdict|view|answer|message|"
+    r"advice|"
+    r"assessment|warning|position|line|word|response|reply|explanation|conclusion) (?:of|from)|"
+    r"(?:those|these|such|the) (?:are|were|(?:\w+ )?words (?:are|were|come from|came from|belong(?:ed)? to))"
+    r"(?: the (?:\w+ )?words (?:of|from)| those of)?(?=\s[^.;:?]{2,60}(?:['’]s?(?: \w+)? words\b|['’]s?\s*[.,])|"
+    r"(?<=of)\s|(?<=from)\s|(?<=to)\s)|"
+    r"(?:with|in) (?:these|those) words,?|(?:so|thus) (?:said|says|spoke|speaks|wrote|writes|ended|began|warned)|"
+    r"thus(?=\s[^.,;]{3,40},)|"
+    r"the (?:\w+ )?(?:sentence|line|phrase|remark|quote|quotation|comment|comparison|verdict|plea) "
+    r"(?:(?:is|was)(?: that of| by)?(?=\s[^.;:?]{2,40}['’]s?\s*[.,]|(?<=of)\s|(?<=by)\s)|belong(?:s|ed) to|"
+    r"comes? from|came from|"
+    r"stem(?:s|med) from)|"
+    r"the (?:speaker|author|writer)(?: of (?:these|those|the) (?:words|lines))? (?:is|was)|"
+    r"it (?:is|was)(?=\s(?:the\s)?[^.,;]{3,50},?\swho\s(?:said|says|spoke|wrote|put|asked|warned|coined|uttered))",
     begins_to_speak=r"(?:speaks|spoke) (?:first|next|last|without notes)|(?:took|takes) (?:the (?:floor|stage|"
     r"podium|microphone)|"
     r"to the (?:stage|podium|lectern|microphone))|(?:rose|stood up) to (?:speak|reply)|steps? up to the (?:podium|"
-    r"microphone)",
+    r"microphone)|(?:is|was|were|sounded|proved|remained|seemed)(?: \w+ly)? (?:(?:more|less|even more|far less|"
+    r"rather|quite|equally|just as|no less|similarly|"
+    r"somewhat) )?"
+    r"(?:blunt(?:er)?|direct|frank(?:er)?|candid|plain(?:er|-spoken)?|terse|curt|succinct|brief(?:er)?|"
+    r"categorical|outspoken|"
+    r"forthright|clear(?:er)?|unequivocal|emphatic|explicit|scathing|dismissive|sceptical|skeptical|doubtful|"
+    r"cautious|guarded|"
+    r"unimpressed|unmoved|unconvinced|unrepentant|defiant|furious|angry|angrier|adamant|philosophical|"
+    r"optimistic|hopeful|"
+    r"pessimistic|gloomy|gloomier|diplomatic|patient|conciliatory|sanguine)(?=\s*[.,]| (?:about|on|in|when|too|"
+    r"as)\b)|"
+    r"(?:does|did) not (?:mince (?:his|her|their|any)? ?words|beat about the bush|hold back|hide (?:his|her|"
+    r"their) \w+|"
+    r"agree|disagree|share (?:that|this|the|his|her) \w+|see it (?:that way|so))|minced no words|pulled no punches|"
+    r"(?:disagrees|disagreed|begs to differ|begged to differ)|sees? (?:it|things|that|this) (?:\w+ )?differently|"
+    r"saw (?:it|things|that|this) (?:\w+ )?differently|puts? it (?:\w+ )?(?:differently|more \w+|plainly|"
+    r"bluntly|simply)|"
+    r"(?:takes?|took|has|had|offered|offers) (?:a|an|another|quite another|the opposite) (?:\w+ )?(?:view|"
+    r"answer|message|"
+    r"warning|explanation|reply|word of \w+)|(?:shook|shakes) (?:his|her|their) head|(?:shrugged|shrugs|laughed|"
+    r"laughs)(?=\s*[.])",
     nouns_of_speech=r"line|verdict|answer|reply|response|message|reaction|comment|conclusion|motto|warning|retort|"
     r"riposte|"
     r"advice|explanation|summary|refrain|mantra|assessment|rejoinder|quip|complaint|promise|rebuke|plea|take|"
@@ -217,7 +256,8 @@ WORDS = LanguageWords(
     describes=r"(?:the|an?|its|his|her|their|our|these|those|some|many|most|several|few|both|all|other|another|"
     r"one|two|"
     r"three|four|five|dozens of|hundreds of|critics of|opponents of|supporters of|members of)\s",
-    described_alone=r"(?:[\w’'-]+\s){0,2}(?:\w{2,}s|\w*(?:men|women)|people|police|media|staff|opposition|management)"
+    described_alone=r"(?:[\w’'-]+\s){0,2}(?:\w{2,}s|\w*(?:men|women)|people|police|media|staff|opposition|"
+    r"management)"
     r"(?:\s(?:of|in|from|at)\s(?:[\w’'-]+\s?){1,3})?",
     of_whom=words("of from in at for"),
     nobody=words("nobody none no it there this that what which who"),

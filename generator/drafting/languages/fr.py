@@ -11,7 +11,8 @@ WORDS = LanguageWords(
     r"écrit|écrivait|expliqu(?:é|e|ait|ent|ant)|soulign(?:é|e|ait|ent|ant)|indiqu(?:é|e|ait|ent|ant)|répond(?:u|"
     r"ait)?|"
     r"assur(?:é|e|ait|ent|ant)|estim(?:é|e|ait|ent|ant)|précis(?:é|e|ait|ent|ant)|annonc(?:é|e|ait|ent)|"
-    r"demand(?:é|e|ait)|poursuiv(?:i|ait)|poursuit|conclu|conclut|rappel(?:é|le|ait|ant)|lanc(?:é|e)|lanç(?:ait|ant)|"
+    r"demand(?:é|e|ait)|poursuiv(?:i|ait)|poursuit|conclu|conclut|rappel(?:é|le|ait|ant)|lanc(?:é|e)|lanç(?:ait|"
+    r"ant)|"
     r"martel(?:é|ait)|insist(?:é|e|ait|ant)|regrett(?:é|e|ait|ant)|averti|avertit|prévenu|prévient|promis|promet|"
     r"confi(?:é|e|ait)|réagi|réitér(?:é|e|ait|ant)|salu(?:é|e|ait|ant)|condamn(?:é|e|ait)|"
     r"qualifi(?:é|e|ait)|jug(?:é|e|ait)|"
@@ -160,9 +161,39 @@ WORDS = LanguageWords(
     r"cérémonie)",
     demands=r"appelé|appelle|exhorté|exhorte",
     to_do=r"\bà\s\w+(?:er|ir|re)\b",
+    refers_back=r"(?P<says>c['’](?:est|était|est bien|est du moins) (?:ainsi|en ces termes|par ces mots|avec "
+    r"ces mots|sur ces mots|ce) qu(?:e\b|['’]))|"
+    r"ce (?:sont|furent|étaient) (?:là )?les (?:mots|paroles|termes)(?: mêmes?)?(?: (?:de la|de l['’]|du|des|"
+    r"de)| d['’])|"
+    r"ainsi (?:parl(?:e|ait|a)|s['’]exprim(?:e|ait|a)|conclu(?:t|ait)|résum(?:e|ait))|"
+    r"(?:la|cette) (?:phrase|formule|remarque|mise en garde|comparaison|sentence|pique) (?:est|vient|était|"
+    r"venait|émane)"
+    r"(?: (?:de la|de l['’]|du|des|de)| d['’])|"
+    r"(?:le|ce) (?:mot|constat|propos|verdict|jugement) (?:est|vient|était|émane)(?: (?:de la|de l['’]|du|des|"
+    r"de)| d['’])|"
+    r"(?:les|ces) (?:mots|paroles|propos) (?:sont|viennent|étaient|émanent)(?: ceux)?(?: (?:de la|de l['’]|du|"
+    r"des|de)| d['’])|"
+    r"(?:celui|celle) qui (?:parle|le dit|s['’]exprime|dit cela|tient ces propos|l['’]affirme)(?: ainsi)?,? "
+    r"(?:est|c['’]est|s['’]appelle|se nomme)|"
+    r"(?:par|sur|avec) ces mots,?|(?:l['’]auteure?|l['’]autrice) de (?:ces mots|ces lignes|cette phrase|la "
+    r"formule) (?:est|était)",
     begins_to_speak=r"(?:parle|a parlé) (?:d['’]abord|ensuite|sans notes|en premier|la première?|le premier)|"
     r"(?:prend|a pris|prit) la parole|"
-    r"(?:monte|est montée?) à la tribune|s['’](?:avance|est avancée?) (?:au|vers le) (?:micro|pupitre)",
+    r"(?:monte|est montée?) à la tribune|s['’](?:avance|est avancée?) (?:au|vers le) (?:micro|pupitre)|"
+    r"(?:est|était|fut|a été|se montre|s['’]est montrée?|se veut|s['’]est voulue?|reste|est restée?) "
+    r"(?:(?:bien |encore |nettement |beaucoup |autrement )?"
+    r"(?:plus|moins|tout aussi|très|tout) )?"
+    r"(?:direct|franc|franche|clair|net|nette|catégorique|cinglant|sec|sèche|bref|brève|laconique|sceptique|"
+    r"prudent|réservé|furieu(?:x|se)|"
+    r"inflexible|ferme|explicite|optimiste|pessimiste|confiant|conciliant|diplomate|nuancé|patient|tranchant|"
+    r"abrupt|mesuré|catastrophé)e?(?=\s*[.,]| sur\b| dans\b)|"
+    r"(?:ne|n['’]a pas) (?:mâch(?:e|ait) pas|mâché|pris|prend pas de|cache pas) (?:ses mots|de gants|gants|sa "
+    r"\w+|son \w+)|"
+    r"n['’](?:est|était) pas (?:de cet avis|d['’]accord|de son avis|du même avis)|(?:voit|voyait) (?:les choses|"
+    r"cela) (?:tout )?autrement|"
+    r"(?:hausse|a haussé|haussait) les épaules|(?:secoue|a secoué|hoche|a hoché) la tête|ne partage pas (?:cet|"
+    r"cette|son|sa|leur) \w+|"
+    r"(?:le dit|l['’]a dit) autrement",
     nouns_of_speech=r"réplique|réponse|verdict|réaction|commentaire|conclusion|message|avertissement|"
     r"mot d['’]ordre|formule|"
     r"riposte|explication|diagnostic|constat|promesse|bilan|credo|mise en garde|appel|résumé|conseil|devise|"
@@ -186,7 +217,8 @@ WORDS = LanguageWords(
     r"restaurant|"
     r"association|collectif|revue)",
     informs=r"inform(?:é|e|ait)",
-    speaks=r"présent\w+(?:\s\w+){0,2} (?:devant|à) la presse|esquiv\w+|élud\w+|s[’\']est exprim\w+|a pris la parole|"
+    speaks=r"présent\w+(?:\s\w+){0,2} (?:devant|à) la presse|esquiv\w+|élud\w+|s[’\']est exprim\w+|a pris la "
+    r"parole|"
     r"botté en touche",
     links=r"de|du|d['’]|des|de la|de l['’]|en|aux?|à",
     venues={
