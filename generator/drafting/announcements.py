@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.drafting.attribution import attributed_before
+from generator.drafting.attribution import attributed_at, attributed_before
 from generator.drafting.described_subjects import described_before
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
@@ -44,6 +44,32 @@ def spoken_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:
     return (subject, time) if subject and time else None
 
 
+def told_in(around: Surroundings) -> Attributed | None:
+    """Return who is clearly told to say something in a sentence without quotations; None if nobody, or who asks.
+
+    A quotation alone in its marks that follows goes on with it: Castell said that the port will open. “…”
+    """
+    for verb in reversed([*around.verbs(0, around.end)]):
+        found = attributed_at(around, 0, verb, around.end)
+        if found and found.mention and found.is_sure:
+            return None if _asks(around, verb) or found.mention.role in _SAYS_NOTHING else found
+    return None
+
+
+def asks_last(around: Surroundings) -> bool:
+    """Tell whether a sentence ends with what somebody asks, which another answers."""
+    verbs = [*around.verbs(0, around.end)]
+    return bool(verbs) and _asks(around, verbs[-1])
+
+
+def _asks(around: Surroundings, verb: re.Match[str]) -> bool:
+    return re.fullmatch(LANGUAGES[around.lang].asks, verb[0], re.IGNORECASE) is not None
+
+
+_SAYS_NOTHING = frozenset({"statement", "state-media"})
+"""Whose words are another's."""
+
+
 def speaking_in(around: Surroundings) -> Mention | None:
     """Return who is told to begin to speak, whose words the paragraph may go on with: Ada Lindqvist took the floor."""
     found = _begins_of(around.lang).search(around.text)
@@ -75,7 +101,9 @@ _THINGS = re.compile(
 
 @cache
 def _begins_of(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{LANGUAGES[lang].begins_to_speak})(?!\w)", re.IGNORECASE)
+    known = LANGUAGES[lang]
+    edges = (r"(?<!\w)", r"(?!\w)") if known.is_spaced else ("", "")
+    return re.compile(rf"{edges[0]}(?:{known.begins_to_speak}){edges[1]}", re.IGNORECASE)
 
 
 def writer_in(around: Surroundings) -> Mention | None:

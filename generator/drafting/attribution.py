@@ -55,10 +55,7 @@ def attributed_behind(
         if around.text[start] == HIDDEN:
             return None
         start += 1
-    stop = min(
-        (at for at in (around.text.find(sign, start, end) for sign in f"{HIDDEN};；") if at >= 0),
-        default=end,
-    )
+    stop = _stop(around, start, end)
     if by := according(around, start, min(stop, start + 60), first=True):
         return by
     if by := impersonal(around, start, stop) if leads_on else None:
@@ -90,6 +87,20 @@ def attributed_behind(
         if leads_on
         else None
     )
+
+
+def _stop(around: Surroundings, start: int, end: int) -> int:
+    """Return where an attribution ends that begins at ``start``; there, if another sentence of Chinese begins."""
+    verb = next(around.verbs(start, end), None)
+    if verb and _is_of_a_thing(around, verb):
+        return start
+    stops = (around.text.find(sign, start, end) for sign in f"{HIDDEN};；")
+    return min((at for at in stops if at >= 0), default=end)
+
+
+def _is_of_a_thing(around: Surroundings, verb: re.Match[str]) -> bool:
+    """Tell a verb of Chinese with an object: 瓦伦批评了这一决定 tells nothing of a quotation before it."""
+    return around.lang == "zh" and around.text.startswith("了", verb.end()) and verb[0] != "留"
 
 
 def _is_set_before(around: Surroundings, start: int, first: Mention) -> bool:
@@ -196,6 +207,8 @@ def _is_participle(verb: str, lang: str) -> bool:
 def attributed_within(around: Surroundings, start: int, end: int) -> Attributed | None:
     """Read what stands farther behind: “…” to other countries, Hua added, to …"""  # noqa: D400
     for verb in around.verbs(start, end):
+        if _is_of_a_thing(around, verb):
+            continue
         subject = subject_before(around, start, verb.start())
         if subject is None and around.follows_comma(start, verb.start()):  # and would “wait”, said Kirby
             subject = subject_after(around, verb.end(), end)

@@ -201,7 +201,8 @@ class MentionFinder:
             )
         tail = re.findall(r"[\w’'-]+|[^\w\s]", before[-60:])[-3:]
         while tail and (
-            tail[-1].casefold() in words.determiners or tail[-1].casefold() in ("new", "former", "then")
+            (tail[-1].casefold() in words.determiners and tail[-1].casefold() not in _WHAT_WAS_SAID)
+            or tail[-1].casefold() in ("new", "former", "then")
         ):
             tail.pop()
         if not tail or tail[-1].casefold().rstrip("'’") not in words.prepositions:
@@ -219,6 +220,8 @@ def _overlaps(mention: Mention, times: Sequence[TimePhrase]) -> bool:
 
 
 _NOTHING = re.compile("(?!)")
+_WHAT_WAS_SAID = frozenset({"це", "это"})
+"""What stands behind a preposition for what was said, and before somebody else: Про це | Кастелл сказав …"""
 _OWNS = {
     "en": re.compile(r"['’]s?\s"),
     "zh": re.compile(r"的(?=[^，。“]{0,6}(?:办公室|团队|助手|顾问|律师|家人|妻子|丈夫|秘书|政党|支持者))"),

@@ -23,7 +23,9 @@ _OF = {
 }
 """What stands between such a noun and whose it is."""
 _LEADS_ON = re.compile(
-    r"(?:\s\([^()]{1,60}\))?(?:\s(?:to|an|à|au|aux|on|about|zu|sur|for|für)\s[^.:;?!,]{1,50})?(?:,[^.:;?!]{1,80})?\s?[:?]?\s*[“„«»\"'‘\s]*"
+    r"(?:\s\([^()]{1,60}\))?(?:\s(?:to|an|à|au|aux|on|about|zu|sur|for|für)\s[^.:;?!,]{1,50})?"
+    r"(?:\s(?:не (?:забарилася|змусила|заставила|заставил)|був|була|было|была|был)\b[^.:;?!]{0,30})?"
+    r"(?:,[^.:;?!]{1,80})?\s?[:?]?\s*[“„«»\"'‘\s]*"
 )
 """What stands between that and the words: repeated to anybody with a microphone:"""
 _BEFORE_NAME = {"uk": 5, "ru": 5}

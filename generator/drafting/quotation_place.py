@@ -21,6 +21,7 @@ from generator.drafting.mention import MentionKind
 from generator.drafting.nouns_of_speech import by_a_noun
 from generator.drafting.passive_speakers import passive_speaker
 from generator.drafting.shared_verbs import by_the_same_verb, goes_with_the_next
+from generator.drafting.told_back import told_back
 
 if TYPE_CHECKING:
     from generator.drafting.attributed import Attributed
@@ -94,6 +95,11 @@ class QuotationPlace:
         return not any(sign.isalnum() for sign in text[: self.before] + text[self._high + 1 :])
 
     @property
+    def is_last(self) -> bool:
+        """Whether nothing stands behind it in the sentence."""
+        return not any(sign.isalnum() for sign in self.around.text[self._high + 1 :])
+
+    @property
     def is_indirect(self) -> bool:
         """Whether the form of a verb in the sentence tells that somebody from before goes on: Das sei „…“."""
         subject = self.around.first_subject(0, self.before)
@@ -127,8 +133,9 @@ class QuotationPlace:
         announced = attributed_before(self.around, begin, stop) if self.follows_colon else None
         if announced and announced.mention and announced.is_sure:
             return announced
-        if asked := is_asked_about(self.around, self.before, self._high):
-            return asked
+        clear = is_asked_about(self.around, self.before, self._high)
+        if clear := clear or told_back(self.around, self._high + 1, end):
+            return clear
         behind = attributed_behind(self.around, self._high, end, leads_on=self.part.leads_on)
         if noun := by_a_noun(self.around, begin, stop):
             return noun

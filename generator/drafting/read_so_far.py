@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.announcements import asks_last, spoken_in, told_in
 from generator.drafting.kept_names import kept_back
 from generator.drafting.mention import MentionKind
 from generator.drafting.offices import NOBODY, ORGANISATIONS
+from generator.drafting.reported import reported_clauses
+from generator.drafting.time_of_speech import time_of_speech
 from generator.drafting.voices import LastSaid
 
 if TYPE_CHECKING:
@@ -39,6 +42,9 @@ class ReadSoFar:
 
     def note_another(self, around: Surroundings, paragraph: int) -> None:
         """Remember that a sentence of a ``paragraph``, without quotations, is about another than who spoke last."""
+        if asks_last(around):
+            self.last = LastSaid(paragraph=paragraph)
+            return
         subject = around.first_subject(0, around.end)
         told = [subject] if subject else [*around.mentions]
         persons = [
@@ -53,6 +59,23 @@ class ReadSoFar:
             return
         self.last.is_of_another = True
         self.last.other, self.last.other_in = persons[0] if subject else None, paragraph
+
+    def note_time(self, around: Surroundings) -> None:
+        """Remember whom a sentence without quotations has speaking, and when: the next may go on."""
+        if spoken := spoken_in(around):
+            subject, self.last.time = spoken
+            self.last.time_of = self.discourse.resolve(around.text, subject).key
+
+    def note_time_of_whole(self, around: Surroundings) -> None:
+        """Remember the time that the beginning gives, in a sentence that has nobody say anything."""
+        if self.of_whole is None and len(around.times) == 1 and not [*reported_clauses(around)]:
+            self.of_whole = around.times[0]
+
+    def note_told(self, number: int, around: Surroundings) -> None:
+        """Remember whom a sentence without quotations, in the paragraph ``number``, has say what it tells."""
+        if (told := told_in(around)) and (speaker := self.speaker(around, told)):
+            time = time_of_speech(around, (told.start, told.end))
+            self.last = LastSaid(speaker, time, speaker.key, paragraph=number, is_only_told=True)
 
     def speaker(self, around: Surroundings, attributed: Attributed) -> Speaker | None:
         """Return whom the subject of a verb means; the verb may show whether it is a woman."""

@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.drafting.announcements import announced, announces, speaking_in, spoken_in, writer_in
+from generator.drafting.announcements import announced, announces, speaking_in, writer_in
 from generator.drafting.answers import Turns, is_salutation
 from generator.drafting.asked_about import another_acts_last
 from generator.drafting.discourse import Discourse
@@ -17,7 +17,6 @@ from generator.drafting.offices import OfficeIndex
 from generator.drafting.open_quotations import with_open_quotations
 from generator.drafting.quotation_place import QuotationPlace
 from generator.drafting.read_so_far import ReadSoFar
-from generator.drafting.reported import reported_clauses
 from generator.drafting.reported_said import said_as_reported
 from generator.drafting.said import Said
 from generator.drafting.sentences import sentence_spans
@@ -26,6 +25,7 @@ from generator.drafting.split_quotations import joined
 from generator.drafting.surroundings import Surroundings
 from generator.drafting.time_of_speech import is_in_a_name, time_of_speech
 from generator.drafting.time_phrases import times_told
+from generator.drafting.told_back import text_of_next
 from generator.drafting.turns_said import said_in_turn
 from generator.drafting.voices import FRAGMENT, LastSaid
 from generator.drafting.whose_words import voice_of, voice_without_verb
@@ -133,7 +133,8 @@ class _Scan:
         left = deque(quoted.parts)
         spans = sentence_spans(quoted.hidden, raw, self.read.lang)
         sentences = [self._surroundings(quoted.hidden[start:end], finder) for start, end in spans]
-        for (start, end), around, behind in zip(spans, sentences, (*sentences[1:], None), strict=True):
+        following = self._surroundings(text_of_next(self.read.text, number, self.read.lang), finder)
+        for (start, end), around, behind in zip(spans, sentences, (*sentences[1:], following), strict=True):
             self.read.discourse.begin_sentence()
             inside: list[QuotedPart] = []
             while left and left[0].start - paragraph.start < end:
@@ -184,31 +185,22 @@ class _Scan:
             key = speaker.key if speaker else ""
             self.read.last = LastSaid(speaker, time, key, is_open=speaker is not None, paragraph=number)
             self.read.listed = self.read.last if self.reports and found else None
+        elif not self.reports:
+            self.read.note_told(number, around)
 
     def _without_quotations(
         self, number: int, offset: int, around: Surroundings, *, turns: bool
     ) -> Iterator[Said]:
         """Yield what a sentence without quotations reports; remember the time that it gives."""
         if (self.reports or turns) and number <= _HEAD and self.read.last.speaker is None:
-            self._note_time_of_whole(around)
+            self.read.note_time_of_whole(around)
         if self.reports and not turns:
             yield from said_as_reported(self.read, number, offset, around)
         elif not self.reports:
-            self._note_time(around)
-
-    def _note_time_of_whole(self, around: Surroundings) -> None:
-        """Remember the time that the beginning gives, in a sentence that has nobody say anything."""
-        if self.read.of_whole is None and len(around.times) == 1 and not [*reported_clauses(around)]:
-            self.read.of_whole = around.times[0]
-
-    def _note_time(self, around: Surroundings) -> None:
-        """Remember whom a sentence without quotations has speaking, and when: the next may go on."""
-        if spoken := spoken_in(around):
-            subject, self.read.last.time = spoken
-            self.read.last.time_of = self.read.discourse.resolve(around.text, subject).key
+            self.read.note_time(around)
 
     def _said(
-        self, place: QuotationPlace, number: int, behind: Surroundings | None, *, is_first: bool
+        self, place: QuotationPlace, number: int, behind: Surroundings, *, is_first: bool
     ) -> Said | None:
         """Return a quotation with who says it; None for a few words that nobody is said to say: a title, a nickname."""
         part, around = place.part, place.around

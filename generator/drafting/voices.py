@@ -41,8 +41,18 @@ class LastSaid:
     """Who that is, if they are its subject."""
     other_in: int | None = None
     """In which paragraph that sentence stands."""
+    is_only_told: bool = False
+    """Whether no words of theirs were quoted: only a quotation that stands right behind can go on with them."""
     reported_in: int | None = None
     """In which paragraph their words were reported last; None if they were quoted."""
+
+    def goes_on_in(self, paragraph: int, *, is_whole: bool) -> bool:
+        """Tell whether a quotation in a paragraph can go on with them.
+
+        ``is_whole`` tells that nothing else stands in its sentence.
+        """
+        is_near = is_whole and self.paragraph is not None and paragraph <= self.paragraph + 1
+        return self.speaker is not None and (not self.is_only_told or is_near)
 
     def speaker_in(self, paragraph: int, text: SourceText) -> Speaker | None:
         """Return who goes on in a paragraph; what was guessed of them was guessed in theirs, and says so."""

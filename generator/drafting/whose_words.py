@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.drafting.time_of_speech import time_of_speech
+from generator.drafting.told_back import told_back
 from generator.drafting.told_behind import told_behind
 from generator.drafting.voices import Voice, told_by
 
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def voice_of(
-    read: ReadSoFar, place: QuotationPlace, number: int, behind: Surroundings | None, *, is_first: bool
+    read: ReadSoFar, place: QuotationPlace, number: int, behind: Surroundings, *, is_first: bool
 ) -> Voice:
     """Return whom a verb of speech, or a place beside the quotation, has speaking in the paragraph ``number``.
 
-    ``behind`` is the sentence that follows, None if none does; ``is_first`` tells that it is the first quotation of
+    ``behind`` is the sentence that follows, empty if none does; ``is_first`` tells that it is the first quotation of
     the paragraph.
     """
     attributed = place.attributed
@@ -32,18 +33,20 @@ def voice_of(
         )
     if attributed and attributed.is_by_another:
         return Voice(is_attributed=True, told_by=told_by(place.around, attributed))
-    if behind and attributed is None and place.is_whole_sentence and (told := _told_behind(read, behind)):
+    if attributed is None and place.is_last and (told := _told_behind(read, behind, place)):
         return told
     return _carried(read, place, number, is_first=is_first)
 
 
-def _told_behind(read: ReadSoFar, behind: Surroundings) -> Voice | None:
+def _told_behind(read: ReadSoFar, behind: Surroundings, place: QuotationPlace) -> Voice | None:
     """Return whom the sentence behind a quotation has said it."""
-    attributed = told_behind(behind)
-    if attributed is None:
+    attributed = told_behind(behind) if place.is_whole_sentence else None
+    attributed = attributed or told_back(behind, 0, behind.end)
+    speaker = read.speaker(behind, attributed) if attributed else None
+    if attributed is None or speaker is None or not (speaker.name or speaker.actor):
         return None
     return Voice(
-        read.speaker(behind, attributed),
+        speaker,
         is_attributed=True,
         told_by=told_by(behind, attributed),
         time=time_of_speech(behind, (attributed.start, attributed.end)),
@@ -54,7 +57,7 @@ def _carried(read: ReadSoFar, place: QuotationPlace, number: int, *, is_first: b
     """Return who spoke before, if they may go on; nobody if not."""
     last = read.last
     is_open = is_first and last.is_open
-    goes_on = last.speaker is not None and (
+    goes_on = last.goes_on_in(number, is_whole=place.is_whole_sentence) and (
         place.is_indirect
         or is_open
         or place.is_whole_sentence
