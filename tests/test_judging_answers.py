@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from generator.judging import FIELDS, Action, Answer, Field, NotUnderstood, read_answer
+from generator.judging import ACTOR, DRAFT, SOURCE, Action, Answer, Field, NotUnderstood, read_answer
 from generator.model.declared import declared_fields
-from generator.model.report import Report
-from generator.model.statement import Statement
+
+if TYPE_CHECKING:
+    from generator.judging import Form
 
 
 @pytest.mark.parametrize(
@@ -77,9 +80,12 @@ def test_a_line_that_means_nothing_is_no_sentence(line: str, says: str) -> None:
     assert str(refused.value).startswith(says)
 
 
-def test_each_field_is_one_of_a_statement() -> None:
-    known = {field.key for record in (Statement, Report) for field in declared_fields(record)}
-    assert {*FIELDS} <= known
+@pytest.mark.parametrize("form", [DRAFT, ACTOR, SOURCE])
+def test_each_field_is_one_of_the_entry(form: Form) -> None:
+    """But for one that makes two entries one."""
+    known = {field.key for record in form.records for field in declared_fields(record)}
+    typed = {short: name for name, short in form.names.items()}
+    assert {typed.get(name, name) for name in form.fields} - {"same"} <= known
 
 
 @pytest.mark.parametrize("name", ["source", "kind", "wording", "todo", "id", "also", "when", "credibility"])

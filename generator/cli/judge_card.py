@@ -8,15 +8,16 @@ import click
 
 from generator.cli.judge_lines import INDENT
 from generator.drafting.entries import SAY_IT
-from generator.judging import FIELDS, passage_of, written_fields
+from generator.judging import DRAFT, passage_of, written_fields
 from generator.model.report import Attribution
-from generator.model.unconfirmed import called, local_name, says_nothing
+from generator.model.unconfirmed import local_name, says_nothing
 from generator.writer.wording.words import ATTRIBUTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.cli.judge_lines import CardLines
+    from generator.judging import Form
     from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
     from generator.model.report import Id, Report
@@ -28,6 +29,13 @@ _IN_WORDS = frozenset(
     | {"locator", "via", "quote", "wording"}
 )
 """Fields that the card shows in other words."""
+
+
+def listed(form: Form) -> str:
+    """Return the fields that can be typed, each on a line with what its values are."""
+    return "\n".join(f"    {name + ':':16}{meaning}" for name, meaning in form.fields.items())
+
+
 HELP = f"""\
   Type one sentence, in your own words, that is true after “X said:”: it becomes what the statement says,
   in place of what it said before.
@@ -38,7 +46,7 @@ HELP = f"""\
   a      another draft of the same words, before you cut them, if they say two things
   q      end here; all that you answered is kept
   Or change a field, as `speaker: anna-reed`; a lone - takes it out:
-{chr(10).join(f"    {name + ':':16}{meaning}" for name, meaning in FIELDS.items())}
+{listed(DRAFT)}
 """
 
 
@@ -66,16 +74,8 @@ def card(  # noqa: PLR0913  # each by name
         if is_whole:
             shown += ["", *_in_text(report, library, texts.get(report.source), lines, more)]
     if is_whole:
-        shown += _to_do(statement, lines)
+        shown += to_do(statement, lines)
     return "\n".join([*shown, ""])
-
-
-def entry_card(entry: Entry | Briefing, lines: CardLines) -> str:
-    """Return what is to be confirmed with a draft, as lines that can be printed."""
-    shown = lines.wrapped(f"It needs {called(entry)}, which nobody has confirmed either:", "")
-    for name, text in written_fields(entry, entry):
-        shown += lines.wrapped(text, others="    ", label=name)
-    return "\n".join([*shown, *_to_do(entry, lines)])
 
 
 def _said(statement: Statement, library: Library, lines: CardLines) -> Iterator[str]:
@@ -139,7 +139,8 @@ def _in_text(
         yield from lines.wrapped(f"In {place}, of which no text is held here.")
 
 
-def _to_do(entry: Entry | Briefing, lines: CardLines) -> Iterator[str]:
+def to_do(entry: Entry | Briefing, lines: CardLines) -> Iterator[str]:
+    """Yield what somebody must look at, in lines that can be printed."""
     sentences = [sentence for sentence in entry.todo if not sentence.startswith(SAY_IT)]
     if sentences:
         yield ""

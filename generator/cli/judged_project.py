@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +15,15 @@ from generator.cli.terminal import mask_of, writing
 from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.diagnostics.waiting import as_error, is_eased
 from generator.editing import CannotEdit
-from generator.judging import NotUnderstood, mistakes_in, quotation_mistakes, read_project, tried
+from generator.judging import (
+    NotUnderstood,
+    made_one,
+    mistakes_in,
+    quotation_mistakes,
+    read_project,
+    tried,
+    tried_in_draft,
+)
 from generator.model.statement import Statement
 from generator.quotes.held_texts import load_texts
 from generator.reader.ids_in_use import ids_in_use
@@ -24,20 +33,26 @@ from generator.unconfirmed.mistakes import entry_at
 from generator.upkeep.draft import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from generator.diagnostics import Diagnostic
     from generator.editing import Change
-    from generator.judging import Reading
+    from generator.judging import OneOfTwo, Reading, Trial
+    from generator.model.actor import Actor
     from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
     from generator.model.report import Id
+    from generator.model.source import Source
     from generator.project import Project
     from generator.quotes.held_texts import HeldText
     from generator.quotes.text.source_text import SourceText
     from generator.reader.ids_in_use import IdsInUse
     from generator.reader.input import InputFile
+    from generator.upkeep.draft import Draft
+
+_MOST_TOLD = 5
+"""Mistakes of one kind that an answer would make."""
 
 
 @dataclass(slots=True)
@@ -69,9 +84,17 @@ class JudgedProject:
         entry = self.library.entries.get(id_)
         return entry if isinstance(entry, Statement) and entry.todo else None
 
-    def mistakes_in(self, draft: Statement) -> list[Diagnostic]:
-        """Return what is wrong in a draft, and what the texts have against its quotations."""
-        return [*mistakes_in(draft, self.reading), *quotation_mistakes(draft, self.library, self._held)]
+    def waiting(self, id_: Id) -> Actor | Source | None:
+        """Return the actor or source called ``id_`` if nobody has confirmed it."""
+        entry = self.library.actors.get(id_) or self.library.sources.get(id_)
+        return entry if entry is not None and entry.todo else None
+
+    def mistakes_in(self, draft: Entry) -> list[Diagnostic]:
+        """Return what is wrong in an entry that waits, and what the texts have against its quotations."""
+        found = mistakes_in(draft, self.reading)
+        if isinstance(draft, Statement):
+            found += quotation_mistakes(draft, self.library, self._held)
+        return found
 
     def ids_in_use(self) -> IdsInUse:
         """Return the ids that nothing new may have."""
@@ -84,10 +107,33 @@ class JudgedProject:
         meanwhile. Raises `NotUnderstood` if something is wrong with each way, which is told of the last; `CannotGoOn`
         if nothing can be read any more.
         """
+        return self._write(entry, *(partial(tried, self.project, self.reading, changes) for changes in ways))
+
+    def make_one(self, gone: Actor, kept: Id) -> Mapping[Id, Id] | None:
+        """Make one of two actors; return what drafts are called now that were called after ``gone``.
+
+        None if nothing was written. Raises as `write`, and `NotUnderstood` if the two say different things.
+        """
+        done: list[OneOfTwo] = []
+
+        def change(draft: Draft) -> None:
+            try:
+                done.append(made_one(draft, gone.id, kept, self.ids_in_use()))
+            except Refused as refused:
+                self.show(refused.diagnostics)
+                raise NotUnderstood(str(refused)) from refused
+
+        if not self._write(gone, lambda: tried_in_draft(self.project, self.reading, change)):
+            return None
+        for told in done[-1].told:
+            self.tell(told if told.startswith(" ") else as_run(told))
+        return done[-1].names
+
+    def _write(self, entry: Entry | Briefing | None, *trials: Callable[[], Trial]) -> bool:
         try:
             with writing(self.project, self.command):
-                for changes in ways:
-                    trial = tried(self.project, self.reading, changes)
+                for make in trials:
+                    trial = make()
                     if not trial.wrong:
                         break
                 if not trial.wrong and trial.reading is not None:
@@ -99,7 +145,7 @@ class JudgedProject:
             return False
         except OSError as error:
             raise NotUnderstood(f"nothing was written: {disk_refusal(error)}") from error
-        self.show((*trial.wrong, *trial.warned), entry)
+        self.show((*_chief(trial.wrong), *trial.warned), entry)
         if trial.wrong or trial.reading is None:
             raise NotUnderstood("nothing was written")
         self._have_read(trial.reading)
@@ -130,3 +176,8 @@ class JudgedProject:
     def tell(self, text: str) -> None:
         """Print a text, without withheld words, and without what drives a terminal."""
         click.echo(printable_lines(self.lines.mask.lines(text)))
+
+
+def _chief(wrong: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """Return what is wrong without what follows: of an entry that cannot be read all references lead nowhere."""
+    return [found for found in wrong if found.code is not Code.UNKNOWN_REFERENCE] or wrong[:_MOST_TOLD]

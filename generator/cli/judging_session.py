@@ -10,7 +10,8 @@ import click
 from generator.cli.asked_actor import tell_of_new, together, with_new_actors
 from generator.cli.commands import as_run
 from generator.cli.conversation import agreed, asked, sentence
-from generator.cli.judge_card import HELP, card, entry_card
+from generator.cli.judge_card import HELP, card
+from generator.cli.register_questions import RegisterQuestions
 from generator.diagnostics.waiting import stops_if_confirmed
 from generator.editing import Put
 from generator.editing.confirming import confirming
@@ -27,11 +28,9 @@ from generator.judging import (
     place_changes,
     read_answer,
     require_filled,
-    require_small,
     second_draft,
     unnamed_in,
 )
-from generator.model.statement import Statement
 from generator.model.unconfirmed import called, says_nothing
 from generator.unconfirmed.needs import Needs
 from generator.upkeep.naming import place_of
@@ -42,9 +41,9 @@ if TYPE_CHECKING:
     from generator.cli.judged_project import JudgedProject
     from generator.editing import Change
     from generator.judging import NewActor
-    from generator.model.briefing import Briefing
-    from generator.model.library import Entry, Library
+    from generator.model.library import Library
     from generator.model.report import Id
+    from generator.model.statement import Statement
     from generator.reader.input import InputFile
 
 _SAY_IT = "What was said, in one sentence of your own? (Enter leaves it a draft, ? helps)"
@@ -60,9 +59,14 @@ class JudgingSession:
     judged: JudgedProject
     confirmed: int = 0
     """Statements confirmed so far."""
+    _questions: RegisterQuestions = field(init=False)
     _ids: list[Id] = field(default_factory=list)
     _at: int = 0
     """Which of them is asked about."""
+
+    def __post_init__(self) -> None:
+        """Begin with what nobody has answered."""
+        self._questions = RegisterQuestions(self.judged)
 
     def judge(self, ids: Sequence[Id]) -> None:
         """Ask about each of the drafts called ``ids``, until the last, or until the person ends it.
@@ -213,31 +217,20 @@ class JudgingSession:
         if wrong:
             self.judged.show(wrong, draft)
             raise NotUnderstood("this is to be mended first")
-        others = Needs(self.judged.library).below(draft)
-        for entry in (draft, *others):
-            require_filled(entry)
-            if entry is not draft:
-                self._require_mended(entry)
-        for other in others:
-            self._show_other(other)
-            if not agreed("Is that right, and confirmed with it?"):
-                raise NotUnderstood("it stays a draft, as it cannot be published without that")
-        if self.judged.write(draft, confirming((draft, *others))):
+        require_filled(draft)
+        others = self._questions.needed_by(draft.id, draft.reports[0].source)
+        now = self._now(draft)
+        if now != draft:
+            self.judged.tell("It has changed with that, and is shown as it is now.")
+            return
+        if self.judged.write(now, confirming((now, *others))):
             self.confirmed += 1
             self.judged.tell(
-                f"Confirmed: {', '.join(entry.id.rpartition('/')[2] for entry in (draft, *others))}."
+                f"Confirmed: {', '.join(entry.id.rpartition('/')[2] for entry in (now, *others))}."
             )
 
-    def _require_mended(self, other: Entry | Briefing) -> None:
-        require_small(other)
-        if isinstance(other, Statement) and any(map(stops_if_confirmed, self.judged.mistakes_in(other))):
-            raise NotUnderstood(f"it rests on {called(other)}, in which something is wrong: judge that first")
-
-    def _show_other(self, other: Entry | Briefing) -> None:
-        """Show what would be confirmed with a draft: whoever says yes has seen it."""
-        if isinstance(other, Statement):
-            where = "It needs this, which nobody has confirmed either"
-            click.echo(card(other, self.judged.library, self.judged.texts, self.judged.lines, where=where))
-            self.judged.show(self.judged.mistakes_in(other), other)
-        else:
-            click.echo(entry_card(other, self.judged.lines))
+    def _now(self, draft: Statement) -> Statement | None:
+        """Return a draft as it is now, by the id that it may have got since."""
+        names = self._questions.names
+        self._ids = [names.get(id_, id_) for id_ in self._ids]
+        return self.judged.draft(names.get(draft.id, draft.id))

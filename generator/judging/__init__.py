@@ -7,16 +7,21 @@ else stands in an entry.
 
 from __future__ import annotations
 
-from generator.judging.answer import FIELDS, SAYS, Action, Answer, Field, NotUnderstood, read_answer
+from generator.judging.answer import Action, Answer, Field, NotUnderstood, read_answer
 from generator.judging.called_after import id_after
 from generator.judging.changes import changes_for
 from generator.judging.fields import written_fields
+from generator.judging.forms import ACTOR, DRAFT, SAYS, SOURCE, Form
 from generator.judging.names import InNoRegister, ids_of
 from generator.judging.needed import first_to_judge, require_filled, require_small
 from generator.judging.new_actor import NewActor, new_actor
+from generator.judging.offices import Guess, likely_part_of
+from generator.judging.one_of_two import OneOfTwo, made_one
 from generator.judging.passage import Passage, passage_of
 from generator.judging.quotations import quotation_mistakes
 from generator.judging.quoting import place_changes
+from generator.judging.register_changes import register_changes
+from generator.judging.register_queue import source_at_hand, waiting_in_registers
 from generator.judging.second_draft import second_draft
 from generator.judging.trial import (
     Reading,
@@ -25,18 +30,24 @@ from generator.judging.trial import (
     mistakes_in,
     read_project,
     tried,
+    tried_in_draft,
 )
 from generator.judging.unnamed import asking_the_same, unnamed_in
 
 __all__ = [
-    "FIELDS",
+    "ACTOR",
+    "DRAFT",
     "SAYS",
+    "SOURCE",
     "Action",
     "Answer",
     "Field",
+    "Form",
+    "Guess",
     "InNoRegister",
     "NewActor",
     "NotUnderstood",
+    "OneOfTwo",
     "Passage",
     "Reading",
     "Trial",
@@ -46,6 +57,8 @@ __all__ = [
     "first_to_judge",
     "id_after",
     "ids_of",
+    "likely_part_of",
+    "made_one",
     "mistakes_in",
     "new_actor",
     "passage_of",
@@ -53,10 +66,14 @@ __all__ = [
     "quotation_mistakes",
     "read_answer",
     "read_project",
+    "register_changes",
     "require_filled",
     "require_small",
     "second_draft",
+    "source_at_hand",
     "tried",
+    "tried_in_draft",
     "unnamed_in",
+    "waiting_in_registers",
     "written_fields",
 ]

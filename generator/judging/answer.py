@@ -5,41 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import east_asian_width
 
 from generator.diagnostics.suggest import did_you_mean_slip
-from generator.model.declared import declared_fields
+from generator.judging.forms import DRAFT, NOTHING, SAYS
 from generator.model.placeholders import FILLERS
-from generator.model.report import Report
-from generator.model.statement import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SAYS = "says"
-NOTHING = "-"
-"""What is typed as the value of a field that is to go."""
-FIELDS: Mapping[str, str] = {
-    "speaker": "who said it: an id or a name; several with commas",
-    "about": "topics or events, with commas",
-    "stance": "a topic, then `for`, `against`, `neutral` …",
-    "date": "when it was said, as 2026-03-04",
-    "date_words": "the text's own words for that day",
-    "at": "the event at which it was said",
-    "quote": "the words, as they stand in the text",
-    "locator": "where they stand, as `para 3`, `page 12`",
-    "translation": "the quotation in your readers' language",
-    "translation_by": "`own`, `official` or `machine`",
-    "via": "through whom it came: ids or names, with commas",
-    "venue": "where it was said or written, as the text has it",
-    "attribution": "`stated`, `inherited`, `unclear` or `presupposed`",
-    "modality": "`planned`, `expected`, `hoped`, `conditional` or `hedged`",
-    "links": "what it does to another: `denies kirby-welcomes`",
-    "note": "what readers should know of it",
-}
-"""The fields of a statement that can be typed, with what their values are; `says` is typed without its name."""
+    from generator.judging.forms import Form
 
 _FIELD = re.compile(r"([A-Za-z_]+)\s*[:=]\s*(.*)", re.DOTALL)
 _NOT_DECODED = re.compile("[\ud800-\udfff]")
@@ -97,8 +73,8 @@ _ACTIONS: Mapping[str, Action] = {
 }
 
 
-def read_answer(line: str) -> Answer:
-    """Return what ``line`` answers.
+def read_answer(line: str, form: Form = DRAFT) -> Answer:
+    """Return what ``line`` answers about an entry of which the fields of ``form`` can be typed.
 
     >>> read_answer("y"), read_answer("About: reservoir"), read_answer("stance: -")
     (<Action.YES: 'yes'>, Field(name='about', value='reservoir'), Field(name='stance', value=''))
@@ -118,24 +94,12 @@ def read_answer(line: str) -> Answer:
     if action is not None:
         return action
     field = _FIELD.fullmatch(line)
-    if field is not None:
-        name = field[1].casefold()
-        if name == SAYS or name in FIELDS:
-            return _field(name, field[2])
-        if name in _in_the_file():
-            raise NotUnderstood(
-                f"write `{name}` into the file, at the line that is named above; "
-                f"or, if it begins a sentence, `{SAYS}:` before that"
-            )
-        hints = did_you_mean_slip(name, (SAYS, *FIELDS))
-        if hints or field[1].islower():  # a sentence begins with a capital
-            hints = hints or (
-                f"`?` lists what it has; or, if it begins a sentence, write `{SAYS}:` before that",
-            )
-            raise NotUnderstood(_sentence(f"a draft has no `{field[1]}`", hints))
+    if field is not None and (answer := _field_of(field[1], field[2], form)):
+        return answer
     count = _words_in(line)
-    if count < 2:
-        hints = did_you_mean_slip(line.casefold(), (*FIELDS, *Action))
+    if count < 2 or not form.takes_sentences:
+        known = (*form.fields, *Action) if count < 2 else ()
+        hints = did_you_mean_slip(line.casefold(), known)
         raise NotUnderstood(_sentence(f"`{line}` is no answer", hints or ("`?` lists them",)))
     if count < _FEW and not line.rstrip(_CLOSING).endswith(_ENDS):
         raise NotUnderstood(
@@ -144,11 +108,21 @@ def read_answer(line: str) -> Answer:
     return Field(SAYS, line)
 
 
-@cache
-def _in_the_file() -> frozenset[str]:
-    """Return the fields of a statement that are not typed here."""
-    known = {field.key for record in (Statement, Report) for field in declared_fields(record)}
-    return frozenset({*known, "also"} - FIELDS.keys() - {SAYS, "place", "folder", "reports"})
+def _field_of(written: str, value: str, form: Form) -> Field | None:
+    """Return the field that stands before a colon, with its value; None if a sentence begins so."""
+    name = form.names.get(written.casefold(), written.casefold())
+    if name in form.fields or (name == SAYS and form.takes_sentences):
+        return _field(name, value)
+    sentence = f"; or, if it begins a sentence, `{SAYS}:` before that" if form.takes_sentences else ""
+    if name in form.in_file:
+        raise NotUnderstood(f"write `{name}` into the file, at the line that is named above{sentence}")
+    known = (SAYS, *form.fields) if form.takes_sentences else form.fields
+    hints = did_you_mean_slip(name, known)
+    if not (hints or written.islower() or not form.takes_sentences):  # a sentence begins with a capital
+        return None
+    if not hints and form.takes_sentences:
+        hints = (f"`?` lists what it has; or, if it begins a sentence, write `{SAYS}:` before that",)
+    raise NotUnderstood(_sentence(f"{form.noun} has no `{written}`", hints or ("`?` lists what it has",)))
 
 
 def _words_in(line: str) -> int:

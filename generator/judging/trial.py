@@ -12,17 +12,20 @@ from generator.diagnostics.waiting import stops_if_confirmed
 from generator.memo import Memo
 from generator.unconfirmed.mistakes import entry_at
 from generator.upkeep.draft import drafted
+from generator.upkeep.naming import place_of, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from generator.diagnostics import Diagnostic
+    from generator.diagnostics import Diagnostic, Span
     from generator.editing import Change
-    from generator.model.library import Library
+    from generator.model.briefing import Briefing
+    from generator.model.library import Entry, Library
     from generator.model.report import Id
     from generator.model.statement import Statement
     from generator.project import Project
     from generator.reader.input import InputFile
+    from generator.upkeep.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +70,32 @@ def drafts_in(library: Library, briefing: Id, sources: Iterable[Id] = ()) -> lis
     ]
 
 
-def mistakes_in(statement: Statement, reading: Reading) -> list[Diagnostic]:
-    """Return what is wrong in a draft, at which a build would stop if it were confirmed."""
+def mistakes_in(draft: Entry | Briefing, reading: Reading) -> list[Diagnostic]:
+    """Return what is wrong in an entry that waits, at which a build would stop if it were confirmed."""
     return [
         diagnostic
         for diagnostic in reading.found
         if stops_if_confirmed(diagnostic)
         and (entry := entry_at(diagnostic.span, reading.library)) is not None
-        and entry.id == statement.id
+        and entry.id == draft.id
+        and not _stands_in_another(draft, diagnostic.span)
     ]
+
+
+def _stands_in_another(draft: Entry | Briefing, span: Span) -> bool:
+    """Tell whether something stands in an entry behind this one, which is not read, as it is wrong."""
+    place = place_of(draft)
+    written = value_of(place.file)
+    if not place.keys or not isinstance(written, dict):
+        return False
+    tree = place.file.locate()
+    lines = [
+        tree.span((name, number)).line
+        for name, value in written.items()
+        if isinstance(value, list)
+        for number in range(len(value))
+    ]
+    return any(tree.span(place.keys[:2]).line < line <= span.line for line in lines)
 
 
 def tried(project: Project, before: Reading, changes: Mapping[InputFile, Sequence[Change]]) -> Trial:
@@ -84,9 +104,18 @@ def tried(project: Project, before: Reading, changes: Mapping[InputFile, Sequenc
     What others have written meanwhile into other files is no mistake of the answer. Raises `OSError`; `ValueError`
     with a sentence for the editor if a file was changed meanwhile, or cannot be.
     """
-    with drafted(project) as draft:
+
+    def change(draft: Draft) -> None:
         for file, in_it in changes.items():
             draft.change(file, in_it)
+
+    return tried_in_draft(project, before, change)
+
+
+def tried_in_draft(project: Project, before: Reading, change: Callable[[Draft], object]) -> Trial:
+    """Return the same of what ``change`` does in a copy of what editors wrote. Raises as `tried`, and as ``change``."""
+    with drafted(project) as draft:
+        change(draft)
         contents = draft.contents()
         after, found = _read(draft.project)
     wrong = _new(before.found, found, are_wrong=True)

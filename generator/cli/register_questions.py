@@ -1,0 +1,183 @@
+"""Asks about actors and sources that nobody has confirmed, and writes each answer at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.asked_actor import ANYBODY, BODIES, tell_of_new, with_new_actors
+from generator.cli.commands import as_run
+from generator.cli.conversation import agreed, asked, sentence
+from generator.cli.judge_card import card
+from generator.cli.register_card import entry_card, register_card, register_help
+from generator.diagnostics.waiting import stops_if_confirmed
+from generator.judging import (
+    ACTOR,
+    SOURCE,
+    Action,
+    Field,
+    NotUnderstood,
+    ids_of,
+    read_answer,
+    register_changes,
+    require_filled,
+    require_small,
+    source_at_hand,
+)
+from generator.model.actor import Actor, ActorType
+from generator.model.placeholders import SPEAKER_NOT_FOUND
+from generator.model.source import Source
+from generator.model.statement import Statement
+from generator.model.unconfirmed import called
+from generator.text.articles import with_article
+from generator.unconfirmed.needs import Needs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.cli.judged_project import JudgedProject
+    from generator.editing import Change
+    from generator.model.briefing import Briefing
+    from generator.model.library import Entry, Library
+    from generator.model.report import Id
+    from generator.reader.input import InputFile
+
+_CONFIRMED_WITH_IT = "Is that right, and confirmed with it? (y or n, or change a field; ? helps)"
+IS_IT_RIGHT = "Is it right? (y confirms it, Enter leaves it as it is, ? helps)"
+_PERSONS = frozenset({ActorType.PERSON, ActorType.UNNAMED, ActorType.ANONYMOUS})
+_NOT_WITHOUT = "it stays a draft, as it cannot be published without that"
+
+
+@dataclass(slots=True)
+class RegisterQuestions:
+    """Asks what an entry needs, and whether that is right."""
+
+    judged: JudgedProject
+    names: dict[Id, Id] = field(default_factory=dict)
+    """What drafts are called now, by their ids before."""
+    _for: Id = ""
+    _agreed: dict[Id, Entry | Briefing] = field(default_factory=dict)
+    """What somebody has seen and called right who confirms that entry, as it was shown."""
+
+    def needed_by(self, id_: Id, seen_in: Id = "") -> list[Entry | Briefing]:
+        """Return what the entry called ``id_`` needs and nobody has confirmed; the person has called each right.
+
+        ``seen_in`` is the source that is at hand. Raises `NotUnderstood` if something is not right, or wrong.
+        """
+        if self.names.get(self._for, self._for) != id_:
+            self._agreed = {}
+        self._for = id_
+        while (entry := self.judged.library.entries.get(self.names.get(id_, id_))) is not None:
+            others = Needs(self.judged.library).below(entry)
+            for needed in others:
+                self._require_mended(needed)
+            other = next((other for other in others if self._agreed.get(other.id) != other), None)
+            if other is None:
+                return others
+            if self._is_right(other, seen_in):
+                self._agreed[other.id] = self.judged.library.entries.get(other.id, other)
+        raise NotUnderstood("it is not there any more")
+
+    def ask(self, id_: Id, question: str, where: str, seen_in: Id = "") -> Action | None:
+        """Ask about an actor or a source until it is done with; return how to go on, None if it waits no more."""
+        more = 0
+        is_alone = question == IS_IT_RIGHT
+        while (entry := self.judged.waiting(id_)) is not None:
+            judged = self.judged
+            click.echo(
+                register_card(entry, judged.library, judged.texts, judged.lines, where=where, more=more)
+            )
+            judged.show(judged.mistakes_in(entry), entry)
+            while True:
+                try:
+                    answer = read_answer(asked(question), SOURCE if isinstance(entry, Source) else ACTOR)
+                    if answer is Action.HELP:
+                        judged.tell(register_help(entry, is_alone=is_alone))
+                        continue
+                    if answer is Action.TEXT:
+                        more += 1
+                    elif isinstance(answer, Field):
+                        self._change(answer, entry, seen_in)
+                    elif answer is Action.YES:
+                        self._require_right(entry)
+                        return answer
+                    else:
+                        return answer
+                except NotUnderstood as problem:
+                    judged.tell(sentence(as_run(str(problem))))
+                    continue
+                break
+        return None
+
+    def _is_right(self, other: Entry | Briefing, seen_in: Id) -> bool:
+        """Show what would be confirmed with an entry: whoever says yes has seen it. False: look again."""
+        judged = self.judged
+        if isinstance(other, Actor | Source):
+            action = self.ask(other.id, _CONFIRMED_WITH_IT, "", seen_in)
+            if action not in {Action.YES, None}:
+                raise NotUnderstood(_NOT_WITHOUT)
+            return action is Action.YES
+        if isinstance(other, Statement):
+            click.echo(
+                card(
+                    other,
+                    judged.library,
+                    judged.texts,
+                    judged.lines,
+                    where="It needs this, which nobody has confirmed either",
+                )
+            )
+            judged.show(judged.mistakes_in(other), other)
+        else:
+            click.echo(entry_card(other, judged.lines))
+        if not agreed("Is that right, and confirmed with it?"):
+            raise NotUnderstood(_NOT_WITHOUT)
+        return True
+
+    def _change(self, answer: Field, entry: Actor | Source, seen_in: Id) -> None:
+        if answer.name == "same" and isinstance(entry, Actor):
+            self._make_one(answer.value, entry)
+            return
+        if isinstance(entry, Actor):
+            seen_in = seen_in or source_at_hand(entry, self.judged.library)
+
+        def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
+            return register_changes(answer, entry, library, seen_in)
+
+        kinds = BODIES if answer.name == "part_of" else ANYBODY
+        changes, new = with_new_actors(self.judged, entry, make, kinds)
+        if self.judged.write(entry, changes):
+            tell_of_new(self.judged, new)
+
+    def _make_one(self, name: str, entry: Actor) -> None:
+        found = ids_of(name, "same", entry, self.judged.library)
+        if len(found) != 1:
+            raise NotUnderstood("write one id or name behind `same:`")
+        kept = self.judged.library.actors[found[0]]
+        kinds = with_article(entry.type), with_article(kept.type)
+        if (kept.type in _PERSONS) != (entry.type in _PERSONS) and not agreed(
+            f"This is {kinds[0]}, and `{kept.id}` is {kinds[1]}. Are they one?"
+        ):
+            raise NotUnderstood("they stay two, and nothing was written")
+        self.names |= self.judged.make_one(entry, found[0]) or {}
+
+    def _require_right(self, entry: Actor | Source) -> None:
+        wrong = [found for found in self.judged.mistakes_in(entry) if stops_if_confirmed(found)]
+        if wrong:
+            self.judged.show(wrong, entry)
+            raise NotUnderstood("this is to be mended first")
+        require_filled(entry)
+
+    def _require_mended(self, other: Entry | Briefing) -> None:
+        if isinstance(
+            other, Actor | Source
+        ):  # what is missing is written here, but not who speaks in a draft
+            if isinstance(other, Actor) and str(other.name) == SPEAKER_NOT_FOUND:
+                require_filled(other)
+            return
+        require_small(other)
+        require_filled(other)
+        if isinstance(other, Statement) and any(map(stops_if_confirmed, self.judged.mistakes_in(other))):
+            raise NotUnderstood(f"it rests on {called(other)}, in which something is wrong: judge that first")

@@ -1,0 +1,124 @@
+"""Takes in an office that somebody types, and guesses by offices and names what an actor is part of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.editing import Append, Put
+from generator.judging.answer import NotUnderstood
+from generator.model.actor import STATES, ActorType
+from generator.model.text import alike
+from generator.model.unconfirmed import local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.editing import Change
+    from generator.editing.changes import Keys
+    from generator.model.actor import Actor
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.reader.tree import Value
+
+_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_OF_STATES = re.compile(
+    r"\b(?:government|minist(?:er|ry)|president|presidency|chancell(?:or|ery)|parliament|embassy|ambassador"
+    r"|king|queen|delegation|foreign office)\b",
+    re.IGNORECASE,
+)
+"""Words of offices and bodies that states have; others ("University of Oxford") say nothing of what is behind `of`."""
+_BODIES = frozenset({*STATES, ActorType.ORGANISATION, ActorType.GROUP})
+_LONGEST = 60
+"""Characters of the name of a state."""
+
+
+class Guess(NamedTuple):
+    """What an actor may be part of."""
+
+    value: str
+    """An id; a name, if nobody is called so yet."""
+    because: str
+    """The office, or the name, by which it is guessed."""
+
+
+def office_of(value: str, actor: Actor, keys: Keys, library: Library, seen_in: Id) -> Change:
+    """Return what enters an office, in place of the one that a draft guessed, if that is all there is.
+
+    Whose it is stands in it too, if the words end in the name of a body of the registers. ``seen_in`` is the source
+    that says so, "" if none is at hand. Raises `NotUnderstood` if it is there already.
+    """
+    if any(alike(office.title) == alike(value) for office in actor.offices):
+        raise NotUnderstood("it has that office already")
+    office: dict[str, Value] = {"title": value}
+    of = next(_bodies_named_in(value, actor, library), None)
+    if of is not None:
+        office["of"] = local_name(of.id, actor)
+    if seen_in:
+        office["evidence"] = [seen_in]
+    is_guessed = [
+        sentence
+        for sentence in actor.todo
+        for known in actor.offices
+        if sentence.startswith(f"office “{known.title}”")
+    ]
+    if is_guessed and len(actor.offices) == 1:
+        return Put(keys, [office])
+    return Append(keys, office)
+
+
+def likely_part_of(actor: Actor, library: Library) -> Guess | None:
+    """Return what an actor may be part of, by its offices or, if it is a body, its name; None if nothing says so."""
+    if actor.part_of or actor.type in STATES:
+        return None
+    offices = [office.title for office in actor.offices]
+    own = [] if actor.type is ActorType.PERSON else [text for _, text in actor.name.texts]
+    for words in (*offices, *own):
+        found = [*_bodies_named_in(words, actor, library), *_bodies_of_the_same(words, actor, library)]
+        if found:
+            return Guess(local_name(found[0].id, actor), words)
+    for words in (*offices, *own):
+        name = _OF.split(words)[-1]
+        if _OF_STATES.search(words) and _OF.search(words) and name[:1].isupper() and len(name) <= _LONGEST:
+            return Guess(name, words)
+    return None
+
+
+def _bodies_named_in(words: str, actor: Actor, library: Library) -> Iterator[Actor]:
+    """Yield the bodies whose name stands at the end of ``words``, behind "of"; the longest name first."""
+    names = [words[found.end() :] for found in _OF.finditer(words)]
+    for name in names:
+        for known in library.actors.values():
+            if known.type in _BODIES and known.id != actor.id and _plain(name) in map(_plain, _names(known)):
+                yield known
+
+
+def _bodies_of_the_same(words: str, actor: Actor, library: Library) -> Iterator[Actor]:
+    """Yield the government, of whatever name, of the state whose name stands at the end of ``words``, if it is one."""
+    name = _OF.split(words)[-1]
+    if not (_OF.search(words) and _OF_STATES.search(words)):
+        return
+    found = [
+        known
+        for known in library.actors.values()
+        if known.id != actor.id
+        and known.type is ActorType.ORGANISATION
+        and known.part_of != actor.id
+        and any(
+            _plain(text).startswith("government of") and _plain(_OF.split(text)[-1]) == _plain(name)
+            for text in _names(known)
+        )
+    ]
+    if len(found) == 1:
+        yield from found
+
+
+def _plain(name: str) -> str:
+    return alike(name).removeprefix("the ")
+
+
+def _names(actor: Actor) -> Iterator[str]:
+    yield from (text for _, text in actor.name.texts)
+    yield from actor.other_names
+    if actor.short:
+        yield actor.short
