@@ -1,4 +1,4 @@
-"""Guesses who published a document from a name that stands above its pages, or in the file's properties."""
+"""Guesses who published a document from a name above its pages or its text, or in the file's properties."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ def publisher_above(heads: Iterable[str], title: str) -> Fact | None:
     names = {" ".join(head.split()) for head in heads}
     found = [name for name in names if _may_name(name) and not _is_in(name, title)]
     return Fact(found[0], f"the publisher is the running head, “{found[0]}”") if len(found) == 1 else None
+
+
+def publisher_in_letterhead(name: str, title: str) -> Fact | None:
+    """Return who may have published a document above which a letterhead with this ``name`` stands; "" for none."""
+    may_be = bool(name) and _may_name(name) and not _is_in(name, title)
+    return Fact(name, f"the publisher is whose letterhead it is, “{name}”") if may_be else None
 
 
 def publisher_in_properties(author: str, title: str) -> Fact | None:

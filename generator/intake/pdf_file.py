@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -11,7 +12,12 @@ from pypdfium2 import raw
 
 from generator.intake.characters import cleaned
 from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
-from generator.intake.letterheads import publisher_above, publisher_in_properties
+from generator.intake.letterhead_lines import letterhead_of
+from generator.intake.letterheads import (
+    publisher_above,
+    publisher_in_letterhead,
+    publisher_in_properties,
+)
 from generator.intake.line_ends import unwrapped
 from generator.intake.notes import about_notes
 from generator.intake.pdf_lines import lines_of
@@ -74,6 +80,9 @@ def _read(pdf: pypdfium2.PdfDocument) -> Document:
         )
     setting = Setting.of(lines)
     parts = parts_of(lines, setting)
+    letterhead = letterhead_of([line.text for line in parts.text], _page_ends(parts.text))
+    told = tuple(line for at, line in enumerate(parts.text) if at not in letterhead.lines)
+    parts = replace(parts, text=told)
     text = paragraphs_of(parts.text, setting)
     notes = notes_of(parts.notes)
     joined, about_words = unwrapped([*text, *notes])
@@ -81,8 +90,11 @@ def _read(pdf: pypdfium2.PdfDocument) -> Document:
     return Document(
         kind=KIND,
         paragraphs=paragraphs,
-        facts=_facts(pdf, parts),
-        left_out=_left_out(parts.heads, parts.numbers, turned, _empty_pages(lines, len(pdf), broken), broken),
+        facts=_facts(pdf, parts, letterhead.name),
+        left_out=(
+            *letterhead.left_out,
+            *_left_out(parts.heads, parts.numbers, turned, _empty_pages(lines, len(pdf), broken), broken),
+        ),
         changed=(*about_words, *about_signs, *about_notes(len(notes))),
     )
 
@@ -104,13 +116,18 @@ def _left_out(
     return tuple(part for part in found if part.passages)
 
 
+def _page_ends(lines: Sequence[Line]) -> list[int]:
+    """Return the places behind the last line of each page."""
+    return [at for at in range(1, len(lines)) if lines[at].page != lines[at - 1].page]
+
+
 def _empty_pages(lines: Iterable[Line], count: int, broken: Sequence[str]) -> list[str]:
     with_text = {line.page for line in lines}
     empty = (f"page {number + 1}" for number in range(count) if number not in with_text)
     return [page for page in empty if page not in broken]
 
 
-def _facts(pdf: pypdfium2.PdfDocument, parts: PageParts) -> Facts:
+def _facts(pdf: pypdfium2.PdfDocument, parts: PageParts, letterhead: str) -> Facts:
     given = {name: value.strip() for name, value in pdf.get_metadata_dict(skip_empty=True).items()}
     author = " ".join(given.get("Author", "").split())
     title = _title(given.get("Title", ""), parts.text)
@@ -119,7 +136,9 @@ def _facts(pdf: pypdfium2.PdfDocument, parts: PageParts) -> Facts:
     author = "" if named else author
     return Facts(
         title=title,
-        publisher=publisher_above((line.text for line in parts.heads), called) or named,
+        publisher=publisher_above((line.text for line in parts.heads), called)
+        or publisher_in_letterhead(letterhead, called)
+        or named,
         authors=(author,) if author else (),
         authors_guess=f"the author {_PROPERTIES}" if author else "",
         date=_date(given.get("CreationDate", "")),

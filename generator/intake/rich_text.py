@@ -9,6 +9,8 @@ from striprtf.striprtf import rtf_to_text
 
 from generator.intake.characters import cleaned, raised
 from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
+from generator.intake.letterhead_lines import without_letterhead
+from generator.intake.letterheads import publisher_in_letterhead
 from generator.intake.notes import about_notes
 from generator.model.source import SourceType
 
@@ -40,17 +42,18 @@ def read(data: bytes) -> Document:
         f"{raised(str(number))} {' '.join(_plain(note, page).split())}"
         for number, note in enumerate(notes, 1)
     ]
-    paragraphs, changed = cleaned([*re.split(r"\n+", text), *marked])
+    told, letterhead = without_letterhead(re.split(r"\n+", text))
+    paragraphs, changed = cleaned([*told, *marked])
     if not paragraphs:
         raise NotRead("it holds no text", "save it again in a word processor")
-    left_out = LeftOut(
+    unseen = LeftOut(
         "hidden passage, hidden passages", tuple(passage.strip() for passage in hidden if passage.strip())
     )
     return Document(
         kind=KIND,
         paragraphs=paragraphs,
-        facts=_facts(source, page, paragraphs[0]),
-        left_out=(left_out,) if left_out.passages else (),
+        facts=_facts(source, page, paragraphs[0], letterhead.name),
+        left_out=(*letterhead.left_out, *((unseen,) if unseen.passages else ())),
         changed=(*changed, *about_notes(len(notes))),
     )
 
@@ -119,7 +122,7 @@ def _raised(found: re.Match[str]) -> str:
     return "".join(f"\\u{ord(sign)}?" for sign in raised(found[1] or found[2]) or "")
 
 
-def _facts(source: str, page: str, first: str) -> Facts:
+def _facts(source: str, page: str, first: str, letterhead: str) -> Facts:
     title = _property(source, page, "title")
     author = _property(source, page, "author")
     made = re.search(r"\\(?:creatim|revtim)\\yr(\d{4})\\mo(\d\d?)\\dy(\d\d?)", source)
@@ -128,6 +131,7 @@ def _facts(source: str, page: str, first: str) -> Facts:
     )
     return Facts(
         title=named if len(named.value) < 300 else None,
+        publisher=publisher_in_letterhead(letterhead, named.value),
         authors=(author,) if author else (),
         authors_guess=f"the author {_PROPERTIES}" if author else "",
         date=Fact(

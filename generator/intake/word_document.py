@@ -17,7 +17,8 @@ from lxml import etree
 
 from generator.intake.characters import cleaned, raised
 from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
-from generator.intake.letterheads import publisher_above
+from generator.intake.letterhead_lines import without_letterhead
+from generator.intake.letterheads import publisher_above, publisher_in_letterhead
 from generator.intake.notes import about_notes
 from generator.intake.packed import require_small
 from generator.model.source import SourceType
@@ -67,12 +68,13 @@ def read(data: bytes) -> Document:
 
 def _read(document: Any) -> Document:  # noqa: ANN401  # as python-docx types it
     reading = _Reading()
-    body = list(_paragraphs(document.element.body, reading))
+    body, letterhead = without_letterhead(list(_paragraphs(document.element.body, reading)))
     notes = [note for kind in ("footnotes", "endnotes") for note in _notes(document.part, kind, reading)]
     paragraphs, changed = cleaned([*body, *notes])
     if not paragraphs:
         raise NotRead("it holds no text, only pictures perhaps", "have the text recognised (OCR)")
     parts = (
+        *letterhead.left_out,
         LeftOut("header or footer, headers and footers", tuple(_beside(document.part, ("header", "footer")))),
         LeftOut("comment, comments", tuple(_beside(document.part, ("comments",)))),
         LeftOut("passage that was deleted, passages that were deleted", tuple(reading.deleted)),
@@ -80,7 +82,7 @@ def _read(document: Any) -> Document:  # noqa: ANN401  # as python-docx types it
     return Document(
         kind=KIND,
         paragraphs=paragraphs,
-        facts=_facts(document, paragraphs[0]),
+        facts=_facts(document, paragraphs[0], letterhead.name),
         left_out=tuple(part for part in parts if part.passages),
         changed=(*changed, *about_notes(len(notes))),
     )
@@ -172,7 +174,7 @@ def _name(element: Any) -> str:  # noqa: ANN401  # an element of lxml
     return tag.removeprefix(_W) if isinstance(tag, str) else ""
 
 
-def _facts(document: Any, first: str) -> Facts:  # noqa: ANN401  # as python-docx types it
+def _facts(document: Any, first: str, letterhead: str) -> Facts:  # noqa: ANN401  # as python-docx types it
     given = document.core_properties
     title = " ".join((given.title or "").split())
     authors = tuple(filter(None, (name.strip() for name in re.split(r"\s*;\s*", given.author or ""))))
@@ -182,7 +184,8 @@ def _facts(document: Any, first: str) -> Facts:  # noqa: ANN401  # as python-doc
         named = Fact(" ".join(first.split()), "the title is the first paragraph")
     return Facts(
         title=named if len(named.value) < 300 else None,
-        publisher=publisher_above(_beside(document.part, ("header",)), named.value),
+        publisher=publisher_above(_beside(document.part, ("header",)), named.value)
+        or publisher_in_letterhead(letterhead, named.value),
         authors=authors,
         authors_guess=f"the author {_PROPERTIES}" if authors else "",
         date=_day(given.modified or given.created),
