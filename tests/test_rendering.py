@@ -37,6 +37,15 @@ def test_wide_characters_take_two_columns() -> None:
     assert caret == "  | " + " " * len("zh: ") + " " * 6 + " " + "^"
 
 
+def test_marks_of_direction_take_no_column() -> None:
+    """Hebrew with marks is read as it is written, and the caret stands where it does without."""
+    line = "name: שלום\u200f, x \u200ewrong"
+    shown = render([_one(Span("b.yml", 1, 16, 1, 21))], lambda _: f"{line}\n", Format.TEXT)
+    _, _, excerpt, caret, *_ = shown.splitlines()
+    assert excerpt == "1 | name: \u2067שלום\u200f\u2069, x \N{REPLACEMENT CHARACTER}wrong"
+    assert caret.index("^") == len("1 | name: שלום, x ")
+
+
 def test_long_lines_are_cut_round_the_caret() -> None:
     """The place stays in sight."""
     _, _, excerpt, caret, *_ = _text(_one(Span("b.yml", 4, 307, 4, 312)))

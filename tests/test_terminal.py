@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import random
+import re
 import signal
 import subprocess
 import sys
@@ -51,11 +53,32 @@ def project(tmp_path: Path) -> Path:
         ("\udcff", "\\xff"),
         ("a\u00a0b\u3000c", "a\u00a0b\u3000c"),
         ("👩\u200d🚀", "👩\u200d🚀"),
+        ("שלום", "שלום"),
+        ("said שלום\u200f! and left", "said \u2067שלום\u200f\u2069! and left"),
+        ("\u200fقال 12\u200e x", "\u2067\u200fقال 12\u200e\u2069 x"),
+        ("\u200fprice\u200e 3", "\\u200fprice\\u200e 3"),
+        ("א\u200f\u202eב", "א\\u200f\\u202eב"),
+        ("א\u200f\u2069 x", "\u2067א\u200f\u2069 x"),
+        ("\u2067x\u2069", "\\u2067x\\u2069"),
     ],
 )
 def test_printable(text: str, shown: str) -> None:
     """One line stays one line; spaces and joined signs stay as they are."""
     assert printable(text) == shown
+
+
+def test_marks_of_direction_move_nothing_beside_their_words() -> None:
+    """Whatever comes together: each mark stands in an isolate that ends, and printing twice changes nothing."""
+    chosen = random.Random(3)
+    signs = "אבب\u200f\u200e\u061c \u2067\u2069\u2066\u202e\u202cab1,\n\x1b\xad\u0661\u05b0"
+    for _ in range(20_000):
+        text = "".join(chosen.choices(signs, k=9))
+        shown = printable(text)
+        assert printable(shown) == shown, ascii(text)
+        inside = re.findall("\u2067([^\u2066-\u2069]*)\u2069", shown)
+        outside = re.sub("\u2067[^\u2066-\u2069]*\u2069", "", shown)
+        assert not re.search("[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\n\x1b]", outside), ascii(text)
+        assert not any(re.search("[a-z\u202a-\u202e\n\x1b]", words) for words in inside), ascii(text)
 
 
 @pytest.mark.parametrize("value", ["é習", "😀", "\udcff", "a\nb"])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import posixpath
-import unicodedata
 from collections import Counter
 from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from generator.diagnostics import Code, Severity
+from generator.diagnostics.excerpts import excerpt_of
 from generator.diagnostics.sarif import Run, as_sarif
 from generator.text.printable import printable, printable_lines
 
@@ -23,9 +23,6 @@ MOST_SHOWN = 1000
 """Diagnostics a person is shown; programs get all."""
 MESSAGE_LENGTH = 1000
 """Characters of a message or hint shown to a person."""
-EXCERPT_WIDTH = 100
-"""Characters of a line shown; a longer one is cut round the caret."""
-
 
 _BY_WEIGHT = tuple(Severity)
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
@@ -185,7 +182,7 @@ def as_excerpts(
     for diagnostic in diagnostics:
         shown, span = _masked(diagnostic, mask), diagnostic.span
         line = _line_of(span, lines, text_of)
-        excerpt = "" if line is None else "\n".join(_excerpt(*_masked_line(line, span, mask)))
+        excerpt = "" if line is None else "\n".join(excerpt_of(*_masked_line(line, span, mask)))
         yield (
             diagnostic,
             {
@@ -234,7 +231,7 @@ def _as_text(
     shown = [headline(diagnostic, style)]
     margin = " " * len(str(span.line))
     if line is not None:
-        excerpt, caret = _excerpt(*_masked_line(line, span, mask))
+        excerpt, caret = excerpt_of(*_masked_line(line, span, mask))
         shown += [
             f"{margin} |",
             f"{span.line} | {excerpt}",
@@ -257,42 +254,5 @@ def _masked_line(line: str, span: Span, mask: Masking | None) -> tuple[str, Span
     return shown, replace(span, column=column, end_line=span.line, end_column=column + 1)
 
 
-def _excerpt(line: str, span: Span) -> tuple[str, str]:
-    """Return the line, cut if long, and the caret line below it, wide characters counted as two."""
-    start = min(span.column - 1, len(line))
-    stop = span.end_column - 1 if span.end_line == span.line else len(line)
-    stop = max(min(stop, len(line)), start + 1)
-    left = max(0, start - EXCERPT_WIDTH // 2) if len(line) > EXCERPT_WIDTH else 0
-    right = left + EXCERPT_WIDTH
-    before, marked = line[left:start], line[start : min(stop, right)]
-    cut = "…" if left else ""
-    excerpt = cut + line[left:right] + ("…" if len(line) > right else "")
-    caret = " " * (len(cut) + _width(before)) + "^" * max(1, _width(marked))
-    return _printable(excerpt), caret
-
-
-def _width(text: str) -> int:
-    return sum(map(_columns, text))
-
-
-def _columns(character: str) -> int:
-    """Return how many columns a terminal gives to a character, as `_printable` writes it."""
-    if not character.isprintable():
-        return 1
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
 def _short(text: str) -> str:
     return printable(text if len(text) <= MESSAGE_LENGTH else f"{text[:MESSAGE_LENGTH]}…")
-
-
-def _printable(text: str) -> str:
-    """Return a line of a file, each of its characters as one, with what could drive a terminal made visible."""
-    if text.isprintable():
-        return text
-    return "".join(
-        character if character.isprintable() else " " if character == "\t" else "\N{REPLACEMENT CHARACTER}"
-        for character in text
-    )

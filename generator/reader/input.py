@@ -16,7 +16,7 @@ from generator.storage.file_kinds import kind_of
 from generator.storage.object_file import NOT_KEPT
 from generator.storage.safe_read import TooLarge, files_below, reason, status_of
 from generator.storage.safe_read import read_file as read_bytes
-from generator.text.printable import printable
+from generator.text.printable import is_printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -189,7 +189,7 @@ def walk(  # noqa: PLR0913  # each by name
                 Span(name),
                 "copy what it points to into the project",
             )
-        elif wanted and printable(name) != name:
+        elif wanted and not is_printable(name):
             diagnostics.error(
                 Code.UNREADABLE_FILE,
                 "the name of this file, or of its folder, holds what is no letter, digit or sign",

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from babel.core import get_global
 
+from generator.text.isolation import LEFTWARD
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,10 +22,8 @@ RIGHT_TO_LEFT = frozenset({
 """Scripts that run from right to left (Unicode CLDR, script metadata), by their code in ISO 15924."""
 _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 """Classes of characters that have a direction of their own (UAX 9, 3.2)."""
-_LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
-"""The blocks of letters that run from right to left (UAX 9, table 4)."""
-_ANY = re.compile(f"[{_LEFTWARD}]")
-_RUN = re.compile(f"[{_LEFTWARD}](?:(?:[^\\w\n]|[\\d_])*[{_LEFTWARD}])*")
+_ANY = re.compile(f"[{LEFTWARD}]")
+_RUN = re.compile(f"[{LEFTWARD}](?:(?:[^\\w\n]|[\\d_])*[{LEFTWARD}])*")
 _STRAIGHT = "\"'"
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "‘": "’", "„": "“", "‹": "›"}
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+from generator.text.isolation import CLOSE, MARKS, OPEN, stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _JOINERS = "\u200c\u200d"
 """What holds letters and signs together or apart, without a form or a direction of its own."""
@@ -15,16 +21,37 @@ def printable(text: str) -> str:
     r"""Return ``text`` as one line, with what could drive a terminal, a log or a reader's eye made visible.
 
     Line breaks, control and direction characters, and the bytes of a file name that is not UTF-8, come out as
-    Python writes them: ``a\\nb``, ``\\x1b[31m``, ``\\u202e``, ``\\xff``. Spaces of any kind stay.
+    Python writes them: ``a\\nb``, ``\\x1b[31m``, ``\\u202e``, ``\\xff``. Spaces of any kind stay; so do marks of
+    direction among words that need them, which are isolated (`generator.text.isolation`).
 
     >>> print(printable("a\nb\x1b[31m"))
     a\nb\x1b[31m
     """
     if text.isprintable():
         return text
+    shown, end = [], 0
+    for start, stop, words in stretches(text):
+        shown += [_visible(text[end:start]), OPEN, _visible(words, MARKS), CLOSE]
+        end = stop
+    return "".join((*shown, _visible(text[end:])))
+
+
+def is_printable(text: str) -> bool:
+    r"""Tell whether ``text`` may be printed as it is: it needs no isolates, and has none of its own.
+
+    >>> is_printable("a b"), is_printable("a\nb"), is_printable("\u2067\u05d0\u200f\u2069")
+    (True, False, False)
+    """
+    return OPEN not in text and printable(text) == text
+
+
+def _visible(text: str, kept: Collection[str] = ()) -> str:
     return "".join(
         character
-        if character.isprintable() or character in _JOINERS or unicodedata.category(character) == "Zs"
+        if character.isprintable()
+        or character in kept
+        or character in _JOINERS
+        or unicodedata.category(character) == "Zs"
         else _escaped(character)
         for character in text
     )
