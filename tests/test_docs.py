@@ -62,6 +62,8 @@ SECTIONS = {
 """Where in format.md each record's fields are explained, but for those of every entry, which stand once."""
 
 
+MOST_WORDS = 22_000
+"""Of the pages written by hand: who writes a briefing reads them beside the work."""
 NAMED_BY_HELP_ALONE = {"lint", "types", "docs", "fonts", "lock"}
 
 
@@ -96,6 +98,25 @@ def test_every_field_is_explained(record: type[Record]) -> None:
             assert f"**{shown}**" in text, f"{shown} is required, so bold"
 
 
+@pytest.mark.parametrize("heading", sorted({*SECTIONS.values()}))
+def test_no_field_is_explained_that_there_is_not(heading: str) -> None:
+    known = {
+        field.alias or name
+        for record in records()
+        if SECTIONS[record.__name__] == heading
+        for name, field in record.model_fields.items()
+    }
+    rows = re.findall(r"^\| ((?:\*\*|`)[^|]*) \| ", field_tables(section(heading)), re.MULTILINE)
+    told = {word for cell in rows for word in re.findall(r"\w+", cell)}
+    assert told <= known, sorted(told - known)
+
+
+def field_tables(text: str) -> str:
+    """Return the tables of fields in a section."""
+    tables = re.findall(r"^\| (?:field|setting)\b.*\n\| ---.*\n((?:\|.*\n)+)", text, re.MULTILINE)
+    return "".join(tables)
+
+
 def enums(kind: object) -> Iterator[type[StrEnum]]:
     """Yield the enumerations in a type."""
     if get_origin(kind) is Annotated:
@@ -108,7 +129,10 @@ def enums(kind: object) -> Iterator[type[StrEnum]]:
 
 @pytest.mark.parametrize("record", records(), ids=lambda one: one.__name__)
 def test_every_value_is_named(record: type[Record]) -> None:
-    text = (HANDBOOK / "format.md").read_text(encoding="utf-8")
+    inherited = (
+        "Report" if issubclass(record, parts.SightingFields) else "Statement"
+    )  # which lists the stances
+    text = section(SECTIONS[record.__name__]) + section(inherited)
     for field in record.model_fields.values():
         for enum in enums(field.annotation):
             missing = [member.value for member in enum if f"`{member.value}`" not in text]
@@ -127,6 +151,11 @@ def test_every_command_and_option_is_in_the_manual() -> None:
         for option in options:
             assert option.help, f"briefings {name} {option.opts[0]} has no help"
             assert option.opts[-1] in manual, f"briefings {name} {option.opts[-1]}"
+
+
+def test_the_handbook_stays_short() -> None:
+    pages = [path for path in HANDBOOK.glob("*.md") if path.name != "messages.md"]  # which is made
+    assert sum(len(path.read_text(encoding="utf-8").split()) for path in pages) < MOST_WORDS
 
 
 @pytest.mark.parametrize("path", sorted(HANDBOOK.glob("*.md")), ids=lambda path: path.name)
