@@ -21,14 +21,15 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "sheets judging upkeep readiness doctor overrides build keeping pdf outgoing starter writer exports intake "
-    "citing writer.pages writer.wording drafting drift editions snapshot editing comparing unconfirmed analysis "
-    "withholding addresses quotes quotes.text reader publish project workers storage collector memo model diagnostics "
-    "text",
+    "cli": "sheets composing judging upkeep readiness doctor overrides build keeping pdf outgoing starter writer "
+    "exports intake citing writer.pages writer.wording drafting drift editions snapshot editing comparing unconfirmed "
+    "analysis withholding addresses quotes quotes.text reader publish project workers storage collector memo model "
+    "diagnostics text",
     "readiness": "build keeping exports unconfirmed analysis quotes project storage model diagnostics",
     "doctor": "overrides addresses quotes editions snapshot reader publish project storage memo diagnostics",
     "overrides": "starter project storage",
     "sheets": "upkeep exports intake editing reader model diagnostics",
+    "composing": "judging upkeep drafting quotes quotes.text editing reader document model diagnostics text",
     "judging": "upkeep build drafting unconfirmed editing quotes quotes.matching quotes.text reader project memo "
     "model diagnostics",
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model text diagnostics",

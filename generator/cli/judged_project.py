@@ -55,6 +55,10 @@ _MOST_TOLD = 5
 """Mistakes of one kind that an answer would make."""
 
 
+_UNTOLD = frozenset({Code.TODO, Code.UNUSED_ENTRY, Code.GAP_WITHOUT_SEARCH})
+"""What is true of all that has just been entered."""
+
+
 @dataclass(slots=True)
 class JudgedProject:
     """What the project says by now, and the texts of its sources that are held."""
@@ -165,7 +169,7 @@ class JudgedProject:
     def show(self, found: Iterable[Diagnostic], asked_about: Entry | Briefing | None = None) -> None:
         """Tell what is wrong; with its place, where that is not in the entry that is being ``asked_about``."""
         for diagnostic in found:
-            if diagnostic.code is Code.TODO:
+            if diagnostic.code in _UNTOLD:
                 continue
             entry = entry_at(diagnostic.span, self.reading.library)
             is_here = asked_about is not None and entry is not None and entry.id == asked_about.id

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.reader.input import InputFile
 
-_CONFIRMED_WITH_IT = "Is that right, and confirmed with it? (y or n, or change a field; ? helps)"
+CONFIRMED_WITH_IT = "Is that right, and confirmed with it? (y or n, or change a field; ? helps)"
 IS_IT_RIGHT = "Is it right? (y confirms it, Enter leaves it as it is, ? helps)"
 _PERSONS = frozenset({ActorType.PERSON, ActorType.UNNAMED, ActorType.ANONYMOUS})
 _NOT_WITHOUT = "it stays a draft, as it cannot be published without that"
@@ -115,7 +115,7 @@ class RegisterQuestions:
         """Show what would be confirmed with an entry: whoever says yes has seen it. False: look again."""
         judged = self.judged
         if isinstance(other, Actor | Source):
-            action = self.ask(other.id, _CONFIRMED_WITH_IT, "", seen_in)
+            action = self.ask(other.id, CONFIRMED_WITH_IT, "", seen_in)
             if action not in {Action.YES, None}:
                 raise NotUnderstood(_NOT_WITHOUT)
             return action is Action.YES

@@ -7,7 +7,7 @@ else stands in an entry.
 
 from __future__ import annotations
 
-from generator.judging.answer import Action, Answer, Field, NotUnderstood, read_answer
+from generator.judging.answer import Action, Answer, Field, NotUnderstood, read_answer, require_decoded
 from generator.judging.called_after import id_after
 from generator.judging.changes import changes_for
 from generator.judging.fields import written_fields
@@ -67,6 +67,7 @@ __all__ = [
     "read_answer",
     "read_project",
     "register_changes",
+    "require_decoded",
     "require_filled",
     "require_small",
     "second_draft",

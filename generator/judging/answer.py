@@ -85,11 +85,7 @@ def read_answer(line: str, form: Form = DRAFT) -> Answer:
     that are none of these: they are not what somebody said.
     """
     line = " ".join(line.split())
-    if _NOT_DECODED.search(line):
-        raise NotUnderstood(
-            "some letters did not arrive as you typed them, since your terminal writes in another encoding than UTF-8; "
-            "nothing was written"
-        )
+    require_decoded(line)
     action = _ACTIONS.get(line.casefold()) or _ACTIONS.get(line.casefold().strip(_STOPS) or line)
     if action is not None:
         return action
@@ -123,6 +119,15 @@ def _field_of(written: str, value: str, form: Form) -> Field | None:
     if not hints and form.takes_sentences:
         hints = (f"`?` lists what it has; or, if it begins a sentence, write `{SAYS}:` before that",)
     raise NotUnderstood(_sentence(f"{form.noun} has no `{written}`", hints or ("`?` lists what it has",)))
+
+
+def require_decoded(line: str) -> None:
+    """Raise `NotUnderstood` if a terminal did not write what was typed in UTF-8."""
+    if _NOT_DECODED.search(line):
+        raise NotUnderstood(
+            "some letters did not arrive as you typed them, since your terminal writes in another encoding than UTF-8; "
+            "nothing was written"
+        )
 
 
 def _words_in(line: str) -> int:

@@ -40,3 +40,15 @@ def letters_are_of(text: str, lang: str) -> bool:
         return False
     letters = [unicodedata.name(letter, "").startswith(begins) for letter in text if letter.isalpha()]
     return 2 * sum(letters) > len(letters)
+
+
+def is_in_script_of(text: str, lang: str) -> bool:
+    """Tell whether ``text`` is written in the script of ``lang``, also where that is Latin.
+
+    >>> is_in_script_of("Мир", "uk"), is_in_script_of("Peace", "fr"), is_in_script_of("Мир", "fr")
+    (True, True, False)
+    """
+    if script_of(lang) != "Latn":
+        return letters_are_of(text, lang)
+    letters = [letter for letter in text if letter.isalpha()]
+    return 2 * sum(unicodedata.name(letter, "").startswith("LATIN") for letter in letters) > len(letters)

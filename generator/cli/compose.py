@@ -1,0 +1,70 @@
+"""The command ``compose``: asks for what is still to be written of a briefing, and writes what is answered."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli import completing
+from generator.cli.examples import examples
+from generator.cli.known_ids import BRIEFING
+from generator.cli.session import show_withheld_option
+from generator.cli.terminal import fail, progress, project_of, show, texts_of, wrong_use
+from generator.diagnostics import BuildFailed
+from generator.diagnostics.rendering import Format
+
+if TYPE_CHECKING:
+    from generator.judging import Reading
+    from generator.project import Project
+
+
+@click.command(epilog=examples("briefings compose border-talks", "briefings compose border-talks --all"))
+@click.argument("briefing", metavar="BRIEFING", shell_complete=completing.ids_of(BRIEFING))
+@click.option("--all", "asks_all", is_flag=True, help="Ask also for what stands: Enter keeps it.")
+@show_withheld_option
+@click.pass_context
+def compose(context: click.Context, briefing: str, *, asks_all: bool) -> None:
+    """Ask for what is still to be written of a briefing, one thing at a time, and write it.
+
+    BRIEFING is its id. First comes what happened: its name and day, who took part, the sources, whose account each is;
+    then the topics and their words. Once statements are confirmed, it asks for the front page and for questions of
+    fact, and proposes what each sentence rests on. Each answer is written into the files at once, and nothing that
+    would be a mistake is. Enter keeps what stands, b goes back, ? helps, q ends: the same command goes on later.
+    """
+    from generator.cli.composing_session import compose_with, tell_of_end
+    from generator.cli.conversation import CannotGoOn
+    from generator.cli.judged_project import JudgedProject
+    from generator.diagnostics.suggest import did_you_mean
+
+    project = project_of(context)
+    progress("Reading the project …")
+    reading = _read(project)
+    known = reading.library.briefings
+    if briefing not in known:
+        wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, known))
+    with suppress(ImportError):  # not on Windows; where it is, lines can be edited with the arrow keys
+        import readline  # noqa: F401
+    judged = JudgedProject(project, reading, texts_of(project), "compose")
+    try:
+        compose_with(judged, briefing, asks_all=asks_all)
+    except click.Abort as ended:
+        click.echo()
+        tell_of_end(judged, briefing)
+        if isinstance(ended.__context__, KeyboardInterrupt):  # and not the end of what answers
+            raise
+    except CannotGoOn as problem:
+        fail(str(problem))
+    else:
+        tell_of_end(judged, briefing)
+
+
+def _read(project: Project) -> Reading:
+    from generator.judging import read_project
+
+    try:
+        return read_project(project)
+    except BuildFailed as failed:
+        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
+        fail("nothing can be written before these are mended; see above")

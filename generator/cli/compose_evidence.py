@@ -1,0 +1,90 @@
+"""Asks on which entries a sentence rests: shows them numbered, and proposes those that share its names and words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.composing.listed import evidence_for, with_sources
+from generator.composing.proposals import proposals
+from generator.judging import NotUnderstood
+from generator.model.event import Event
+from generator.model.statement import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.cli.compose_talk import Talk
+    from generator.composing.listed import Listed
+    from generator.model.source import Source
+    from generator.reader.tree import Value
+
+_LIST = frozenset({"l", "list"})
+_ABOUT = (
+    "The numbers of the list, with commas between: 3, 7, 9-11; or ids. l shows the list again. "
+    "What is proposed shares names, topics and words with your sentence; whether it says the same, only you can tell."
+)
+_PLACES = " Of a source, you may add the place: 31 para 5."
+_LONGEST = 110
+
+
+class Evidence:
+    """What sentences may rest on, and the question which of it."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk = talk
+
+    def listed(self, sources: Sequence[Source] = ()) -> Listed:
+        """Return the confirmed statements and the event, with ``sources`` behind them."""
+        return with_sources(evidence_for(self.talk.briefing, self.talk.library), sources)
+
+    def show(self, sources: Sequence[Source] = ()) -> None:
+        """Show the list."""
+        self.talk.tell("What it may rest on:", "", "")
+        self.talk.listed(self._line(entry) for entry in self.listed(sources).entries)
+
+    def ask(self, sentence: str, sources: Sequence[Source] = (), question: str = "") -> list[Value]:
+        """Ask what ``sentence``, the answer to a ``question`` perhaps, rests on; return it as evidence is written.
+
+        Raises as `Talk.ask`.
+        """
+        listed = self.listed(sources)
+        found = proposals(sentence, listed, self.talk.library, self.talk.briefing.lang, question)
+        for proposal in found:
+            entry = self._line(listed.entry(proposal.number))
+            self.talk.tell(f"{entry} ({', '.join(proposal.words)})", f"  {proposal.number:2}  ", "      ")
+        numbers = [proposal.number for proposal in found]
+        taken = f"Enter takes {', '.join(map(str, numbers))}; or other numbers" if numbers else "numbers"
+        while True:
+            line = self.talk.ask(
+                f"Which entries does it rest on? ({taken}, l lists them)",
+                _ABOUT + (_PLACES if sources else ""),
+            )
+            if line.casefold() in _LIST:
+                self.show(sources)
+                continue
+            try:
+                evidence = listed.named(line) if line else listed.evidence(numbers)
+            except NotUnderstood as problem:
+                self.talk.refuse(problem)
+                continue
+            if evidence:
+                return evidence
+            self.talk.tell("It has to rest on something: name at least one, or go back with b.", "", "")
+
+    def _line(self, entry: Event | Statement | Source) -> str:
+        """Return an entry in a line of a list."""
+        actors = self.talk.library.actors
+        if isinstance(entry, Event):
+            return f"{entry.name}, {entry.date}"
+        if isinstance(entry, Statement):
+            names = " and ".join(actors[id_].label if id_ in actors else id_ for id_ in entry.speakers)
+            return _shortened(f"{names or actors[self._publisher(entry)].label}: {entry.says}")
+        title = f", “{entry.title}”" if entry.title else ""
+        return _shortened(f"the source {entry.id}: {actors[entry.publisher].label}{title}")
+
+    def _publisher(self, statement: Statement) -> str:
+        return self.talk.library.sources[statement.reports[0].source].publisher
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0] or text[:_LONGEST]} …"

@@ -1,0 +1,172 @@
+"""Asks for the front page of a briefing: its bottom line, its key points, the days of its edition."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.cli.compose_evidence import Evidence
+from generator.cli.compose_talk import Step, WentBack
+from generator.composing import heading
+from generator.composing.todo import WRITE_BOTTOM_LINE, WRITE_KEY_POINTS
+from generator.judging import NotUnderstood
+from generator.upkeep.naming import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from generator.cli.compose_talk import Talk
+    from generator.editing import Change
+    from generator.reader.tree import Value
+
+_BOTTOM_LINE = (
+    "What happened and why it matters, for who stops reading there. Say whose word it is: X says, Y denies. "
+    "It names the entries that it rests on, so that readers see where it is from."
+)
+_KEY_POINT = (
+    "What a reader must know who reads nothing else, one matter in each, two to five of them. "
+    "The number of one that stands there asks for it anew."
+)
+_PUBLISHED = "On which day is the briefing published?"
+_UNTIL = "What is the last day of which anything was taken into account?"
+
+
+def front_steps(talk: Talk) -> list[Step]:
+    """Return what is asked of the front page, in its order."""
+    front = _FrontPage(talk)
+    return [
+        Step("bottom line", front.lacks_bottom_line, front.ask_bottom_line, front.bottom_line),
+        Step("key points", front.lacks_points, front.ask_points, front.points),
+    ]
+
+
+def edition_steps(talk: Talk) -> list[Step]:
+    """Return what is asked of the first edition."""
+    front = _FrontPage(talk)
+    return [
+        Step("published", front.lacks_edition, partial(front.ask_day, "date", _PUBLISHED), front.day("date")),
+        Step(
+            "taken into account",
+            front.lacks_edition,
+            partial(front.ask_day, "data_until", _UNTIL),
+            front.day("data_until"),
+        ),
+    ]
+
+
+class _FrontPage:
+    """The questions about the front page."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk = talk
+        self.evidence = Evidence(talk)
+        self.is_shown = False
+
+    def lacks_bottom_line(self) -> bool:
+        briefing = self.talk.briefing
+        return WRITE_BOTTOM_LINE in briefing.todo or not heading.is_written(briefing.bottom_line)
+
+    def lacks_points(self) -> bool:
+        briefing = self.talk.briefing
+        return WRITE_KEY_POINTS in briefing.todo or not all(map(heading.is_written, briefing.key_points))
+
+    def lacks_edition(self) -> bool:
+        return bool(self.talk.briefing.todo) and len(self.talk.briefing.editions) == 1
+
+    def bottom_line(self) -> str:
+        line = self.talk.briefing.bottom_line
+        return line.says.source if heading.is_written(line) else ""
+
+    def points(self) -> str:
+        written = heading.written_points(self.talk.briefing)
+        return " ".join(f"{number}. {point.says.source}" for number, point in enumerate(written, 1))
+
+    def day(self, field: str) -> Callable[[], str]:
+        return lambda: str(getattr(self.talk.briefing.editions[0], field))
+
+    def ask_bottom_line(self) -> None:
+        self._show()
+        self.talk.settle(
+            "The bottom line: what happened, and why does it matter? (one or two sentences, at most "
+            f"{heading.MOST_WORDS} words)",
+            _BOTTOM_LINE,
+            partial(self._rests, self._write_bottom_line),
+            self.bottom_line(),
+        )
+
+    def _write_bottom_line(self, says: str, evidence: Sequence[Value]) -> bool:
+        return self._write(heading.bottom_line_changes(says, evidence, self.talk.briefing))
+
+    def ask_points(self) -> None:
+        """Ask for one key point after the other, until there are no more."""
+        self._show()
+        while True:
+            points = heading.written_points(self.talk.briefing)
+            more = f"Key point {len(points) + 1}"
+            if len(points) >= heading.FEWEST_POINTS:
+                more = f"{more}, if there is one more (Enter: no more)"
+            if len(points) >= heading.MOST_POINTS:
+                more = "More than five are too many for a reader (Enter goes on)"
+            if not self.talk.settle(f"{more}:", _KEY_POINT, self._take_point, self.points()):
+                return
+
+    def _take_point(self, line: str) -> bool:
+        """Take a key point, or the number of one that is to be written anew."""
+        if not (line.isascii() and line.isdecimal()):
+            return self._rests(self._write_point, line)
+        points = heading.written_points(self.talk.briefing)
+        number = int(line[:3])
+        if not 1 <= number <= len(points):
+            raise NotUnderstood(f"there is no key point {line} yet")
+        point = points[number - 1]
+        at = self.talk.briefing.key_points.index(point)
+        write = partial(self._write_point, number=at)
+        self.talk.settle(
+            f"Key point {number}, anew:", _KEY_POINT, partial(self._rests, write), point.says.source
+        )
+        return True
+
+    def _write_point(self, says: str, evidence: Sequence[Value], number: int | None = None) -> bool:
+        return self._write(heading.key_point_changes(says, evidence, self.talk.briefing, number))
+
+    def _rests(self, write: Callable[[str, Sequence[Value]], bool], says: str) -> bool:
+        """Ask what a sentence rests on, and write both; False if the person goes back to the sentence."""
+        try:
+            return self._is_short(says) and write(says, self.evidence.ask(says))
+        except WentBack:
+            return False
+
+    def _is_short(self, says: str) -> bool:
+        """Tell whether a sentence can be read in one go, or the person wants it as it is."""
+        count = heading.words_in(says)
+        return count <= heading.MOST_WORDS or bool(
+            self.talk.agreed(
+                f"These are {count} words; a reader takes in {heading.MOST_WORDS}. Take it all the same?",
+                _BOTTOM_LINE,
+            )
+        )
+
+    def ask_day(self, field: str, question: str) -> None:
+        self.talk.settle(
+            f"{question} (Enter keeps it)",
+            "As 2026-05-14.",
+            partial(self._write_day, field),
+            self.day(field)(),
+        )
+
+    def _write_day(self, field: str, day: str) -> bool:
+        """Write a day; nothing later than the day of publication was taken into account."""
+        briefing = self.talk.briefing
+        file = place_of(briefing).file
+        ways = [(field,), ("date", "data_until")] if field == "date" else [(field,)]
+        changes = [{file: heading.edition_changes(day, briefing, *fields)} for fields in ways]
+        return self.talk.judged.write(briefing, *changes)
+
+    def _show(self) -> None:
+        if not self.is_shown:
+            self.evidence.show()
+        self.is_shown = True
+
+    def _write(self, changes: Sequence[Change]) -> bool:
+        briefing = self.talk.briefing
+        return self.talk.judged.write(briefing, {place_of(briefing).file: changes})

@@ -1,0 +1,146 @@
+"""Asks what readers will want to know, and what is answered to it, or where nobody answered it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.cli.compose_evidence import Evidence
+from generator.cli.compose_talk import Step, WentBack
+from generator.composing import questions
+from generator.composing.happened import sources_for
+from generator.composing.listed import Listed, ids_of_sources
+from generator.judging import NotUnderstood
+from generator.upkeep.naming import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.cli.compose_talk import Talk
+    from generator.editing import Change
+    from generator.model.question import Question, Relation
+    from generator.model.report import Id
+    from generator.model.source import Source
+
+_QUESTION = (
+    "A matter of fact that a reader will ask for: Did they agree on a telephone line? When will they meet again? "
+    "Where the sources agree, one answer is a key fact; where they do not, give each; where none says it, type nobody."
+)
+_ANSWER = "In a few words, as it follows on the question: yes; no, says Ostovia; not before June. Or: nobody."
+_RELATION = "A reader sees by this whether two answers contradict each other. Type its number."
+_NOBODY = frozenset(
+    {"nobody", "nobody says it", "nobody says", "nobody says so", "none", "unknown", "not known"}
+)
+
+
+def question_steps(talk: Talk) -> list[Step]:
+    """Return what is asked of matters of fact."""
+    asked = _Questions(talk)
+    return [Step("questions", lambda: bool(talk.briefing.todo), asked.ask, asked.stand)]
+
+
+class _Questions:
+    """The questions about questions."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk = talk
+        self.evidence = Evidence(talk)
+
+    def stand(self) -> str:
+        return " ".join(question.question for question in self.talk.briefing.questions)
+
+    def ask(self) -> None:
+        """Ask for one question after the other, and first for answers to those that wait for one."""
+        for question in self.talk.briefing.questions:
+            if questions.is_open(question):
+                self._ask_answers(question.id)
+        wanted = questions.wanted_in(place_of(self.talk.event).file.text) if self.talk.event else []
+        if wanted and not self.talk.briefing.questions:
+            self.talk.tell(f"Readers of such a briefing want to know: {' '.join(wanted)}", "", "  ")
+        while True:
+            more = "Another question" if self.talk.briefing.questions else "A question"
+            line = self.talk.ask(
+                f"{more} of fact that a reader will ask? (Enter: no more)", _QUESTION, self.stand()
+            )
+            if not line:
+                return
+            try:
+                self._add(line)
+            except NotUnderstood as problem:
+                self.talk.refuse(problem)
+
+    def _add(self, line: str) -> None:
+        talk = self.talk
+        if len(line.split()) < 2 and line.isascii():
+            raise NotUnderstood(f"`{line}` is no question: write all of it")
+        id_, changes = questions.question_changes(line, talk.briefing.lang, talk.judged.ids_in_use())
+        if talk.judged.write(None, {talk.file: changes}):
+            self._ask_answers(f"{talk.id}/{id_}")
+
+    def _ask_answers(self, id_: Id) -> None:
+        """Ask for the answers to a question until there are no more; it waits for one if there is none."""
+        self.talk.tell(self.talk.library.questions[id_].question, "", "")
+        while (question := self.talk.library.questions.get(id_)) is not None:
+            stands = " / ".join(answer.says for answer in question.answers)
+            more = (
+                "Another answer? (Enter: no more)"
+                if stands
+                else "What is the answer? (nobody, if no source says it)"
+            )
+            try:
+                line = self.talk.ask(more, _ANSWER, stands)
+                if not line:
+                    return
+                if line.casefold().rstrip(".") in _NOBODY:
+                    if self._ask_where(question):
+                        return
+                else:
+                    self._answer(line, question)
+            except NotUnderstood as problem:
+                self.talk.refuse(problem)
+            except WentBack:
+                if not stands:
+                    return
+
+    def _answer(self, says: str, question: Question) -> None:
+        evidence = self.evidence.ask(says, self._sources(), question.question)
+        relation = self._relation(question.answers[0].says) if question.answers else None
+        self._write(question, questions.answer_changes(says, evidence, relation, question))
+
+    def _relation(self, first: str) -> Relation:
+        """Ask how an answer stands to the first one."""
+        choices = [*questions.RELATIONS]
+        self.talk.tell(f"How does it stand to the first answer, “{first}”?", "", "")
+        self.talk.listed(questions.RELATIONS.values())
+        while True:
+            line = self.talk.ask("Which of these? (a number)", _RELATION)
+            if line.isascii() and line.isdecimal() and 1 <= int(line[:3]) <= len(choices):
+                return choices[int(line) - 1]
+            named = [relation for relation in choices if relation.value == line.casefold()]
+            if named:
+                return named[0]
+            self.talk.tell(f"Type a number from 1 to {len(choices)}.", "", "")
+
+    def _ask_where(self, question: Question) -> bool:
+        """Ask in which sources the answer was looked for."""
+        if question.answers:
+            raise NotUnderstood("it has an answer already; take that out of the file first if nobody says it")
+        sources = self._sources()
+        listed = Listed(self.talk.briefing, sources)
+        self.talk.listed(source.id for source in sources)
+
+        def use(line: str) -> bool:
+            ids = ids_of_sources(listed, listed.numbers(line))
+            return self._write(question, questions.looked_in_changes(ids, question))
+
+        return self.talk.settle(
+            "In which of them did you look? (numbers; Enter: all of them)",
+            "The sources of which you have read enough to say that they do not answer it.",
+            use,
+        ) or self.talk.attempt(partial(use, f"1-{len(sources)}"))
+
+    def _sources(self) -> Sequence[Source]:
+        return sources_for(self.talk.id, self.talk.library)
+
+    def _write(self, question: Question, changes: Sequence[Change]) -> bool:
+        return self.talk.judged.write(question, {place_of(question).file: changes})

@@ -1,0 +1,159 @@
+"""Asks about a briefing, one thing at a time: shows what stands, helps, goes back, ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.commands import as_run
+from generator.cli.conversation import CannotGoOn, asked, sentence
+from generator.composing.happened import event_of, file_for_entries
+from generator.judging import NotUnderstood, require_decoded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from generator.cli.judged_project import JudgedProject
+    from generator.model.briefing import Briefing
+    from generator.model.event import Event
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.reader.input import InputFile
+
+_BACK, _ENDS, _HELP = (
+    frozenset({"b", "back"}),
+    frozenset({"q", "quit", "exit"}),
+    frozenset({"?", "h", "help"}),
+)
+KEYS = """\
+  Enter  goes on: what stands stays as it is, what is asked for is left for later
+  b      back to the question before
+  q      end here; all that you answered is kept, and the same command goes on
+"""
+
+
+class WentBack(Exception):  # noqa: N818  # what happened
+    """The person wants to see the question before."""
+
+
+class Ended(Exception):  # noqa: N818  # what happened
+    """The person wants to go on later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something of a briefing that is asked for."""
+
+    label: str
+    is_open: Callable[[], bool]
+    """Tells whether it is still to be asked."""
+    ask: Callable[[], None]
+    """Asks, and writes the answer. Raises `WentBack`, `Ended`, and as `asked`."""
+    stands: Callable[[], str]
+    """Returns what stands there, in a line; "" if nothing does."""
+
+
+@dataclass(slots=True)
+class Talk:
+    """The conversation about one briefing."""
+
+    judged: JudgedProject
+    id: Id
+    """Of the briefing."""
+
+    @property
+    def library(self) -> Library:
+        """What is written by now."""
+        return self.judged.library
+
+    @property
+    def briefing(self) -> Briefing:
+        """The briefing as it stands by now. Raises `CannotGoOn` if somebody has taken it away."""
+        found = self.library.briefings.get(self.id)
+        if found is None:
+            raise CannotGoOn(f"there is no briefing `{self.id}` any more")
+        return found
+
+    @property
+    def event(self) -> Event | None:
+        """What it is about."""
+        return event_of(self.briefing, self.library)
+
+    @property
+    def file(self) -> InputFile:
+        """The file that takes new entries. Raises `NotUnderstood` if there is none."""
+        found = file_for_entries(self.briefing, self.library)
+        if found is None:
+            raise NotUnderstood(f"briefings/{self.id} has no file of entries yet: begin one, entries.yml")
+        return found
+
+    def ask(self, question: str, about: str, stands: str = "") -> str:
+        """Ask, and return what is typed, in one line. ``about`` is told to whoever wants help.
+
+        Raises `WentBack`, `Ended`, and as `asked`.
+        """
+        lines = self.judged.lines
+        shown = ["", *lines.wrapped(question, "", "")]
+        shown += lines.wrapped(stands, label="now") if stands else []
+        while True:
+            answer = asked("\n".join(shown))
+            line = " ".join(answer.split())
+            try:
+                require_decoded(line)
+            except NotUnderstood as problem:
+                self.refuse(problem)
+                continue
+            if line.casefold() in _BACK:
+                raise WentBack
+            if line.casefold() in _ENDS:
+                raise Ended
+            if line.casefold() not in _HELP:
+                return line
+            self.judged.tell("\n".join((*lines.wrapped(about), KEYS.rstrip())))
+
+    def settle(self, question: str, about: str, use: Callable[[str], bool], stands: str = "") -> bool:
+        """Ask until ``use`` takes what is typed, or nothing is; return whether it did. Raises as `ask`."""
+        while True:
+            line = self.ask(question, about, stands)
+            if not line:
+                return False
+            try:
+                if use(line):
+                    return True
+            except NotUnderstood as problem:
+                self.refuse(problem)
+
+    def agreed(self, question: str, about: str) -> bool | None:
+        """Ask what is answered by yes or no; None if nothing is typed. Raises as `ask`."""
+        while True:
+            line = self.ask(f"{question} (y or n)", about).casefold().rstrip(".!")
+            if line in {"y", "yes"}:
+                return True
+            if line in {"n", "no"}:
+                return False
+            if not line:
+                return None
+            self.judged.tell("Type y or n, or nothing.")
+
+    def attempt(self, write: Callable[[], bool]) -> bool:
+        """Write what nobody typed in just these words; say why if that cannot be, and return whether it was."""
+        try:
+            return write()
+        except NotUnderstood as problem:
+            self.refuse(problem)
+            return False
+
+    def refuse(self, problem: NotUnderstood) -> None:
+        """Say why an answer was not taken."""
+        self.judged.tell(sentence(as_run(str(problem))))
+
+    def tell(self, text: str, first: str = "  ", others: str = "  ") -> None:
+        """Say something in lines that fit the terminal."""
+        click.echo("\n".join(self.judged.lines.wrapped(text, first, others)))
+
+    def listed(self, texts: Iterable[str]) -> None:
+        """Show a numbered list."""
+        for number, text in enumerate(texts, 1):
+            self.tell(text, f"  {number:2}  ", "      ")

@@ -1,0 +1,146 @@
+"""Asks for the topics of a briefing, and shows at once how much of the texts has their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.cli.compose_talk import Step, WentBack
+from generator.composing.frequent_words import frequent_words
+from generator.composing.happened import sources_for
+from generator.composing.told_words import ToldWords
+from generator.composing.topics import NewTopic, require_new, topic_changes, topics_of, words_in
+from generator.judging import NotUnderstood
+from generator.model.unconfirmed import says_nothing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.cli.compose_talk import Talk
+    from generator.composing.told_words import WordFound
+
+_NAME = (
+    "What matters in the texts, and what others are for or against: Filling of the reservoir; Closed season. "
+    "Three to seven are enough. Drafts find by the words that come next which of them a sentence is about."
+)
+_WORDS = (
+    "Each form counts for itself: filling, fill, filled. Several words may be one: running water. "
+    "Words of all languages of your texts stand in one line. What stands in no text is told, so that a slip is seen."
+)
+_STANCE = (
+    "Readers see for: or against: before the name of a topic. Where it does not tell what somebody is for, write a few "
+    "words that stand there in its place: of Trawlers in Port Ellery, return of the trawlers."
+)
+_MOST_FORMS = 12
+
+
+def topic_steps(talk: Talk) -> list[Step]:
+    """Return what is asked of topics."""
+    asked = _Topics(talk)
+    return [Step("topics", asked.are_open, asked.ask, asked.stand)]
+
+
+class _Topics:
+    """The questions about topics."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk = talk
+
+    def are_open(self) -> bool:
+        """Tell whether nothing has been drafted yet, or there is no topic that could be the wrong one."""
+        briefing = self.talk.briefing
+        return not topics_of(briefing, self.talk.library) or all(map(says_nothing, briefing.statements))
+
+    def stand(self) -> str:
+        return ", ".join(str(topic.name) for topic in topics_of(self.talk.briefing, self.talk.library))
+
+    def ask(self) -> None:
+        """Ask for one topic after the other, until no more is named."""
+        texts = {
+            source.id: self.talk.judged.texts[source.id]
+            for source in sources_for(self.talk.id, self.talk.library)
+            if source.id in self.talk.judged.texts
+        }
+        told = ToldWords(texts, self.talk.briefing.lang)
+        self._offer(told)
+        while True:
+            more = (
+                "Another topic? Its name" if self.stand() else "What is it about? The name of a first topic"
+            )
+            name = self.talk.ask(f"{more} (Enter: no more)", _NAME, self.stand())
+            if not name:
+                return
+            try:
+                self._add(name, told)
+            except NotUnderstood as problem:
+                self.talk.refuse(problem)
+            except WentBack:
+                continue
+
+    def _offer(self, told: ToldWords) -> None:
+        """Show words that stand often in the texts."""
+        if not told.texts:
+            self.talk.tell(
+                "No text of your sources is held here, so that words cannot be counted in them.", "", ""
+            )
+            return
+        library = self.talk.library
+        names = [name for actor in library.actors.values() for _, name in actor.name.texts]
+        names += [
+            form
+            for topic in topics_of(self.talk.briefing, library)
+            for word in topic.words
+            for form in (word.word, *word.forms)
+        ]
+        for lang, words in frequent_words(told.texts.values(), names).items():
+            counted = ", ".join(f"{word} {count}" for word, count in words)
+            self.talk.tell(f"Often in the texts ({lang}): {counted}", "", "  ")
+
+    def _add(self, name: str, told: ToldWords) -> None:
+        require_new(name, self.talk.library)
+        meant = self.talk.ask(
+            f"“For: {name}”, “against: {name}”: does that tell what somebody is for? (Enter: yes; if not, write what "
+            "stands there in its place)",
+            _STANCE,
+        )
+        if meant.casefold() in {"n", "no"}:
+            meant = self.talk.ask("What are they for, or against, in a few words?", _STANCE)
+        stance_on = "" if meant.casefold() in {"y", "yes"} else meant
+        words = self._words(told)
+        topic = NewTopic(name, stance_on, words)
+        talk = self.talk
+        id_, changes = topic_changes(topic, talk.briefing.lang, talk.judged.ids_in_use())
+        if talk.judged.write(None, {talk.file: changes}):
+            talk.tell(f"New: the topic `{id_}`.")
+
+    def _words(self, told: ToldWords) -> Sequence[WordFound]:
+        """Ask for the words of a topic until the person is content with what the texts have of them."""
+        found: dict[str, WordFound] = {}
+        question = "By which words do the texts speak of it? (with commas between)"
+        while True:
+            line = self.talk.ask(question, _WORDS, ", ".join(found))
+            if not line:
+                return [*found.values()]
+            for word in words_in(line):
+                if word.startswith("-") and word[1:].strip() in found:
+                    del found[word[1:].strip()]
+                    continue
+                found[word] = told.find(word)
+                self._tell(found[word])
+            others = self._others(found)
+            if others and self.talk.agreed(
+                f"The texts have other forms, too: {', '.join(others)}. Take them as well?", _WORDS
+            ):
+                found |= {form: told.find(form) for form in others}
+            question = "More words? (Enter: no more; -word takes one out)"
+
+    def _others(self, found: dict[str, WordFound]) -> list[str]:
+        known = {word.casefold() for word in found}
+        forms = dict.fromkeys(form for word in found.values() for form in word.others)
+        return [form for form in forms if form not in known][:_MOST_FORMS]
+
+    def _tell(self, word: WordFound) -> None:
+        sentences = "1 sentence" if word.sentences == 1 else f"{word.sentences or 'no'} sentences"
+        texts = "1 text" if word.texts == 1 else f"{word.texts} texts"
+        where = f" in {texts}" if word.texts else ""
+        example = f". “{word.example}”" if word.example else ""
+        self.talk.tell(f"{word.word}: {sentences}{where}{example}", "  ", "    ")

@@ -1,0 +1,66 @@
+"""Goes through what is still to be written of a briefing with whoever writes it, and says what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.commands import as_run
+from generator.cli.compose_event import event_steps
+from generator.cli.compose_front import edition_steps, front_steps
+from generator.cli.compose_questions import question_steps
+from generator.cli.compose_talk import Ended, Talk, WentBack
+from generator.cli.compose_topics import topic_steps
+from generator.composing.happened import sources_for
+from generator.composing.next_steps import next_steps
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.cli.compose_talk import Step
+    from generator.cli.judged_project import JudgedProject
+    from generator.model.report import Id
+
+
+def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool) -> None:
+    """Ask for what is still to be written of ``briefing``, or, if it ``asks_all``, also for what stands.
+
+    Raises as `generator.cli.conversation.asked`.
+    """
+    talk = Talk(judged, briefing)
+    try:
+        _go_through(talk, [*event_steps(talk), *topic_steps(talk)], asks_all=asks_all)
+        if any(not statement.todo for statement in talk.briefing.statements):
+            steps = [*front_steps(talk), *question_steps(talk), *edition_steps(talk)]
+            _go_through(talk, steps, asks_all=asks_all)
+    except Ended:
+        click.echo()
+
+
+def tell_of_end(judged: JudgedProject, briefing: Id) -> None:
+    """Say what is to be done next."""
+    if briefing in judged.library.briefings:
+        sources = [source for source in sources_for(briefing, judged.library) if source.id in judged.texts]
+        click.echo(as_run("\n".join(next_steps(briefing, judged.library, sources))))
+
+
+def _go_through(talk: Talk, steps: Sequence[Step], *, asks_all: bool) -> None:
+    """Ask each of ``steps`` that is open, one after the other; and those to which somebody goes back."""
+    at, is_wanted = 0, False
+    while at < len(steps):
+        step = steps[at]
+        if not (is_wanted or asks_all or step.is_open()):
+            stands = step.stands()
+            if stands:
+                click.echo("\n".join(talk.judged.lines.wrapped(stands, "", "  ", label=step.label)))
+            at += 1
+            continue
+        try:
+            step.ask()
+        except WentBack:
+            if not at:
+                talk.tell("There is no question before this one.", "", "")
+            at, is_wanted = max(at - 1, 0), True
+        else:
+            at, is_wanted = at + 1, False

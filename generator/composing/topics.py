@@ -1,0 +1,91 @@
+"""Says what an answer about a topic writes: its name, what one is for who is for it, and the words of texts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import drafted_language
+from generator.drafting.new_ids import NewIds, id_of_name, id_of_words
+from generator.editing import Append
+from generator.judging import NotUnderstood
+from generator.model.text import alike
+from generator.text.languages import same_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.composing.told_words import WordFound
+    from generator.editing import Change
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.topic import Topic
+    from generator.reader.ids_in_use import IdsInUse
+    from generator.reader.tree import Value
+
+_BETWEEN = re.compile(r"\s*[,;，；、،]\s*")
+
+
+def words_in(line: str) -> list[str]:
+    """Return the words, or what is made of several, that are typed with commas between.
+
+    >>> words_in("filling, running water; pipes,"), words_in("赎回、休渔")
+    (['filling', 'running water', 'pipes'], ['赎回', '休渔'])
+    """
+    return list(dict.fromkeys(filter(None, _BETWEEN.split(line.strip()))))
+
+
+def topics_of(briefing: Briefing, library: Library) -> list[Topic]:
+    """Return the topics of ``briefing``: written in its folder, or named by its statements."""
+    named = {id_ for statement in briefing.statements for id_ in statement.subjects}
+    return [topic for topic in library.topics.values() if topic.folder == briefing.id or topic.id in named]
+
+
+def require_new(name: str, library: Library) -> None:
+    """Raise `NotUnderstood` if a topic is called ``name`` already."""
+    for topic in library.topics.values():
+        if any(alike(called) == alike(name) for _, called in topic.name.texts):
+            raise NotUnderstood(f"there is a topic of this name: `{topic.id}`")
+
+
+@dataclass(frozen=True, slots=True)
+class NewTopic:
+    """What is said of a topic that is to be entered."""
+
+    name: str
+    stance_on: str
+    """What somebody is for or against; "" where its name says that."""
+    words: Sequence[WordFound]
+
+
+def topic_changes(topic: NewTopic, lang: str, in_use: IdsInUse) -> tuple[Id, Sequence[Change]]:
+    """Return the id of a new topic, and what enters it into a file of entries.
+
+    ``lang`` is the language of the briefing, ``in_use`` the ids that it does not get.
+    """
+    id_ = NewIds(in_use).new(_id_of(topic.name, lang))
+    fields: dict[str, Value] = {"id": id_, "name": topic.name}
+    if topic.stance_on:
+        fields["stance_on"] = topic.stance_on
+    items: list[Value] = [*_items(topic.words)]
+    if items:
+        fields["words"] = items
+    return id_, [Append(("topics",), fields)]
+
+
+def _id_of(name: str, lang: str) -> str:
+    listed = drafted_language(lang)
+    return (id_of_words(name, listed) if listed else "") or id_of_name(name, lang) or "topic"
+
+
+def _items(words: Sequence[WordFound]) -> Iterator[Value]:
+    """Yield what is written of ``words``: for each language one of them, with the others as its forms."""
+    left = [*words]
+    while left:
+        first = left[0]
+        same = [word for word in left if same_language(word.lang, first.lang)]
+        left = [word for word in left if word not in same]
+        forms: list[Value] = [word.word for word in same[1:]]
+        yield {"word": first.word, **({"forms": forms} if forms else {}), "lang": first.lang}

@@ -1,0 +1,120 @@
+"""`briefings compose` asks for what a briefing lacks, writes each answer at once, and goes on where it ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from tests.composing import FOLDER, Session, begun, compose, judged, sessions, written
+from tests.quotes.project import without_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def in_one_line(text: str, place: Path) -> str:
+    return " ".join(without_folder(text, place).split())
+
+
+@pytest.mark.parametrize("session", sessions(), ids=lambda session: session.name)
+def test_a_session_is_written_as_it_is_answered(session: Session, tmp_path: Path) -> None:
+    place = judged(begun(tmp_path)) if session.judged else begun(tmp_path)
+    done = compose(place, *session.answers)
+    assert done.exit_code == 0, done.output
+    told = in_one_line(done.output, place)
+    for line in session.tells:
+        assert line in told, done.output
+    for file, part in session.stands.items():
+        text = (place / FOLDER / file).read_text(encoding="utf-8")
+        assert part in text, f"{text}\n{done.output}"
+    for file, part in session.gone.items():
+        assert part not in (place / FOLDER / file).read_text(encoding="utf-8")
+
+
+def test_nothing_answered_is_nothing_written(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    before = {path: path.read_bytes() for path in (place / FOLDER).iterdir()}
+    done = compose(place, "?", "", "b", "?", "q")
+    assert "A few words that tell this briefing from all others" in done.output
+    assert "b      back to the question before" in done.output
+    assert before == {path: path.read_bytes() for path in (place / FOLDER).iterdir()}
+
+
+def test_what_stands_is_not_asked_again_unless_somebody_wants_it(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    compose(place, "Talks on the pond", "The mayors meet", "Lower Hill", "q")
+    again = compose(place, "q")
+    assert "title: Talks on the pond" in again.output
+    assert "What is the title" not in again.output
+    assert "Who took part?" in again.output
+    everything = compose(place, "", "The mayors meet at the pond", "q", options=("--all",))
+    assert "What is the title" in everything.output
+    assert written(place)["events"][0]["name"] == "The mayors meet at the pond"
+
+
+def test_enter_takes_all_sources_and_then_what_happened_is_told(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    compose(place, "Talks on the pond", "The mayors meet", "", "", "", "", "n", "q")
+    event = written(place)["events"][0]
+    assert event["evidence"] == ["hill-note", "dale-note", "post-report"]
+    assert not {"todo", "accounts"} & event.keys()
+
+
+def test_what_somebody_wrote_into_the_first_entries_stays(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    path = place / FOLDER / "entries.yml"
+    text = path.read_text(encoding="utf-8").replace("    lang: en\n", "    lang: en\n    title: A letter\n")
+    path.write_text(text, encoding="utf-8")
+    compose(place, "", "", "", "", "n", "q")
+    assert written(place)["sources"][0]["title"] == "A letter"
+    assert written(place)["events"][0]["evidence"] == ["pond-talks-source"]
+    compose(place, "", "", "", "", "", "pond-talks-source, hill-note", "q", options=("--all",))
+    assert written(place)["events"][0]["evidence"] == ["pond-talks-source", "hill-note"]
+
+
+def test_what_a_person_added_to_the_todo_stays(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    path = place / FOLDER / "briefing.yml"
+    text = path.read_text(encoding="utf-8").replace("todo:\n", "todo:\n  - Ask the mayors. # soon\n")
+    path.write_text(text, encoding="utf-8")
+    compose(place, "Talks on the pond", "q")
+    assert "  - Ask the mayors. # soon\n" in path.read_text(encoding="utf-8")
+    assert written(place, "briefing.yml")["todo"][0] == "Ask the mayors."
+
+
+def test_a_question_waits_for_its_answer(tmp_path: Path) -> None:
+    place = judged(begun(tmp_path))
+    compose(place, "", "", "Will the pond be drained?", "q")
+    assert "todo" in written(place)["questions"][0]
+    done = compose(place, "", "", "in June", "2", "", "q")
+    assert "Will the pond be drained?" in done.output
+    question = written(place)["questions"][0]
+    assert question["answers"] == [{"says": "in June", "evidence": ["reed-drains"]}]
+    assert "todo" not in question
+
+
+def test_a_long_bottom_line_is_told_at_once(tmp_path: Path) -> None:
+    place = judged(begun(tmp_path))
+    long = "Reed says that the pond will be drained " + "and drained again " * 20
+    done = compose(place, long, "n", "q")
+    assert "These are 68 words; a reader takes in 60. Take it all the same?" in in_one_line(
+        done.output, place
+    )
+    assert written(place, "briefing.yml")["bottom_line"]["says"] == "…"
+
+
+def test_a_key_point_is_written_anew_by_its_number(tmp_path: Path) -> None:
+    place = judged(begun(tmp_path))
+    compose(place, "", "Nets are fine.", "3", "The pond goes.", "2", "q")
+    compose(place, "", "b", "1", "Nets are allowed.", "3", "q")
+    points = [point["says"] for point in written(place, "briefing.yml")["key_points"]]
+    assert points == ["Nets are allowed.", "The pond goes."]
+
+
+def test_an_unknown_briefing_is_wrong_use(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["-C", str(begun(tmp_path)), "compose", "pond-talk"])
+    assert done.exit_code == 2
+    assert "there is no briefing `pond-talk`; did you mean `pond-talks`?" in done.output
