@@ -168,7 +168,7 @@ def test_one_goes_back_and_sees_more_of_the_text(place: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        (("y",), "there is no briefing `y`"),
+        (("y",), "there is no briefing, source or actor `y`; did you mean `x`?"),
         (("x", "--of", "paper-3"), "there is no source `paper-3`"),
         (("x", "opens"), "`opens` is confirmed already"),
     ],

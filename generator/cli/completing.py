@@ -62,12 +62,20 @@ def _holding_waiting(every: Iterable[KnownId]) -> Iterable[KnownId]:
     return [known for known in found if known.kind == BRIEFING and known.id in folders]
 
 
+def _judged(every: Iterable[KnownId]) -> Iterable[KnownId]:
+    """Return what has `todo`, but of briefings those in whose folders something has."""
+    found = tuple(every)
+    waiting = [known for known in found if known.waits and known.kind != BRIEFING]
+    return [*waiting, *_holding_waiting(found)]
+
+
 briefings = ids_of(BRIEFING)
 sources = ids_of(Noun.SOURCE)
 actors = ids_of(Noun.ACTOR)
 statements = ids_of(Noun.STATEMENT)
 entries = ids_of(*ENTRIES)
 unconfirmed = ids_of(*ENTRIES, BRIEFING, among=_waiting)
+to_judge = ids_of(Noun.STATEMENT, Noun.SOURCE, Noun.ACTOR, BRIEFING, among=_judged)
 briefings_to_confirm = ids_of(BRIEFING, among=_holding_waiting)
 anything = ids_of(*ENTRIES, BRIEFING)
 sources_or_files = or_files(sources)

@@ -1,16 +1,15 @@
-"""The command ``judge``: shows the drafts of a briefing one after the other, and writes what is answered."""
+"""The command ``judge``: shows what nobody has confirmed one after the other, and writes what is answered."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from generator.cli import completing
 from generator.cli.commands import as_run
 from generator.cli.examples import examples
-from generator.cli.known_ids import BRIEFING
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import fail, progress, project_of, show, texts_of, wrong_use
 from generator.diagnostics import BuildFailed
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from generator.judging import Reading
     from generator.model.statement import Statement
     from generator.project import Project
+    from generator.reader.wrong_drafts import WrongDraft
 
 _NAMED = 5
 """Drafts that are named at the end."""
@@ -31,13 +31,15 @@ _NEXT_STEPS = "  briefings check\n  briefings verify --write\n  briefings publis
 
 @click.command(
     epilog=examples(
-        "briefings judge border-talks",
+        "briefings judge",
         "briefings judge border-talks --of ministry-readout",
         "briefings judge border-talks first-offer",
+        "briefings judge ministry-readout",
     )
 )
-@click.argument("briefing", metavar="BRIEFING", shell_complete=completing.ids_of(BRIEFING))
-@click.argument("ids", metavar="[ID]...", nargs=-1, shell_complete=completing.unconfirmed)
+@click.argument(
+    "names", metavar="[BRIEFING [ID]... | ENTRY...]", nargs=-1, shell_complete=completing.to_judge
+)
 @click.option(
     "--of",
     "sources",
@@ -48,21 +50,46 @@ _NEXT_STEPS = "  briefings check\n  briefings verify --write\n  briefings publis
 )
 @show_withheld_option
 @click.pass_context
-def judge(context: click.Context, briefing: str, ids: tuple[str, ...], sources: tuple[str, ...]) -> None:
-    """Show the drafts of a briefing one after the other, ask what each says, and confirm it.
+def judge(context: click.Context, names: tuple[str, ...], sources: tuple[str, ...]) -> None:
+    """Show what nobody has confirmed, one after the other, ask whether it is right, and confirm it.
 
-    BRIEFING is its id; ID is a draft, if you want to judge only some. Each is shown with its words in their text, and
-    with what was guessed. Type what was said, in one sentence of your own; change a field, as `speaker: anna-reed`;
-    type y if it is right, or nothing to leave it a draft. ? lists all. Each answer is written into the file at once,
-    and nothing that would be a mistake is: end when you like.
+    BRIEFING is the id of a briefing: its drafts are shown, or those whose ID you name, each with its words in their
+    text and with what was guessed. Without it, sources and actors that wait in the registers are shown, or each ENTRY.
+    Type what was said, in one sentence of your own; change a field, as `speaker: anna-reed`; type y if it is right, or
+    nothing to leave it. ? lists all. Each answer is written into the file at once, and nothing that would be a mistake
+    is: end when you like.
     """
+    project = project_of(context)
+    progress("Reading the project …")
+    reading = _read(project)
+    with suppress(ImportError):  # not on Windows; where it is, lines can be edited with the arrow keys
+        import readline  # noqa: F401
+    if names and names[0] in reading.library.briefings:
+        _judge_drafts(context, project, reading, names[0], names[1:], sources)
+        return
+    from generator.cli.judge_registers import judge_registers
+
+    if sources:
+        wrong_use("--of is for drafts: name their briefing first")
+    unread = _tell_of_unread(project, reading, _Unread(fields=("actors", "sources"), named=names))
+    left = [name for name in names if name not in unread]
+    if names and not left:
+        context.exit(1)
+    judge_registers(project, reading, left, are_unread=bool(unread))
+
+
+def _judge_drafts(  # noqa: PLR0913, PLR0917  # what was typed
+    context: click.Context,
+    project: Project,
+    reading: Reading,
+    briefing: str,
+    ids: tuple[str, ...],
+    sources: tuple[str, ...],
+) -> None:
     from generator.cli.conversation import CannotGoOn
     from generator.cli.judged_project import JudgedProject
     from generator.cli.judging_session import JudgingSession
 
-    project = project_of(context)
-    progress("Reading the project …")
-    reading = _read(project)
     drafts, not_read = _chosen(project, reading, briefing, ids, sources)
     if not drafts:
         if not_read:
@@ -71,8 +98,6 @@ def judge(context: click.Context, briefing: str, ids: tuple[str, ...], sources: 
             as_run(f"No statement waits to be judged. Draft some with:\n  briefings draft {briefing} SOURCE")
         )
         return
-    with suppress(ImportError):  # not on Windows; where it is, lines can be edited with the arrow keys
-        import readline  # noqa: F401
     session = JudgingSession(JudgedProject(project, reading, texts_of(project)))
     try:
         session.judge([draft.id for draft in drafts])
@@ -95,18 +120,18 @@ def _chosen(
     from generator.judging import drafts_in
 
     library = reading.library
-    if briefing not in library.briefings:
-        wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, library.briefings))
     for id_ in sources:
         if id_ not in library.sources:
             wrong_use(f"there is no source `{id_}`", *did_you_mean(id_, library.sources))
     named = dict.fromkeys(id_.removeprefix(f"{briefing}/") for id_ in ids)
     drafts = {draft.id.partition("/")[2]: draft for draft in drafts_in(library, briefing, sources)}
-    not_read = _tell_of_unread(project, reading, briefing, named)
+    not_read = _tell_of_unread(project, reading, _Unread(briefing, ("statements",), named))
     for id_ in named:
         entry = library.entries.get(f"{briefing}/{id_}")
         if entry is not None and not entry.todo:
             wrong_use(f"`{id_}` is confirmed already", f"it is changed in the file, at {entry.place.span()}")
+        if id_ in library.sources or id_ in library.actors:
+            wrong_use(f"`{id_}` is no statement", f"it is asked about by `briefings judge {id_}`")
         if id_ not in drafts and id_ not in not_read:
             wrong_use(f"no statement `{id_}` waits to be judged", *did_you_mean(id_, drafts))
     return [drafts[id_] for id_ in named or drafts if id_ in drafts], not_read
@@ -139,21 +164,31 @@ def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...
     click.echo(as_run(done))
 
 
-def _tell_of_unread(
-    project: Project, reading: Reading, briefing: str, named: Collection[str]
-) -> frozenset[str]:
-    """Tell of drafts that cannot be read, of those that are ``named`` if any are; return their ids."""
+class _Unread(NamedTuple):
+    """Which of the entries are asked for that cannot be read."""
+
+    folder: str | None = None
+    """Of the briefing; None if of any."""
+    fields: Collection[str] = ()
+    """The lists that they stand in."""
+    named: Collection[str] = ()
+    """Their ids; of none all are."""
+
+    def has(self, draft: WrongDraft) -> bool:
+        """Tell whether one is asked for."""
+        is_there = self.folder is None or draft.folder == self.folder
+        return is_there and draft.field in self.fields and (not self.named or draft.id in self.named)
+
+
+def _tell_of_unread(project: Project, reading: Reading, asked: _Unread) -> frozenset[str]:
+    """Tell of entries that cannot be read, of those that are ``asked`` for; return their ids."""
     from generator.cli.reading import read_with_unread
     from generator.diagnostics.waiting import as_error, is_eased
 
     if not any(map(is_eased, reading.found)):
         return frozenset()
     _, unread, mistakes = read_with_unread(project)
-    here = [
-        draft
-        for draft in unread
-        if draft.folder == briefing and draft.field == "statements" and (not named or draft.id in named)
-    ]
+    here = [draft for draft in unread if asked.has(draft)]
     found = [mistake for mistake in mistakes if any(draft.holds(mistake.span) for draft in here)]
     if here:
         show(project, map(as_error, found), Format.TEXT, to_stderr=True)

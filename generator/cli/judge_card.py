@@ -14,12 +14,11 @@ from generator.model.unconfirmed import local_name, says_nothing
 from generator.writer.wording.words import ATTRIBUTION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.cli.judge_lines import CardLines
     from generator.judging import Form
-    from generator.model.briefing import Briefing
-    from generator.model.library import Entry, Library
+    from generator.model.library import Library
     from generator.model.report import Id, Report
     from generator.model.statement import Statement
     from generator.quotes.text.source_text import SourceText
@@ -74,7 +73,7 @@ def card(  # noqa: PLR0913  # each by name
         if is_whole:
             shown += ["", *_in_text(report, library, texts.get(report.source), lines, more)]
     if is_whole:
-        shown += to_do(statement, lines)
+        shown += to_do(statement.todo, lines)
     return "\n".join([*shown, ""])
 
 
@@ -139,9 +138,9 @@ def _in_text(
         yield from lines.wrapped(f"In {place}, of which no text is held here.")
 
 
-def to_do(entry: Entry | Briefing, lines: CardLines) -> Iterator[str]:
+def to_do(todo: Iterable[str], lines: CardLines) -> Iterator[str]:
     """Yield what somebody must look at, in lines that can be printed."""
-    sentences = [sentence for sentence in entry.todo if not sentence.startswith(SAY_IT)]
+    sentences = [sentence for sentence in todo if not sentence.startswith(SAY_IT)]
     if sentences:
         yield ""
         yield f"{INDENT}To be looked at:"

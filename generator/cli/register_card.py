@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.judge_card import listed, to_do
+from generator.cli.judge_lines import INDENT
 from generator.judging import ACTOR, SOURCE, likely_part_of, written_fields
+from generator.model.actor import Actor
 from generator.model.source import Source
 from generator.model.unconfirmed import called, noun_of
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
     from generator.cli.judge_lines import CardLines
     from generator.judging import Form
-    from generator.model.actor import Actor
     from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
     from generator.model.report import Id
@@ -26,14 +27,15 @@ _PARAGRAPHS = 3
 """Of a text that are shown first: its title, and perhaps its date and who wrote it."""
 _LONGEST = 300
 """Characters of a paragraph that are shown."""
-_SHOULD_HAVE = ("title", "date", "url")
-"""Fields of a source of which it is said that they are not known."""
+_NOT_KNOWN = ("No title is known", "No date is known", "No address is known")
+_NEW_PUBLISHER = "The publisher is new"
+"""How sentences begin that `generator.intake` writes."""
 
 
 def entry_card(entry: Entry | Briefing, lines: CardLines) -> str:
     """Return what is to be confirmed with a draft, as lines that can be printed."""
     shown = lines.wrapped(f"It needs {called(entry)}, which nobody has confirmed either:", "")
-    return "\n".join([*shown, *_fields(entry, lines), *to_do(entry, lines)])
+    return "\n".join([*shown, *_fields(entry, lines), *to_do(entry.todo, lines)])
 
 
 def register_card(  # noqa: PLR0913  # each by its name
@@ -43,12 +45,12 @@ def register_card(  # noqa: PLR0913  # each by its name
     lines: CardLines,
     *,
     where: str = "",
-    more: int = 0,
+    more: int | None = 0,
 ) -> str:
     """Return an actor or a source that waits, as lines that can be printed.
 
     ``where`` says which of how many it is, "" of what is to be confirmed with another entry; ``more`` is how many times
-    more of its text is shown.
+    more of its text is shown, None if none.
     """
     place = lines.shown(lines.mask.path(str(entry.place.span())))
     if where:
@@ -59,11 +61,23 @@ def register_card(  # noqa: PLR0913  # each by its name
         shown = ["", *lines.wrapped(f"{needed} {place}", ""), ""]
     shown += _fields(entry, lines)
     if isinstance(entry, Source):
-        shown += _head(texts.get(entry.id), lines, more)
+        shown += _missing(entry, library, lines)
+        if more is not None:
+            shown += _head(texts.get(entry.id), lines, more)
     elif (guess := likely_part_of(entry, library)) is not None:
         asked = f"Part of {guess.value}, by “{guess.because}”? Then type `part_of: {guess.value}`."
         shown += lines.wrapped(asked)
-    return "\n".join([*shown, *to_do(entry, lines), ""])
+    settled = _settled(entry, library)
+    left = [sentence for sentence in entry.todo if not sentence.startswith(settled)]
+    return "\n".join([*shown, *to_do(left, lines), ""])
+
+
+def _settled(entry: Actor | Source, library: Library) -> tuple[str, ...]:
+    """Return how the sentences of a `todo` begin of which the card says more, or which somebody has answered."""
+    if isinstance(entry, Actor):
+        return ()
+    is_known = not library.actors[entry.publisher].todo
+    return (*_NOT_KNOWN, *([_NEW_PUBLISHER] if is_known else []))
 
 
 def register_help(entry: Actor | Source, *, is_alone: bool) -> str:
@@ -82,22 +96,27 @@ def register_help(entry: Actor | Source, *, is_alone: bool) -> str:
 
 
 def _fields(entry: Entry | Briefing, lines: CardLines) -> Iterator[str]:
-    known = dict(written_fields(entry, entry))
-    for name, text in known.items():
+    for name, text in written_fields(entry, entry):
         yield from lines.wrapped(text, others="    ", label=name)
-    if isinstance(entry, Source):
-        missing = [
-            name for name in _SHOULD_HAVE if name not in known and not (name == "url" and entry.mirror)
-        ]
-        if missing:
-            yield from lines.wrapped(f"(no {', no '.join(missing)})")
+
+
+def _missing(source: Source, library: Library, lines: CardLines) -> Iterator[str]:
+    """Yield who its publisher is, and what a source should have and this one has not."""
+    publisher = library.actors[source.publisher]
+    yield from lines.wrapped(f"The publisher is {publisher.name}.")
+    known = {"title": source.title, "date": source.date, "url": source.url or source.mirror}
+    missing = [name for name, value in known.items() if not value]
+    if missing:
+        typed = f"{missing[0]}: {'2026-03-04' if missing[0] == 'date' else '…'}"
+        yield from lines.wrapped(f"Not known: {', '.join(missing)}. Type what you know, as `{typed}`.")
 
 
 def _head(text: SourceText | None, lines: CardLines, more: int) -> Iterator[str]:
     """Yield the first paragraphs of a text, by which somebody sees its title, its day and its language."""
-    if text is None:
+    if text is None or not text.paragraphs:
         return
-    yield "  It begins:"
-    for paragraph in text.paragraphs[: _PARAGRAPHS * (1 + more)]:
-        words = text.raw[paragraph.start : paragraph.end]
+    masked = lines.mask(text.raw[text.paragraphs[0].start :])  # all of it: a name may stand in two paragraphs
+    paragraphs = [paragraph for paragraph in masked.split("\n") if paragraph.strip()]
+    yield f"{INDENT}Its text begins:"
+    for words in paragraphs[: _PARAGRAPHS * (1 + more)]:
         yield from lines.wrapped(words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …", "  | ", "  | ")

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from generator.cli.judged_project import JudgedProject
     from generator.editing import Change
+    from generator.judging import Answer
     from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
     from generator.model.report import Id
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 CONFIRMED_WITH_IT = "Is that right, and confirmed with it? (y or n, or change a field; ? helps)"
 IS_IT_RIGHT = "Is it right? (y confirms it, Enter leaves it as it is, ? helps)"
 _PERSONS = frozenset({ActorType.PERSON, ActorType.UNNAMED, ActorType.ANONYMOUS})
-_NOT_WITHOUT = "it stays a draft, as it cannot be published without that"
+_NOT_WITHOUT = "{stays}, as it cannot be published without that"
 
 
 @dataclass(slots=True)
@@ -76,28 +77,31 @@ class RegisterQuestions:
             other = next((other for other in others if self._agreed.get(other.id) != other), None)
             if other is None:
                 return others
-            if self._is_right(other, seen_in):
+            stays = "it stays a draft" if isinstance(entry, Statement) else "it stays unconfirmed"
+            if self._is_right(other, seen_in, _NOT_WITHOUT.format(stays=stays)):
                 self._agreed[other.id] = self.judged.library.entries.get(other.id, other)
         raise NotUnderstood("it is not there any more")
 
     def ask(self, id_: Id, question: str, where: str, seen_in: Id = "") -> Action | None:
         """Ask about an actor or a source until it is done with; return how to go on, None if it waits no more."""
-        more = 0
+        more, is_whole = 0, True
         is_alone = question == IS_IT_RIGHT
         while (entry := self.judged.waiting(id_)) is not None:
             judged = self.judged
+            shown = more if is_whole else None
             click.echo(
-                register_card(entry, judged.library, judged.texts, judged.lines, where=where, more=more)
+                register_card(entry, judged.library, judged.texts, judged.lines, where=where, more=shown)
             )
+            is_whole = False
             judged.show(judged.mistakes_in(entry), entry)
             while True:
                 try:
-                    answer = read_answer(asked(question), SOURCE if isinstance(entry, Source) else ACTOR)
+                    answer = _understood(asked(question), entry)
                     if answer is Action.HELP:
                         judged.tell(register_help(entry, is_alone=is_alone))
                         continue
                     if answer is Action.TEXT:
-                        more += 1
+                        more, is_whole = more + 1, True
                     elif isinstance(answer, Field):
                         self._change(answer, entry, seen_in)
                     elif answer is Action.YES:
@@ -111,13 +115,13 @@ class RegisterQuestions:
                 break
         return None
 
-    def _is_right(self, other: Entry | Briefing, seen_in: Id) -> bool:
+    def _is_right(self, other: Entry | Briefing, seen_in: Id, not_without: str) -> bool:
         """Show what would be confirmed with an entry: whoever says yes has seen it. False: look again."""
         judged = self.judged
         if isinstance(other, Actor | Source):
             action = self.ask(other.id, CONFIRMED_WITH_IT, "", seen_in)
             if action not in {Action.YES, None}:
-                raise NotUnderstood(_NOT_WITHOUT)
+                raise NotUnderstood(not_without)
             return action is Action.YES
         if isinstance(other, Statement):
             click.echo(
@@ -133,7 +137,7 @@ class RegisterQuestions:
         else:
             click.echo(entry_card(other, judged.lines))
         if not agreed("Is that right, and confirmed with it?"):
-            raise NotUnderstood(_NOT_WITHOUT)
+            raise NotUnderstood(not_without)
         return True
 
     def _change(self, answer: Field, entry: Actor | Source, seen_in: Id) -> None:
@@ -181,3 +185,10 @@ class RegisterQuestions:
         require_filled(other)
         if isinstance(other, Statement) and any(map(stops_if_confirmed, self.judged.mistakes_in(other))):
             raise NotUnderstood(f"it rests on {called(other)}, in which something is wrong: judge that first")
+
+
+def _understood(line: str, entry: Actor | Source) -> Answer:
+    answer = read_answer(line, SOURCE if isinstance(entry, Source) else ACTOR)
+    if answer is Action.AGAIN:
+        raise NotUnderstood("there is nothing to draft again here")
+    return answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.diagnostics.suggest import nearest
+from generator.diagnostics.suggest import did_you_mean_slip, nearest
 from generator.judging.answer import NotUnderstood
 from generator.model.actor import Actor
 from generator.model.event import Event
@@ -110,9 +110,10 @@ def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id
     message = f"nothing that can be its `{field}` is called “{name}”; {hint}"
     if field not in _MAY_BE_NEW:
         raise NotUnderstood(message)
+    slip = did_you_mean_slip(alike(name), called)
     if re.fullmatch(ID, name):  # an id with a slip, which is nobody's name
         raise NotUnderstood(message if near else f"{message}; somebody new is written as a name: “Ann Reed”")
-    raise InNoRegister(message, name, called[near] if near else "")
+    raise InNoRegister(message, name, called[near] if near and slip else "")
 
 
 def _known(field: str, user: Entry | Briefing, library: Library) -> Mapping[Id, Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from generator.reader.input import InputFile, WrittenAt
     from generator.reader.tree import Value
 
+_ARTICLE = re.compile(r"\Athe\s+(?=\S)", re.IGNORECASE)
 _SCRIPTS = ("", "uk")
 """Languages by whose letters a name is made an id, the first that can."""
 
@@ -53,7 +55,8 @@ def new_actor(  # noqa: PLR0913  # each by name
     A person has said all of it, so it has no `todo`. It goes into the file of the library's actors, else of ``user``.
     ``in_use`` are the ids that it does not get. Raises `NotUnderstood` if there is no file for it.
     """
-    wanted = next(filter(None, (id_of_name(name, lang) for lang in _SCRIPTS)), kind.value)
+    bare = _ARTICLE.sub("", name)
+    wanted = next(filter(None, (id_of_name(bare, lang) for lang in _SCRIPTS)), kind.value)
     id_ = NewIds(in_use).new(wanted)
     fields: dict[str, Value] = {"id": id_, "type": kind.value, "name": name}
     if part_of:
