@@ -34,6 +34,7 @@ from generator.checks import (
     quotes,
     readings,
     reused_ids,
+    reused_register_ids,
     reviews,
     rights,
     same_names,
@@ -182,6 +183,7 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     gone_ids.gone_ids,
     reused_ids.reused_ids,
     reused_ids.exchanged_ids,
+    reused_register_ids.reused_register_ids,
 )
 """Run on the whole."""
 WITHHELD_CHECKS: tuple[WithheldCheck, ...] = (personal_data.personal_data_instead,)
