@@ -108,9 +108,18 @@ def _begins_of(lang: str) -> re.Pattern[str]:
 
 def writer_in(around: Surroundings) -> Mention | None:
     """Return who is told to have written what the text may go on to quote: Ruth Oake has published a letter."""
-    subject = around.first_subject(0, around.end)
-    is_clear = subject is not None and subject.kind is not MentionKind.PRONOUN
-    return subject if is_clear and _writes_of(around.lang).search(around.text) else None
+    writes = _writes_of(around.lang).search(around.text)
+    if writes is None:
+        return None
+    begins = _HAS.search(around.text, 0, writes.start())
+    low = begins.start() if begins else writes.start()
+    subject = around.first_subject(0, low) or described_before(around, 0, low)
+    subject = subject or around.first_subject(0, around.end)
+    return subject if subject is not None and subject.kind is not MentionKind.PRONOUN else None
+
+
+_HAS = re.compile(r"\b(?:has|have|had|hat|haben|hatten?|a|ont|avaient)\b", re.IGNORECASE)
+"""What stands before a participle."""
 
 
 @cache

@@ -6,20 +6,23 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.appositions import called_beside
+from generator.drafting.appositions import is_called as is_called_beside
 from generator.drafting.joint_speakers import of_states, speaking_jointly, together
 from generator.drafting.kept_names import kept_back
+from generator.drafting.meant_by_office import meant_by_office
 from generator.drafting.mention import MentionKind
-from generator.drafting.offices import GENERAL, NOBODY, ORGANISATIONS, SEVERAL
-from generator.drafting.officials_before import official_before, one_called, other_party
+from generator.drafting.offices import NOBODY, state_of
 from generator.drafting.pronouns import REMEMBERED, meant_by_pronoun
 from generator.drafting.speaker import Speaker
-from generator.drafting.titles import is_called, office_words, title_of
+from generator.drafting.titles import title_of
 from generator.model.actor import STATES, ActorType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.drafting.mention import Mention
+    from generator.drafting.named_with_offices import NamedWithOffice
     from generator.drafting.offices import OfficeIndex
     from generator.model.library import Library
     from generator.model.report import Id
@@ -46,12 +49,17 @@ class Discourse:
     lang: str
     keeps_titles: bool = False
     """Whether a bare title means the same person all through the text, as in what an office publishes."""
-    _titles: dict[str, Speaker] = field(default_factory=dict)
+    titles: dict[str, Speaker] = field(default_factory=dict)
+    """Who has which, in small letters."""
+    named: Sequence[NamedWithOffice] = ()
+    """Whom the whole text names with an office."""
     seen: list[tuple[Speaker, bool, int]] = field(default_factory=list)
     """Who was mentioned, whether as a subject, in which sentence."""
     genders: dict[str, str] = field(default_factory=dict)
     asides: set[tuple[int, str]] = field(default_factory=set)
     """Who stood behind a preposition in which sentence (`Speaker.key`)."""
+    called: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By which words the text describes whom it names, beside the name (`Speaker.key`)."""
     sentence: int = 0
 
     def begin_sentence(self) -> None:
@@ -61,8 +69,10 @@ class Discourse:
     def note(self, text: str, mentions: Sequence[Mention]) -> None:
         """Remember the mentions of a sentence."""
         for mention in mentions:
-            if mention.kind is not MentionKind.PRONOUN:
+            if mention.kind is not MentionKind.PRONOUN and mention.apposed_to is None:
                 speaker = self.resolve(text, mention)
+                if called := called_beside(self.lang, text, mention):
+                    self.called[speaker.key] = self.called.get(speaker.key, frozenset()) | called
                 if mention.kind is MentionKind.UNKNOWN and _IN.search(text, 0, mention.start):
                     speaker = replace(speaker, is_person=False)
                 if mention.kind is MentionKind.OFFICE and speaker.actor is None:
@@ -93,25 +103,13 @@ class Discourse:
 
     def resolve(self, text: str, mention: Mention, beside: Sequence[Mention] = ()) -> Speaker:
         """Return whom a mention means; ``beside`` are others of its sentence whom it may count."""
+        if mention.apposed_to is not None:
+            return self.resolve(text, mention.apposed_to, beside)
         written = " ".join(text[mention.name_start : mention.name_end or mention.end].split())
-        if mention.role == "sides" and mention.parts:
-            return self._of_parts(text, written, mention)
         if mention.role == "sides":
-            named = [other for other in beside if other.kind is not MentionKind.PRONOUN]
-            here = [self.resolve(text, other) for other in named if other.role != "sides"]
-            before = [*(speaker for speaker, _, _ in self.seen), *here]
-            return speaking_jointly(written, self.lang, before, self.offices, self.library)
+            return self._jointly(text, written, mention, beside)
         if mention.kind is MentionKind.OFFICE:
-            posted = (
-                _POSTED.search(text, mention.start, mention.end + _NEAR)
-                if mention.role == "ambassador"
-                else None
-            )
-            written = " ".join(text[mention.start : mention.end].split())
-            is_any = mention.role == "spokesperson" and _ANY.search(text, 0, mention.start)
-            if is_any and mention.state is None:  # a spokeswoman is none whom the registers have
-                mention = replace(mention, state_unknown=True)
-            return self._by_office(written, mention, posted[1] if posted else "")
+            return self._by_office(text, mention)
         if mention.kind is MentionKind.UNKNOWN and mention.role:
             speaker = self._by_unknown_name(written, mention)
             title = title_of(text[mention.start : mention.name_start], self.lang)
@@ -125,6 +123,23 @@ class Discourse:
         }
         return by_kind[mention.kind](written, mention)
 
+    def _by_office(self, text: str, mention: Mention) -> Speaker:
+        is_posted = mention.role == "ambassador"
+        posted = _POSTED.search(text, mention.start, mention.end + _NEAR) if is_posted else None
+        written = " ".join(text[mention.start : mention.end].split())
+        is_any = mention.role == "spokesperson" and _ANY.search(text, 0, mention.start)
+        if is_any and mention.state is None:  # a spokeswoman is none whom the registers have
+            mention = replace(mention, state_unknown=True)
+        return meant_by_office(written, mention, posted[1] if posted else "", self)
+
+    def _jointly(self, text: str, written: str, mention: Mention, beside: Sequence[Mention]) -> Speaker:
+        if mention.parts:
+            return self._of_parts(text, written, mention)
+        named = [other for other in beside if other.kind is not MentionKind.PRONOUN]
+        here = [self.resolve(text, other) for other in named if other.role != "sides"]
+        before = [*(speaker for speaker, _, _ in self.seen), *here]
+        return speaking_jointly(written, self.lang, before, self.offices, self.library)
+
     def _of_parts(self, text: str, written: str, mention: Mention) -> Speaker:
         """Return whom words mean that count those named beside them: persons, or states with their presidents."""
         parts = [self.resolve(text, part) for part in mention.parts]
@@ -133,7 +148,19 @@ class Discourse:
         states = [part.actor for part in parts if part.actor]
         return of_states(written, self.lang, states, self.offices, self.library)
 
+    def origin_of(self, speaker: Speaker) -> str | None:
+        """Return of which state somebody is, as `Mention.origin` says it; None if that is not known."""
+        return state_of(speaker.actor, self.library) if speaker.actor else speaker.origin or None
+
     def _by_description(self, written: str, mention: Mention) -> Speaker:
+        called = {
+            speaker.key: speaker
+            for speaker, _, _ in self.seen[-REMEMBERED:]
+            if is_called_beside(self.lang, written, self.called.get(speaker.key, frozenset()))
+        }
+        if len(called) == 1:
+            (found,) = called.values()
+            return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
         return Speaker(None, written, is_person=False, gender=mention.gender, role="described")
 
     def _by_name(self, written: str, mention: Mention) -> Speaker:
@@ -150,90 +177,14 @@ class Discourse:
                     f"“{written}” may be any of {', '.join(sorted(ids))}",
                     others=tuple(sorted(ids)),
                 )
-            return self._known(
-                recent, written, mention, f"“{written}” read as {recent}, the one named before"
-            )
-        return self._known(next(iter(ids)), written, mention, "")
+            return self.known(recent, written, mention, f"“{written}” read as {recent}, the one named before")
+        return self.known(next(iter(ids)), written, mention, "")
 
-    def _known(self, id_: Id, written: str, mention: Mention, guess: str) -> Speaker:
+    def known(self, id_: Id, written: str, mention: Mention, guess: str) -> Speaker:
+        """Return somebody of the registers as a mention calls them."""
         actor = self.library.actors[id_]
         is_person = actor.type in {ActorType.PERSON, ActorType.UNNAMED, ActorType.ANONYMOUS}
         return Speaker(id_, written, guess, is_person, mention.gender, mention.role)
-
-    def _by_office(self, written: str, mention: Mention, posted: str) -> Speaker:
-        role = mention.role or ""
-        is_person = role not in ORGANISATIONS and role not in NOBODY - {"official"}
-        roles = GENERAL.get(role, frozenset({role}))
-        if role in NOBODY or mention.state_unknown:
-            before = self._official_before(written, role)
-            return before or Speaker(None, written, "", is_person, mention.gender, role)
-        found = self.offices.find(role, None if posted else mention.state)
-        if posted:  # an ambassador is known by where he is sent
-            found = [id_ for id_ in found if self._is_sent_to(id_, posted)]
-        if role in SEVERAL:
-            found = [id_ for id_ in found if is_called(self.library.actors[id_], written, self.lang)]
-        earlier = [
-            s
-            for s, _, _ in reversed(self.seen[-REMEMBERED:])
-            if (role not in SEVERAL or self._is_same_office(s, written))
-            and (s.actor in found or (s.role in roles and s.name))
-            and self.agrees(s, mention.gender)
-        ]
-        if role == "state-media":  # a station is not the press
-            earlier = [s for s in earlier if s.actor or s.name.casefold() == written.casefold()]
-        same = [s for s in earlier if mention.gender and self.genders.get(s.key) == mention.gender]
-        earlier = same or earlier
-        if mention.state is not None:
-            fitting = [s for s in earlier if s.actor in found]
-            if len(found) == 1:
-                fitting = [Speaker(found[0], written)]
-            if fitting:
-                id_ = fitting[0].actor
-                return Speaker(id_, written, f"“{written}” read as {id_}", is_person, mention.gender, role)
-            return Speaker(None, written, "", is_person, mention.gender, role)
-        if earlier:
-            subjects = {s.key for s, is_subject, _ in self.seen[-REMEMBERED:] if is_subject}
-            first = next((s for s in earlier if s.key in subjects), earlier[0])
-            first = self._titled(written, earlier, first) if is_person else first
-            named = first.actor or first.name
-            return replace(
-                first,
-                guess=f"“{written}” read as {named}, named before",
-                is_person=is_person,
-                gender=mention.gender or first.gender,
-                role=role,
-            )
-        if len(found) == 1:
-            return Speaker(
-                found[0], written, f"“{written}” read as {found[0]}", is_person, mention.gender, role
-            )
-        return Speaker(None, written, "", is_person, mention.gender, role, tuple(found))
-
-    def _titled(self, written: str, earlier: Sequence[Speaker], last: Speaker) -> Speaker:
-        """Return who has a bare title all through the text, if such texts keep it: the first, as it is their own."""
-        if not self.keeps_titles:
-            return last
-        first = next((speaker for speaker in reversed(earlier) if speaker.actor or speaker.is_named), last)
-        return self._titles.setdefault(written.casefold(), first)
-
-    def _is_same_office(self, speaker: Speaker, written: str) -> bool:
-        """Tell whether somebody named before has the office that is written."""
-        told = {word for text in (speaker.title, speaker.name) for word in text.casefold().split()}
-        actor = self.library.actors.get(speaker.actor or "")
-        has_it = actor is not None and is_called(actor, written, self.lang)
-        return has_it or office_words(written, self.lang) <= told
-
-    def _official_before(self, written: str, role: str) -> Speaker | None:
-        near = self.seen[-REMEMBERED:]
-        if role != "official":
-            return other_party(written, near) if role == "counterpart" else None
-        called = one_called(written, near, self.sentence)
-        return called or official_before(written, (speaker for speaker, _, _ in reversed(near)))
-
-    def _is_sent_to(self, id_: Id, place: str) -> bool:
-        """Tell whether the title of an office names a place, as "ambassador to France" does."""
-        titles = (office.title.casefold() for office in self.library.actors[id_].offices)
-        return any(place.casefold() in title for title in titles)
 
     def _by_unknown_name(self, written: str, mention: Mention) -> Speaker:
         words = written.casefold().split()
@@ -247,6 +198,7 @@ class Discourse:
                     guess="",
                     gender=mention.gender or speaker.gender,
                     role=mention.role or speaker.role,
+                    origin=mention.origin or speaker.origin,
                 )
         others = (
             self.offices.find(mention.role, mention.state)
@@ -260,6 +212,7 @@ class Discourse:
             role=mention.role,
             others=tuple(others),
             is_named=True,
+            origin=mention.origin,
         )
 
     def agrees(self, speaker: Speaker, gender: str) -> bool:

@@ -31,6 +31,11 @@ def from_whom(around: Surroundings, verb: re.Match[str], start: int, end: int) -
     """
     for place in _from_where_of(around.lang).finditer(around.text, start, end):
         at = place.end()
+        stop = verb.start() if at < verb.start() else end
+        if document := _document_of(around.lang).match(around.text, at, stop):
+            low, high = document.span("document")
+            described = Mention(start=low, end=high, name_start=low, kind=MentionKind.DESCRIBED)
+            return Attributed(described, *verb.span())
         named = next((m for m in around.mentions if at <= m.start < at + 60 and m.end <= end), None)
         if named is None or re.search(r"[,;:.\x00]", around.text[at : named.start]):
             continue
@@ -54,3 +59,16 @@ def impersonal_of(lang: str) -> re.Pattern[str]:
 @cache
 def _from_where_of(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){LANGUAGES[lang].from_where}", re.IGNORECASE)
+
+
+@cache
+def _document_of(lang: str) -> re.Pattern[str]:
+    """Return what finds a document, with whose it is: einem Brief von zwölf Bürgermeistern."""
+    known = LANGUAGES[lang]
+    adjective = r"(?-i:[a-zà-ÿ])[\w-]+\s"
+    whose = r"(?:\s[^\s,.;:!?()\x00]+){0,7}(?=\s*(?:[,.;:!?)\x00]|\Z))"
+    determiners = "|".join(known.determiners)
+    return re.compile(
+        rf"(?:(?:{determiners})\s)?(?:{adjective}){{0,2}}?(?P<document>(?:{known.documents})(?!\w){whose})",
+        re.IGNORECASE,
+    )

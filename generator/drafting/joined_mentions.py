@@ -53,7 +53,7 @@ class MentionJoiner:
             if mention.kind is MentionKind.OFFICE and self._is_title_of(mention, merged):
                 merged[-1] = replace(merged[-1], end=mention.end, role=mention.role)
                 continue
-            if mention.kind is MentionKind.OFFICE:
+            if mention.kind is MentionKind.OFFICE and mention.role != "national":
                 mention, at = self._with_complements(text, mention, found, at)
                 mention = self._with_state_before(text, mention, merged)
                 mention, at = self._with_name(text, mention, found, at)
@@ -163,7 +163,7 @@ class MentionJoiner:
             if word.casefold() in self._words.prepositions or is_verb or taken is None:
                 return None
             state = self.states.find(word)
-            if state or self.states.is_known(word):
+            if state or self.states.is_adjective(word):
                 start = office.start - len(taken[0]) + match.start()
                 return replace(
                     office,
@@ -187,7 +187,7 @@ class MentionJoiner:
     def _adjective_behind(self, text: str, office: Mention) -> Mention | None:
         """Return an office with the adjective behind it, as French sets it."""
         found = re.match(r"\s(\w+)", text[office.end : office.end + _NEAR])
-        if not found or not self.states.is_known(found[1]):
+        if not found or not self.states.is_adjective(found[1]):
             return None
         state = self.states.find(found[1])
         return replace(office, end=office.end + found.end(), state=state, state_unknown=state is None)
@@ -230,7 +230,7 @@ class MentionJoiner:
                 name = replace(
                     following,
                     start=office.start,
-                    role=office.role,
+                    role=None if office.role == "counterpart" else office.role,
                     state=office.state,
                     gender=office.gender or following.gender,
                 )

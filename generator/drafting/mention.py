@@ -38,6 +38,10 @@ class Mention:
     state: Id | None = None
     state_unknown: bool = False
     """Whether it is of a state that the registers do not have."""
+    origin: str = ""
+    """Of which state a person is: its id, or ``~`` and its code (ISO 3166) if the registers do not have it."""
+    apposed_to: Mention | None = None
+    """Whose an office is that stands behind a name between commas: Jonas Pell, the mayor, …."""
     gender: str = ""
     parts: tuple[Mention, ...] = ()
     """Whom the words beside it name, if it counts several: the presidents of Orland and Brask."""

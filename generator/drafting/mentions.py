@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.appositions import with_apposed_offices
 from generator.drafting.joined_mentions import MentionJoiner
 from generator.drafting.joint_speakers import joint_body
 from generator.drafting.joint_states import of_two_states
@@ -16,6 +17,7 @@ from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.named_places import is_called_a_place
 from generator.drafting.names import NameIndex
 from generator.drafting.offices import OTHER_HOLDER, before_other_holder, is_other_holder, state_of
+from generator.drafting.origins import nationals, with_origins
 from generator.drafting.states import StateWords
 from generator.drafting.surroundings import verbs_of
 from generator.drafting.unknown_names import UnknownNames
@@ -64,7 +66,14 @@ class MentionFinder:
         named = [*self._sides(text, named)]
         two = [*of_two_states(text, self._lang, self._states)]
         named = [*two, *(mention for mention in named if not any(_meet(mention, other) for other in two))]
-        offices = [*self._offices(text, named)]
+        offices = [*nationals(text, self._lang, self._states)]
+        named = [mention for mention in named if not any(_meet(mention, office) for office in offices)]
+        called = [mention for mention in offices if mention.kind is MentionKind.NAME]
+        named = [*named, *called]
+        offices = [
+            *(mention for mention in offices if mention not in called),
+            *self._offices(text, [*named, *offices]),
+        ]
         named = [mention for mention in named if not _overlaps(mention, times)]
         taken: list[Mention | TimePhrase] = [*named, *offices, *times]
         unknown = [
@@ -73,7 +82,7 @@ class MentionFinder:
             if not any(mention.start < other.end and other.start < mention.end for other in taken)
         ]
         for mention in unknown:
-            words = text[mention.start : mention.end].split()
+            words = text[mention.name_start : mention.end].split()
             self._words_of_names.update(words if len(words) > 1 or not self._words.is_spaced else ())
         pronouns = [
             mention
@@ -86,7 +95,7 @@ class MentionFinder:
         judged: list[Mention] = []
         for mention in with_those_beside(self._lang, text, merged):
             judged.append(self._judged(text, mention, judged[-1] if judged else None))
-        return judged
+        return with_apposed_offices(self._lang, text, with_origins(text, self._lang, judged, self._states))
 
     def _sides(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         """Yield who is ``named``, and states by what they are called when they speak: the Elland side."""
@@ -199,6 +208,8 @@ class MentionFinder:
             return bool(
                 re.search(rf"(?:{'|'.join(words.prepositions)})(?:{'|'.join(words.determiners)})?$", before)
             )
+        if _within_of(self._lang).search(before[-60:]):
+            return True
         tail = re.findall(r"[\w’'-]+|[^\w\s]", before[-60:])[-3:]
         while tail and (
             (tail[-1].casefold() in words.determiners and tail[-1].casefold() not in _WHAT_WAS_SAID)
@@ -262,6 +273,21 @@ def _offices_of(lang: str) -> re.Pattern[str]:
     roles = {"sides": joint_body(lang), **words.roles}
     bodies = "|".join(f"(?P<{role.replace('-', '_')}>{body})" for role, body in roles.items())
     return re.compile(f"{edge}(?:{bodies}){edge}", re.IGNORECASE)
+
+
+@cache
+def _within_of(lang: str) -> re.Pattern[str]:
+    """Return what finds a preposition before an article and an adjective: in einem offenen | Brief."""
+    words = LANGUAGES[lang]
+    if lang not in ("de", "en"):
+        return re.compile("(?!)")
+    prepositions, determiners = "|".join(words.prepositions), "|".join(words.determiners)
+    adjective = (
+        r"\w+(?:en|em|er)"
+        if lang == "de"
+        else r"(?:open|joint|short|long|written|recent|new|public|private|final|draft)"
+    )
+    return re.compile(rf"\b(?:{prepositions})\s(?:{determiners})\s(?-i:{adjective})\s$", re.IGNORECASE)
 
 
 @cache

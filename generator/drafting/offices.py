@@ -44,7 +44,7 @@ OTHER_HOLDER = "deputy-or-former"
 """The role of those who have an office beside, or before, who has it."""
 SEVERAL = frozenset({"other-ministry", "other-minister", OTHER_HOLDER})
 """Roles of several that differ by what they are for: the ministry of the interior is not that of finance."""
-NOBODY = frozenset({"statement", "sides", "official", "counterpart"})
+NOBODY = frozenset({"statement", "sides", "official", "counterpart", "national"})
 """Descriptions that nobody in the registers has as an office."""
 
 
@@ -92,6 +92,10 @@ class OfficeIndex:
         for name in sorted(roles):
             found |= self._holders.get(name, {})
         return [id_ for id_, theirs in found.items() if state is None or theirs == state]
+
+    def roles_of(self, id_: Id) -> frozenset[str]:
+        """Return the offices that an actor has, as roles."""
+        return frozenset(role for role, holders in self._holders.items() if id_ in holders)
 
 
 def state_of(id_: Id | None, library: Library) -> Id | None:

@@ -23,7 +23,9 @@ def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker
         for s, is_subject, sentence in discourse.seen[-REMEMBERED:]
         if (s.is_person or gender == "n") and discourse.agrees(s, gender) and not discourse.is_state(s)
     ]
-    if gender != "n":
+    if gender == "n":  # Forty scholars signed a letter. They wrote …
+        persons = [found for found in persons if found[0].role != "statement"] or persons
+    else:
         # A name of one word that nothing shows to be a person's may be a place's: Twitter, Veldara.
         persons = [found for found in persons if _is_known_person(found[0], discourse)] or persons
         # Whom the sentence mentions before the pronoun by the way is another: In a letter to Valen she said.

@@ -51,7 +51,7 @@ class ReadSoFar:
             self.discourse.resolve(around.text, mention)
             for mention in told
             if mention.kind in _PERSONS
-            and mention.role not in NOBODY | ORGANISATIONS
+            and mention.role not in (NOBODY | ORGANISATIONS) - {"national", "counterpart"}
             and not mention.is_state
         ]
         last = self.last.speaker

@@ -12,7 +12,9 @@ from generator.drafting.asked_about import another_acts_last
 from generator.drafting.discourse import Discourse
 from generator.drafting.incises import QuotedParagraph, quoted_paragraph
 from generator.drafting.listed_points import is_point, said_as_point
+from generator.drafting.mention import MentionKind
 from generator.drafting.mentions import MentionFinder
+from generator.drafting.named_with_offices import named_with_offices
 from generator.drafting.offices import OfficeIndex
 from generator.drafting.open_quotations import with_open_quotations
 from generator.drafting.quotation_place import QuotationPlace
@@ -54,7 +56,8 @@ def said_in(  # each by name
     ``lang`` is one of `generator.drafting.languages.LANGUAGES`; ``on`` the date of the text, for who held which office
     and what its times are told from. Never raises.
     """
-    discourse = Discourse(library, OfficeIndex(library, on), lang, keeps_titles=reports)
+    named = named_with_offices(text, library, lang)
+    discourse = Discourse(library, OfficeIndex(library, on), lang, keeps_titles=reports, named=named)
     read = ReadSoFar(text, lang, discourse)
     return [*_Scan(read, library, source_days(on), reports).all()]
 
@@ -173,6 +176,8 @@ class _Scan:
         """Remember who speaks next, if a sentence without quotations announces it; nobody from before, if not who."""
         if writer := writer_in(around):
             self.read.writer = self.read.discourse.resolve(around.text, writer)
+            if writer.kind is MentionKind.DESCRIBED:
+                self.read.discourse.remember(self.read.writer)
         if (speaking := speaking_in(around)) and not self.reports:
             begins = self.read.discourse.resolve(around.text, speaking)
             self.read.last = LastSaid(begins, self.read.last.time, begins.key, paragraph=number)

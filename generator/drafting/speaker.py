@@ -28,6 +28,8 @@ class Speaker:
     """The office that the text sets beside a name that the registers do not have, as it says it."""
     state: Id | None = None
     """Of which that office is."""
+    origin: str = ""
+    """Of which state somebody is whom the registers do not have, as `Mention.origin` says it."""
     is_named: bool = False
     """Whether ``name`` is a name that the registers do not have, and no description."""
     withheld: str | None = None

@@ -38,10 +38,18 @@ IRREGULAR: Mapping[str, Mapping[str, str]] = MappingProxyType(
             }
         ),
         "fr": MappingProxyType(
-            {"américain": "US", "britannique": "GB", "grec": "GR", "turc": "TR", "turque": "TR", "chinois": "CN"}
+            {
+                "américain": "US", "britannique": "GB", "grec": "GR", "turc": "TR", "turque": "TR", "chinois": "CN",
+                "danois": "DK", "belge": "BE", "néerlandais": "NL", "indien": "IN", "suédois": "SE", "péruvien": "PE",
+                "saoudien": "SA",
+            }
         ),
         "de": MappingProxyType(
-            {"amerikanisch": "US", "us": "US", "britisch": "GB", "französisch": "FR", "türkisch": "TR"}
+            {
+                "amerikanisch": "US", "us": "US", "britisch": "GB", "französisch": "FR", "türkisch": "TR",
+                "polnisch": "PL",
+                "dänisch": "DK", "finnisch": "FI", "irisch": "IE", "estnisch": "EE", "indisch": "IN", "deutsch": "DE",
+            }
         ),
         "zh": MappingProxyType(
             {"中": "CN", "俄": "RU", "乌": "UA", "烏": "UA", "美": "US", "英": "GB", "法": "FR", "德": "DE", "日": "JP",
@@ -76,3 +84,40 @@ OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )  # fmt: skip
 """What states are called beside the names of the Unicode CLDR, with forms that no rule makes of these; by ISO 3166."""
+
+
+PEOPLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": MappingProxyType(
+            {
+                "pole": "PL", "poles": "PL", "dane": "DK", "danes": "DK", "finn": "FI", "finns": "FI", "turk": "TR",
+                "turks": "TR", "briton": "GB", "britons": "GB", "spaniard": "ES", "spaniards": "ES", "frenchman": "FR",
+                "frenchwoman": "FR", "englishman": "GB", "irishman": "IE", "dutchman": "NL", "dutchwoman": "NL",
+                "serb": "RS", "serbs": "RS", "croat": "HR", "croats": "HR", "czech": "CZ", "czechs": "CZ",
+                "slovak": "SK", "slovaks": "SK", "slovene": "SI", "slovenes": "SI", "filipino": "PH", "argentine": "AR",
+            }
+        ),
+        "de": MappingProxyType(
+            {
+                "pole": "PL", "polin": "PL", "polen": "PL", "däne": "DK", "dänin": "DK", "dänen": "DK", "finne": "FI",
+                "finnin": "FI", "finnen": "FI", "russe": "RU", "russin": "RU", "russen": "RU", "brite": "GB",
+                "britin": "GB", "briten": "GB", "grieche": "GR", "griechin": "GR", "griechen": "GR", "ire": "IE",
+                "irin": "IE", "iren": "IE", "este": "EE", "estin": "EE", "esten": "EE", "lette": "LV", "lettin": "LV",
+                "letten": "LV", "deutsche": "DE", "deutschen": "DE", "franzose": "FR", "französin": "FR",
+                "franzosen": "FR", "türke": "TR", "türkin": "TR", "türken": "TR", "tscheche": "CZ", "tschechin": "CZ",
+                "tschechen": "CZ", "slowake": "SK", "slowakin": "SK", "slowene": "SI", "slowenin": "SI",
+                "amerikaner": "US", "amerikanerin": "US", "inder": "IN", "inderin": "IN", "serbe": "RS",
+                "serbin": "RS", "serben": "RS", "kroate": "HR", "kroatin": "HR", "kroaten": "HR", "chinese": "CN",
+                "chinesin": "CN", "chinesen": "CN", "belgier": "BE", "belgierin": "BE",
+            }
+        ),
+        "fr": MappingProxyType(
+            {
+                "danois": "DK", "danoise": "DK", "belge": "BE", "belges": "BE", "néerlandais": "NL",
+                "néerlandaise": "NL", "indien": "IN", "indienne": "IN", "indiens": "IN", "russe": "RU",
+                "russes": "RU", "britanniques": "GB", "suisse": "CH", "suisses": "CH", "suissesse": "CH",
+            }
+        ),
+    }
+)  # fmt: skip
+"""What people of a state are called where neither its name nor its adjective says it; by ISO 3166."""

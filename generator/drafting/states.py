@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from generator.drafting.names import names_of
-from generator.drafting.state_names import IRREGULAR, OTHER_NAMES
+from generator.drafting.state_names import IRREGULAR, OTHER_NAMES, PEOPLES
 from generator.model.actor import STATES
 from generator.quotes.text.folding import fold_text
 
@@ -35,6 +35,12 @@ _ADJECTIVES: Mapping[str, re.Pattern[str]] = {
     "ru": re.compile(r"[сц]к\w+$"),
 }
 """How adjectives of states end. What only begins like a state is none: словами, Словенія; children, Chile."""
+_PEOPLE: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(r"(?:m[ae]n|ites?)$"),
+    "de": re.compile(r"(?:(?:er|ier|an)(?:in|n|innen)?|esin|esen)$"),
+}
+"""How those are called who are of a state, where no adjective ends so."""
+_NOBODY = re.compile("(?!)")
 
 
 class StateWords:
@@ -44,13 +50,13 @@ class StateWords:
         self._lang = lang
         self._states = [actor for actor in library.actors.values() if actor.type in STATES]
         self._codes = {code: state.id for state in self._states if (code := _code_of(state))}
-        self._names: defaultdict[str, set[Id | None]] = defaultdict(set)
-        """Names in small letters; None for states that the registers do not have."""
+        self._names: defaultdict[str, set[str]] = defaultdict(set)
+        """Names in small letters, with ids; with `_origin_of` where the registers do not have the state."""
         for code, name in _territories(lang).items():
-            self._names[fold_text(name)].add(self._codes.get(code))
+            self._names[fold_text(name)].add(self._origin_of(code))
         for code, names in OTHER_NAMES.get(lang, {}).items():
             for name in names:
-                self._names[fold_text(name)].add(self._codes.get(code))
+                self._names[fold_text(name)].add(self._origin_of(code))
         for state in self._states:
             for name in names_of(state):
                 self._names[fold_text(name)].add(state.id)
@@ -64,7 +70,7 @@ class StateWords:
             )
         )
         """Of the words for any state of the world."""
-        self._known: dict[str, Id | None] = {}
+        self._known: dict[tuple[str, bool], str | None] = {}
 
     @property
     def names(self) -> Mapping[Id, Iterable[str]]:
@@ -79,29 +85,55 @@ class StateWords:
 
     def find(self, word: str) -> Id | None:
         """Return the state that an adjective such as Chinese, китайский or chinois belongs to; None if to none here."""
+        found = self.origin(word)
+        return None if found is None or found[0] == "~" else found
+
+    def origin(self, word: str) -> str | None:
+        """Return the same of any state of the world: ``~`` and its code (ISO 3166) if it is not here."""
+        return self._origin(fold_text(word), is_person=False)
+
+    def origin_of_person(self, word: str) -> str | None:
+        """Return of which state somebody is who is called so: the Pole, der Franzose; None if it is a state's name."""
         folded = fold_text(word)
-        if folded not in self._known:
-            self._known[folded] = self._find(folded)
-        return self._known[folded]
+        return None if folded in self._names else self._origin(folded, is_person=True)
+
+    def _origin(self, folded: str, *, is_person: bool) -> str | None:
+        key = folded, is_person
+        if key not in self._known:
+            self._known[key] = self._find(folded, is_person=is_person)
+        return self._known[key]
+
+    def _origin_of(self, code: str) -> str:
+        return self._codes.get(code) or f"~{code}"
 
     def is_known(self, word: str) -> bool:
         """Tell whether a word is of any state of the world, in the registers or not."""
         return fold_text(word).startswith(self._beginnings) or self.find(word) is not None
+
+    def is_adjective(self, word: str) -> bool:
+        """Tell whether a word is of any state, as an adjective too that is written small: polnisch, polonais."""
+        is_small = self._lang in {"de", "fr"} and word[:1].islower()
+        return self.is_known(word) or (is_small and self.origin(word) is not None)
 
     def may_be_known(self, word: str) -> bool:
         """Tell whether a word is of a state, or has the form of one: französisch, allemand."""
         ending = _ADJECTIVES.get(self._lang)
         return self.is_known(word) or (ending is not None and ending.search(fold_text(word)) is not None)
 
-    def _find(self, word: str) -> Id | None:
+    def _find(self, word: str, *, is_person: bool) -> str | None:
+        if is_person and (code := PEOPLES.get(self._lang, {}).get(word)):
+            return self._origin_of(code)
         for beginning, code in IRREGULAR.get(self._lang, {}).items():
             if word == beginning or (len(beginning) >= _SHORTEST and word.startswith(beginning)):
-                return self._codes.get(code)
+                return self._origin_of(code)
         best = max((_common(word, name) for name in self._names), default=0)
         if best < _SHORTEST or best < len(word) - _LONGEST_ENDING:
             return None
-        is_adjective = self._lang not in _ADJECTIVES or _ADJECTIVES[self._lang].search(word) is not None
-        meant: set[Id | None] = set()
+        is_people = is_person and _PEOPLE.get(self._lang, _NOBODY).search(word) is not None
+        is_adjective = (
+            is_people or self._lang not in _ADJECTIVES or _ADJECTIVES[self._lang].search(word) is not None
+        )
+        meant: set[str] = set()
         for name, ids in self._names.items():
             is_form = best >= len(name) - _ENDING and len(word) <= len(name) + _ENDING
             if _common(word, name) == best and (is_adjective or is_form):

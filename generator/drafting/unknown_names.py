@@ -48,16 +48,13 @@ class UnknownNames:
             )
         for match in _unknown_of(self.lang).finditer(text):
             start, end = match.span("name") if "name" in match.re.groupindex else match.span()
-            if not self._words.is_spaced:  # 市长 | 鲁弗斯·奥尔登
-                start = max((other.end for other in taken if start < other.end < end), default=start)
-            elif office := next((other for other in taken if _is_office_at(other, start, end)), None):
-                start = office.end + len(text[office.end : end]) - len(text[office.end : end].lstrip())
-            if not self._words.is_spaced:
-                end = self._without_preposition(text, start, end)
-            if self.lang == "en" and text[start:end].endswith(("'s", "’s")):  # Jonas Pell's mother is not he
-                end -= 2
+            start, end = self._edges(text, start, end, taken)
             start, end = self._trimmed(text, start, end)
             words = text[start:end].split()
+            if len(words) >= _NOUN_AND_NAME and self._is_people(
+                text[:start], words[0]
+            ):  # le Polonais | Jan Kowal
+                start, words = start + len(words[0]) + 1, words[1:]
             if len(words) >= _NOUN_AND_NAME and words[1][:1].isupper() and self._is_noun_first(text[:start]):
                 yield Mention(
                     start=start, end=end, name_start=start + len(words[0]) + 1, kind=MentionKind.UNKNOWN
@@ -68,6 +65,20 @@ class UnknownNames:
                 continue  # Т. Вален: the name stands behind them
             if words and not (is_alone and self._is_no_name_alone(text, start, end)):
                 yield Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN)
+
+    def _edges(
+        self, text: str, start: int, end: int, taken: Sequence[Mention | TimePhrase]
+    ) -> tuple[int, int]:
+        """Return where a run of words begins behind an office, and ends before a preposition or a genitive."""
+        if not self._words.is_spaced:  # 市长 | 鲁弗斯·奥尔登
+            start = max((other.end for other in taken if start < other.end < end), default=start)
+        elif office := next((other for other in taken if _is_office_at(other, start, end)), None):
+            start = office.end + len(text[office.end : end]) - len(text[office.end : end].lstrip())
+        if not self._words.is_spaced:
+            end = self._without_preposition(text, start, end)
+        if self.lang == "en" and text[start:end].endswith(("'s", "’s")):  # Jonas Pell's mother is not he
+            end -= 2
+        return start, end
 
     def _trimmed(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Return where a run of words begins and ends without those at its edges that are of no name."""
@@ -87,6 +98,11 @@ class UnknownNames:
         while end > start and text[end - 1] in self._words.prepositions:
             end -= 1
         return end if end - start >= _FEWEST_SIGNS else start
+
+    def _is_people(self, before: str, word: str) -> bool:
+        """Tell whether a word behind an article only says of which state somebody is."""
+        is_set = re.search(r"\b(?:le|la|the)\s$|\bl['’]$", before, re.IGNORECASE) is not None
+        return is_set and self.lang in ("en", "fr") and self.states.origin_of_person(word) is not None
 
     def _is_noun_first(self, before: str) -> bool:
         """Tell by the article before it that the first of several words with capitals is a noun: der Wirt Jan Pell."""

@@ -31,7 +31,9 @@ WORDS = LanguageWords(
     r"ten)|"
     r"appellier(?:te|t|ten)|beschied|notier(?:te|t)|formulier(?:te|t)|kommentier(?:te|t|ten)|reagier(?:te|t|ten)|"
     r"prangert(?:e|en)?|fluch(?:te|t)|ätz(?:te|t)|frotzel(?:te|t)|bezichtig(?:te|t)|beschuldig(?:te|t|ten)|"
-    r"versprachen|drohten|schlugen|riefen|spr(?:echen|achen|icht) von|bezeichneten|kritisierten|"
+    r"versprachen|drohten|schlugen|riefen|fordern|(?-i:schreiben)(?= (?:die|der|sie|[A-ZÄÖÜ\d]|mehr|in)| ?[:,])|"
+    r"(?<=[ns] )(?-i:warnen|sagen|nennen|kritisieren|verlangen|mahnen|meinen|betonen|beklagen|erklären|"
+    r"sprechen von|bezeichnen)|spr(?:echen|achen|icht) von|bezeichneten|kritisierten|"
     r"gewarnt|gefordert|geäußert|gemahnt|gedroht|gelobt|geantwortet|gemeint|berichtet|genannt|versprochen|"
     r"angekündigt|"
     r"mitgeteilt|hervorgehoben|zugesagt|zugesichert|vorgeworfen|vorgeschlagen|aufgefordert|eingeräumt|hinzugefügt|"
@@ -119,7 +121,9 @@ WORDS = LanguageWords(
         "ministry": r"ministerium",
         "government": r"regierung|kabinett",
         "state-media": r"staats(?:medien|fernsehen)|staatliche[nr]? (?:medien|nachrichtenagentur)",
-        "statement": r"(?:mitteilung|erklärung|stellungnahme|kommuniqué|dokument|schreiben|brief)",
+        "statement": r"(?:\w*mitteilung|\w*erklärung|stellungnahme|kommuniqué|dokument|(?-i:\w*Schreiben|"
+        r"\w+schreiben)|\w*brief)",
+        "counterpart": r"(?:amts|ressort)kolleg(?:e|in|en)|gegenpart",
         "official": (
             r"(?:hochrangiger? |ranghoher? |namentlich nicht genannter? )?(?:beamter?|diplomat(?:in)?|"
             r"regierungsvertreter|vertreter|experte|analyst|insider|quelle)"
@@ -202,8 +206,15 @@ WORDS = LanguageWords(
     r"(?:geschrieben|veröffentlicht|verfasst|verschickt|gepostet|unterzeichnet|gerichtet)|"
     r"(?:schrieb|veröffentlichte|verfasste|verschickte|postete|unterzeichnete)\s(?:\w+\s){0,3}?(?:brief|erklärung|"
     r"stellungnahme|beitrag|aufruf|text)",
-    impersonal=r"(?:heißt|hieß) es(?! (?:in|auf) )|(?:verlautet|verlautete)",
+    impersonal=r"(?:heißt|hieß|steht) es(?! (?:in|auf) )|(?:heißt|hieß|steht) es(?= (?:in|auf) (?:de[mr]|"
+    r"eine[mr]|ihre[mr]|seine[mr]|"
+    r"diese[mr])\s(?:\w+en\s)?(?-i:(?=[A-ZÄÖÜ]))\w*(?:brief|schreiben|erklärung|papier|dokument|bericht|vermerk|"
+    r"mitteilung|"
+    r"nahme|entwurf|aufruf|petition|uniqué)\b)|(?:verlautet|verlautete)",
     from_where=r"(?:aus|im|beim|in|von|vom)(?: (?:de[mrn]))? ",
+    documents=r"(?-i:(?=[A-ZÄÖÜ]))\w*(?:brief|schreiben|erklärung|papier|dokument|bericht|vermerk|mitteilung|"
+    r"nahme|entwurf|aufruf|"
+    r"petition|uniqué)",
     named_things=r"(?:schiff(?:e?s)?|tankers?|frachters?|fähren?|boot(?:e?s)?|kutters?|eisbrechers?|jacht|zeitung|"
     r"zeitschrift|"
     r"magazins?|blatt(?:s|es)?|films?|buch(?:e?s)?|romans?|operation|projekts?|manövers?|sendung|dokumentation|"
@@ -252,7 +263,8 @@ WORDS = LanguageWords(
     numbers={"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6},
     verb_second=True,
     nouns_have_capitals=True,
-    describes=r"(?:die|der|das|ein|eine|dieser|diese|seine|ihre|sein|ihr|mehrere|viele|einige|manche|beide|alle|"
+    describes=r"(?:(?:mehr als|über|rund|fast|knapp|etwa|gut)\s\w+|\d+|die|der|das|ein|eine|dieser|diese|seine|"
+    r"ihre|sein|ihr|mehrere|viele|einige|manche|beide|alle|"
     r"andere|"
     r"zwei|drei|vier|fünf|dutzende|hunderte|kritiker)\s",
     described_alone=r"(?:[a-zäöüß-]+e\s)?\w{4,}(?:er|en|leute|innen|kreise)(?:\s(?:des|der|aus|in|"

@@ -43,7 +43,10 @@ WORDS = LanguageWords(
     r"snapp(?:ed|ing)|thunder(?:s|ed|ing)|deadpann(?:ed|ing)|deadpans|recogni[sz](?:es|ed|ing)|undertook|"
     r"undertakes|"
     r"undertaken|bristl(?:es|ed)|boast(?:s|ed|ing)?|griped?|likened|apologi[sz](?:es|ed|ing)|appeal(?:s|ed|"
-    r"ing) for|interjected|(?:(?<=not )|(?<=n[’']t )|(?<=never ))(?:call|describe|confirm|promise)",
+    r"ing) for|interjected|(?:(?<=not )|(?<=n[’']t )|(?<=never ))(?:call|describe|confirm|promise)|"
+    r"(?:(?<=undersigned )|(?<!\bits )(?<!\bhis )(?<!['’]s )(?<=[a-rt-z]s )|(?<=people )|(?<=(?:wo)men ))"
+    r"(?:call(?: for| on)?|describe|demand|claim|accuse|complain|insist|stress|argue|express|denounce|declare|"
+    r"state)",
     feminine_verbs="(?!)",
     denies=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?|reject(?:s|ed|"
     r"ing)?|"
@@ -114,6 +117,7 @@ WORDS = LanguageWords(
         "government": r"government|cabinet",
         "state-media": r"state(?:-run)? (?:media|news agency|television|broadcaster)",
         "statement": r"statement|readout|communiqu[eé]|document|letter|report",
+        "counterpart": r"counterparts?|opposite number",
         "official": r"(?:senior |junior |western |unnamed |government |defence |foreign ministry |\w+ )?"
         r"(?:official|diplomat|source|officer|analyst|expert|negotiator|lawmaker|captain|resident|aide)s?",
     },
@@ -253,7 +257,8 @@ WORDS = LanguageWords(
         (TimeKind.MONTHS_AGO, 1, r"(?P<number>\w+) months? ago"),
     ),
     numbers={"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
-    describes=r"(?:the|an?|its|his|her|their|our|these|those|some|many|most|several|few|both|all|other|another|"
+    describes=r"(?:(?:more than|over|nearly|almost|about|around|at least|up to)\s\w+|\d+|the|an?|its|his|her|"
+    r"their|our|these|those|some|many|most|several|few|both|all|other|another|"
     r"one|two|"
     r"three|four|five|dozens of|hundreds of|critics of|opponents of|supporters of|members of)\s",
     described_alone=r"(?:[\w’'-]+\s){0,2}(?:\w{2,}s|\w*(?:men|women)|people|police|media|staff|opposition|"

@@ -80,6 +80,8 @@ class LanguageWords:
     """Verbs by which something is said without anybody who says it: было подчёркнуто, on indique, hieß es."""
     from_where: str = "(?!)"
     """What stands before those from whom such words come, with the space behind: au, aus dem."""
+    documents: str = "(?!)"
+    """What words stand in of which nobody in particular is said to say them: Brief, lettre."""
     named_things: str = "(?!)"
     """Things whose names stand in quotation marks, before these, in Chinese behind: tanker, Zeitung, 电视台."""
     indirect: str = "(?!)"

@@ -1,0 +1,71 @@
+"""Tells whom a text means by the counterpart of somebody: his counterpart, sein Amtskollege, son homologue."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.drafting.offices import GENERAL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from generator.drafting.mention import Mention
+    from generator.drafting.offices import OfficeIndex
+    from generator.drafting.speaker import Speaker
+    from generator.model.report import Id
+
+ROLE = "counterpart"
+
+
+def counterpart(  # each by name
+    mention: Mention,
+    written: str,
+    seen: Sequence[tuple[Speaker, bool, int]],
+    *,
+    offices: OfficeIndex,
+    origin_of: Callable[[Speaker], str | None],
+) -> Speaker | Id | None:
+    """Return whom such words mean: of the same office as whoever was spoken of last, and of the state that they name.
+
+    An id for somebody whom the text has not named; None if several fit, or nobody.
+    """
+    persons = [found for found in seen if found[0].is_person and (found[0].actor or found[0].is_named)]
+    owner = _owner(persons)
+    if owner is None:
+        return None
+    roles = _roles(owner, offices)
+    home = origin_of(owner)
+    fits = {
+        speaker.key: speaker
+        for speaker, _, _ in persons
+        if speaker.key != owner.key
+        and (not mention.gender or speaker.gender in {"", mention.gender})
+        and (not mention.origin or origin_of(speaker) == mention.origin)
+        and (bool(mention.origin) or home is None or origin_of(speaker) != home)
+    }
+    same = [speaker for speaker in fits.values() if roles & _roles(speaker, offices)]
+    unlike = [speaker for speaker in fits.values() if roles and _roles(speaker, offices)]
+    found = same or [speaker for speaker in fits.values() if not mention.origin or speaker not in unlike]
+    if len(found) == 1:
+        named = found[0].actor or found[0].name
+        return replace(found[0], guess=f"“{written}” read as {named}, named before")
+    if found or mention.state is None:
+        return None
+    holders = {id_ for role in roles for id_ in offices.find(role, mention.state)}
+    return holders.pop() if len(holders) == 1 else None
+
+
+def _owner(persons: Sequence[tuple[Speaker, bool, int]]) -> Speaker | None:
+    """Return who was spoken of last: whom the last sentence that names somebody is about."""
+    latest = max((sentence for _, _, sentence in persons), default=None)
+    here = [(speaker, is_subject) for speaker, is_subject, sentence in persons if sentence == latest]
+    subjects = [speaker for speaker, is_subject in here if is_subject]
+    return next(iter(subjects or [speaker for speaker, _ in here]), None)
+
+
+def _roles(speaker: Speaker, offices: OfficeIndex) -> frozenset[str]:
+    """Return the offices of somebody, without those that only say that it is a high one."""
+    own = frozenset({speaker.role} if speaker.role and speaker.role != ROLE else ())
+    every = own | offices.roles_of(speaker.actor) if speaker.actor else own
+    return every - frozenset(GENERAL) or every

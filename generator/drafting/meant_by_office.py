@@ -1,0 +1,142 @@
+"""Tells whom an office means: who has it in the registers, whom the text named with it, or names with it later."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.drafting.counterparts import ROLE as COUNTERPART
+from generator.drafting.counterparts import counterpart
+from generator.drafting.named_with_offices import named_later
+from generator.drafting.offices import GENERAL, NOBODY, ORGANISATIONS, SEVERAL
+from generator.drafting.officials_before import official_before, one_called, other_party
+from generator.drafting.origins import ROLE as NATIONAL
+from generator.drafting.origins import national_meant
+from generator.drafting.pronouns import REMEMBERED
+from generator.drafting.speaker import Speaker
+from generator.drafting.titles import is_called, office_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.drafting.discourse import Discourse
+    from generator.drafting.mention import Mention
+    from generator.model.report import Id
+
+
+def meant_by_office(written: str, mention: Mention, posted: str, discourse: Discourse) -> Speaker:
+    """Return whom an office means, as it is ``written``; ``posted`` is where an ambassador is sent."""
+    role = mention.role or ""
+    nobody = Speaker(None, written, "", _is_person(role), mention.gender, role)
+    if role in NOBODY or mention.state_unknown:
+        return _without_office(written, mention, discourse) or nobody
+    found = _holders(written, mention, posted, discourse)
+    earlier = _earlier(written, mention, found, discourse)
+    if mention.state is not None:
+        fitting = [speaker.actor for speaker in earlier if speaker.actor in found]
+        ids = found if len(found) == 1 else fitting
+        return replace(nobody, actor=ids[0], guess=f"“{written}” read as {ids[0]}") if ids else nobody
+    return (
+        _named_before(written, mention, earlier, discourse)
+        if earlier
+        else _later(nobody, mention, found, discourse)
+    )
+
+
+def _later(nobody: Speaker, mention: Mention, found: Sequence[Id], discourse: Discourse) -> Speaker:
+    """Return whom a text names with an office further down, else who alone has it in the registers."""
+    role, written = mention.role or "", nobody.name
+    roles = GENERAL.get(role, frozenset({role}))
+    later = named_later(discourse.named, roles, mention) if _is_person(role) else None
+    if later and later.actor not in found:
+        guess = f"“{written}” read as {later.name}, named later"
+        return replace(nobody, actor=later.actor, name=later.name, guess=guess, is_named=later.actor is None)
+    if len(found) == 1:
+        return replace(nobody, actor=found[0], guess=f"“{written}” read as {found[0]}")
+    return replace(nobody, others=tuple(found))
+
+
+def _is_person(role: str) -> bool:
+    return role not in ORGANISATIONS and role not in NOBODY - {"official", NATIONAL, COUNTERPART}
+
+
+def _without_office(written: str, mention: Mention, discourse: Discourse) -> Speaker | None:
+    """Return whom words mean that say no office: the official, the Pole, his counterpart."""
+    near = discourse.seen[-REMEMBERED:]
+    if mention.role == NATIONAL:
+        place, origin_of = discourse.sentence, discourse.origin_of
+        return national_meant(mention, written, near, sentence=place, origin_of=origin_of)
+    if mention.role == "official":
+        called = one_called(written, near, discourse.sentence)
+        return called or official_before(written, (speaker for speaker, _, _ in reversed(near)))
+    if mention.role != COUNTERPART:
+        return None
+    if discourse.lang in ("uk", "ru"):
+        return other_party(written, near)
+    other = counterpart(mention, written, near, offices=discourse.offices, origin_of=discourse.origin_of)
+    if isinstance(other, str):
+        return discourse.known(other, written, mention, f"“{written}” read as {other}, by the office")
+    return other
+
+
+def _holders(written: str, mention: Mention, posted: str, discourse: Discourse) -> list[Id]:
+    """Return who has an office by the registers."""
+    actors = discourse.library.actors
+    found = discourse.offices.find(mention.role or "", None if posted else mention.state)
+    if posted:  # an ambassador is known by where he is sent
+        place = posted.casefold()
+        found = [
+            id_ for id_ in found if any(place in office.title.casefold() for office in actors[id_].offices)
+        ]
+    if mention.role in SEVERAL:
+        found = [id_ for id_ in found if is_called(actors[id_], written, discourse.lang)]
+    return found
+
+
+def _earlier(written: str, mention: Mention, found: Sequence[Id], discourse: Discourse) -> list[Speaker]:
+    """Return who was named before and may be meant, the last first."""
+    role = mention.role or ""
+    roles = GENERAL.get(role, frozenset({role}))
+    earlier = [
+        speaker
+        for speaker, _, _ in reversed(discourse.seen[-REMEMBERED:])
+        if (role not in SEVERAL or _is_same_office(speaker, written, discourse))
+        and (speaker.actor in found or (speaker.role in roles and speaker.name))
+        and discourse.agrees(speaker, mention.gender)
+    ]
+    if role == "state-media":  # a station is not the press
+        earlier = [one for one in earlier if one.actor or one.name.casefold() == written.casefold()]
+    same = [one for one in earlier if mention.gender and discourse.genders.get(one.key) == mention.gender]
+    return same or earlier
+
+
+def _named_before(
+    written: str, mention: Mention, earlier: Sequence[Speaker], discourse: Discourse
+) -> Speaker:
+    subjects = {speaker.key for speaker, is_subject, _ in discourse.seen[-REMEMBERED:] if is_subject}
+    first = next((speaker for speaker in earlier if speaker.key in subjects), earlier[0])
+    is_person = _is_person(mention.role or "")
+    first = _titled(written, earlier, first, discourse) if is_person else first
+    return replace(
+        first,
+        guess=f"“{written}” read as {first.actor or first.name}, named before",
+        is_person=is_person,
+        gender=mention.gender or first.gender,
+        role=mention.role,
+    )
+
+
+def _titled(written: str, earlier: Sequence[Speaker], last: Speaker, discourse: Discourse) -> Speaker:
+    """Return who has a bare title all through the text, if such texts keep it: the first, as it is their own."""
+    if not discourse.keeps_titles:
+        return last
+    first = next((speaker for speaker in reversed(earlier) if speaker.actor or speaker.is_named), last)
+    return discourse.titles.setdefault(written.casefold(), first)
+
+
+def _is_same_office(speaker: Speaker, written: str, discourse: Discourse) -> bool:
+    """Tell whether somebody named before has the office that is written."""
+    told = {word for text in (speaker.title, speaker.name) for word in text.casefold().split()}
+    actor = discourse.library.actors.get(speaker.actor or "")
+    has_it = actor is not None and is_called(actor, written, discourse.lang)
+    return has_it or office_words(written, discourse.lang) <= told

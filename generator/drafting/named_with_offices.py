@@ -1,0 +1,67 @@
+"""Finds whom a text names with an office, wherever: who a headline means by it may be named further down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.drafting.incises import quoted_paragraph
+from generator.drafting.mention import MentionKind
+from generator.drafting.mentions import MentionFinder
+from generator.drafting.offices import NOBODY, ORGANISATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.drafting.mention import Mention
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.quotes.text.source_text import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class NamedWithOffice:
+    """Somebody who is named with an office."""
+
+    name: str
+    """As the text gives it; of the registers, the id."""
+    actor: Id | None
+    role: str
+    origin: str
+    """Of which state, as `Mention.origin` says it; "" where the text does not say it."""
+
+
+def named_with_offices(text: SourceText, library: Library, lang: str) -> Sequence[NamedWithOffice]:
+    """Return whom a text names with an office, each once, in order."""
+    return tuple(dict.fromkeys(_found(text, library, lang)))
+
+
+def _found(text: SourceText, library: Library, lang: str) -> Iterator[NamedWithOffice]:
+    finder = MentionFinder(library, lang)
+    for paragraph in text.paragraphs:
+        hidden = quoted_paragraph(text.raw, paragraph, lang).hidden
+        for mention in finder.find(hidden):
+            if mention.role is None or mention.role in NOBODY | ORGANISATIONS:
+                continue
+            if mention.kind is MentionKind.NAME and len(mention.actors) == 1:
+                (actor,) = mention.actors
+                yield _named(actor, actor, mention)
+            elif mention.kind is MentionKind.UNKNOWN:
+                name = " ".join(hidden[mention.name_start : mention.name_end or mention.end].split())
+                yield _named(name, None, mention)
+
+
+def _named(name: str, actor: Id | None, mention: Mention) -> NamedWithOffice:
+    return NamedWithOffice(name, actor, mention.role or "", mention.origin or mention.state or "")
+
+
+def named_later(
+    named: Sequence[NamedWithOffice], roles: frozenset[str], mention: Mention
+) -> NamedWithOffice | None:
+    """Return the only one whom a text names with one of ``roles``, of the state that a mention says."""
+    found = {
+        one.name.casefold().split()[-1]: one
+        for one in named
+        if one.role in roles and (not mention.origin or not one.origin or one.origin == mention.origin)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
