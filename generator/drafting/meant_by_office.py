@@ -105,8 +105,8 @@ def _earlier(written: str, mention: Mention, found: Sequence[Id], discourse: Dis
         and discourse.agrees(speaker, mention.gender)
     ]
     if role == "state-media":  # a station is not the press
-        earlier = [one for one in earlier if one.actor or one.name.casefold() == written.casefold()]
-    same = [one for one in earlier if mention.gender and discourse.genders.get(one.key) == mention.gender]
+        earlier = [who for who in earlier if who.actor or who.name.casefold() == written.casefold()]
+    same = [who for who in earlier if mention.gender and discourse.genders.get(who.key) == mention.gender]
     return same or earlier
 
 

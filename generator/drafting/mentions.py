@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,15 +10,14 @@ from generator.drafting.appositions import with_apposed_offices
 from generator.drafting.joined_mentions import MentionJoiner
 from generator.drafting.joint_speakers import joint_body
 from generator.drafting.joint_states import of_two_states
-from generator.drafting.joint_subjects import is_beside, with_those_beside
+from generator.drafting.joint_subjects import with_those_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
-from generator.drafting.named_places import is_called_a_place
 from generator.drafting.names import NameIndex
 from generator.drafting.offices import OTHER_HOLDER, before_other_holder, is_other_holder, state_of
 from generator.drafting.origins import nationals, with_origins
 from generator.drafting.states import StateWords
-from generator.drafting.surroundings import verbs_of
+from generator.drafting.subject_forms import judged_as_subject
 from generator.drafting.unknown_names import UnknownNames
 from generator.model.actor import STATES, ActorType
 
@@ -66,7 +64,8 @@ class MentionFinder:
         named = [*self._sides(text, named)]
         two = [*of_two_states(text, self._lang, self._states)]
         named = [*two, *(mention for mention in named if not any(_meet(mention, other) for other in two))]
-        offices = [*nationals(text, self._lang, self._states)]
+        people = nationals(text, self._lang, self._states)
+        offices = [mention for mention in people if not any(_meet(mention, other) for other in two)]
         named = [mention for mention in named if not any(_meet(mention, office) for office in offices)]
         called = [mention for mention in offices if mention.kind is MentionKind.NAME]
         named = [*named, *called]
@@ -94,7 +93,9 @@ class MentionFinder:
         )
         judged: list[Mention] = []
         for mention in with_those_beside(self._lang, text, merged):
-            judged.append(self._judged(text, mention, judged[-1] if judged else None))
+            judged.append(
+                judged_as_subject(self._lang, text, mention, judged[-1] if judged else None, self._states)
+            )
         return with_apposed_offices(self._lang, text, with_origins(text, self._lang, judged, self._states))
 
     def _sides(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -179,48 +180,6 @@ class MentionFinder:
                 gender=self._words.pronouns[match[0].casefold()],
             )
 
-    def _judged(self, text: str, mention: Mention, before: Mention | None) -> Mention:
-        """Return a mention that knows whether it can be a subject; one joined to that ``before`` can if that can."""
-        if mention.kind is MentionKind.PRONOUN:
-            return mention
-        owns = _OWNS.get(self._lang, _NOTHING).match(text, mention.end) is not None
-        declined = (
-            not mention.is_subject
-            or owns
-            or (  # Lindqvist's critics are not she
-                self._lang in ("uk", "ru")
-                and mention.role not in {None, "sides"}
-                and not _NOMINATIVE.search(_first_word(text[mention.start : mention.end], self._states))
-            )
-        )
-        declined = declined or is_called_a_place(self._lang, text, mention)
-        governed = self._is_governed(text[: mention.start]) or (
-            before is not None
-            and is_beside(self._lang, text, before, mention)
-            and self._is_governed(text[: before.start])
-        )
-        in_brackets = text[: mention.start].endswith("(") and text[mention.end :].startswith((")", ","))
-        return replace(mention, is_subject=not (declined or governed or in_brackets))
-
-    def _is_governed(self, before: str) -> bool:
-        words = self._words
-        if not words.is_spaced:
-            return bool(
-                re.search(rf"(?:{'|'.join(words.prepositions)})(?:{'|'.join(words.determiners)})?$", before)
-            )
-        if _within_of(self._lang).search(before[-60:]):
-            return True
-        tail = re.findall(r"[\w’'-]+|[^\w\s]", before[-60:])[-3:]
-        while tail and (
-            (tail[-1].casefold() in words.determiners and tail[-1].casefold() not in _WHAT_WAS_SAID)
-            or tail[-1].casefold() in ("new", "former", "then")
-        ):
-            tail.pop()
-        if not tail or tail[-1].casefold().rstrip("'’") not in words.prepositions:
-            return False
-        verbs = verbs_of(self._lang).finditer(before[-60:].rstrip())
-        return not any(verb.end() == len(before[-60:].rstrip()) for verb in verbs)  # chimed in Lena Moss
-
 
 def _meet(left: Mention, right: Mention) -> bool:
     return left.start < right.end and right.start < left.end
@@ -228,30 +187,6 @@ def _meet(left: Mention, right: Mention) -> bool:
 
 def _overlaps(mention: Mention, times: Sequence[TimePhrase]) -> bool:
     return any(phrase.start < mention.end and mention.start < phrase.end for phrase in times)
-
-
-_NOTHING = re.compile("(?!)")
-_WHAT_WAS_SAID = frozenset({"це", "это"})
-"""What stands behind a preposition for what was said, and before somebody else: Про це | Кастелл сказав …"""
-_OWNS = {
-    "en": re.compile(r"['’]s?\s"),
-    "zh": re.compile(r"的(?=[^，。“]{0,6}(?:办公室|团队|助手|顾问|律师|家人|妻子|丈夫|秘书|政党|支持者))"),
-}
-"""What follows somebody whose something speaks: Lindqvist's critics; 总理杜阿尔特的办公室."""
-_NOMINATIVE = re.compile(
-    r"(?:[бвгджзклмнпрстфхцчшщ]|[ьй]|ця|ница|ка|иня|глава|голова|ство|сми|медіа|мзс|мид|минобороны|міноборони|комюніке|"
-    r"коммюнике|заява|заявление|сообщение|авторы|автори|науковці|учёные|ученые|очевидцы|очевидці|исследователи|дослідники|служба|администрация|адміністрація|комиссия|комісія|канцелярия|канцелярія|сторони|стороны|лідери|лидеры|президенти|президенты|обидва|оба|обе|обидві|"
-    r"источники|джерела|джерело|эксперты|експерти|чиновники|дипломати|дипломаты)$",
-    re.IGNORECASE,
-)
-
-
-def _first_word(written: str, states: StateWords) -> str:
-    """Return the word of an office that is declined: not an adjective of a state before it."""
-    words = re.findall(r"[\w’'ʼ-]+", written)
-    heads = [word for word in words if not states.is_known(word)] or words
-    nouns = [word for word in heads if not re.search(r"(?:ий|ый|ой|ая|яя|на|ий)$", word)]
-    return str((nouns or heads)[0])
 
 
 def _of_name(name: FoundName, state_ids: AbstractSet[str]) -> Mention:
@@ -273,21 +208,6 @@ def _offices_of(lang: str) -> re.Pattern[str]:
     roles = {"sides": joint_body(lang), **words.roles}
     bodies = "|".join(f"(?P<{role.replace('-', '_')}>{body})" for role, body in roles.items())
     return re.compile(f"{edge}(?:{bodies}){edge}", re.IGNORECASE)
-
-
-@cache
-def _within_of(lang: str) -> re.Pattern[str]:
-    """Return what finds a preposition before an article and an adjective: in einem offenen | Brief."""
-    words = LANGUAGES[lang]
-    if lang not in ("de", "en"):
-        return re.compile("(?!)")
-    prepositions, determiners = "|".join(words.prepositions), "|".join(words.determiners)
-    adjective = (
-        r"\w+(?:en|em|er)"
-        if lang == "de"
-        else r"(?:open|joint|short|long|written|recent|new|public|private|final|draft)"
-    )
-    return re.compile(rf"\b(?:{prepositions})\s(?:{determiners})\s(?-i:{adjective})\s$", re.IGNORECASE)
 
 
 @cache

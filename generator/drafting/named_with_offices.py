@@ -60,8 +60,9 @@ def named_later(
 ) -> NamedWithOffice | None:
     """Return the only one whom a text names with one of ``roles``, of the state that a mention says."""
     found = {
-        one.name.casefold().split()[-1]: one
-        for one in named
-        if one.role in roles and (not mention.origin or not one.origin or one.origin == mention.origin)
+        named_so.name.casefold().split()[-1]: named_so
+        for named_so in named
+        if named_so.role in roles
+        and (not mention.origin or not named_so.origin or named_so.origin == mention.origin)
     }
     return next(iter(found.values())) if len(found) == 1 else None

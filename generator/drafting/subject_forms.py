@@ -1,0 +1,102 @@
+"""Tells whether somebody can be a subject: nobody whom a preposition or the form of the words keeps from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.joint_subjects import is_beside
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.named_places import is_called_a_place
+from generator.drafting.surroundings import verbs_of
+
+if TYPE_CHECKING:
+    from generator.drafting.states import StateWords
+
+
+def judged_as_subject(
+    lang: str, text: str, mention: Mention, before: Mention | None, states: StateWords
+) -> Mention:
+    """Return a mention that knows whether it can be a subject; one joined to that ``before`` can if that can."""
+    if mention.kind is MentionKind.PRONOUN:
+        return mention
+    owns = _OWNS.get(lang, _NOTHING).match(text, mention.end) is not None
+    declined = (
+        not mention.is_subject
+        or owns
+        or (  # Lindqvist's critics are not she
+            lang in ("uk", "ru")
+            and mention.role not in {None, "sides"}
+            and not _NOMINATIVE.search(_first_word(text[mention.start : mention.end], states))
+        )
+    )
+    declined = declined or is_called_a_place(lang, text, mention)
+    governed = _is_governed(lang, text[: mention.start]) or (
+        before is not None
+        and is_beside(lang, text, before, mention)
+        and _is_governed(lang, text[: before.start])
+    )
+    in_brackets = text[: mention.start].endswith("(") and text[mention.end :].startswith((")", ","))
+    return replace(mention, is_subject=not (declined or governed or in_brackets))
+
+
+def _is_governed(lang: str, before: str) -> bool:
+    words = LANGUAGES[lang]
+    if not words.is_spaced:
+        return bool(
+            re.search(rf"(?:{'|'.join(words.prepositions)})(?:{'|'.join(words.determiners)})?$", before)
+        )
+    if _within_of(lang).search(before[-60:]):
+        return True
+    tail = re.findall(r"[\w’'-]+|[^\w\s]", before[-60:])[-3:]
+    while tail and (
+        (tail[-1].casefold() in words.determiners and tail[-1].casefold() not in _WHAT_WAS_SAID)
+        or tail[-1].casefold() in ("new", "former", "then")
+    ):
+        tail.pop()
+    if not tail or tail[-1].casefold().rstrip("'’") not in words.prepositions:
+        return False
+    verbs = verbs_of(lang).finditer(before[-60:].rstrip())
+    return not any(verb.end() == len(before[-60:].rstrip()) for verb in verbs)  # chimed in Lena Moss
+
+
+@cache
+def _within_of(lang: str) -> re.Pattern[str]:
+    """Return what finds a preposition before an article and an adjective: in einem offenen | Brief."""
+    words = LANGUAGES[lang]
+    if lang not in ("de", "en"):
+        return re.compile("(?!)")
+    prepositions, determiners = "|".join(words.prepositions), "|".join(words.determiners)
+    adjective = (
+        r"\w+(?:en|em|er)"
+        if lang == "de"
+        else r"(?:open|joint|short|long|written|recent|new|public|private|final|draft)"
+    )
+    return re.compile(rf"\b(?:{prepositions})\s(?:{determiners})\s(?-i:{adjective})\s$", re.IGNORECASE)
+
+
+_NOTHING = re.compile("(?!)")
+_WHAT_WAS_SAID = frozenset({"це", "это"})
+"""What stands behind a preposition for what was said, and before somebody else: Про це | Кастелл сказав …"""
+_OWNS = {
+    "en": re.compile(r"['’]s?\s"),
+    "zh": re.compile(r"的(?=[^，。“]{0,6}(?:办公室|团队|助手|顾问|律师|家人|妻子|丈夫|秘书|政党|支持者))"),
+}
+"""What follows somebody whose something speaks: Lindqvist's critics; 总理杜阿尔特的办公室."""
+_NOMINATIVE = re.compile(
+    r"(?:[бвгджзклмнпрстфхцчшщ]|[ьй]|ця|ница|ка|иня|глава|голова|ство|сми|медіа|мзс|мид|минобороны|міноборони|комюніке|"
+    r"коммюнике|заява|заявление|сообщение|авторы|автори|науковці|учёные|ученые|очевидцы|очевидці|исследователи|дослідники|служба|администрация|адміністрація|комиссия|комісія|канцелярия|канцелярія|сторони|стороны|лідери|лидеры|президенти|президенты|обидва|оба|обе|обидві|"
+    r"источники|джерела|джерело|эксперты|експерти|чиновники|дипломати|дипломаты)$",
+    re.IGNORECASE,
+)
+
+
+def _first_word(written: str, states: StateWords) -> str:
+    """Return the word of an office that is declined: not an adjective of a state before it."""
+    words = re.findall(r"[\w’'ʼ-]+", written)
+    heads = [word for word in words if not states.is_known(word)] or words
+    nouns = [word for word in heads if not re.search(r"(?:ий|ый|ой|ая|яя|на|ий)$", word)]
+    return str((nouns or heads)[0])
