@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from generator.sheets.claims import claim_meant, claim_written, missing_meant, missing_written
 from generator.sheets.columns import Kind
+from generator.sheets.rows import NotMeant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.reader.tree import Value
 
@@ -19,8 +21,17 @@ LONGEST = 32_767
 _LANGUAGE = re.compile(r"([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s+(\S.*)")
 
 
-class NotMeant(ValueError):  # noqa: N818  # what it is
-    """A cell means nothing; its text says why, to the editor."""
+class _Record(NamedTuple):
+    """How a record of a few fields stands in a cell."""
+
+    written: Callable[[Mapping[str, Value]], str]
+    meant: Callable[[str], Value]
+
+
+_RECORDS: Mapping[Kind, _Record] = {
+    Kind.CLAIM: _Record(claim_written, claim_meant),
+    Kind.MISSING: _Record(missing_written, missing_meant),
+}
 
 
 def shown(value: Value | None, kind: Kind) -> str:
@@ -32,7 +43,10 @@ def shown(value: Value | None, kind: Kind) -> str:
     if value is None:
         return ""
     text = _written(value, kind)
-    is_whole = text and len(text) <= LONGEST and _bare(meant(text, kind, value)) == _bare(value)
+    try:
+        is_whole = text and len(text) <= LONGEST and _bare(meant(text, kind, value)) == _bare(value)
+    except NotMeant:
+        return HELD
     return text if is_whole else HELD
 
 
@@ -40,6 +54,8 @@ def _written(value: Value, kind: Kind) -> str:
     """Return a value as a text; "" if it is of another shape than the kind has."""
     if isinstance(value, str):
         return value.strip()
+    if isinstance(value, dict) and kind in _RECORDS:
+        return _RECORDS[kind].written(value)
     if isinstance(value, dict):
         between = {Kind.NAMES: "\n", Kind.STANCES: "; "}.get(kind)
         items = [f"{name}: {below.strip()}" for name, below in value.items() if isinstance(below, str)]
@@ -74,6 +90,8 @@ def meant(text: str, kind: Kind, before: Value | None = None) -> Value:
     if kind is Kind.LINKS:
         told = "“{}” does not say what is done to which statement: write denies: kirby-welcomes"
         return [{"to": id_, "as": done} for done, id_ in _pairs(text, told)]
+    if kind in _RECORDS:
+        return _RECORDS[kind].meant(text)
     if kind is Kind.TEXT:
         return text
     items = _items(text, kind)

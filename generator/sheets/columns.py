@@ -31,6 +31,10 @@ class Kind(StrEnum):
     """What stands for or against what: ``peace-plan: for``."""
     LINKS = auto()
     """What a statement does to others: ``denies: kirby-welcomes``."""
+    CLAIM = auto()
+    """To be the first, or the most, of what, and since when: ``first; phone call; since invasion``."""
+    MISSING = auto()
+    """Words said to be missing from a text: ``china-readout: war; invasion``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics.suggest import did_you_mean
 from generator.editing import Append, Put, Remove
-from generator.sheets.cells import HELD, NotMeant, meant
+from generator.sheets.cells import HELD, meant
 from generator.sheets.columns import BRIEFING
 from generator.sheets.entries import digest, name_of, written_entries
 from generator.sheets.matching import most_alike, names_of_repeated, says_all
 from generator.sheets.named_ids import Named
-from generator.sheets.rows import Mistake
+from generator.sheets.rows import Mistake, NotMeant
 from generator.sheets.tables import SHEETS
 
 if TYPE_CHECKING:

@@ -109,6 +109,22 @@ STATEMENTS = Sheet(
         Column(
             "modality", "How meant", "Leave it empty if it is said as plainly so.", choices=words_of(Modality)
         ),
+        Column(
+            "superlative",
+            "Claims to be",
+            "If it says that something is the first, the most, the last: which, of what, and since which event, plan "
+            "or date, with semicolons: first; phone call; since invasion.",
+            Kind.CLAIM,
+            24,
+        ),
+        Column(
+            "absent",
+            "Words missing",
+            "Words said to be missing from a source or plan: its id, a colon and the words, with semicolons: "
+            "china-readout: war; invasion.",
+            Kind.MISSING,
+            24,
+        ),
         TODO,
         NOTE,
     ),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from generator.diagnostics.suggest import did_you_mean
 from generator.model.references import Noun
 from generator.reader.records.fields import OWN_VOICE
-from generator.sheets.cells import NotMeant, meant
-from generator.sheets.rows import Mistake
+from generator.sheets.cells import meant
+from generator.sheets.rows import Mistake, NotMeant
 from generator.upkeep.report import noun_of
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.editing import find_entries
 from generator.intake.ids import id_from
-from generator.sheets.cells import NotMeant
 from generator.sheets.columns import BRIEFING
 from generator.sheets.entries import name_of, written_entries
+from generator.sheets.rows import NotMeant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

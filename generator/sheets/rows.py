@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from generator.sheets.columns import Sheet
 
 
+class NotMeant(ValueError):  # noqa: N818  # what it is
+    """A cell means nothing; its text says why, to the editor."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of a sheet, with what its cells say."""
