@@ -121,7 +121,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
         "writer.pages.templates",
     ),
     "markdown_it": ("document.markup", "document.outline"),
-    "markdown": ("blocks",),
+    "markdown": ("blocks", "publish.own_handbook"),
     "click": ("cli",),
     "mkdocs": ("cli.preview", "plugin", "publish.rendering"),
     "rapidfuzz": ("diagnostics.suggest",),

@@ -22,7 +22,7 @@ from tests.architecture import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NO_PROJECT = {"completion", "explain", "init"}
+NO_PROJECT = {"completion", "explain", "handbook", "init"}
 FOLDER, TEXTS = Path("our desk"), Path("private texts")
 SESSION = Session(directory=FOLDER, texts=TEXTS)
 MEMBER = re.compile(rf"briefings (?:{'|'.join(set(COMMANDS) - NO_PROJECT)})\b(?! [a-z]+s\b)")

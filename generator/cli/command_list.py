@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "Begin": ("init", "new"),
+    "Begin": ("handbook", "init", "new"),
     "Write": ("add", "draft", "compose", "judge", "confirm", "sheet", "import", "serve", "fmt", "schema"),
     "Check": ("check", "explain", "verify", "review", "sources", "unused", "impact"),
     "Publish": ("publish", "build", "generate", "pdf", "edition"),

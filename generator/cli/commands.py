@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.cli.session import Session
     from generator.diagnostics import Diagnostic
 
-_OF_NO_PROJECT = frozenset({"completion", "explain", "init"})
+_OF_NO_PROJECT = frozenset({"completion", "explain", "handbook", "init"})
 _READING_TEXTS = frozenset({"add", "doctor", "draft", "drift", "sources", "unused", "verify"})
 """Those that take ``--texts``."""
 _COMMAND = re.compile(

@@ -90,6 +90,13 @@ def codes(context: click.Context, parameter: click.Parameter, begun: str) -> lis
     return [CompletionItem(code.value) for code in Code if code.startswith(begun) and code not in named]
 
 
+def handbook_pages(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem[str]]:
+    """Offer the pages of the handbook."""
+    from generator.publish.own_handbook import handbook_texts
+
+    return [CompletionItem(name) for name in handbook_texts() if name.startswith(begun)]
+
+
 def files(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem[str]]:
     """Have the shell offer files."""
     return [CompletionItem(begun, type="file")]

@@ -24,6 +24,13 @@ def packaged_handbook() -> Path:
     return Path(generator.__file__).resolve().parent / "starter" / "handbook"
 
 
+def packaged_manual() -> Path:
+    """Return the folder of the pages that tell how to use the program."""
+    package = Path(generator.__file__).resolve().parent
+    packed = package / "_manual"
+    return packed if packed.is_dir() else package.parent / "briefings" / "handbook"
+
+
 def packaged_settings() -> Path:
     """Return the ``mkdocs.yml`` that a new site begins with."""
     templates = packaged_templates()
