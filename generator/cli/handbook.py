@@ -43,16 +43,16 @@ def handbook(context: click.Context, page: str | None, out: Path | None) -> None
         texts = handbook_texts()
     except OSError as error:
         fail(f"the program cannot read its handbook: {disk_refusal(error)}")
-    name = page or FIRST
-    if name not in texts:
-        names = [one for one in texts if one != FIRST]
+    asked = page or FIRST
+    if asked not in texts:
+        others = [name for name in texts if name != FIRST]
         wrong_use(
-            f"the handbook has no page `{page}`",
-            *(did_you_mean(name, names) or (f"it has {', '.join(names)}",)),
+            f"the handbook has no page `{asked}`",
+            *(did_you_mean(asked, others) or (f"it has {', '.join(others)}",)),
         )
     folder = out or _folder(session_of(context).directory)
     _write(folder, handbook_html(texts))
-    opened = folder / f"{name}.html"
+    opened = folder / f"{asked}.html"
     click.echo(f"The handbook is in {shown(folder)}; open {shown(opened)}")
     if is_terminal():
         click.launch(str(opened))
