@@ -29,7 +29,7 @@ FLOORS: dict[str, str] = {
     "doctor": "overrides addresses quotes editions snapshot reader publish project storage memo diagnostics",
     "overrides": "starter project storage",
     "sheets": "upkeep exports intake editing reader model diagnostics",
-    "composing": "judging upkeep drafting quotes quotes.text editing reader document model diagnostics text",
+    "composing": "judging upkeep drafting checks quotes quotes.text editing reader document model diagnostics text",
     "judging": "upkeep build drafting unconfirmed editing quotes quotes.matching quotes.text reader project memo "
     "model diagnostics",
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model text diagnostics",

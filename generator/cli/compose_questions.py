@@ -28,6 +28,7 @@ _QUESTION = (
 )
 _ANSWER = "In a few words, as it follows on the question: yes; no, says Ostovia; not before June. Or: nobody."
 _RELATION = "A reader sees by this whether two answers contradict each other. Type its number."
+_MARKS = ("?", "？", "؟")
 _NOBODY = frozenset(
     {"nobody", "nobody says it", "nobody says", "nobody says so", "none", "unknown", "not known"}
 )
@@ -68,11 +69,13 @@ class _Questions:
                 self._add(line)
             except NotUnderstood as problem:
                 self.talk.refuse(problem)
+            except WentBack:  # to the question
+                continue
 
     def _add(self, line: str) -> None:
         talk = self.talk
-        if len(line.split()) < 2 and line.isascii():
-            raise NotUnderstood(f"`{line}` is no question: write all of it")
+        if not line.endswith(_MARKS):
+            raise NotUnderstood("a question ends with a question mark")
         id_, changes = questions.question_changes(line, talk.briefing.lang, talk.judged.ids_in_use())
         if talk.judged.write(None, {talk.file: changes}):
             self._ask_answers(f"{talk.id}/{id_}")
@@ -87,20 +90,18 @@ class _Questions:
                 if stands
                 else "What is the answer? (nobody, if no source says it)"
             )
+            line = self.talk.ask(more, _ANSWER, stands)
+            if not line:
+                return
             try:
-                line = self.talk.ask(more, _ANSWER, stands)
-                if not line:
-                    return
-                if line.casefold().rstrip(".") in _NOBODY:
-                    if self._ask_where(question):
-                        return
-                else:
+                if line.casefold().rstrip(".") not in _NOBODY:
                     self._answer(line, question)
+                elif self._ask_where(question):
+                    return
             except NotUnderstood as problem:
                 self.talk.refuse(problem)
-            except WentBack:
-                if not stands:
-                    return
+            except WentBack:  # to the answer
+                continue
 
     def _answer(self, says: str, question: Question) -> None:
         evidence = self.evidence.ask(says, self._sources(), question.question)

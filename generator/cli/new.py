@@ -79,7 +79,7 @@ def new(  # noqa: PLR0913  # one for each option
     click.echo(
         as_run(
             "A new briefing. Nothing of it is published yet; what is to be written says: briefings check\n"
-            f"Go on with:\n  briefings add FILE …\n  briefings draft {identifier} SOURCE …"
+            f"Go on with:\n  briefings add FILE …\n  briefings compose {identifier}"
         )
     )
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.checks.calendar_words import MONTHS, WEEKDAYS, names_in
 from generator.composing.sentences import sentences_of
 from generator.drafting.languages import LANGUAGES, drafted_language
 from generator.quotes.text.lexicon import (
@@ -19,7 +22,7 @@ from generator.quotes.text.lexicon import (
     TURNS,
     prepositions_of,
 )
-from generator.quotes.text.segmentation import is_unspaced, keys_of
+from generator.quotes.text.segmentation import UNSPACED, is_unspaced, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 MOST = 12
 """Words of a language that are offered."""
 _SHORTEST, _OFTEN = 4, 2
+_UNSPACED = re.compile(f"[{UNSPACED}]+")
 _EMPTY_SIGNS = frozenset(
     "的了是在和与與及对對为為将將不并並其这這那也都而以于於中上下年月日有我你他她们們个個第到说說之所等各方会會"
     "一二三四五六七八九十"
@@ -77,16 +81,30 @@ def frequent_words(
 
 def _telling(text: SourceText) -> Iterator[str]:
     """Yield the words of a text that may tell what it is about, folded."""
-    words = text.words
-    empty, names = that_say_little(text.lang), _names(text)
-    for number, key in enumerate(words.keys):
-        if is_unspaced(key[0]):
-            behind = words.keys[number + 1] if number + 1 < len(words) else ""
-            is_beside = behind and words.ends[number] == words.starts[number + 1]
-            if is_beside and is_unspaced(behind[0]) and not _EMPTY_SIGNS & {key, behind}:
-                yield key + behind
-        elif len(key) >= _SHORTEST and key.isalpha() and key not in empty and key not in names:
+    empty = that_say_little(text.lang) | _names(text)
+    for key in text.words.keys:
+        if _may_tell(key) and key not in empty and not is_of_calendar(key, text.lang):
             yield key
+    yield from (pair for pair in _pairs(text) if pair not in empty)
+
+
+def _may_tell(key: str) -> bool:
+    return len(key) >= _SHORTEST and key.isalpha() and not is_unspaced(key[0])
+
+
+def _pairs(text: SourceText) -> Iterator[str]:
+    """Yield each two signs of a script without spaces that stand together; not those that belong to a longer name."""
+    around: dict[str, tuple[set[str], set[str]]] = {}
+    found = []
+    for stretch in _UNSPACED.finditer(text.raw):
+        signs = f" {stretch[0]} "
+        for before, first, second, behind in zip(signs, signs[1:], signs[2:], signs[3:], strict=False):
+            if not _EMPTY_SIGNS & {first, second}:
+                found.append(first + second)
+                befores, behinds = around.setdefault(first + second, (set(), set()))
+                befores.add(before)
+                behinds.add(behind)
+    yield from (pair for pair in found if min(map(len, around[pair])) > 1)
 
 
 def _names(text: SourceText) -> frozenset[str]:
@@ -101,6 +119,22 @@ def _names(text: SourceText) -> frozenset[str]:
         elif at not in begins:
             capital.add(key)
     return frozenset(capital - small)
+
+
+def is_of_calendar(word: str, lang: str) -> bool:
+    """Tell whether ``word``, folded, is the name of a month or of a day of the week in ``lang``.
+
+    >>> is_of_calendar("june", "en"), is_of_calendar("квітні", "uk"), is_of_calendar("may", "en")
+    (True, True, False)
+    """
+    listed = drafted_language(lang)
+    return listed is not None and word not in HELPING and bool(_calendar(listed).fullmatch(word))
+
+
+@cache
+def _calendar(listed: str) -> re.Pattern[str]:
+    names = (form for table in (MONTHS, WEEKDAYS) for forms in names_in(table[listed]) for form, _ in forms)
+    return re.compile("|".join(names))
 
 
 def that_say_little(lang: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.composing.frequent_words import that_say_little
+from generator.composing.frequent_words import is_of_calendar, that_say_little
 from generator.model.event import Event
 from generator.model.statement import Statement
 from generator.quotes.text.segmentation import is_unspaced, keys_of
@@ -30,8 +30,6 @@ _STEM, _ENDING, _LONGER = 4, 2, 3
 many letters one of them has behind that."""
 _LEAST = 2.0
 """What an entry needs: two words of its own, or a topic and whoever speaks."""
-_OF_BEST = 0.5
-"""What of the best one's count another needs to be proposed beside it."""
 _IN_MANY = 0.34
 """A word that more of the entries have than this tells little."""
 _FEW = 2
@@ -71,6 +69,7 @@ def proposals(
 ) -> list[Proposal]:
     """Return the entries of ``listed`` on which ``sentence`` may rest, the likeliest first; none if nothing fits.
 
+    An entry of which a likelier one says every word that the two share with the sentence is left out.
     ``lang`` is the language of the sentence, ``question`` what it answers, which counts less, unless it says no more
     than yes or no.
     """
@@ -83,14 +82,17 @@ def proposals(
         word: count * (1 if sum(words.said.has(word) for words in told) <= most else _LITTLE)
         for word, count in counts.items()
     }
-    scored = [
-        (score, Proposal(number, shown))
-        for number, (score, shown) in enumerate((words.shared(counts, worth) for words in told), 1)
+    found = [
+        (score, number, shown, said)
+        for number, (score, shown, said) in enumerate((words.shared(counts, worth) for words in told), 1)
         if score >= _LEAST
     ]
-    scored.sort(key=lambda pair: (-pair[0], pair[1].number))
-    best = scored[0][0] if scored else 0
-    return [proposal for score, proposal in scored if score >= best * _OF_BEST][:_MOST]
+    found.sort(key=lambda entry: (-entry[0], entry[1]))
+    best: dict[str, float] = {}
+    for score, _, _, said in found:
+        best.update((word, score) for word in said if word not in best)
+    kept = [entry for entry in found if not entry[3] or any(best[word] <= entry[0] for word in entry[3])]
+    return [Proposal(number, shown) for _, number, shown, _ in kept][:_MOST]
 
 
 class _Forms:
@@ -148,22 +150,23 @@ class _EntryWords:
 
     def shared(
         self, counts: Mapping[str, float], worth: Mapping[str, float]
-    ) -> tuple[float, tuple[str, ...]]:
-        """Return how well an entry fits the words of a sentence, and by which of them.
+    ) -> tuple[float, tuple[str, ...], list[str]]:
+        """Return how well an entry fits the words of a sentence, by which of them, and which of these it says.
 
         ``counts`` are these words with what each counts, ``worth`` what it counts where an entry says it.
         """
-        said = [word for word in counts if self.said.has(word)]
-        topic = [word for word in counts if word not in said and self.topics.has(word)]
         names = [word for word in counts if self.names.has(word)]
         of = [word for word in counts if word not in names and self.belongs.has(word)]
-        score = sum(worth[word] for word in said if word not in names)
-        score += max((counts[word] for word in topic), default=0)
+        topic = [word for word in counts if self.topics.has(word)]
+        said = [word for word in counts if word not in names and self.said.has(word)]
+        score = sum(worth[word] for word in said)
+        if not {*topic} & {*said}:
+            score += max((counts[word] for word in topic), default=0)
         if score:  # who speaks is by itself no ground
             score += max(
                 (*(counts[word] for word in names), *(_LITTLE * counts[word] for word in of)), default=0
             )
-        return score, tuple(dict.fromkeys((*names, *of, *topic, *said)))
+        return score, tuple(dict.fromkeys((*names, *of, *topic, *said))), said
 
 
 def _names_of(actor: Actor) -> Iterator[str]:
@@ -190,7 +193,7 @@ def _of_topic(topic: Topic) -> Iterator[str]:
 def _telling(text: str, lang: str) -> list[str]:
     """Return the words of a sentence that tell something, in its order."""
     little = that_say_little(lang)
-    return _without_forms(word for word in _words(text) if word not in little or word in _MONTHS)
+    return _without_forms(word for word in _words(text) if word not in little or is_of_calendar(word, lang))
 
 
 def _words(text: str) -> Iterator[str]:
