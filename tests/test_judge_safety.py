@@ -74,8 +74,8 @@ def test_what_cannot_be_read_any_more_is_told_with_its_place(
 def test_of_a_briefing_that_waits_nothing_is_said_to_be_published(place: Path) -> None:
     change(place, "briefings/x/briefing.yml", "title: X", "title: X\ntodo: finish it")
     done = judge(place, SENTENCE, "y", "q")
-    assert "nothing of it is published before you take that out" in done.output
-    assert f"briefings -C {place} confirm x" in done.output
+    assert "nothing of it is published before that is done" in done.output
+    assert f"briefings -C {place} compose x" in done.output
 
 
 def test_mistakes_in_a_briefing_that_waits_keep_a_draft_from_being_confirmed(place: Path) -> None:

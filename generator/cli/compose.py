@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 import click
 
@@ -11,13 +10,7 @@ from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.known_ids import BRIEFING
 from generator.cli.session import show_withheld_option
-from generator.cli.terminal import fail, progress, project_of, show, texts_of, wrong_use
-from generator.diagnostics import BuildFailed
-from generator.diagnostics.rendering import Format
-
-if TYPE_CHECKING:
-    from generator.judging import Reading
-    from generator.project import Project
+from generator.cli.terminal import fail, progress, project_of, texts_of, wrong_use
 
 
 @click.command(epilog=examples("briefings compose border-talks", "briefings compose border-talks --all"))
@@ -35,12 +28,12 @@ def compose(context: click.Context, briefing: str, *, asks_all: bool) -> None:
     """
     from generator.cli.composing_session import compose_with, tell_of_end
     from generator.cli.conversation import CannotGoOn
-    from generator.cli.judged_project import JudgedProject
+    from generator.cli.judged_project import JudgedProject, read_or_end
     from generator.diagnostics.suggest import did_you_mean
 
     project = project_of(context)
     progress("Reading the project …")
-    reading = _read(project)
+    reading = read_or_end(project)
     known = reading.library.briefings
     if briefing not in known:
         wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, known))
@@ -58,13 +51,3 @@ def compose(context: click.Context, briefing: str, *, asks_all: bool) -> None:
         fail(str(problem))
     else:
         tell_of_end(judged, briefing)
-
-
-def _read(project: Project) -> Reading:
-    from generator.judging import read_project
-
-    try:
-        return read_project(project)
-    except BuildFailed as failed:
-        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
-        fail("nothing can be written before these are mended; see above")

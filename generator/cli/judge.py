@@ -12,7 +12,6 @@ from generator.cli.commands import as_run
 from generator.cli.examples import examples
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import fail, progress, project_of, show, texts_of, wrong_use
-from generator.diagnostics import BuildFailed
 from generator.diagnostics.rendering import Format
 
 if TYPE_CHECKING:
@@ -59,9 +58,11 @@ def judge(context: click.Context, names: tuple[str, ...], sources: tuple[str, ..
     nothing to leave it. ? lists all. Each answer is written into the file at once, and nothing that would be a mistake
     is: end when you like.
     """
+    from generator.cli.judged_project import read_or_end
+
     project = project_of(context)
     progress("Reading the project …")
-    reading = _read(project)
+    reading = read_or_end(project)
     with suppress(ImportError):  # not on Windows; where it is, lines can be edited with the arrow keys
         import readline  # noqa: F401
     if names and names[0] in reading.library.briefings:
@@ -154,8 +155,8 @@ def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...
         )
     if session.confirmed and library.briefings[briefing].todo:
         done = (
-            f"{done} The briefing itself has a `todo`: nothing of it is published before you take that out, with\n"
-            f"  briefings confirm {briefing}"
+            f"{done} The briefing itself has a `todo`: nothing of it is published before that is done. Go on with:\n"
+            f"  briefings compose {briefing}"
         )
     elif session.confirmed:
         done = f"{done} Go on with:\n{_NEXT_STEPS}"
@@ -199,13 +200,3 @@ def _tell_of_unread(project: Project, reading: Reading, asked: _Unread) -> froze
         )
         click.echo(f"{drafts} not among those to be judged; see above.", err=True)
     return frozenset(draft.id for draft in here)
-
-
-def _read(project: Project) -> Reading:
-    from generator.judging import read_project
-
-    try:
-        return read_project(project)
-    except BuildFailed as failed:
-        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
-        fail("nothing can be judged before these are mended; see above")

@@ -11,8 +11,9 @@ import click
 from generator.cli.commands import as_run
 from generator.cli.conversation import CannotGoOn
 from generator.cli.judge_lines import CardLines
-from generator.cli.terminal import mask_of, writing
+from generator.cli.terminal import fail, mask_of, show, writing
 from generator.diagnostics import BuildFailed, Code, Diagnostics
+from generator.diagnostics.rendering import Format
 from generator.diagnostics.waiting import as_error, is_eased
 from generator.editing import CannotEdit
 from generator.judging import (
@@ -185,3 +186,12 @@ class JudgedProject:
 def _chief(wrong: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
     """Return what is wrong without what follows: of an entry that cannot be read all references lead nowhere."""
     return [found for found in wrong if found.code is not Code.UNKNOWN_REFERENCE] or wrong[:_MOST_TOLD]
+
+
+def read_or_end(project: Project) -> Reading:
+    """Return what ``project`` says; exits with 1 if it cannot be read, and says why."""
+    try:
+        return read_project(project)
+    except BuildFailed as failed:
+        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
+        fail("nothing can be written before these are mended; see above")

@@ -37,9 +37,11 @@ def next_steps(briefing: Id, library: Library, sources: Sequence[Source]) -> lis
         drafts = [f"  briefings draft {briefing} {' '.join(new)}"] if new else []
         if not (new or statements):
             drafts = ["  briefings add FILE …", f"  briefings draft {briefing} SOURCE …"]
+        waiting = [source for source in sources if source.todo or library.actors[source.publisher].todo]
         return [
             *lines,
             "Next come the statements; and then the same command asks for the front page:",
+            *(["  briefings judge"] if waiting else []),
             *drafts,
             f"  briefings judge {briefing}",
             f"  briefings compose {briefing}",
