@@ -7,8 +7,10 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from generator import build
+from generator.cli import main
 from tests.harbour_towns import BRIEFING, text_of
 from tests.outputs import by_page
 from tests.published_harbour import SAID, edit, enter, found, published, run
@@ -112,6 +114,33 @@ def test_rows_that_were_published_stay_where_no_edition_is_kept_that_had_the_ent
     assert found(project)[0] == found(gone)[0]
     page = text_of(by_page(build.generate(project).files, BRIEFING)["overview"])
     assert "She denies it." in page.partition("## Corrections")[2]
+
+
+@pytest.mark.parametrize("states", [("1", "4"), ("2", "4"), ("1",)])
+def test_editions_that_are_compared_by_hand_know_the_names_between_them(
+    gone: Project, states: tuple[str, ...]
+) -> None:
+    """It is withdrawn under its last name, with its corrections."""
+    done = CliRunner().invoke(main, ["-C", str(gone.root), "diff", *states])
+    assert done.exit_code == 0, done.output
+    was = FIRST if states[0] == "1" else SECOND
+    _, told, rest = done.output.partition(
+        f"withdrawn: statement {BRIEFING}/{LAST} (formerly {BRIEFING}/{was})\n"
+    )
+    assert told
+    assert "withdrawal of 2026-06-01: She denies it." in rest.partition("\n\n")[0]
+    assert done.output.count("She denies it.") == 1
+
+
+def test_without_the_editions_between_there_are_fewer_names(gone: Project, tmp_path: Path) -> None:
+    root = tmp_path / "lost"
+    shutil.copytree(gone.root, root)
+    editions = root / "briefings" / BRIEFING / "editions"
+    (editions / "2.json").unlink()
+    (editions / "3.json").write_text("{")
+    done = CliRunner().invoke(main, ["-C", str(root), "diff", "1", "4"])
+    assert done.exit_code == 0, done.output
+    assert f"withdrawn: statement {BRIEFING}/{FIRST}\n" in done.output
 
 
 def test_what_its_briefing_was_called_makes_no_difference(gone: Project, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.comparing import Comparison
     from generator.model.report import Id
     from generator.model.withheld import Withheld
+    from generator.project import Project
 
 
 @click.command(
@@ -63,7 +64,7 @@ def diff(context: click.Context, old: str, new: str | None, briefing: str | None
     words = matcher_of(withheld, Memo(forgets=True, once=True))
     found = {
         id_: without_parted_words(comparison, words)
-        for id_, comparison in compared(before, after, briefing).items()
+        for id_, comparison in compared(project, before, after, briefing).items()
     }
     if form == "json":
         print_masked_json(project, diff_json(found, before.called, after.called), CODES)
@@ -72,7 +73,7 @@ def diff(context: click.Context, old: str, new: str | None, briefing: str | None
         print_masked(project, write(found, before.called, after.called))
 
 
-def compared(old: States, new: States, briefing: Id | None) -> Mapping[Id, Comparison]:
+def compared(project: Project, old: States, new: States, briefing: Id | None) -> Mapping[Id, Comparison]:
     """Return what differs in each briefing that both states have, or in the one that is named.
 
     Exits with 2 where there is none.
@@ -80,6 +81,7 @@ def compared(old: States, new: States, briefing: Id | None) -> Mapping[Id, Compa
     from generator.comparing import compare
     from generator.comparing.history import is_minor_since
     from generator.diagnostics.suggest import did_you_mean
+    from generator.editions.names_between import names_between
 
     pairs = {}
     for id_, state in new.by_briefing.items():
@@ -97,6 +99,11 @@ def compared(old: States, new: States, briefing: Id | None) -> Mapping[Id, Compa
             f"{', '.join(sorted(new.by_briefing)) or 'none'} in {new.called}"
         )
     return {
-        id_: compare(before, after, is_minor=is_minor_since(before, after))
+        id_: compare(
+            before,
+            after,
+            is_minor=is_minor_since(before, after),
+            names=names_between(project, before, after, (briefing or id_, id_, before.briefing)),
+        )
         for id_, (before, after) in pairs.items()
     }
