@@ -8,7 +8,9 @@ import docx
 import pytest
 import typst
 import yaml
+from click.testing import CliRunner
 
+from generator.cli import main
 from tests.quotes.project import FILES, run
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ def test_a_source_and_its_new_publisher_have_two_ids(desk: Path) -> None:
     assert checked.exit_code == 0, checked.output
 
 
-def test_the_command_that_confirms_a_source_names_all_that_it_needs(desk: Path) -> None:
+def test_what_a_source_needs_is_judged_before_it(desk: Path) -> None:
     """An actor that waits since an earlier text, and what somebody wrote that it is part of."""
     waiting = "".join(
         f"  - id: {id_}\n    type: organisation\n    name: {name}\n    todo: Look.\n"
@@ -74,11 +76,13 @@ def test_the_command_that_confirms_a_source_names_all_that_it_needs(desk: Path) 
     waiting = f"actors:\n{waiting}    part_of: port-city\n"
     (desk / "briefings/waiting.yml").write_text(waiting, encoding="utf-8")
     done = _add(desk, "notice.pdf", "--publisher", "Harbour Office", "--id", "ferry-stays", "--lang", "en")
-    command = next(line for line in done.output.splitlines() if "and then: briefings" in line)
-    assert command.endswith(" confirm port-city harbour-office ferry-stays")
-    confirmed = run(desk, "confirm", *command.split()[-3:])
-    assert confirmed.exit_code == 0, confirmed.output
-    assert "errors" not in confirmed.output
+    assert "\n  briefings -C " in done.output
+    judged = CliRunner().invoke(main, ["-C", str(desk), "judge"], input="y\ny\ny\n")
+    confirmed = [line for line in judged.output.splitlines() if line.startswith("Confirmed: ")]
+    assert confirmed == [
+        *(f"Confirmed: {id_}." for id_ in ("port-city", "harbour-office", "ferry-stays")),
+        "Confirmed: 3. Still waiting: 0.",
+    ]
 
 
 def test_who_stands_above_the_pages_is_the_publisher_as_a_guess(desk: Path) -> None:

@@ -6,11 +6,12 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
 from generator.cli import completing
+from generator.cli.asking import is_terminal
 from generator.cli.examples import examples
 from generator.cli.options import text_or_json_option, texts_option
 from generator.cli.reading import read_as_written
@@ -21,9 +22,10 @@ from generator.model.source import SourceType
 from generator.text.printable import disk_refusal, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.intake.document import NotRead
+    from generator.intake.document import Document, NotRead
+    from generator.intake.references.reference import Bibliography
     from generator.intake.taking_in import Given, Intake, Outcome
     from generator.model.library import Library
     from generator.project import Project
@@ -107,16 +109,17 @@ def add(  # noqa: PLR0913, PLR0917  # one for each option
         wrong_use("--id, --title and --url are of one document", "add the files one by one")
     given = Given(id=id_, publisher=publisher, type=type_ or "", title=title, date=date, lang=lang, url=url)
     project = project_of(context)
+    folder = texts_of(project, texts)
+    failures: list[tuple[str, NotRead]] = []
+    found = [*_read(files, encoding, given, failures)]
+    if form == Format.TEXT and is_terminal():
+        found = _with_answers(project, folder, found, given)
     if not dry_run:
         context.with_resource(writing(project, "add"))
     library, _ = read_as_written(project)
     _require_right(given, library)
-    folder = texts_of(project, texts)
     intake = _intake(project, library, folder, given)
-    outcomes: list[Outcome] = []
-    failures: list[tuple[str, NotRead]] = []
-    for file in files:
-        outcomes += _taken_in(intake, file, given, encoding, failures)
+    outcomes = [outcome for file in found for outcome in _taken_in(intake, file, failures)]
     written = _changed(project, library, outcomes)
     if not dry_run:
         _save(project, folder, outcomes, written)
@@ -182,23 +185,57 @@ def _intake(project: Project, library: Library, folder: Path, given: Given) -> I
     return Intake(library, digests, used.holds, lambda name: os.path.lexists(folder / name))
 
 
-def _taken_in(
-    intake: Intake, file: str, given: Given, encoding: str, failures: list[tuple[str, NotRead]]
-) -> Iterator[Outcome]:
-    """Yield what becomes of what a file holds; what cannot be read is added to ``failures``."""
-    from generator.intake.document import Document, NotRead
+class _Found(NamedTuple):
+    """What a file holds, and what is said of it."""
+
+    name: str
+    holds: Document | Bibliography
+    given: Given
+
+
+def _read(
+    files: Iterable[str], encoding: str, given: Given, failures: list[tuple[str, NotRead]]
+) -> Iterator[_Found]:
+    """Yield what files hold; what cannot be read is added to ``failures``."""
+    from generator.intake.document import NotRead
     from generator.intake.isolated import read_isolated
 
-    name = "standard input" if file == STANDARD_INPUT else shown(Path(file))
-    try:
-        found = read_isolated(_bytes(file), encoding)
-        if isinstance(found, Document):
+    for file in files:
+        name = "standard input" if file == STANDARD_INPUT else shown(Path(file))
+        try:
+            yield _Found(name, read_isolated(_bytes(file), encoding), given)
+        except ModuleNotFoundError as error:
+            fail_without(error)
+        except NotRead as error:
+            failures.append((name, error))
+
+
+def _with_answers(project: Project, folder: Path, found: Sequence[_Found], given: Given) -> list[_Found]:
+    """Return the same with what somebody answers who is asked for what a document lacks; nobody waits meanwhile."""
+    from generator.cli.add_questions import asked_for
+    from generator.intake.document import Document
+
+    library, _ = read_as_written(project)
+    _require_right(given, library)
+    intake = _intake(project, library, folder, given)
+    return [
+        file._replace(given=asked_for(project, intake, file.name, file.holds, given))
+        if isinstance(file.holds, Document)
+        else file
+        for file in found
+    ]
+
+
+def _taken_in(intake: Intake, file: _Found, failures: list[tuple[str, NotRead]]) -> Iterator[Outcome]:
+    """Yield what becomes of what a file holds; what cannot be taken in is added to ``failures``."""
+    from generator.intake.document import Document, NotRead
+
+    name, found, given = file
+    if isinstance(found, Document):
+        try:
             yield intake.document(name, found, given)
-            return
-    except ModuleNotFoundError as error:
-        fail_without(error)
-    except NotRead as error:
-        failures.append((name, error))
+        except NotRead as error:
+            failures.append((name, error))
         return
     if given.id or given.title or given.url:
         wrong_use(f"{name} is {found.kind}", "--id, --title and --url are of one document")

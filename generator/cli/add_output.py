@@ -12,7 +12,6 @@ from generator.diagnostics.rendering import Format
 from generator.quotes.locators import first_paragraph
 from generator.quotes.text.source_text import index
 from generator.text.word_count import count_words
-from generator.unconfirmed.needs import Needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -112,37 +111,22 @@ def _closing(report: Report) -> str:
     closing = f"{', '.join(counts)}."
     if report.is_dry:
         return f"{closing} Nothing was written (--dry-run)."
-    if any(outcome.draft and (outcome.draft.todo or outcome.actor) for outcome in new):
-        files = " and ".join(report.written)
-        waiting = " ".join(_to_confirm(new, report.library))
-        asked = f"Look at what each `todo` in {files} asks, and then: briefings confirm {waiting}"
-        return as_run(f"{closing} {asked}\nUntil that is done, the entry is not published.{_next(new)}")
-    return as_run(f"{closing}{_next(new)}")
-
-
-def _to_confirm(new: Sequence[Outcome], library: Library) -> Iterator[str]:
-    """Yield the ids of what waits, each behind what it needs: publishers, and what these in turn are part of."""
-    needs = Needs(library)
-    publishers = [
-        library.actors[outcome.draft.publisher]
-        for outcome in new
-        if outcome.draft and outcome.draft.publisher in library.actors
-    ]
-    waiting = [
-        found.id for publisher in publishers for found in (*needs.below(publisher), publisher) if found.todo
-    ]
-    yield from dict.fromkeys(
-        (
-            *waiting,
-            *(outcome.actor.id for outcome in new if outcome.actor),
-            *(outcome.source for outcome in new if outcome.draft and outcome.draft.todo),
-        )
-    )
-
-
-def _next(new: Sequence[Outcome]) -> str:
+    if _waits(new, report.library):
+        them = "its guesses are" if len(new) == 1 else "their guesses are"
+        asked = f"Not published before you have seen whether {them} right, and said what is missing:"
+        closing = f"{closing} {asked}\n  briefings judge"
     held = [outcome.source for outcome in new if outcome.text_name]
-    return f"\nStatements from what they say: briefings draft BRIEFING {' '.join(held)}" if held else ""
+    if held:
+        closing = f"{closing}\nStatements from what they say:\n  briefings draft BRIEFING {' '.join(held)}"
+    return as_run(closing)
+
+
+def _waits(new: Sequence[Outcome], library: Library) -> bool:
+    """Tell whether somebody must look at what was taken in, or at who published it."""
+    publishers = [library.actors.get(outcome.draft.publisher) for outcome in new if outcome.draft]
+    return any(
+        outcome.actor is not None or (outcome.draft is not None and outcome.draft.todo) for outcome in new
+    ) or any(publisher is not None and publisher.todo for publisher in publishers)
 
 
 def _values(report: Report) -> Mapping[str, object]:

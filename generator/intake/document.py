@@ -21,6 +21,15 @@ class NotRead(ValueError):  # noqa: N818  # what it is
         self.advice = advice
 
 
+class Lacking(NotRead):
+    """A document does not say what every source has, and a person can."""
+
+    def __init__(self, field: str, message: str, advice: str) -> None:
+        super().__init__(message, advice)
+        self.field = field
+        """What the source calls it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """What a document says of itself; ``guess`` names what a person must look at, if it is no more than a guess."""

@@ -66,6 +66,10 @@ class Publishers:
             host = host_of(source.url or "")
             self._by_host.setdefault(host, set()).add(source.publisher)
 
+    def has(self, id_: str) -> bool:
+        """Tell whether an actor has this id, of those that are written or drafted."""
+        return id_ in self._ids
+
     def named(self, given: str, source: str = "") -> FoundPublisher:
         """Return the actor that a person named by its id or its name; one that is not there is drafted.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from generator.intake.document import Document, Fact, Facts, NotRead
+from generator.intake.document import Document, Fact, Facts, Lacking
 from generator.intake.ids import unused
 from generator.intake.known_sources import KnownSources, Marks, Met
 from generator.intake.languages import language_of
@@ -113,6 +113,10 @@ class Intake:
         self._with_text = {source.id for source in sources if source.text}
         self._languages = frozenset((*(source.lang for source in sources), "en"))
 
+    def has_actor(self, id_: str) -> bool:
+        """Tell whether an actor has this id, in the library or of those taken into it."""
+        return self._publishers.has(id_)
+
     def document(self, name: str, document: Document, given: Given) -> Outcome:
         """Return what becomes of the document in a file. Raises `NotRead` if it lacks what every source has."""
         digest = digest_of_words(document.text)
@@ -177,12 +181,16 @@ class Intake:
             else self._publishers.publisher_of(named if named and named.value else None, address, id_)
         )
         if publisher is None:
-            raise NotRead(
-                "it does not say who published it", "say it: --publisher, with an actor's id or a name"
+            raise Lacking(
+                "publisher",
+                "it does not say who published it",
+                "say it: --publisher, with an actor's id or a name",
             )
         lang = language_of(text, facts.lang, self._languages)
         if lang is None:
-            raise NotRead("its language cannot be told from its words", "say it: --lang en, for instance")
+            raise Lacking(
+                "lang", "its language cannot be told from its words", "say it: --lang en, for instance"
+            )
         if given.lang:
             lang = Fact(given.lang)
         addresses = tuple(filter(None, (address, facts.mirror, facts.archive)))

@@ -1,0 +1,141 @@
+"""`briefings add` asks in a terminal for what keeps a document from being taken in, and elsewhere says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from generator.cli import add as command
+from generator.cli import main
+from tests.quotes.project import FILES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from click.testing import Result
+
+NOTE = (
+    "The ferry stays in port\n\nNobody sailed on Monday, as the pier is closed, and nobody will before May.\n"
+)
+WHO = "Who published it? (a name, or an actor's id; Enter leaves it out)"
+
+
+@pytest.fixture
+def desk(project: Callable[[Mapping[str, str]], Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project, and two texts that do not say who published them, in a terminal."""
+    monkeypatch.setattr(command, "is_terminal", lambda: True)
+    folder = project(FILES)
+    (folder / "note.txt").write_text(NOTE, encoding="utf-8")
+    (folder / "other.txt").write_text(NOTE.replace("The ferry", "A tug"), encoding="utf-8")
+    return folder
+
+
+def _add(folder: Path, *names: str, typed: str = "") -> Result:
+    files = [str(folder / name) if name.endswith(".txt") else name for name in names]
+    done = CliRunner().invoke(main, ["-C", str(folder), "add", *files], input=typed)
+    assert "Traceback" not in done.output
+    return done
+
+
+def _sources(folder: Path) -> list[dict[str, str]]:
+    written = yaml.safe_load((folder / "briefings/registers.yml").read_text(encoding="utf-8"))
+    return [source for source in written["sources"] if source["id"] not in {"paper-1", "paper-2"}]
+
+
+@pytest.mark.parametrize(
+    ("typed", "publisher"),
+    [
+        ("paper\n", "paper"),
+        ("The Paper\n", "paper"),
+        ("Harbour Board\n", "harbour-board"),
+        ("papre\npaper\n", "paper"),
+        ("Harbour\u202e Board\nHarbour Board\n", "harbour-board"),
+        ("Board: {x} # y\n", "board-x-y"),
+    ],
+)
+def test_who_published_it_is_asked(desk: Path, typed: str, publisher: str) -> None:
+    done = _add(desk, "note.txt", "--lang", "en", typed=typed)
+    assert done.exit_code == 0, done.output
+    assert "does not say who published it. It begins: “The ferry stays in port”" in done.output
+    assert done.output.count(WHO) == typed.count("\n")
+    assert [source["publisher"] for source in _sources(desk)] == [publisher]
+
+
+def test_an_id_with_a_slip_is_no_name(desk: Path) -> None:
+    done = _add(desk, "note.txt", "--lang", "en", typed="papre\n\n")
+    assert "there is no actor `papre`; did you mean `paper`?" in done.output
+    assert _sources(desk) == []
+
+
+def test_each_text_is_asked_about_by_itself(desk: Path) -> None:
+    done = _add(desk, "note.txt", "other.txt", "--lang", "en", typed="Harbour Board\nThe Paper\n")
+    assert done.exit_code == 0, done.output
+    assert [source["publisher"] for source in _sources(desk)] == ["harbour-board", "paper"]
+    assert done.output.count("new actor ") == 1
+
+
+def test_whoever_was_named_for_one_text_is_known_for_the_next(desk: Path) -> None:
+    done = _add(desk, "note.txt", "other.txt", "--lang", "en", typed="Harbour Board\nharbour-board\n")
+    assert [source["publisher"] for source in _sources(desk)] == ["harbour-board"] * 2, done.output
+
+
+def test_what_is_left_out_is_not_taken_in(desk: Path) -> None:
+    before = (desk / "briefings/registers.yml").read_bytes()
+    done = _add(desk, "note.txt", "--lang", "en", typed="\n")
+    assert done.exit_code == 1
+    assert "it does not say who published it; nothing was taken in" in done.output
+    assert (desk / "briefings/registers.yml").read_bytes() == before
+
+
+def test_a_language_that_no_words_tell_is_asked(desk: Path) -> None:
+    (desk / "numbers.txt").write_text("1 2 3\n\n4 5 6\n", encoding="utf-8")
+    done = _add(desk, "numbers.txt", typed="paper\nenglish\nen\n")
+    assert done.exit_code == 0, done.output
+    assert "its language cannot be told from its words" in done.output
+    assert [source["lang"] for source in _sources(desk)] == ["en"]
+
+
+@pytest.mark.parametrize(
+    "options", [("--publisher", "paper"), ("--format", "json"), ("--publisher", "papre")]
+)
+def test_nothing_is_asked_that_is_said_or_that_a_program_reads(desk: Path, options: tuple[str, ...]) -> None:
+    assert "Who published it?" not in _add(desk, "note.txt", "--lang", "en", *options, typed="paper\n").output
+
+
+def test_without_a_terminal_nothing_is_asked(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "is_terminal", lambda: False)
+    done = _add(desk, "note.txt", "--lang", "en", typed="paper\n")
+    assert done.exit_code == 1
+    assert "say it: --publisher, with an actor's id or a name" in done.output
+
+
+def test_whoever_ends_it_writes_nothing(desk: Path) -> None:
+    done = _add(desk, "note.txt", "other.txt", "--lang", "en", typed="paper\n")
+    assert done.exit_code == 130
+    assert _sources(desk) == []
+    assert not (desk / "sources/paper-note.txt").exists()
+
+
+def test_what_is_withheld_is_not_shown(desk: Path) -> None:
+    (desk / "note.txt").write_text(NOTE.replace("The ferry", "Zorro Quibble\x1b[2J"), encoding="utf-8")
+    wish = "withhold:\n  - words: Zorro Quibble\n    because: They asked us to.\n"
+    (desk / "briefings/wish.yml").write_text(wish, encoding="utf-8")
+    done = _add(desk, "note.txt", "--lang", "en", typed="\n")
+    assert WHO in done.output
+    assert "\x1b" not in done.output
+    assert "Quibble" not in done.output
+
+
+def test_the_next_step_is_to_judge(desk: Path) -> None:
+    done = _add(desk, "note.txt", "--lang", "en", typed="Harbour Board\n")
+    told = done.output[done.output.index("1 new source.") :]
+    assert told.splitlines() == [
+        "1 new source. Not published before you have seen whether its guesses are right, and said what is missing:",
+        f"  briefings -C {desk} judge",
+        "Statements from what they say:",
+        f"  briefings -C {desk} draft BRIEFING {_sources(desk)[0]['id']}",
+    ]
