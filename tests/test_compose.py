@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from generator.cli import main
@@ -112,6 +113,25 @@ def test_a_key_point_is_written_anew_by_its_number(tmp_path: Path) -> None:
     compose(place, "", "b", "1", "Nets are allowed.", "3", "q")
     points = [point["says"] for point in written(place, "briefing.yml")["key_points"]]
     assert points == ["Nets are allowed.", "The pond goes."]
+
+
+def test_one_goes_back_over_what_has_nothing_to_ask(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    compose(place, "Talks on the pond", "The mayors meet", "", "", "3", "q")
+    done = compose(place, "b", "hill-note", "q")
+    assert written(place)["events"][0]["evidence"] == ["hill-note"], done.output
+    place = judged(begun(tmp_path / "two"))
+    done = compose(place, "b", "q")
+    assert "Another topic?" in done.output
+
+
+def test_who_somebody_is_is_asked_again_after_an_end_in_the_middle(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    compose(place, "", "The mayors meet", "", "Ada Reed", "person", "q")
+    compose(place, "", "", "Mayor of Hill", "Town of Hill", "q")
+    actor = yaml.safe_load((place / "briefings/registers.yml").read_text(encoding="utf-8"))["actors"][-1]
+    assert actor["offices"] == [{"title": "Mayor of Hill", "evidence": ["hill-note"]}]
+    assert actor["part_of"] == "hill-town"
 
 
 def test_an_unknown_briefing_is_wrong_use(tmp_path: Path) -> None:

@@ -21,12 +21,8 @@ BRIEFING = "fishing-talks"
 HAPPENED = (
     *("The talks on the herring banks", "Talks of the foreign ministers in Port Ellery", "Port Ellery"),
     *("Colm Ashby, Yaryna Stovbur", "person", "person"),
-    *(
-        "Foreign Ministry of the Merrow Isles",
-        "Ministry of Foreign Affairs of Ostovia",
-        "Колм Ешбі",
-        "Ярина Стовбур",
-    ),
+    *("Foreign Minister of the Merrow Isles", "Foreign Ministry of the Merrow Isles", "Колм Ешбі"),
+    *("Foreign Minister of Ostovia", "Ministry of Foreign Affairs of Ostovia", "Ярина Стовбур"),
     *("1-3", "y", "y"),
 )
 TOPICS = (
@@ -103,7 +99,7 @@ class _Desk:
         answers: list[str] = []
         for draft in drafts["statements"]:
             says = next((says for begins, says in SAID.items() if draft["quote"].startswith(begins)), "")
-            is_known = draft["speaker"] in {"colm-ashby", "yaryna-stovbur"}
+            is_known = draft["speaker"] in ("colm-ashby", "yaryna-stovbur")
             answers += [says, "y", *([] if is_known else ["y"])] if says else [""]
         return self.run("judge", BRIEFING, answers=(*answers,))
 

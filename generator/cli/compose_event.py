@@ -5,20 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.cli.asked_actor import BODIES, tell_of_new, together, with_new_actors
-from generator.cli.compose_talk import Ended, Step
+from generator.cli.asked_actor import tell_of_new, with_new_actors
+from generator.cli.compose_people import People
+from generator.cli.compose_talk import Step
 from generator.cli.conversation import CannotGoOn
-from generator.cli.register_questions import CONFIRMED_WITH_IT, RegisterQuestions
 from generator.composing import happened
 from generator.composing.heading import title_changes
 from generator.composing.listed import Listed, ids_of_sources
 from generator.composing.todo import NAME_EVENT, NAME_EVENT_AND_DAY, SAY_DAY, WRITE_TITLE
-from generator.editing import Put
-from generator.editing.confirming import confirming
-from generator.judging import Action, NotUnderstood, ids_of
-from generator.judging.names import id_of
-from generator.model.actor import ActorType
-from generator.text.scripts import is_in_script_of
+from generator.judging import ids_of
 from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
@@ -26,14 +21,10 @@ if TYPE_CHECKING:
 
     from generator.cli.compose_talk import Talk
     from generator.editing import Change
-    from generator.judging import NewActor
     from generator.model.event import Event
     from generator.model.library import Library
-    from generator.model.report import Id
     from generator.model.source import Source
     from generator.reader.input import InputFile
-
-_MAY_BELONG = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
 
 
 def event_steps(talk: Talk) -> list[Step]:
@@ -48,13 +39,14 @@ def event_steps(talk: Talk) -> list[Step]:
     ]
     if talk.event is None:
         return steps
-    asked = _EventSteps(talk)
+    asked, people = _EventSteps(talk), People(talk)
     return [
         *steps,
         Step("event", asked.lacks_name, asked.ask_name, lambda: str(asked.event.name)),
         Step("date", asked.lacks_day, asked.ask_day, lambda: str(asked.event.date)),
         Step("place", asked.lacks("place_name"), asked.ask_place, lambda: asked.event.place_name or ""),
         Step("took part", asked.lacks("participants"), asked.ask_participants, asked.participants),
+        Step("who they are", people.are_open, people.ask, people.stand),
         Step("rests on", asked.lacks_sources, asked.ask_sources, lambda: ", ".join(asked.sources())),
         Step("accounts", asked.lacks_accounts, asked.ask_accounts, asked.accounts),
     ]
@@ -154,74 +146,7 @@ class _EventSteps:
             return False
         tell_of_new(self.talk.judged, new)
         self.talk.tell(f"Took part: {self.participants()}.")
-        for actor in new:
-            if actor.actor.type in _MAY_BELONG:
-                self._ask_part_of(actor)
-        for id_ in self.event.participants:
-            for lang in happened.scripts_missing(id_, self.event, self.talk.library, self.talk.judged.texts):
-                self._ask_spelling(id_, lang)
         return True
-
-    def _ask_spelling(self, id_: Id, lang: str) -> None:
-        name = self.talk.library.actors[id_].name
-
-        def use(spelt: str) -> bool:
-            if not is_in_script_of(spelt, lang):
-                raise NotUnderstood(f"these are not letters of that language ({lang})")
-            actor = self.talk.library.actors[id_]
-            changes = happened.spelling_changes(spelt, lang, actor, self.talk.briefing.lang)
-            return self.talk.judged.write(actor, {place_of(actor).file: changes})
-
-        self.talk.settle(
-            f"How do the texts in {lang} write {name}? (Enter: they do not name them)",
-            "As they print the name: then drafts know who speaks there.",
-            use,
-        )
-
-    def _ask_part_of(self, new: NewActor) -> None:
-        """Ask whom a person or an organisation belongs to that has been entered with the participants."""
-
-        def use(typed: str) -> bool:
-            actor = self.talk.library.actors[new.actor.id]
-            place = place_of(actor)
-            whole: list[Id] = []
-
-            def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
-                whole[:] = [id_of(typed, "part_of", actor, library)]
-                return place.file, [Put((*place.keys, "part_of"), whole[0])]
-
-            changes, entered = with_new_actors(self.talk.judged, actor, make, BODIES)
-            if self._makes_right(whole[0]):
-                changes, entered = with_new_actors(self.talk.judged, actor, make, BODIES)
-                confirmed = confirming([self.talk.library.actors[whole[0]]])
-                changes = together(*changes.items(), *confirmed.items())
-            done = self.talk.judged.write(actor, changes)
-            if done:
-                tell_of_new(self.talk.judged, entered)
-                known = self.talk.library.actors[whole[0]]
-                self.talk.tell(f"{name} is part of {known.name} ({known.id}).")
-            return done
-
-        name = new.actor.name
-        is_person = new.actor.type is ActorType.PERSON
-        question = f"For whom does {name} speak?" if is_person else f"What is {name} part of?"
-        self.talk.settle(
-            f"{question} (Enter: not known)",
-            "The ministry, state or organisation; by its id or its name.",
-            use,
-        )
-
-    def _makes_right(self, id_: Id) -> bool:
-        """Tell whether an actor waits to whom one that is confirmed is to belong; the person has called it right."""
-        actor = self.talk.library.actors.get(id_)
-        if actor is None or not actor.todo:
-            return False
-        action = RegisterQuestions(self.talk.judged).ask(id_, CONFIRMED_WITH_IT, "")
-        if action is Action.QUIT:
-            raise Ended
-        if action not in {Action.YES, None}:
-            raise NotUnderstood(f"it is left out, as nobody has confirmed `{id_}`")
-        return action is Action.YES
 
     def ask_sources(self) -> None:
         event, library = self.event, self.talk.library

@@ -62,6 +62,8 @@ class Talk:
     judged: JudgedProject
     id: Id
     """Of the briefing."""
+    asked: int = 0
+    """How many questions have been shown."""
 
     @property
     def library(self) -> Library:
@@ -95,6 +97,7 @@ class Talk:
         Raises `WentBack`, `Ended`, and as `asked`.
         """
         lines = self.judged.lines
+        self.asked += 1
         shown = ["", *lines.wrapped(question, "", "")]
         shown += lines.wrapped(stands, label="now") if stands else []
         while True:

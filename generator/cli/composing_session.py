@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,7 @@ from generator.cli.commands import as_run
 from generator.cli.compose_event import event_steps
 from generator.cli.compose_front import edition_steps, front_steps
 from generator.cli.compose_questions import question_steps
-from generator.cli.compose_talk import Ended, Talk, WentBack
+from generator.cli.compose_talk import Ended, Step, Talk, WentBack
 from generator.cli.compose_topics import topic_steps
 from generator.composing.happened import sources_for
 from generator.composing.next_steps import next_steps
@@ -18,7 +19,6 @@ from generator.composing.next_steps import next_steps
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.cli.compose_talk import Step
     from generator.cli.judged_project import JudgedProject
     from generator.model.report import Id
 
@@ -29,11 +29,16 @@ def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool) -> None
     Raises as `generator.cli.conversation.asked`.
     """
     talk = Talk(judged, briefing)
+    steps = [
+        *event_steps(talk),
+        *topic_steps(talk),
+        Step("", lambda: not _has_statements(talk), partial(_require_statements, talk), str),
+        *front_steps(talk),
+        *question_steps(talk),
+        *edition_steps(talk),
+    ]
     try:
-        _go_through(talk, [*event_steps(talk), *topic_steps(talk)], asks_all=asks_all)
-        if any(not statement.todo for statement in talk.briefing.statements):
-            steps = [*front_steps(talk), *question_steps(talk), *edition_steps(talk)]
-            _go_through(talk, steps, asks_all=asks_all)
+        _go_through(talk, steps, asks_all=asks_all)
     except Ended:
         click.echo()
 
@@ -45,22 +50,36 @@ def tell_of_end(judged: JudgedProject, briefing: Id) -> None:
         click.echo(as_run("\n".join(next_steps(briefing, judged.library, sources))))
 
 
+def _has_statements(talk: Talk) -> bool:
+    return any(not statement.todo for statement in talk.briefing.statements)
+
+
+def _require_statements(talk: Talk) -> None:
+    """Raise `Ended` where no statement is confirmed yet on which a front page could rest."""
+    if not _has_statements(talk):
+        raise Ended
+
+
 def _go_through(talk: Talk, steps: Sequence[Step], *, asks_all: bool) -> None:
     """Ask each of ``steps`` that is open, one after the other; and those to which somebody goes back."""
-    at, is_wanted = 0, False
+    at, is_back = 0, False
     while at < len(steps):
         step = steps[at]
-        if not (is_wanted or asks_all or step.is_open()):
+        if not (is_back or asks_all or step.is_open()):
             stands = step.stands()
             if stands:
                 click.echo("\n".join(talk.judged.lines.wrapped(stands, "", "  ", label=step.label)))
             at += 1
             continue
+        before = talk.asked
         try:
             step.ask()
         except WentBack:
             if not at:
                 talk.tell("There is no question before this one.", "", "")
-            at, is_wanted = max(at - 1, 0), True
+            at, is_back = max(at - 1, 0), True
         else:
-            at, is_wanted = at + 1, False
+            is_back = (
+                is_back and talk.asked == before and at > 0
+            )  # it had nothing to ask: the one before it has
+            at += -1 if is_back else 1

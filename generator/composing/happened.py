@@ -19,6 +19,7 @@ from generator.model.report import Report
 from generator.model.source import DOCUMENTS
 from generator.model.unconfirmed import local_name
 from generator.model.walks import entries_in
+from generator.quotes.text.segmentation import keys_of
 from generator.text.direction import script_of
 from generator.text.scripts import is_in_script_of
 from generator.upkeep.naming import place_of, value_of
@@ -89,10 +90,9 @@ def participants_changes(ids: Sequence[Id], event: Event) -> Sequence[Change]:
 
 
 def scripts_missing(
-    participant: Id, event: Event, library: Library, texts: Mapping[Id, SourceText]
+    actor: Actor, event: Event, library: Library, texts: Mapping[Id, SourceText]
 ) -> list[Language]:
-    """Return the languages of texts for ``event`` in whose script no name of a person among its participants is."""
-    actor = library.actors[participant]
+    """Return the languages of texts for ``event`` in whose script no name of a person is."""
     names = [*(name for _, name in actor.name.texts), *actor.other_names]
     langs = dict.fromkeys(
         texts[source.id].lang for source in sources_for(event.folder, library) if source.id in texts
@@ -104,6 +104,21 @@ def scripts_missing(
         and script_of(lang) != script_of(library.briefings[event.folder].lang)
         and not any(is_in_script_of(name, lang) for name in names)
     ]
+
+
+def source_naming(actor: Actor, briefing: Id, library: Library, texts: Mapping[Id, SourceText]) -> Id:
+    """Return the first confirmed source for ``briefing`` whose text has a name of ``actor``; "" if there is none."""
+    names = [{*keys_of(name)} for _, name in actor.name.texts]
+    return next(
+        (
+            source.id
+            for source in sources_for(briefing, library)
+            if not source.todo
+            and source.id in texts
+            and any(words <= texts[source.id].places.keys() for words in names)
+        ),
+        "",
+    )
 
 
 def spelling_changes(name: str, lang: Language, actor: Actor, own: Language) -> Sequence[Change]:

@@ -80,6 +80,7 @@ topics:
 
 def begun(place: Path) -> Path:
     """Begin a briefing in ``place``, three sources beside it, and return the folder."""
+    place.mkdir(exist_ok=True)
     (place / "mkdocs.yml").write_text("site_name: Ponds\n", encoding="utf-8")
     (place / "briefings").mkdir()
     (place / "sources").mkdir()

@@ -1,0 +1,156 @@
+"""Asks who they are that took part: their office, for whom they speak, how texts in other letters write their names."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.cli.asked_actor import BODIES, tell_of_new, together, with_new_actors
+from generator.cli.compose_talk import Ended
+from generator.cli.register_questions import CONFIRMED_WITH_IT, RegisterQuestions
+from generator.composing import happened
+from generator.editing import Put
+from generator.editing.confirming import confirming
+from generator.judging import Action, Field, NotUnderstood, register_changes
+from generator.judging.names import id_of
+from generator.model.actor import ActorType
+from generator.text.scripts import is_in_script_of
+from generator.upkeep.naming import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.cli.compose_talk import Talk
+    from generator.editing import Change
+    from generator.model.actor import Actor
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.reader.input import InputFile
+
+_MAY_BELONG = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
+
+
+class People:
+    """The questions about those who took part in an event."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk = talk
+
+    def are_open(self) -> bool:
+        """Tell whether something is not known of somebody."""
+        event = self.talk.event
+        return event is not None and happened.is_open(event) and any(map(self._lacks, self._participants()))
+
+    def stand(self) -> str:
+        """Return who has which office."""
+        return ", ".join(
+            f"{actor.name} ({actor.offices[0].title})" for actor in self._participants() if actor.offices
+        )
+
+    def ask(self) -> None:
+        """Ask what is not known of each; of all, if nothing is missing and the person wants to see it."""
+        participants = self._participants()
+        lacking = [actor for actor in participants if self._lacks(actor)]
+        for actor in lacking or participants:
+            if actor.type is ActorType.PERSON and not (lacking and actor.offices):
+                self._ask_office(actor.id)
+            if actor.type in _MAY_BELONG and not (lacking and actor.part_of):
+                self._ask_part_of(actor.id)
+            for lang in self._scripts_missing(actor):
+                self._ask_spelling(actor.id, lang)
+
+    def _participants(self) -> list[Actor]:
+        event = self.talk.event
+        return [self.talk.library.actors[id_] for id_ in event.participants] if event else []
+
+    def _lacks(self, actor: Actor) -> bool:
+        return (
+            (actor.type in _MAY_BELONG and not actor.part_of)
+            or (actor.type is ActorType.PERSON and not actor.offices)
+            or bool(self._scripts_missing(actor))
+        )
+
+    def _scripts_missing(self, actor: Actor) -> list[str]:
+        event = self.talk.event
+        return (
+            happened.scripts_missing(actor, event, self.talk.library, self.talk.judged.texts) if event else []
+        )
+
+    def _ask_office(self, id_: Id) -> None:
+        """Ask for an office, as texts name it: by it they call somebody whom they have named before."""
+        actor = self.talk.library.actors[id_]
+
+        def use(title: str) -> bool:
+            library, texts = self.talk.library, self.talk.judged.texts
+            now = library.actors[id_]
+            seen_in = happened.source_naming(now, self.talk.id, library, texts)
+            file, changes = register_changes(Field("office", title), now, library, seen_in)
+            return self.talk.judged.write(now, {file: changes})
+
+        self.talk.settle(
+            f"Which office does {actor.name} hold? (Enter: none, or not known)",
+            "In full, as Foreign Minister of Ostovia: readers see it, and drafts know who “the minister” is.",
+            use,
+            "; ".join(office.title for office in actor.offices),
+        )
+
+    def _ask_part_of(self, id_: Id) -> None:
+        """Ask whom a person or an organisation belongs to."""
+        actor = self.talk.library.actors[id_]
+        whole = self.talk.library.actors.get(actor.part_of or "")
+        is_person = actor.type is ActorType.PERSON
+        question = f"For whom does {actor.name} speak?" if is_person else f"What is {actor.name} part of?"
+        self.talk.settle(
+            f"{question} (Enter: {'for nobody else' if is_person else 'nothing'}, or not known)",
+            "The ministry, state or organisation; by its id or its name.",
+            partial(self._belong, id_),
+            f"{whole.name} ({whole.id})" if whole else "",
+        )
+
+    def _belong(self, id_: Id, typed: str) -> bool:
+        found: list[Id] = []
+
+        def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
+            actor = self.talk.library.actors[id_]
+            place = place_of(actor)
+            found[:] = [id_of(typed, "part_of", actor, library)]
+            return place.file, [Put((*place.keys, "part_of"), found[0])]
+
+        actor = self.talk.library.actors[id_]
+        changes, entered = with_new_actors(self.talk.judged, actor, make, BODIES)
+        if self._makes_right(found[0]):
+            changes, entered = with_new_actors(self.talk.judged, actor, make, BODIES)
+            confirmed = confirming([self.talk.library.actors[found[0]]])
+            changes = together(*changes.items(), *confirmed.items())
+        if not self.talk.judged.write(actor, changes):
+            return False
+        tell_of_new(self.talk.judged, entered)
+        whole = self.talk.library.actors[found[0]]
+        self.talk.tell(f"{actor.name} is part of {whole.name} ({whole.id}).")
+        return True
+
+    def _makes_right(self, id_: Id) -> bool:
+        """Tell whether an actor waits to whom one that is confirmed is to belong; the person has called it right."""
+        actor = self.talk.library.actors.get(id_)
+        if actor is None or not actor.todo:
+            return False
+        action = RegisterQuestions(self.talk.judged).ask(id_, CONFIRMED_WITH_IT, "")
+        if action is Action.QUIT:
+            raise Ended
+        if action not in {Action.YES, None}:
+            raise NotUnderstood(f"it is left out, as nobody has confirmed `{id_}`")
+        return action is Action.YES
+
+    def _ask_spelling(self, id_: Id, lang: str) -> None:
+        def use(spelt: str) -> bool:
+            if not is_in_script_of(spelt, lang):
+                raise NotUnderstood(f"these are not letters of that language ({lang})")
+            actor = self.talk.library.actors[id_]
+            changes = happened.spelling_changes(spelt, lang, actor, self.talk.briefing.lang)
+            return self.talk.judged.write(actor, {place_of(actor).file: changes})
+
+        self.talk.settle(
+            f"How do the texts in {lang} write {self.talk.library.actors[id_].name}? (Enter: they do not name them)",
+            "As they print the name: then drafts know who speaks there.",
+            use,
+        )
