@@ -84,7 +84,8 @@ def _tell(directory: Path, made: NewSite, language: str) -> None:
             f"New briefings are in `{language}`. The site's own words (headings, months, verdicts) are English."
         )
     click.echo(
-        f"Go on with:\n  cd {quote(shown(directory))}\n  briefings serve\n  briefings new ID --kind meeting"
+        "Go on with these; `briefings handbook tutorial` tells how, step by step:\n"
+        f"  cd {quote(shown(directory))}\n  briefings serve\n  briefings new ID --kind meeting"
     )
 
 
