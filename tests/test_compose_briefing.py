@@ -135,6 +135,10 @@ def test_a_briefing_is_made_by_answers_alone(tmp_path: Path) -> None:
     follower.run("verify", "--write")
     assert "Ready to be published" in follower.run("publish", "--check")
     follower.run("edition", BRIEFING)
+    again = follower.run("compose", BRIEFING, "--all", answers=("",) * 60)
+    assert "confirm --all-of" not in again
+    assert f"edition {BRIEFING}" not in again
+    assert "On which day is the briefing published?" not in again
     published = generate(Project(tmp_path)).library
     assert len(published.statements) == len(SAID)
     assert not any(statement.todo for statement in published.statements.values())

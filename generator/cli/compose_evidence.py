@@ -72,15 +72,18 @@ class Evidence:
             self.talk.tell("It has to rest on something: name at least one, or go back with b.", "", "")
 
     def _line(self, entry: Event | Statement | Source) -> str:
-        """Return an entry in a line of a list."""
+        """Return an entry in a line of a list, without withheld words: in what is cut, nobody finds them."""
+        return _shortened(self.talk.judged.lines.shown(self._told(entry)))
+
+    def _told(self, entry: Event | Statement | Source) -> str:
         actors = self.talk.library.actors
         if isinstance(entry, Event):
             return f"{entry.name}, {entry.date}"
         if isinstance(entry, Statement):
             names = " and ".join(actors[id_].label if id_ in actors else id_ for id_ in entry.speakers)
-            return _shortened(f"{names or actors[self._publisher(entry)].label}: {entry.says}")
+            return f"{names or actors[self._publisher(entry)].label}: {entry.says}"
         title = f", “{entry.title}”" if entry.title else ""
-        return _shortened(f"the source {entry.id}: {actors[entry.publisher].label}{title}")
+        return f"the source {entry.id}: {actors[entry.publisher].label}{title}"
 
     def _publisher(self, statement: Statement) -> str:
         return self.talk.library.sources[statement.reports[0].source].publisher

@@ -71,7 +71,10 @@ class _FrontPage:
         return WRITE_KEY_POINTS in briefing.todo or not all(map(heading.is_written, briefing.key_points))
 
     def lacks_edition(self) -> bool:
-        return bool(self.talk.briefing.todo) and len(self.talk.briefing.editions) == 1
+        return bool(self.talk.briefing.todo) and self._has_first_edition()
+
+    def _has_first_edition(self) -> bool:
+        return len(self.talk.briefing.editions) == 1 and not self.talk.is_kept
 
     def bottom_line(self) -> str:
         line = self.talk.briefing.bottom_line
@@ -147,6 +150,9 @@ class _FrontPage:
         )
 
     def ask_day(self, field: str, question: str) -> None:
+        """Ask for a day of the first edition, as long as that is not published."""
+        if not self._has_first_edition():
+            return
         self.talk.settle(
             f"{question} (Enter keeps it)",
             "As 2026-05-14.",

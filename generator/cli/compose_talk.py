@@ -10,6 +10,7 @@ import click
 from generator.cli.commands import as_run
 from generator.cli.conversation import CannotGoOn, asked, sentence
 from generator.composing.happened import event_of, file_for_entries
+from generator.editions.folder import path_of
 from generator.judging import NotUnderstood, require_decoded
 
 if TYPE_CHECKING:
@@ -90,6 +91,12 @@ class Talk:
         if found is None:
             raise NotUnderstood(f"briefings/{self.id} has no file of entries yet: begin one, entries.yml")
         return found
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether its newest edition has been published, and stays as it was."""
+        path = path_of(self.judged.project, self.id, self.briefing.last_edition.number)
+        return (self.judged.project.root / path).exists()
 
     def ask(self, question: str, about: str, stands: str = "") -> str:
         """Ask, and return what is typed, in one line. ``about`` is told to whoever wants help.

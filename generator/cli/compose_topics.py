@@ -11,12 +11,14 @@ from generator.composing.told_words import ToldWords
 from generator.composing.topics import NewTopic, require_new, topic_changes, topics_of, words_in
 from generator.judging import NotUnderstood
 from generator.model.unconfirmed import says_nothing
+from generator.quotes.text.source_text import index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.cli.compose_talk import Talk
     from generator.composing.told_words import WordFound
+    from generator.quotes.text.source_text import SourceText
 
 _NAME = (
     "What matters in the texts, and what others are for or against: Filling of the reservoir; Closed season. "
@@ -56,7 +58,7 @@ class _Topics:
     def ask(self) -> None:
         """Ask for one topic after the other, until no more is named."""
         texts = {
-            source.id: self.talk.judged.texts[source.id]
+            source.id: self._shown(self.talk.judged.texts[source.id])
             for source in sources_for(self.talk.id, self.talk.library)
             if source.id in self.talk.judged.texts
         }
@@ -75,6 +77,12 @@ class _Topics:
                 self.talk.refuse(problem)
             except WentBack:
                 continue
+
+    def _shown(self, text: SourceText) -> SourceText:
+        """Return a text without withheld words: of a sentence that is cut, or a single word, nobody finds them."""
+        mask = self.talk.judged.lines.mask
+        shown = mask(text.raw) if mask else text.raw
+        return text if shown == text.raw else index(shown, text.lang)
 
     def _offer(self, told: ToldWords) -> None:
         """Show words that stand often in the texts."""

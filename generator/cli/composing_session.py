@@ -46,8 +46,9 @@ def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool) -> None
 def tell_of_end(judged: JudgedProject, briefing: Id) -> None:
     """Say what is to be done next."""
     if briefing in judged.library.briefings:
+        is_kept = Talk(judged, briefing).is_kept
         sources = [source for source in sources_for(briefing, judged.library) if source.id in judged.texts]
-        click.echo(as_run("\n".join(next_steps(briefing, judged.library, sources))))
+        click.echo(as_run("\n".join(next_steps(briefing, judged.library, sources, is_kept=is_kept))))
 
 
 def _has_statements(talk: Talk) -> bool:

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from generator.model.source import Source
 
 
-def next_steps(briefing: Id, library: Library, sources: Sequence[Source]) -> list[str]:
-    """Return lines that say what comes next for ``briefing``; ``sources`` are those whose texts are held."""
+def next_steps(briefing: Id, library: Library, sources: Sequence[Source], *, is_kept: bool) -> list[str]:
+    """Return lines that say what comes next for ``briefing``.
+
+    ``sources`` are those whose texts are held; it ``is_kept`` if its newest edition has been published.
+    """
     known = library.briefings[briefing]
     blank = blank_source(briefing, library)
     statements = [
@@ -54,10 +57,10 @@ def next_steps(briefing: Id, library: Library, sources: Sequence[Source]) -> lis
     return [
         *lines,
         "All that is asked for is written. Next:",
-        f"  briefings confirm --all-of {briefing}",
+        *([f"  briefings confirm --all-of {briefing}"] if known.todo else []),
         "  briefings check",
         "  briefings verify --write",
         "  briefings publish --check",
-        f"  briefings edition {briefing}",
+        *([] if is_kept else [f"  briefings edition {briefing}"]),
         "  briefings build --strict",
     ]

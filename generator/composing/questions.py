@@ -75,8 +75,10 @@ def looked_in_changes(sources: Sequence[Id], question: Question) -> Sequence[Cha
 def wanted_in(text: str) -> list[str]:
     r"""Return the questions with which a file of a new briefing begins, as comments.
 
-    >>> wanted_in("# yaml-language-server: x\n# Change what stands here.\n# - Who met whom?\n#   And why?\nactors:\n")
+    >>> wanted_in("# Change what stands here.\n# - Who met whom? As a statement.\n#   And why?\nactors:\n")
     ['Who met whom?']
     """
     head = takewhile(lambda line: line.startswith("#"), text.split("\n"))
-    return [line.removeprefix(_ASKED) for line in head if line.startswith(_ASKED)]
+    return [
+        line[len(_ASKED) : line.rindex("?") + 1] for line in head if line.startswith(_ASKED) and "?" in line
+    ]
