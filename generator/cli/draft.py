@@ -127,7 +127,8 @@ def _print(
     if form == Format.JSON:
         print_masked_json(project, as_json, CODES)
     else:
-        print_masked(project, yaml_of(*entries) if form == _YAML else text)
+        is_file = form == _YAML
+        print_masked(project, yaml_of(*entries) if is_file else text, exact=is_file)
 
 
 def _content(file: str) -> bytes:

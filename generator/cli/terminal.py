@@ -19,7 +19,7 @@ from generator.diagnostics.sarif import Run
 from generator.project import CONFIG, TEXTS_VARIABLE, Project, find_project, texts_folder
 from generator.project.repository import below_repository
 from generator.storage.safe_read import read_file
-from generator.text.printable import ascii_json, disk_refusal, printable, printable_lines
+from generator.text.printable import ascii_json, disk_refusal, printable, printable_lines, printable_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -81,9 +81,13 @@ def mask_of(project: Project) -> Mask:
     return build.mask_of(project)
 
 
-def print_masked(project: Project, text: str, *, err: bool = False) -> None:
-    """Print a text that may hold what editors wrote, without withheld words; no line is ended."""
-    click.echo(mask_of(project).lines(text), nl=False, err=err)
+def print_masked(project: Project, text: str, *, err: bool = False, exact: bool = False) -> None:
+    """Print a text that may hold what editors and sources wrote, without withheld words; no line is ended.
+
+    What could drive a terminal is made visible, unless the text is to be taken ``exact``, as a file for programs.
+    """
+    shown = mask_of(project).lines(text)
+    click.echo(shown if exact else printable_text(shown), nl=False, err=err)
 
 
 def print_masked_json(project: Project, text: str, codes: AbstractSet[str]) -> None:

@@ -62,6 +62,18 @@ def printable_lines(text: str) -> str:
     return "\n".join(map(printable, text.split("\n")))
 
 
+def printable_text(text: str) -> str:
+    r"""Return ``text`` with each of its lines made printable; line breaks of any system, and tabs, stay what they are.
+
+    >>> printable_text("a\tb\r\n\x07")
+    'a\tb\n\\x07'
+    """
+    if text.isprintable():
+        return text
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\n".join("\t".join(map(printable, line.split("\t"))) for line in lines)
+
+
 def ascii_json(text: str) -> str:
     r"""Return JSON as the same JSON in ASCII, for an output that is not UTF-8: ``é`` comes out as ``\\u00e9``."""
     return _NOT_ASCII.sub(lambda found: _units(found[0]), text)
