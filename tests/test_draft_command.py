@@ -269,7 +269,7 @@ def test_a_language_without_words_is_told(place: Path) -> None:
 
 
 def test_it_says_what_stays_a_draft(place: Path) -> None:
-    told = run(place, "draft", "x", "paper-1").output
+    told = run(place, "draft", "x", "paper-1", "--verbose").output
     assert "Where `says` is still `…`, it stays a draft." in told
     assert without_folder(told, place).endswith("in which `says` is written: briefings confirm --all-of x\n")
     run(place, "confirm", "--all-of", "x")

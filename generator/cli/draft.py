@@ -13,7 +13,7 @@ from generator.cli.examples import examples
 from generator.cli.json_output import CODES
 from generator.cli.options import texts_option
 from generator.cli.reading import read_as_written, source_named, verified_quotations
-from generator.cli.session import show_withheld_option
+from generator.cli.session import is_verbose, show_withheld_option
 from generator.cli.terminal import fail, print_masked, print_masked_json, project_of, show, writing, wrong_use
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.diagnostics.rendering import Format
@@ -74,7 +74,8 @@ def draft(  # noqa: PLR0913, PLR0917  # one for each option
     """Draft statements from what the texts of sources have somebody say.
 
     They go into the folder of BRIEFING. SOURCE is the id of a source whose text is held. Nothing is published
-    until it is confirmed.
+    until it is confirmed. How many there are of whom is told, and what could not be found out; with --verbose or
+    --dry-run each of them.
     """
     from generator.cli.draft_output import drafted_json, drafted_text, judged_json, judged_text
 
@@ -109,7 +110,7 @@ def draft(  # noqa: PLR0913, PLR0917  # one for each option
     _print(
         project,
         form,
-        drafted_text(drafts, written, dry_run=dry_run),
+        drafted_text(drafts, written, library, dry_run=dry_run, verbose=is_verbose(context)),
         drafted_json(drafts, written),
         (actors, rows),
     )

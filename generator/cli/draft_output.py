@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.cli.commands import as_run
+from generator.cli.draft_summary import counted, summary
 from generator.cli.json_output import json_text
 from generator.drafting.entries import SAY_ABOUT, SAY_IT
 from generator.drafting.writing import as_value
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.drafting.entries import DraftedActor, DraftedStatement, SourceDrafts
     from generator.drafting.gate import Judged
+    from generator.model.library import Library
     from generator.reader.tree import Value
 
 OF_ALL = frozenset({SAY_IT, SAY_ABOUT})
@@ -35,8 +37,17 @@ _SHOWN = 100
 """Characters of a quotation that are shown."""
 
 
-def drafted_text(drafts: Sequence[SourceDrafts], written: str, *, dry_run: bool) -> str:
-    """Return what was drafted, for people."""
+def drafted_text(
+    drafts: Sequence[SourceDrafts], written: str, library: Library, *, dry_run: bool, verbose: bool
+) -> str:
+    """Return what was drafted, for people: each draft if ``verbose``, or if nothing is written; else how much."""
+    if written and not (dry_run or verbose):
+        closing = (
+            f"Written into {written}. None of it is published before somebody has looked at it:\n"
+            f"  briefings judge {PurePosixPath(written).parent.name}\n"
+            "Where `says` is still `…`, it stays a draft. --verbose tells each, and what of it was guessed."
+        )
+        return "\n".join([*summary(drafts, library), as_run(closing)]) + "\n"
     lines: list[str] = []
     for from_source in drafts:
         lines += [line for statement in from_source.statements for line in _statement(statement)]
@@ -48,7 +59,7 @@ def drafted_text(drafts: Sequence[SourceDrafts], written: str, *, dry_run: bool)
             f"line {left.line}: “{_cut(left.words)}” is not drafted: {left.because}"
             for left in from_source.left_out
         ]
-        lines.append(f"{from_source.source}: {_count(len(from_source.statements), 'statement')} drafted.")
+        lines.append(f"{from_source.source}: {counted(len(from_source.statements), 'statement')} drafted.")
     return "\n".join([*lines, _closing(written, _KEEP_WRITTEN, dry_run=dry_run)]) + "\n"
 
 
@@ -91,7 +102,7 @@ def judged_text(judged: Judged, written: str, *, dry_run: bool) -> str:
         lines.append(f"{refused.number}: left out{shown}")
         lines += [f"    because {reason}" for reason in refused.reasons]
     lines.append(
-        f"{_count(len(judged.admitted), 'statement')} of {len(judged.admitted) + len(judged.refused)} came in."
+        f"{counted(len(judged.admitted), 'statement')} of {len(judged.admitted) + len(judged.refused)} came in."
     )
     briefing = PurePosixPath(written).parent.name
     ids = [f"{briefing}/{admitted.fields['id']}" for admitted in judged.admitted]
@@ -136,10 +147,6 @@ def _closing(written: str, keep: tuple[str, str], *, dry_run: bool) -> str:
         f"     One after the other, asked for: briefings judge {briefing}\n"
         f"     In that file at `says`, or in a table: briefings sheet {briefing}\n"
     ) + "\n".join(f"  {number}. {step.format(briefing=briefing)}" for number, step in enumerate(keep, 2))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _cut(words: str) -> str:

@@ -32,7 +32,7 @@ from generator.judging.trial import (
     tried,
     tried_in_draft,
 )
-from generator.judging.unnamed import asking_the_same, unnamed_in
+from generator.judging.unnamed import asking_the_same, unnamed_in, unnamed_of
 
 __all__ = [
     "ACTOR",
@@ -75,6 +75,7 @@ __all__ = [
     "tried",
     "tried_in_draft",
     "unnamed_in",
+    "unnamed_of",
     "waiting_in_registers",
     "written_fields",
 ]

@@ -21,11 +21,13 @@ def unnamed_in(statement: Statement) -> str:
     >>> found[1] or found[2]
     'The two sides'
     """
-    for sentence in statement.todo:
-        found = _ASKED.search(sentence)
-        if found:
-            return found[1] or found[2]
-    return ""
+    return unnamed_of(statement.todo)
+
+
+def unnamed_of(todo: Iterable[str]) -> str:
+    """Return the same for a draft of which this is to do."""
+    found = next(filter(None, map(_ASKED.search, todo)), None)
+    return (found[1] or found[2]) if found else ""
 
 
 def asking_the_same(statement: Statement, drafts: Iterable[Statement]) -> list[Statement]:
