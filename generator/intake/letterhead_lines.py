@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from generator.intake.document import LeftOut
 from generator.intake.letterhead_words import (
-    CELLS,
     MOST_WORDS,
     has_contact,
     is_address,
@@ -20,6 +19,7 @@ from generator.intake.letterhead_words import (
     is_mark,
     is_office,
     is_sentence,
+    office_in,
     words_of,
 )
 
@@ -76,8 +76,8 @@ def letterhead_of(lines: Sequence[str], ends: Iterable[int] = ()) -> Letterhead:
     above = _above(written)
     found = {*_addressed(written, range(above)), *(at for at in range(above) if is_mark(written[at]))}
     offices = _offices(written, found)
-    name = written[offices[0]] if offices else _in_a_row(written[min(found)]) if found else ""
     found |= set(offices)
+    name = office_in(written[at] for at in sorted(found))
     for end in {*ends, len(lines)}:
         found |= set(_at_foot(written, above, bisect_left(places, end)))
     if len(found) == len(written):
@@ -136,8 +136,3 @@ def _offices(lines: Sequence[str], found: Collection[int]) -> range:
     ):
         return range(first)
     return range(0)
-
-
-def _in_a_row(line: str) -> str:
-    """Return the office that a row of a table names beside its address; "" if that names none."""
-    return next(filter(is_office, line.split(CELLS)), "")

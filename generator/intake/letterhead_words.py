@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from generator.quotes.text.segmentation import is_unspaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MOST_WORDS = 12
 """In a line of a letterhead; in writing without spaces `_SIGNS_PER_WORD` signs for each."""
@@ -23,10 +27,10 @@ _CONTACT = re.compile(rf"{_MAIL}|{_WEB}|{_PHONE}", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:e-?mail|mail|web(?:site)?|site(?: web)?|internet|homepage|courriel|press[e]?|media|contacts?|kontakt|"
     r"эл(?:ектронная|\.)? ?почта|електронна пошта|ел\. ?пошта|сайт|веб-?сайт|контакты?|контакти|"
-    r"邮箱|电子邮件|网址|网站|[tfmewp](?= ?[:.]))\b",
+    r"邮箱|电子邮件|网址|网站|[tfmewp](?= ?[:.]))\b|(?<!\w)@\w{2,30}",
     re.IGNORECASE,
 )
-"""What stands before an address of the web."""
+"""What stands before an address of the web, and names beside one by which networks know the office."""
 
 _CAPITALISED = r"[^\W\d_a-zà-ÿа-яёіїєґ][\w'’.-]*"
 _KINDS_OF_STREET = r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Square|Lane|Boulevard|Blvd\.?|Drive|Quay)"
@@ -59,8 +63,6 @@ _BESIDE = re.compile(
 """A house's number, a town, a country: parts of an address beside others alone."""
 _PARTS = re.compile(r"\s*[,;|·•–—，；]\s*")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
-CELLS = " | "
-"""Between the cells of a row of a table."""
 
 _NUMBERED = r"(?:\s*(?:No\.?|Nr\.?|N[°ºo]\.?|№|#|第)?\s*\d+(?:\s?[/–-]\s?\d+){0,2}\s*[号期]?)?"
 _MARK = re.compile(
@@ -93,8 +95,15 @@ _OFFICE = re.compile(
     r"(?:外交部|大使馆|总领事馆|政府|国务院|委员会|办公室|新闻司|商务部|国防部|代表团)\Z",
     re.IGNORECASE,
 )
+_STATE = re.compile(
+    r"\A(?:the )?(?:(?:federal |islamic |people['’]s )?republic|kingdom|federation|commonwealth|principality) of |"
+    r"\A(?:république|royaume|confédération|principauté|republik|bundesrepublik|königreich|fürstentum|"
+    r"республіка|республика|королівство|королевство)\b|(?:共和国|王国|联邦)\Z",
+    re.IGNORECASE,
+)
 _FREE_CASE = re.compile(
-    r"\A(?:[^\W\d_A-Za-zÄÖÜäöüß]|(?:Ministère|Ambassade|Consulat|Présidence|Gouvernement|Conseil|Délég|Secrétar))"
+    r"\A(?:[^\W\d_A-Za-zÄÖÜäöüß]|(?:Ministère|Ambassade|Consulat|Présidence|Gouvernement|Conseil|Délég|Secrétar)|"
+    r"(?:République|Royaume|Confédération|Principauté)\b)"
 )
 """Languages that write the names of offices small behind the first word: none of their words shows a sentence."""
 _SMALL = frozenset("and at der des die du de la le les et for für im in of on the to und von zu zur".split())  # noqa: SIM905
@@ -129,22 +138,32 @@ def is_address(line: str) -> bool:
     if not own and not has_contact:
         return False
     beside = [part for part in parts if part not in own]
-    return all(
-        (bool(own) and _BESIDE.fullmatch(part)) or (CELLS in line and is_office(part)) for part in beside
-    )
+    return all((bool(own) and _BESIDE.fullmatch(part)) or is_office(part) for part in beside)
 
 
 def is_office(line: str) -> bool:
-    """Tell whether a line names an office and says nothing of it.
+    """Tell whether a line names an office, or its state, and says nothing of it.
 
     >>> [is_office(line) for line in ("Ministry of Ports of Orland", "Ministry warns of storms")]
     [True, False]
     """
-    if not line or words_of(line) > MOST_WORDS or _NO_NAME.search(line) or not _OFFICE.search(line):
+    if not line or words_of(line) > MOST_WORDS or _NO_NAME.search(line):
+        return False
+    if not (_OFFICE.search(line) or _STATE.search(line)):
         return False
     return bool(_FREE_CASE.search(line)) or all(
         not word[0].islower() or word in _SMALL for word in line.split()
     )
+
+
+def office_in(lines: Iterable[str]) -> str:
+    """Return the first office that lines, or the parts of one, name; a state if there is no other; else "".
+
+    >>> office_in(["Republic of Orland", "Quay Street 3 · Ministry of Ports"])
+    'Ministry of Ports'
+    """
+    named = [part for line in lines for part in _PARTS.split(line) if is_office(part)]
+    return next((name for name in named if not _STATE.search(name)), named[0] if named else "")
 
 
 def words_of(line: str) -> int:
