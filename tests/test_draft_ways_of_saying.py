@@ -7,7 +7,11 @@ import pytest
 from tests.drafting.corpus import rows_in
 from tests.drafting.measures import rows_of
 
-WAYS = [row for name in ("ways_of_saying.txt", "beside.txt", "called.txt") for row in rows_in(name)]
+WAYS = [
+    row
+    for name in ("ways_of_saying.txt", "beside.txt", "called.txt", "further_ways.txt")
+    for row in rows_in(name)
+]
 
 
 @pytest.mark.parametrize(("lang", "kind", "text", "drafted"), WAYS)

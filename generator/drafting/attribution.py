@@ -65,7 +65,7 @@ def attributed_behind(
         return _by_place(around, start, stop) if leads_on else None
     verb = verbs[0]
     if not around.left_over(start, verb.start()):
-        subject = subject_after(around, verb.end(), stop) or pronoun_in(around, verb)
+        subject = pronoun_in(around, verb) or subject_after(around, verb.end(), stop)
         subject = subject or described_behind(around, verb.end(), stop)
         return _found(around, subject, verb) if subject else None
     first = next(

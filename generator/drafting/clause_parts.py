@@ -32,7 +32,7 @@ _PARTED = re.compile(
 """Verbs that it is parted from."""
 _BEHIND = {
     "en": r",\s(?:which|something that|a \w+ that)\s",
-    "fr": r",\s(?:ce (?:dont|que?|qui|à quoi)\s|ce qu['’]|proposition que\s)",
+    "fr": r",\s(?:que\s|qu['’]|dont\s|ce (?:dont|que?|qui|à quoi)\s|ce qu['’]|proposition que\s)",
     "de": r",\s(?:was|wofür|worüber|wozu)\s",
 }
 """What begins a clause behind reported words that may tell what another holds of them."""
@@ -78,6 +78,13 @@ def end_of_words(around: Surroundings, first: int, last: int) -> int:
     ends = [last]
     if begins := _BEHIND.get(around.lang):
         found = re.compile(begins, re.IGNORECASE).search(around.text, first, last)
+        if (
+            found
+            and around.lang == "fr"
+            and found[0].casefold().startswith((", que", ", qu"))
+            and _is_that(around, first)
+        ):
+            found = None  # a dit que le port ouvre, que Duarte paie
         if found and around.first_subject(found.end(), last) and "," not in around.text[found.end() : last]:
             ends.append(found.start())
     if around.lang == "en":
@@ -86,6 +93,10 @@ def end_of_words(around: Surroundings, first: int, last: int) -> int:
         ends += [found.start() for found in _TUT_AUCH.finditer(around.text, first, last)]
     end = min(ends)
     return end if len(around.text[first:end].split()) >= _FEWEST else last
+
+
+def _is_that(around: Surroundings, first: int) -> bool:
+    return re.search(r"\bqu(?:e\s|['’]\s?)$", around.text[:first], re.IGNORECASE) is not None
 
 
 _DOES_TOO = re.compile(

@@ -38,6 +38,8 @@ _FR_AT_EDGE = re.compile(
     r"(?:\s(?:une?|l[ea]s?|des?|du|cet?|cette|son|sa|leur|à|comme|[ld]['’]))*\s*$|(?<!\w)aucune?\s*$",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(r"\b(?:comment|répond|réagi)\w*\s(?:pas|point|jamais)\b[^,]*$", re.IGNORECASE)
+"""What is negated of words without saying that they are not said."""
 _ZH_BEHIND = re.compile(r"(?:并非|并不是|不是)(?=[^，。]{0,2}$)")
 
 
@@ -84,6 +86,8 @@ def is_not_said(around: Surroundings, start: int, end: int) -> bool:
 def _negates_at_edge(words: str, lang: str) -> bool:
     if lang == "zh":
         return bool(_ZH_AT_EDGE.search(words))
+    if lang == "fr" and _COMMENTS.search(words):  # ne commentera pas « … »
+        return False
     if lang == "fr":  # n'aura « plus jamais besoin » has the negation inside
         return bool(_FR_AT_EDGE.search(words))
     last = words.split()

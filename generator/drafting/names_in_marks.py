@@ -60,11 +60,35 @@ def _is_within_sentence(text: str, paragraph: Paragraph, span: QuotedSpan) -> bo
 
 def _is_behind_thing(text: str, span: QuotedSpan, lang: str) -> bool:
     words = text[span.start : span.end].strip()
+    if _SO_CALLED.search(text, max(0, span.start - _NEAR), span.start - 1) and len(words.split()) <= _MOST:
+        return True
     if not words[:1].isupper() or len(words.split()) > _MOST or words[-1:] in tuple(",.!?…"):
         return False
     before = text[max(0, span.start - _NEAR) : span.start - 1].rstrip()
     before = re.split(r"[.!?:]\s", before)[-1]
+    is_medium = _MEDIUM.search(words) is not None and _IN_A_MEDIUM.search(before) is not None
+    if is_medium or (len(words.split()) > 1 and _is_titled(words) and _TOLD.search(before)):
+        return True
     return _thing_of(lang).search(before) is not None and _CALLS.search(before) is None
+
+
+def _is_titled(words: str) -> bool:
+    return all(word[:1].isupper() for word in words.split())
+
+
+_SO_CALLED = re.compile(
+    r"\b(?:so-called|self-styled|so\s?genannte\w{0,2}|soi-disant)\s?[“„«\"'‘\s\u00a0\u202f]*$", re.IGNORECASE
+)
+"""What tells that a name is not the speaker's."""
+_MEDIUM = re.compile(
+    r"(?:zeitung|post|blatt|kurier|rundschau|bote|anzeiger|nachrichten|presse|magazin|allgemeinen?|spiegel|journal|radio|echo|merkur|"
+    r"standard|express|morgen|woche|times|herald|tribune|courier|gazette|chronicle|news|monde|figaro|phare|libération|matin)$",
+    re.IGNORECASE,
+)
+"""How papers and programmes are called."""
+_IN_A_MEDIUM = re.compile(r"\b(?:der|dem|im|des|in|mit|to|with|au|du|dans|à)$", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:told|tells)$")
+"""Whom somebody told something: a paper, a programme."""
 
 
 @cache

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 REMEMBERED = 60
 """Mentions looked back at."""
 _BOTH = 2
+_THE_LAST = frozenset({"the latter", "ce dernier", "cette dernière", "celui-ci", "celle-ci", "letzterer"})
+"""Pronouns that mean whom the last sentence names last."""
 
 
 def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker:
@@ -38,6 +40,8 @@ def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker
     latest = max(sentence for _, _, sentence in persons)
     last = [(s, is_subject) for s, is_subject, sentence in persons if sentence == latest]
     known = [s for s, is_subject in last if is_subject] or [s for s, _ in last]
+    if written.casefold() in _THE_LAST:
+        known = [s for s, _ in reversed(last) if s.is_person and _is_known_person(s, discourse)] or known
     persons_here = {s.key: s for s, _ in last if s.is_person and _is_known_person(s, discourse)}
     others = {s.key for s, _ in last if not s.is_person}
     if gender == "n" and discourse.lang != "en" and len(persons_here) == 1 and not others:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.according import relay_of
 from generator.drafting.asked_about import is_asked_about
+from generator.drafting.attributed import Attributed
 from generator.drafting.attribution import (
     attributed_before,
     attributed_behind,
@@ -20,11 +22,10 @@ from generator.drafting.indirect_speech import is_indirect
 from generator.drafting.mention import MentionKind
 from generator.drafting.nouns_of_speech import by_a_noun
 from generator.drafting.passive_speakers import passive_speaker
-from generator.drafting.shared_verbs import by_the_same_verb, goes_with_the_next
+from generator.drafting.shared_verbs import by_the_same_verb, goes_on_with, goes_with_the_next
 from generator.drafting.told_back import told_back
 
 if TYPE_CHECKING:
-    from generator.drafting.attributed import Attributed
     from generator.drafting.incises import QuotedPart
     from generator.drafting.mention import Mention
     from generator.drafting.surroundings import Surroundings
@@ -127,13 +128,24 @@ class QuotationPlace:
         begin = self._begin
         return by_the_same_verb(self.around, begin, max(begin, self.before)) if begin else None
 
+    def _goes_on(self) -> Attributed | None:
+        """Return who says it by a verb that *and* joins to the one of the quotation before."""
+        before = [part for part in self._inside if part.end - self.offset < self._low]
+        verb = goes_on_with(self.around, self._begin, max(self._begin, self.before)) if before else None
+        if verb is None:
+            return None
+        found = QuotationPlace(self.around, before[-1], self.offset, self._inside).attributed
+        if found is None or found.mention is None:
+            return Attributed(None, *verb.span())
+        return replace(found, start=verb.start(), end=verb.end())
+
     def _attributed(self) -> Attributed | None:
         begin, end = self._begin, self.around.end
         stop = max(begin, self.before)
         announced = attributed_before(self.around, begin, stop) if self.follows_colon else None
         if announced and announced.mention and announced.is_sure:
             return announced
-        clear = is_asked_about(self.around, self.before, self._high)
+        clear = self._goes_on() or is_asked_about(self.around, self.before, self._high)
         if clear := clear or told_back(self.around, self._high + 1, end):
             return clear
         behind = attributed_behind(self.around, self._high, end, leads_on=self.part.leads_on)

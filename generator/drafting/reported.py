@@ -17,6 +17,7 @@ from generator.drafting.indirect_speech import is_indirect
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.offices import ORGANISATIONS
+from generator.drafting.verb_complements import is_relative_clause, takes_so
 from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _ABOUT = words(
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?$", re.IGNORECASE)
 _PASSIVE_WITHIN = re.compile(r"(?:is|are|was|were|be|been|being)\s", re.IGNORECASE)
 _PROMISES = re.compile(
-    r"agreed|undertook|undertakes|commit(?:s|ted)|decid(?:es|ed)|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)|propos(?:es|ed)|demand(?:s|ed)",
+    r"agreed|undertook|undertakes|commit(?:s|ted)|decid(?:es|ed)|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)|propos(?:es|ed)|demand(?:s|ed)|offer(?:s|ed|ing)",
     re.IGNORECASE,
 )
 """Verbs behind which an infinitive tells what somebody says they will do."""
@@ -142,7 +143,10 @@ def _heads(around: Surroundings, start: int, stop: int) -> list[tuple[int, int, 
             found[first] = (verb.start(), verb.end(), from_whom(around, verb, start, that.start()), first)
     for that in _that_of(around.lang).finditer(around.text, start, stop):
         first = _skip_marks(around, that.end(), stop)
-        if first not in found:
+        is_relative = any(
+            is_relative_clause(around, head[1], that) for head in found.values() if head[1] <= that.start()
+        )
+        if first not in found and not is_relative:
             attributed = attributed_to_clause(around, start, that.start())
             if attributed:
                 found[first] = (attributed.start, that.start(), attributed, first)
@@ -175,6 +179,8 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
         return demand
     at = prefix_behind(around, at, stop)
     that = _that_of(around.lang).search(around.text, at, min(stop, at + 160))
+    if that and is_relative_clause(around, at, that):
+        that = None
     if (
         that
         and not any(verb < other.start() < that.start() for other in around.verbs(at, that.start()))
@@ -193,7 +199,8 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
         return None  # said the president and added that
     behind = re.match(r"[\w’']+", around.text[begin : begin + 20])
     if around.lang in ("en", "de", "fr") and behind and behind[0].casefold() in _ABOUT:
-        return begin if _PROMISES.fullmatch(told) and _TO_DO.match(around.text, begin) else None
+        promises = _PROMISES.fullmatch(told) and _TO_DO.match(around.text, begin)
+        return begin if promises or takes_so(around, told, begin, at) else None
     return begin if begin < stop else None
 
 

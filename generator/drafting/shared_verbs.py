@@ -38,6 +38,25 @@ def by_the_same_verb(around: Surroundings, start: int, stop: int) -> Attributed 
     return Attributed(first, first.start, first.end)
 
 
+def goes_on_with(around: Surroundings, start: int, stop: int) -> re.Match[str] | None:
+    """Return the verb that goes on behind a quotation with who says it: Orland called it “…” and accused Brask of “…”.
+
+    ``start`` is the end of the quotation, ``stop`` where the next begins.
+    """
+    joint = _and_of(around.lang).match(around.text, start, stop)
+    if joint is None:
+        return None
+    return next((verb for verb in around.verbs(joint.end(), stop) if verb.start() == joint.end()), None)
+
+
+@cache
+def _and_of(lang: str) -> re.Pattern[str]:
+    """Return what joins a verb to one before it, with no subject of its own."""
+    joints = {"en": "and|but", "de": "und|aber|sowie", "fr": "et|mais|puis"}.get(lang, "(?!)")
+    helps = {"fr": r"(?:(?:l['’])?a\s)?", "en": r"(?:(?:has|had|also|then|later)\s)*"}.get(lang, "")
+    return re.compile(rf"[”»“’\"'\s]*,?\s*(?:{joints})\s{helps}", re.IGNORECASE)
+
+
 def goes_with_the_next(around: Surroundings, start: int, behind: Attributed) -> bool:
     """Tell whether what stands behind a quotation attributes the next one: called it “…” and Brask described as “…”."""
     begins = _BEGINS_ANOTHER.match(around.text, start, around.end)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.according import whom_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
+from generator.drafting.surroundings import verbs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,6 +59,12 @@ def _joint(left: Said, right: Said, lang: str) -> str:
     return left.words + (" " if LANGUAGES[lang].is_spaced else "") + right.words
 
 
+def _tells_more(between: str, lang: str) -> bool:
+    """Tell whether what stands between attributes both: “…”, he said, promising “…”; “…”, told Duarte to “…”."""
+    takes = re.match(rf"\W*(?:{LANGUAGES[lang].takes_object})\b", between, re.IGNORECASE)
+    return takes is not None or len([*verbs_of(lang).finditer(between)]) > 1
+
+
 def _is_split(left: Said, right: Said, text: SourceText, lang: str) -> bool:
     """Tell whether ``right`` goes on with the sentence of ``left`` behind an attribution."""
     if left.speaker is None or right.speaker is None or left.speaker.key != right.speaker.key:
@@ -67,6 +74,8 @@ def _is_split(left: Said, right: Said, text: SourceText, lang: str) -> bool:
     between = text.raw[left.end + 1 : right.start - 1]
     if whom_of(lang).search(between):
         return False  # “The text is bad”, said Pell, for whom Orland “mistakes a strait for a bathtub”
+    if _tells_more(between, lang):
+        return False
     first = _FIRST_WORD.search(between)
     if first and first[0].casefold() in _JOINS and not right.is_second_part:
         return False  # it was “a net without a knot”, and that they would “mend it by hand”

@@ -110,6 +110,25 @@ class StateWords:
         """Tell whether a word is of any state of the world, in the registers or not."""
         return fold_text(word).startswith(self._beginnings) or self.find(word) is not None
 
+    def is_word_of(self, word: str) -> bool:
+        """Tell whether a word is the name of a state or made of it by an ending, and no longer one: not Chinatown."""
+        if self._lang not in _PEOPLE:
+            return self.is_known(word)
+        folded = fold_text(word)
+        is_name = folded.removesuffix("'s").removesuffix("s") in self._names or folded in self._names
+        return (
+            is_name
+            or self.origin(word) is not None
+            or self.origin_of_person(word) is not None
+            or self._is_part(folded)
+        )
+
+    def _is_part(self, folded: str) -> bool:
+        """Tell whether a word begins like a state, and is no longer than its forms: the first of two words."""
+        return any(
+            folded.startswith(begins) and len(folded) <= len(begins) + _ENDING for begins in self._beginnings
+        )
+
     def is_adjective(self, word: str) -> bool:
         """Tell whether a word is of any state, as an adjective too that is written small: polnisch, polonais."""
         is_small = self._lang in {"de", "fr"} and word[:1].islower()

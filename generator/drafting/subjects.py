@@ -115,6 +115,8 @@ def _around_apposition(
 
 def subject_after(around: Surroundings, verb: int, end: int) -> Mention | None:
     """Return the subject behind its verb."""
+    if _takes_object_of(around.lang).search(around.text, 0, verb):
+        return None
     for mention in around.mentions:
         if mention.start < verb or mention.end > end:
             continue
@@ -131,6 +133,11 @@ def subject_after(around: Surroundings, verb: int, end: int) -> Mention | None:
             return None
         return mention
     return None
+
+
+@cache
+def _takes_object_of(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{LANGUAGES[lang].takes_object})$", re.IGNORECASE)
 
 
 def subject_of_the_verb_before(around: Surroundings, start: int, verb: re.Match[str]) -> Mention | None:

@@ -152,7 +152,7 @@ class UnknownNames:
             or bare in words.openers
             or bare in STANDS_FOR.get(self.lang, ())
             or bool(_stopped(self.lang).fullmatch(bare))
-            or self.states.is_known(bare)
+            or self.states.is_word_of(bare)
         )
 
 

@@ -43,7 +43,8 @@ WORDS = LanguageWords(
     r"snapp(?:ed|ing)|thunder(?:s|ed|ing)|deadpann(?:ed|ing)|deadpans|recogni[sz](?:es|ed|ing)|undertook|"
     r"undertakes|"
     r"undertaken|bristl(?:es|ed)|boast(?:s|ed|ing)?|griped?|likened|apologi[sz](?:es|ed|ing)|appeal(?:s|ed|"
-    r"ing) for|interjected|(?:(?<=not )|(?<=n[’']t )|(?<=never ))(?:call|describe|confirm|promise)|"
+    r"ing) for|interjected|(?:(?<=not )|(?<=n[’']t )|(?<=never ))(?:call|describe|confirm|promise)|blam(?:es|ed|"
+    r"ing)|thank(?:s|ed|ing)(?=[^.,;]* for\b)|"
     r"(?:(?<=undersigned )|(?<!\bits )(?<!\bhis )(?<!['’]s )(?<=[a-rt-z]s )|(?<=people )|(?<=(?:wo)men ))"
     r"(?:call(?: for| on)?|describe|demand|claim|accuse|complain|insist|stress|argue|express|denounce|declare|"
     r"state)",
@@ -64,7 +65,13 @@ WORDS = LanguageWords(
     r"(?:came|was)(?=\s(?:the\s)?[\w\s.-]{2,40}['’]s?\s(?:\w+\s)?(?:answer|reply|response|retort|verdict|comment))",
     according_own=r"by (?P<own>his|her|their) (?:own )?account|in (?P<after>his|her|their) words",
     own={"his": "m", "her": "f", "their": "n"},
-    only_reported=r"hoped|thank(?:s|ed|ing)|expects|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )expected",
+    takes_object=r"(?:tell|told|urg|accus|call|describ|prais|critici[sz]|condemn|denounc|hail|label|brand|dubb|"
+    r"ridicul|mock|"
+    r"slamm|blast|blam|inform|assur|reassur|rebuk|chid|scold|teas|quot|welcom|defend|portray|characteri[sz]|"
+    r"liken|deplor|decri|"
+    r"derid|lambast|tout|thank|dismiss|demand|convey|highlight|recogni[sz])(?:es?|s|e?d|ing)?",
+    only_reported=r"offer(?:s|ed|ing)(?= to\b)|invit(?:es|ed|ing)|hoped|thank(?:s|ed|ing)|expects|(?<!is "
+    r")(?<!are )(?<!was )(?<!were )(?<!been )expected",
     expects=r"expects|expected",
     hopes=r"hoped",
     thanks=r"thank(?:s|ed|ing)",
@@ -72,7 +79,7 @@ WORDS = LanguageWords(
     that="that",
     reports="(?!)",
     joins=r"and",
-    pronouns={"he": "m", "she": "f", "they": "n"},
+    pronouns={"he": "m", "she": "f", "they": "n", "the latter": ""},
     prepositions=words(
         "of to with for from by in at on between about against among under over into than as via after "
         "before like through toward towards near during behind"
@@ -158,7 +165,7 @@ WORDS = LanguageWords(
     r"(?:talks?|meetings?|negotiations|"
     r"conversation|summit|call|visit|session|signing|ceremony|dinner|lunch)|"
     r"afterwards?|after (?:it|they) (?:ended|met|parted)",
-    demands=r"call(?:s|ed|ing)|urg(?:es|ed|ing)|demand(?:s|ed|ing)|asked",
+    demands=r"call(?:s|ed|ing)|invit(?:es|ed|ing)|urg(?:es|ed|ing)|demand(?:s|ed|ing)|asked",
     to_do=r"\bto\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)\w+\s",
     refers_back=r"(?P<says>(?:that|this)(?:['’]s| is| was)(?: just| exactly| at least)? (?:how|what|the way))|"
     r"(?:that|this)(?:['’]s| is| was| at least is| at least was) the (?:\w+ )?(?:verdict|view|answer|message|"
@@ -199,7 +206,8 @@ WORDS = LanguageWords(
     r"answer|message|"
     r"warning|explanation|reply|word of \w+)|(?:shook|shakes) (?:his|her|their) head|(?:shrugged|shrugs|laughed|"
     r"laughs)(?=\s*[.])",
-    nouns_of_speech=r"line|verdict|answer|reply|response|message|reaction|comment|conclusion|motto|warning|retort|"
+    nouns_of_speech=r"remarks?|comments|line|verdict|answer|reply|response|message|reaction|comment|conclusion|"
+    r"motto|warning|retort|"
     r"riposte|"
     r"advice|explanation|summary|refrain|mantra|assessment|rejoinder|quip|complaint|promise|rebuke|plea|take|"
     r"opening words|words|"
@@ -208,7 +216,10 @@ WORDS = LanguageWords(
     writes=r"(?:publish|issu|releas|post|shar|pen+|sent?|send|sign|writ|wrote)\w*\s(?:an?|this|the|his|her|"
     r"their)\s(?:\w+\s)?(?:letter|statement|post|thread|"
     r"note|message|video|op-?ed|appeal|essay|email)",
-    named_things=r"(?:ships?|tanker|vessel|ferry|trawler|freighter|yacht|boat|icebreaker|newspaper|magazine|film|"
+    named_things=r"(?:programmes?|program|scheme|initiative|show|daily|weekly|broadcaster|station|channel|"
+    r"tabloid|website|blog|"
+    r"campaign|festival|conference|mission|party|movement|club|pub|app|ships?|tanker|vessel|ferry|trawler|"
+    r"freighter|yacht|boat|icebreaker|newspaper|magazine|film|"
     r"book|novel|"
     r"operation|project|exercise|podcast|documentary|series|play|song|album|hotel|restaurant)",
     informs=r"(?:inform|assur)\w+",

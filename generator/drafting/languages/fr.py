@@ -71,13 +71,22 @@ WORDS = LanguageWords(
     that=r"qu(?:e\b|['’])",
     reports="(?!)",
     joins=r"et",
-    pronouns={"il": "m", "elle": "f", "ils": "n", "elles": "f", "celui-ci": "m", "celle-ci": "f"},
+    pronouns={
+        "il": "m",
+        "elle": "f",
+        "ils": "n",
+        "elles": "f",
+        "celui-ci": "m",
+        "celle-ci": "f",
+        "ce dernier": "m",
+        "cette dernière": "f",
+    },
     prepositions=words(
         "à au aux de du des d en dans chez lors sur pour par avec depuis après avant contre entre sous "
-        "vers sans"
+        "vers sans devant auprès envers malgré parmi derrière"
     ),
     determiners=words("le la les l un une son sa ses leur ce cette"),
-    between=r"a|ont|avait|avaient|est|sont|s['’]est|également|aussi|ensuite|puis|encore|déjà|pour sa part|"
+    between=r"nous|a|ont|avait|avaient|est|sont|s['’]est|également|aussi|ensuite|puis|encore|déjà|pour sa part|"
     r"de son côté|"
     r"par ailleurs|en outre|toutefois|notamment|à son tour|ainsi|n['’]|ne|y|lui|leur|s['’]|l['’]|fermement|enfin",
     openers=words(
@@ -88,7 +97,7 @@ WORDS = LanguageWords(
     honorifics={"m": "m", "mme": "f", "monsieur": "m", "madame": "f", "mlle": "f"},
     roles={
         "vice-president": r"vice-président\w*",
-        "prime-minister": r"premi(?:er|ère) ministre",
+        "prime-minister": r"premi(?:er|ère) ministre|chef(?:fe)? (?:du|de) gouvernement",
         "foreign-minister": (
             r"(?:ministre|chef(?:fe)?) (?:des affaires étrangères|de la diplomatie)|"
             r"chef(?:fe)? de la diplomatie"
@@ -212,7 +221,10 @@ WORDS = LanguageWords(
     from_where=r"(?:aux?|à (?:la |l['’])?|dans (?:la |les? |l['’])?|chez (?:les? )?|du côté d(?:u|e la|es|e)) ?",
     documents=r"(?:communiqué|déclaration|document|texte|lettre|rapport|note|tribune|pétition|mémorandum|appel|"
     r"résolution|projet)",
-    named_things=r"(?:navire|pétrolier|bateau|ferry|chalutier|cargo|paquebot|voilier|brise-glace|journal|quotidien|"
+    named_things=r"(?:programme|plateforme|chaîne|radio|station|site|blog|campagne|festival|prix|série|pièce|"
+    r"spectacle|"
+    r"exposition|parti|mouvement|café|bar|rubrique|podcast|navire|pétrolier|bateau|ferry|chalutier|cargo|"
+    r"paquebot|voilier|brise-glace|journal|quotidien|"
     r"hebdomadaire|magazine|film|livre|roman|opération|projet|exercice|documentaire|émission|chanson|hôtel|"
     r"restaurant|"
     r"association|collectif|revue)",

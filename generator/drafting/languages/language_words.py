@@ -46,6 +46,8 @@ class LanguageWords:
     """The same of somebody named before, with the group ``own``: за його словами."""
     own: Mapping[str, str] = field(default_factory=dict)
     """What that group can hold, each with m, f or n."""
+    takes_object: str = "(?!)"
+    """Verbs that have behind them whom they are said of, and never who says it: told, urged, accused."""
     only_reported: str
     """More verbs that tell what somebody says where a readout reports it, and attribute no quotation: expects."""
     expects: str
