@@ -28,7 +28,7 @@ WORDS = LanguageWords(
     r"vergleicht|erzähl(?:te|t|ten)|wertet(?:e|en)?|sieht darin|sah darin|beschwor(?:en)?|brandmark(?:te|t|ten)|"
     r"appellier(?:te|t|ten)|beschied|notier(?:te|t|ten)|formulier(?:te|t|ten)|kommentier(?:te|t|ten)|"
     r"reagier(?:te|t|ten)|prangert(?:e|en)?|k(?:am|amen|ommt|ommen) überein|w(?:ies|eist|iesen|eisen)(?: "
-    r"\w+){0,3}? darauf hin|wies(?:en)?(?=[^,.]*\szurück\b)|sprach(?:en)?(?=[^,.]*\saus\b)|fluch(?:te|t|ten)|"
+    r"\w+){0,3}? darauf hin|sprach(?:en)?(?=[^,.]*\saus\b)|fluch(?:te|t|ten)|"
     r"ätz(?:te|t|ten)|frotzel(?:te|t|ten)|bezichtig(?:te|t|ten)|beschuldig(?:te|t|ten)|versprachen|drohten|"
     r"schlugen|riefen|fordern|(?-i:schreiben)(?= (?:die|der|sie|[A-ZÄÖÜ\d]|mehr|in)| ?[:,])|(?<=[ns] "
     r")(?-i:warnen|sagen|nennen|kritisieren|verlangen|mahnen|meinen|betonen|beklagen|erklären|sprechen von|"
