@@ -117,6 +117,15 @@ def test_what_is_to_be_confirmed_is_what_has_a_todo(desk: Path) -> None:
     assert _values("briefings confirm --all-of ") == {"x"}
 
 
+def test_what_is_to_be_judged_is_what_has_a_todo_and_the_briefing_it_is_in(desk: Path) -> None:
+    assert _values("briefings judge ") == set()
+    change(desk, "briefings/registers.yml", "{id: ada,", "{id: ada, todo: Which office?,")
+    assert _values("briefings judge ") == {"ada"}
+    change(desk, "briefings/x/call.yml", "  - id: opens\n", "  - id: opens\n    todo: [Look, Ask]\n")
+    assert _values("briefings judge ") == {"ada", "x", "x/opens"}
+    assert _values("briefings judge x ") == {"ada", "x/opens"}
+
+
 def test_the_project_that_is_named_is_the_one(desk: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("elsewhere")
     assert _values(f"briefings -C {folder} impact ") == set()

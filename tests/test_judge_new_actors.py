@@ -63,6 +63,22 @@ def test_a_name_is_written_as_it_was_typed(place: Path, name: str, id_: str) -> 
     assert _actors(place)[id_]["name"] == name
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "written"),
+    [
+        ("the Merrow Isles", "state", "Merrow Isles"),
+        ("The Merrow Isles", "state", "The Merrow Isles"),
+        ("the Dude", "person", "the Dude"),
+    ],
+)
+def test_an_article_is_no_part_of_an_id_nor_of_a_state_s_name(
+    place: Path, name: str, kind: str, written: str
+) -> None:
+    judge(place, f"speaker: {name}", kind, "q")
+    id_ = name.lower().removeprefix("the ").replace(" ", "-")
+    assert _actors(place)[id_]["name"] == written
+
+
 @pytest.mark.parametrize("name", ["Cecilia \u202eDorn", "Cecilia \x1b[2JDorn", "cecilia.dorn@example.org"])
 def test_a_name_that_no_page_may_show_is_written_nowhere(place: Path, name: str) -> None:
     before = (place / DRAFTS).read_bytes(), (place / REGISTERS).read_bytes()

@@ -51,6 +51,14 @@ def test_drafts_that_cannot_be_read_are_told(place: Path) -> None:
     assert "cannot be read" not in judge(place, "q", options=("x", "jonas-pell-geese")).output
 
 
+def test_a_draft_before_one_that_cannot_be_read_is_confirmed(place: Path) -> None:
+    """What is wrong in the next entry of its list is no mistake of its own."""
+    change(place, DRAFTS, "    via: [twitter]", "    vai: [twitter]")
+    done = judge(place, SENTENCE, "y", "q")
+    assert "Confirmed: ada-paper-1." in done.output
+    assert "This is to be mended first." not in done.output
+
+
 def test_a_mistake_that_somebody_else_made_meanwhile_keeps_nobody_from_answering(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -69,6 +69,7 @@ def test_a_line_is_understood(line: str, answer: Answer) -> None:
             "`not sure` is no answer, and no whole sentence; if it is what was said, end it with a full stop",
         ),
         ("says: …", "a statement says something: write the sentence anew"),
+        ("id: other", "its id is changed by `briefings rename OLD NEW`, wherever it is named"),
         ("says: TBD", "a statement says something: write the sentence anew"),
         ("wording: reported", "write `wording` into the file, at the line that is named above"),
         ("Nobody \udcff asked them.", "some letters did not arrive as you typed them"),

@@ -109,6 +109,8 @@ def _field_of(written: str, value: str, form: Form) -> Field | None:
     name = form.names.get(written.casefold(), written.casefold())
     if name in form.fields or (name == SAYS and form.takes_sentences):
         return _field(name, value)
+    if name == "id":
+        raise NotUnderstood("its id is changed by `briefings rename OLD NEW`, wherever it is named")
     sentence = f"; or, if it begins a sentence, `{SAYS}:` before that" if form.takes_sentences else ""
     if name in form.in_file:
         raise NotUnderstood(f"write `{name}` into the file, at the line that is named above{sentence}")

@@ -126,17 +126,30 @@ def _known(field: str, user: Entry | Briefing, library: Library) -> Mapping[Id, 
 
 
 def _meant(name: str, known: Mapping[Id, Entry]) -> list[Id]:
-    """Return the ids of all that ``name`` may mean: an id as it is written is that alone."""
+    """Return the ids of all that ``name`` may mean: an id as it is written is that alone; without its article, too."""
     if name in known:
         return [name]
-    folded = alike(name)
-    as_id = folded.replace(" ", "-")
-    return [id_ for id_, entry in known.items() if id_ == as_id or folded in map(alike, _names(entry))]
+    for key in (alike, without_article):
+        folded = key(name)
+        as_id = folded.replace(" ", "-")
+        found = [id_ for id_, entry in known.items() if id_ == as_id or folded in map(key, _names(entry))]
+        if found:
+            return found
+    return []
+
+
+def without_article(name: str) -> str:
+    """Return a name as it is compared with others, without an English article at its beginning.
+
+    >>> without_article("The  Merrow Isles") == without_article("merrow isles")
+    True
+    """
+    return alike(name).removeprefix("the ")
 
 
 def _named_in_part(name: str, known: Mapping[Id, Entry]) -> list[Id]:
     """Return the ids of the actors in whose name all words of ``name`` stand: a surname, or the country of a state."""
-    words = set(alike(name).split())
+    words = set(without_article(name).split())
     return [
         id_
         for id_, entry in known.items()

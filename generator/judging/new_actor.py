@@ -56,6 +56,10 @@ def new_actor(  # noqa: PLR0913  # each by name
     ``in_use`` are the ids that it does not get. Raises `NotUnderstood` if there is no file for it.
     """
     bare = _ARTICLE.sub("", name)
+    if kind is not ActorType.PERSON and name.startswith(
+        "the "
+    ):  # as it stands in a sentence, which is no part of a name
+        name = bare
     wanted = next(filter(None, (id_of_name(bare, lang) for lang in _SCRIPTS)), kind.value)
     id_ = NewIds(in_use).new(wanted)
     fields: dict[str, Value] = {"id": id_, "type": kind.value, "name": name}

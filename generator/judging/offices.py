@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.editing import Append, Put
 from generator.judging.answer import NotUnderstood
+from generator.judging.names import without_article
 from generator.model.actor import STATES, ActorType
 from generator.model.text import alike
 from generator.model.unconfirmed import local_name
@@ -89,7 +90,11 @@ def _bodies_named_in(words: str, actor: Actor, library: Library) -> Iterator[Act
     names = [words[found.end() :] for found in _OF.finditer(words)]
     for name in names:
         for known in library.actors.values():
-            if known.type in _BODIES and known.id != actor.id and _plain(name) in map(_plain, _names(known)):
+            if (
+                known.type in _BODIES
+                and known.id != actor.id
+                and without_article(name) in map(without_article, _names(known))
+            ):
                 yield known
 
 
@@ -105,16 +110,13 @@ def _bodies_of_the_same(words: str, actor: Actor, library: Library) -> Iterator[
         and known.type is ActorType.ORGANISATION
         and known.part_of != actor.id
         and any(
-            _plain(text).startswith("government of") and _plain(_OF.split(text)[-1]) == _plain(name)
+            without_article(text).startswith("government of")
+            and without_article(_OF.split(text)[-1]) == without_article(name)
             for text in _names(known)
         )
     ]
     if len(found) == 1:
         yield from found
-
-
-def _plain(name: str) -> str:
-    return alike(name).removeprefix("the ")
 
 
 def _names(actor: Actor) -> Iterator[str]:
