@@ -142,11 +142,11 @@ def test_withheld_words_are_shown_in_no_question(tmp_path: Path) -> None:
     assert "Zorro Quibble" in compose(place, "", "", "q", options=("--all", "--show-withheld")).output
 
 
-@pytest.mark.parametrize("length", range(60, 120, 7))
+@pytest.mark.parametrize("length", [*range(84, 112, 5), *range(140, 162, 4)])
 def test_no_half_of_a_withheld_name_is_left_where_a_text_is_cut(length: int, tmp_path: Path) -> None:
     place = judged(begun(tmp_path))
     (place / "briefings/withheld.yml").write_text(WITHHELD, encoding="utf-8")
-    long = f"{'frog ' * (length // 5)}{'x' * (length % 5)} Zorro Quibble and the Zorro Quibble pond {'of frogs ' * 20}"
+    long = f"{'frog ' * (length // 5)}{'x' * (length % 5)} Zorro Quibble and the pond {'of frogs ' * 20}"
     (place / "sources/hill.txt").write_text(
         f"{long}.\n\nIn Zorro Quibble a zorro quibbles.\n", encoding="utf-8"
     )
@@ -156,8 +156,7 @@ def test_no_half_of_a_withheld_name_is_left_where_a_text_is_cut(length: int, tmp
     done = compose(place, "b", "Frogs", "", "frog, pond", "", "", "", "l", "q")
     shown = " ".join(done.output.split())
     assert "[withheld]" in shown, shown
-    assert "Quibble" not in shown
-    assert "quibble " not in shown
+    assert not {"Zorro", "Quibble", "zorro"} & {*shown.replace("“", " ").split()}
 
 
 def test_a_file_that_was_changed_meanwhile_is_read_again(
