@@ -134,6 +134,29 @@ def test_who_somebody_is_is_asked_again_after_an_end_in_the_middle(tmp_path: Pat
     assert actor["part_of"] == "hill-town"
 
 
+def test_no_source_says_of_somebody_what_nobody_has_confirmed(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    path = place / "briefings/registers.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("-note\n", "-note\n    todo: look at it\n"), encoding="utf-8")
+    done = compose(place, "", "The mayors meet", "", "Ada Reed", "person", "Mayor of Hill", "1", "", "", "q")
+    assert "Sources that nobody has confirmed: hill-note, dale-note. Begin with these:" in done.output
+    assert "Which source says so? (a number; Enter: none)" in done.output
+    assert "1  post-report" in done.output
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("post-report, type", "post-report, todo: x, type")
+    )
+    assert "Which office" not in compose(place, "", "", "", "q", options=("--all",)).output
+
+
+def test_several_names_are_written_with_commas(tmp_path: Path) -> None:
+    done = compose(begun(tmp_path), "", "", "", "Ada Reed and Bela Orlo", "", "q")
+    assert (
+        "“Ada Reed and Bela Orlo” is in no register (of several, leave it out, and write commas"
+        in done.output
+    )
+
+
 def test_an_unknown_briefing_is_wrong_use(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["-C", str(begun(tmp_path)), "compose", "pond-talk"])
     assert done.exit_code == 2

@@ -55,7 +55,8 @@ def kind_of(
 ) -> ActorType | None:
     """Ask what somebody is; None if the person leaves them out. ``near`` is the id of whom the person may mean."""
     meant = f" (did you mean `{near}`?)" if near else ""
-    question = f"“{judged.lines.shown(name)}” is in no register{meant}. What is it?"
+    several = " (of several, leave it out, and write commas between them)" if " and " in name else ""
+    question = f"“{judged.lines.shown(name)}” is in no register{meant}{several}. What is it?"
     options = " / ".join(kinds)
     while True:
         answer = asked(f"{question} {options} (Enter leaves it out)").strip().casefold()

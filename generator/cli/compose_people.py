@@ -9,6 +9,7 @@ from generator.cli.asked_actor import BODIES, tell_of_new, together, with_new_ac
 from generator.cli.compose_talk import Ended
 from generator.cli.register_questions import CONFIRMED_WITH_IT, RegisterQuestions
 from generator.composing import happened
+from generator.composing.listed import Listed, ids_of_sources
 from generator.editing import Put
 from generator.editing.confirming import confirming
 from generator.judging import Action, Field, NotUnderstood, register_changes
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from generator.model.actor import Actor
     from generator.model.library import Library
     from generator.model.report import Id
+    from generator.model.source import Source
     from generator.reader.input import InputFile
 
 _MAY_BELONG = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
@@ -52,7 +54,7 @@ class People:
         participants = self._participants()
         lacking = [actor for actor in participants if self._lacks(actor)]
         for actor in lacking or participants:
-            if actor.type is ActorType.PERSON and not (lacking and actor.offices):
+            if self._may_ask_office(actor) and not (lacking and actor.offices):
                 self._ask_office(actor.id)
             if actor.type in _MAY_BELONG and not (lacking and actor.part_of):
                 self._ask_part_of(actor.id)
@@ -66,9 +68,13 @@ class People:
     def _lacks(self, actor: Actor) -> bool:
         return (
             (actor.type in _MAY_BELONG and not actor.part_of)
-            or (actor.type is ActorType.PERSON and not actor.offices)
+            or (self._may_ask_office(actor) and not actor.offices)
             or bool(self._scripts_missing(actor))
         )
+
+    def _may_ask_office(self, actor: Actor) -> bool:
+        """Tell whether a confirmed source could say which office somebody holds."""
+        return actor.type is ActorType.PERSON and bool(self._confirmed_sources())
 
     def _scripts_missing(self, actor: Actor) -> list[str]:
         event = self.talk.event
@@ -83,7 +89,9 @@ class People:
         def use(title: str) -> bool:
             library, texts = self.talk.library, self.talk.judged.texts
             now = library.actors[id_]
-            seen_in = happened.source_naming(now, self.talk.id, library, texts)
+            seen_in = happened.source_naming(now, self.talk.id, library, texts) or self._ask_source()
+            if not seen_in:
+                raise NotUnderstood("it is left out, as no source says so")
             file, changes = register_changes(Field("office", title), now, library, seen_in)
             return self.talk.judged.write(now, {file: changes})
 
@@ -93,6 +101,26 @@ class People:
             use,
             "; ".join(office.title for office in actor.offices),
         )
+
+    def _ask_source(self) -> Id:
+        """Ask which source says so; "" if none does."""
+        listed = Listed(self.talk.briefing, self._confirmed_sources())
+        self.talk.listed(entry.id for entry in listed.entries)
+        found: list[Id] = []
+
+        def use(line: str) -> bool:
+            found[:] = ids_of_sources(listed, listed.numbers(line))[:1]
+            return bool(found)
+
+        self.talk.settle(
+            "Which source says so? (a number; Enter: none)",
+            "Offices are shown with where they are known from.",
+            use,
+        )
+        return found[0] if found else ""
+
+    def _confirmed_sources(self) -> list[Source]:
+        return [source for source in happened.sources_for(self.talk.id, self.talk.library) if not source.todo]
 
     def _ask_part_of(self, id_: Id) -> None:
         """Ask whom a person or an organisation belongs to."""

@@ -29,6 +29,10 @@ def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool) -> None
     Raises as `generator.cli.conversation.asked`.
     """
     talk = Talk(judged, briefing)
+    waiting = [source.id for source in sources_for(briefing, judged.library) if source.todo]
+    if waiting:
+        talk.tell(f"Sources that nobody has confirmed: {', '.join(waiting)}. Begin with these:", "", "")
+        judged.tell(as_run("  briefings judge"))
     steps = [
         *event_steps(talk),
         *topic_steps(talk),

@@ -108,7 +108,7 @@ def scripts_missing(
 
 def source_naming(actor: Actor, briefing: Id, library: Library, texts: Mapping[Id, SourceText]) -> Id:
     """Return the first confirmed source for ``briefing`` whose text has a name of ``actor``; "" if there is none."""
-    names = [{*keys_of(name)} for _, name in actor.name.texts]
+    names = [keys for _, name in actor.name.texts if (keys := {*keys_of(name)})]
     return next(
         (
             source.id

@@ -43,9 +43,24 @@ actors:
   - {id: dale-town, type: organisation, name: Town of Dale}
   - {id: post, type: organisation, name: The Post}
 sources:
-  - {id: hill-note, type: document, publisher: hill-town, lang: en, date: 2026-03-04, text: hill.txt}
-  - {id: dale-note, type: document, publisher: dale-town, lang: en, date: 2026-03-04, text: dale.txt}
-  - {id: post-report, type: article-newspaper, publisher: post, lang: uk, date: 2026-03-05, text: post.txt}
+  - id: hill-note
+    type: document
+    publisher: hill-town
+    lang: en
+    date: 2026-03-04
+    text: hill.txt
+  - id: dale-note
+    type: document
+    publisher: dale-town
+    lang: en
+    date: 2026-03-04
+    text: dale.txt
+  - id: post-report
+    type: article-newspaper
+    publisher: post
+    lang: uk
+    date: 2026-03-05
+    text: post.txt
 """
 CONFIRMED = """\
 statements:
