@@ -123,6 +123,9 @@ def test_what_is_cited_is_said_in_words() -> None:
         ("alice, Talks", "Alice, Talks"),
         ("2024-05, peace", "May 2024, Peace"),
         ("alicia, for", "Alice, for"),
+        ("talks, for", "Talks, welcomes"),
+        ("against-with-conditions; talks", "objects with conditions; Talks"),
+        ("peace, for; talks, against", "Peace, for; Talks, rejects"),
         # a sentence may have a word that is an id too
         ("peace, he said", "peace, he said"),
         ("Alice, Talks", "Alice, Talks"),
@@ -145,6 +148,22 @@ def test_no_id_stands_in_the_correction_of_a_stance() -> None:
     for outputs in (made.pages["overview"], json.dumps(made.paper["overview"], ensure_ascii=False)):
         assert "peace, " not in outputs
         assert "(stance)" in outputs
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        (f"{make.BRIEFING}/talks", "it said unclear, it says rejects"),
+        ("peace", "it said unclear, it says against"),
+    ],
+)
+def test_a_stance_that_was_corrected_has_the_word_of_its_card(target: str, told: str) -> None:
+    made = _with_first_corrected("unclear", "against", stance=((target, Stance.AGAINST),))
+    for part in ("statements", "overview"):
+        words = " ".join(made.pages[part].split())
+        assert told.rpartition(" ")[2] in words
+    assert f"Stance: {told}." in " ".join(made.pages["statements"].split())
+    assert f"Stance: {told}." in json.dumps(made.paper["statements"], ensure_ascii=False)
 
 
 def test_a_long_ledger_is_folded() -> None:

@@ -14,6 +14,8 @@ from generator.writer.views.gone_entries import label_of, last_with
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.model.library import Entry
     from generator.model.report import Id
     from generator.writer.views.entry_links import EntryLinks
@@ -26,20 +28,29 @@ _LISTED = {
     for value, word in table.items()
 }
 """Words of lists as readers see them; of one that stands in several the last counts."""
+_ON_EVENT = {stance.value: word for stance, word in words.STANCE_ON_EVENT.items()}
+"""The same of a stance on an event."""
 
 
-def shown_words(written: str, links: EntryLinks, briefing: Id = "") -> str:
+def shown_words(written: str, links: EntryLinks, briefing: Id = "", *, on_event: bool = False) -> str:
     """Return what a correction of ``briefing`` cites as readers see it, if it is not that of the pages of ``links``.
 
-    Several values with commas between are told each by itself, such as a topic and a stance on it: but only if all of
-    them are values, for a sentence may have a word that is an id too.
+    A stance beside an event, or alone where it is ``on_event``, has the word for one on an event. Several values with
+    commas between are told each by itself, such as a topic and a stance on it: but only if all of them are values, for
+    a sentence may have a word that is an id too.
     """
     briefing = briefing or links.home
-    known = _known(written, links, briefing)
+    known = _ON_EVENT.get(written) if on_event else None
+    known = known or _known(written, links, briefing)
     if known is not None:
         return known
     parts = _BETWEEN.split(written)
-    told = [_known(part, links, briefing) for part in parts[::2]]
+    told = [
+        _ON_EVENT[part]
+        if part in _ON_EVENT and _is_beside_event(at, parts[::2], links, briefing)
+        else _known(part, links, briefing)
+        for at, part in enumerate(parts[::2])
+    ]
     if len(told) == 1 or not any(told):
         return written
     values = [
@@ -58,14 +69,27 @@ def _known(written: str, links: EntryLinks, briefing: Id) -> str | None:
     if _DATE.fullmatch(written):
         with suppress(ValueError):
             return show(parse_date(written), links.lang)
+    known = _entry_called(written, links, briefing)
+    if known is not None:
+        return plain_text(links.label(known), links.lang)
+    ids = (f"{briefing}/{written}", written)
+    gone = next(filter(None, (last_with(id_, briefing, links) for id_ in ids)), None)
+    return plain_text(label_of(gone, links), links.lang) if gone else None
+
+
+def _entry_called(written: str, links: EntryLinks, briefing: Id) -> Id | None:
+    """Return the present id of the entry that is called so, or was."""
     entries, ids = links.library.entries, (f"{briefing}/{written}", written)
     known = next((id_ for id_ in ids if id_ in entries), None)
     if known is None and _may_be_id(written):
         known = next((now for id_ in ids if (now := links.called_now(id_)) in entries), None)
-    if known is not None:
-        return plain_text(links.label(known), links.lang)
-    gone = next(filter(None, (last_with(id_, briefing, links) for id_ in ids)), None)
-    return plain_text(label_of(gone, links), links.lang) if gone else None
+    return known
+
+
+def _is_beside_event(at: int, parts: Sequence[str], links: EntryLinks, briefing: Id) -> bool:
+    """Tell whether what stands before the part ``at`` is an event; where nothing does, what stands behind."""
+    beside = parts[at - 1] if at else parts[1] if len(parts) > 1 else ""
+    return _entry_called(beside, links, briefing) in links.library.events
 
 
 def _may_be_id(written: str) -> bool:

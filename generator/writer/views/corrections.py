@@ -10,6 +10,7 @@ from generator.document.inline import Foreign, Link, Strong
 from generator.document.joining import join, phrase
 from generator.document.sentences import in_quotation_marks
 from generator.model.briefing import Correction, CorrectionKind, SummaryCorrection, SummaryPart
+from generator.model.statement import Statement
 from generator.text.bylines import byline
 from generator.writer.pages.urls import briefing_page, named_anchor, on_page
 from generator.writer.views.cited_words import shown_words
@@ -215,6 +216,22 @@ def _view(found: AnchoredRow, briefing: Id, links: EntryLinks) -> CorrectionView
     )
 
 
+def _is_of_stance_on_event(correction: LedgerRow, briefing: Id, links: EntryLinks) -> bool:
+    """Tell whether what a correction is of takes, or took, the stance that it cites on events alone."""
+    library = links.library
+    states = [
+        library,
+        *(frozen.snapshot.library for frozen in reversed(links.findings.editions.get(briefing, ()))),
+    ]
+    for state in states:
+        entry = state.entries.get(correction.of)
+        taken = entry.stance if isinstance(entry, Statement) else ()
+        targets = [on for on, stance in taken if stance.value in (correction.was, correction.now)]
+        if targets:
+            return all(on in state.events for on in targets)
+    return False
+
+
 def was_and_now(correction: LedgerRow, links: EntryLinks) -> tuple[str, str]:
     """Return what stood there and what stands there, as readers see it; in a withdrawal that is said in our words."""
     names = _written_names(correction, links)
@@ -224,8 +241,9 @@ def was_and_now(correction: LedgerRow, links: EntryLinks) -> tuple[str, str]:
     def shown(written: str) -> str:
         if written in names:
             return byline(written).shown
-        return shown_words(written, links, briefing)
+        return shown_words(written, links, briefing, on_event=on_event)
 
+    on_event = _is_of_stance_on_event(correction, briefing, links)
     withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
     return shown(correction.was), correction.now if withdrawn else shown(correction.now)
 
