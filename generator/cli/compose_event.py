@@ -149,8 +149,7 @@ class _EventSteps:
         return True
 
     def ask_sources(self) -> None:
-        event, library = self.event, self.talk.library
-        sources = happened.sources_for(event.folder, library)
+        library, sources = self.talk.library, self.talk.sources
         if not sources:
             self.talk.tell("No source has been added yet; add some, and begin again: briefings add FILE …")
             return

@@ -77,10 +77,9 @@ class People:
         return actor.type is ActorType.PERSON and bool(self._confirmed_sources())
 
     def _scripts_missing(self, actor: Actor) -> list[str]:
-        event = self.talk.event
-        return (
-            happened.scripts_missing(actor, event, self.talk.library, self.talk.judged.texts) if event else []
-        )
+        texts = self.talk.judged.texts
+        held = (texts[source.id] for source in self.talk.sources if source.id in texts)
+        return happened.scripts_missing(actor, self.talk.briefing.lang, held)
 
     def _ask_office(self, id_: Id) -> None:
         """Ask for an office, as texts name it: by it they call somebody whom they have named before."""
@@ -89,7 +88,7 @@ class People:
         def use(title: str) -> bool:
             library, texts = self.talk.library, self.talk.judged.texts
             now = library.actors[id_]
-            seen_in = happened.source_naming(now, self.talk.id, library, texts) or self._ask_source()
+            seen_in = happened.source_naming(now, self._confirmed_sources(), texts) or self._ask_source()
             if not seen_in:
                 raise NotUnderstood("it is left out, as no source says so")
             file, changes = register_changes(Field("office", title), now, library, seen_in)
@@ -120,7 +119,7 @@ class People:
         return found[0] if found else ""
 
     def _confirmed_sources(self) -> list[Source]:
-        return [source for source in happened.sources_for(self.talk.id, self.talk.library) if not source.todo]
+        return [source for source in self.talk.sources if not source.todo]
 
     def _ask_part_of(self, id_: Id) -> None:
         """Ask whom a person or an organisation belongs to."""

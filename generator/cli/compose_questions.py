@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from generator.cli.compose_evidence import Evidence
 from generator.cli.compose_talk import Step, WentBack
 from generator.composing import questions
-from generator.composing.happened import sources_for
 from generator.composing.listed import Listed, ids_of_sources
 from generator.judging import NotUnderstood
 from generator.upkeep.naming import place_of
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from generator.editing import Change
     from generator.model.question import Question, Relation
     from generator.model.report import Id
-    from generator.model.source import Source
 
 _QUESTION = (
     "A matter of fact that a reader will ask for: Did they agree on a telephone line? When will they meet again? "
@@ -104,7 +102,7 @@ class _Questions:
                 continue
 
     def _answer(self, says: str, question: Question) -> None:
-        evidence = self.evidence.ask(says, self._sources(), question.question)
+        evidence = self.evidence.ask(says, self.talk.sources, question.question)
         relation = self._relation(question.answers[0].says) if question.answers else None
         self._write(question, questions.answer_changes(says, evidence, relation, question))
 
@@ -126,7 +124,7 @@ class _Questions:
         """Ask in which sources the answer was looked for."""
         if question.answers:
             raise NotUnderstood("it has an answer already; take that out of the file first if nobody says it")
-        sources = self._sources()
+        sources = self.talk.sources
         listed = Listed(self.talk.briefing, sources)
         self.talk.listed(source.id for source in sources)
 
@@ -139,9 +137,6 @@ class _Questions:
             "The sources of which you have read enough to say that they do not answer it.",
             use,
         ) or self.talk.attempt(partial(use, f"1-{len(sources)}"))
-
-    def _sources(self) -> Sequence[Source]:
-        return sources_for(self.talk.id, self.talk.library)
 
     def _write(self, question: Question, changes: Sequence[Change]) -> bool:
         return self.talk.judged.write(question, {place_of(question).file: changes})

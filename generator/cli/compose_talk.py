@@ -9,18 +9,19 @@ import click
 
 from generator.cli.commands import as_run
 from generator.cli.conversation import CannotGoOn, asked, sentence
-from generator.composing.happened import event_of, file_for_entries
+from generator.composing.happened import event_of, file_for_entries, sources_for
 from generator.editions.folder import path_of
 from generator.judging import NotUnderstood, require_decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from generator.cli.judged_project import JudgedProject
     from generator.model.briefing import Briefing
     from generator.model.event import Event
     from generator.model.library import Library
     from generator.model.report import Id
+    from generator.model.source import Source
     from generator.reader.input import InputFile
 
 _BACK, _ENDS, _HELP = (
@@ -65,6 +66,8 @@ class Talk:
     """Of the briefing."""
     asked: int = 0
     """How many questions have been shown."""
+    _sources: tuple[Library, Sequence[Source]] | None = None
+    """What `sources` was found in, and what it is."""
 
     @property
     def library(self) -> Library:
@@ -83,6 +86,13 @@ class Talk:
     def event(self) -> Event | None:
         """What it is about."""
         return event_of(self.briefing, self.library)
+
+    @property
+    def sources(self) -> Sequence[Source]:
+        """The sources on which what the briefing tells may rest; looked for once in what is written by now."""
+        if self._sources is None or self._sources[0] is not self.library:
+            self._sources = self.library, sources_for(self.id, self.library)
+        return self._sources[1]
 
     @property
     def file(self) -> InputFile:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from generator.cli.compose_talk import Step, WentBack
 from generator.composing.frequent_words import frequent_words
-from generator.composing.happened import sources_for
 from generator.composing.told_words import ToldWords
 from generator.composing.topics import NewTopic, require_new, topic_changes, topics_of, words_in
 from generator.judging import NotUnderstood
@@ -59,7 +58,7 @@ class _Topics:
         """Ask for one topic after the other, until no more is named."""
         texts = {
             source.id: self._shown(self.talk.judged.texts[source.id])
-            for source in sources_for(self.talk.id, self.talk.library)
+            for source in self.talk.sources
             if source.id in self.talk.judged.texts
         }
         told = ToldWords(texts, self.talk.briefing.lang)

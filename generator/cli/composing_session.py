@@ -13,7 +13,6 @@ from generator.cli.compose_front import edition_steps, front_steps
 from generator.cli.compose_questions import question_steps
 from generator.cli.compose_talk import Ended, Step, Talk, WentBack
 from generator.cli.compose_topics import topic_steps
-from generator.composing.happened import sources_for
 from generator.composing.next_steps import next_steps
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool) -> None
     Raises as `generator.cli.conversation.asked`.
     """
     talk = Talk(judged, briefing)
-    waiting = [source.id for source in sources_for(briefing, judged.library) if source.todo]
+    waiting = [source.id for source in talk.sources if source.todo]
     if waiting:
         talk.tell(f"Sources that nobody has confirmed: {', '.join(waiting)}. Begin with these:", "", "")
         judged.tell(as_run("  briefings judge"))
@@ -50,9 +49,9 @@ def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool) -> None
 def tell_of_end(judged: JudgedProject, briefing: Id) -> None:
     """Say what is to be done next."""
     if briefing in judged.library.briefings:
-        is_kept = Talk(judged, briefing).is_kept
-        sources = [source for source in sources_for(briefing, judged.library) if source.id in judged.texts]
-        click.echo(as_run("\n".join(next_steps(briefing, judged.library, sources, is_kept=is_kept))))
+        talk = Talk(judged, briefing)
+        sources = [source for source in talk.sources if source.id in judged.texts]
+        click.echo(as_run("\n".join(next_steps(briefing, judged.library, sources, is_kept=talk.is_kept))))
 
 
 def _has_statements(talk: Talk) -> bool:

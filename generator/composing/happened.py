@@ -25,7 +25,7 @@ from generator.text.scripts import is_in_script_of
 from generator.upkeep.naming import place_of, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.editing import Change
     from generator.model.actor import Actor
@@ -89,33 +89,26 @@ def participants_changes(ids: Sequence[Id], event: Event) -> Sequence[Change]:
     return [Put((*place_of(event).keys, "participants"), [*ids])]
 
 
-def scripts_missing(
-    actor: Actor, event: Event, library: Library, texts: Mapping[Id, SourceText]
-) -> list[Language]:
-    """Return the languages of texts for ``event`` in whose script no name of a person is."""
+def scripts_missing(actor: Actor, own: Language, texts: Iterable[SourceText]) -> list[Language]:
+    """Return the languages of ``texts`` in whose script no name of a person is; ``own`` is that of the briefing."""
     names = [*(name for _, name in actor.name.texts), *actor.other_names]
-    langs = dict.fromkeys(
-        texts[source.id].lang for source in sources_for(event.folder, library) if source.id in texts
-    )
     return [
         lang
-        for lang in langs
+        for lang in dict.fromkeys(text.lang for text in texts)
         if actor.type is ActorType.PERSON
-        and script_of(lang) != script_of(library.briefings[event.folder].lang)
+        and script_of(lang) != script_of(own)
         and not any(is_in_script_of(name, lang) for name in names)
     ]
 
 
-def source_naming(actor: Actor, briefing: Id, library: Library, texts: Mapping[Id, SourceText]) -> Id:
-    """Return the first confirmed source for ``briefing`` whose text has a name of ``actor``; "" if there is none."""
+def source_naming(actor: Actor, sources: Iterable[Source], texts: Mapping[Id, SourceText]) -> Id:
+    """Return the first of ``sources`` whose text has a name of ``actor``; "" if there is none."""
     names = [keys for _, name in actor.name.texts if (keys := {*keys_of(name)})]
     return next(
         (
             source.id
-            for source in sources_for(briefing, library)
-            if not source.todo
-            and source.id in texts
-            and any(words <= texts[source.id].places.keys() for words in names)
+            for source in sources
+            if source.id in texts and any(words <= texts[source.id].places.keys() for words in names)
         ),
         "",
     )
