@@ -56,6 +56,9 @@ def _pell(place: Path) -> dict[str, object]:
         ("note: He sails.", "note", "He sails."),
         ("members: Ada, bob", "members", ["ada", "bob"]),
         ("short: no", "short", "no"),
+        ("meant: Bob", "meant", "bob"),
+        ("meant: Bob", "evidence", ["paper-1"]),
+        ("reason: He fears for his boat.", "reason", "He fears for his boat."),
         ("name: [x, y]: {z} # & *", "name", "[x, y]: {z} # & *"),
     ],
 )

@@ -116,6 +116,7 @@ def test_what_is_missing_is_told_and_the_text_shown(place: Path) -> None:
         ("authors: Pell, Ann", "authors", ["Pell, Ann"]),
         ("authors: Pell, Ann; Reed, Bob", "authors", ["Pell, Ann", "Reed, Bob"]),
         ("note: {a: b}", "note", "{a: b}"),
+        ("origin: paper-2", "origin", "paper-2"),
     ],
 )
 def test_a_field_of_a_source_is_written(place: Path, line: str, field: str, value: object) -> None:

@@ -34,11 +34,13 @@ _NOUNS: Mapping[str, tuple[type, ...]] = {
     "participants": (Actor,),
     "part_of": (Actor,),
     "members": (Actor,),
+    "meant": (Actor,),
+    "origin": (Source,),
     "publisher": (Actor,),
     "same": (Actor,),
 }
 """What may stand in which field, of whatever entry."""
-_MAY_BE_NEW = frozenset({"speaker", "via", "participants", "part_of", "members", "publisher"})
+_MAY_BE_NEW = frozenset({"speaker", "via", "participants", "part_of", "members", "meant", "publisher"})
 """Fields in which somebody may be named whom no register has."""
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _FIELDS = {"office": "offices", "also": "other_names"}
 """What fields are called in files that are typed otherwise."""
-_NAMED = frozenset({"part_of", "publisher", "members"})
+_NAMED = frozenset({"part_of", "publisher", "members", "meant", "origin"})
 _REQUIRED = frozenset({"name", "type", "publisher", "lang"})
 _SMALL = frozenset({"type"})
 """Fields whose values are words of the format in small letters."""
@@ -86,6 +86,8 @@ def _changes(
         yield Put(keys, _list(_SEMICOLON.split(answer.value)))
     elif name in _NAMED:
         yield Put(keys, _ids(answer, entry, library))
+        if name == "meant" and isinstance(entry, Actor) and seen_in and not entry.evidence:
+            yield Append((*place, "evidence"), seen_in)
     else:
         yield Put(keys, answer.value.lower() if name in _SMALL else answer.value)
 
