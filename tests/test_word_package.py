@@ -133,3 +133,18 @@ def test_header_rows_repeat_and_no_row_has_a_height() -> None:
             assert sum(int(span.attrib[w("val")]) if span is not None else 1 for span in spans) == columns
         assert table.find(f"{w('tblPr')}/{w('tblCaption')}") is not None
     assert not list(file.elements("trHeight"))
+
+
+def test_no_page_ends_with_the_head_of_a_table_or_of_a_group() -> None:
+    """The row at the head, and the names of groups, stay with the row behind; all others part where they may."""
+    named = 0
+    for table in shipped_file().body.iter(w("tbl")):
+        for number, row in enumerate(table.findall(w("tr"))):
+            spans = row.findall(f"{w('tc')}/{w('tcPr')}/{w('gridSpan')}")
+            is_head = number == 0 or (len(row.findall(w("tc"))) == 1 and bool(spans))
+            named += number > 0 and is_head
+            stays = [
+                paragraph.find(f"{w('pPr')}/{w('keepNext')}") is not None for paragraph in row.iter(w("p"))
+            ]
+            assert stays == [is_head] * len(stays)
+    assert named > 3

@@ -122,8 +122,11 @@ class Body:
         last.addprevious(self._unparsed.mark(self._written))
         self._written.clear()
 
-    def _paragraph(self, shown: Paragraph) -> str:
-        """Return the element of a paragraph, with a bookmark over it if it is a place that links lead to."""
+    def _paragraph(self, shown: Paragraph, *, stays: bool = False) -> str:
+        """Return the element of a paragraph, with a bookmark over it if it is a place that links lead to.
+
+        One that ``stays`` is on the page of the next, whatever its style says.
+        """
         names = [shown.bookmark] if shown.bookmark else []
         if shown.style in HEADINGS[:_LISTED]:
             self._headings += 1
@@ -136,9 +139,9 @@ class Body:
                 begun += element("bookmarkStart", id=number, name=name)
                 ended += element("bookmarkEnd", id=number)
         written = "".join(runs_with_links(shown.runs, self._links, self._notes))
-        return f"<w:p>{self._properties(shown)}{begun}{written}{ended}</w:p>"
+        return f"<w:p>{self._properties(shown, stays=stays)}{begun}{written}{ended}</w:p>"
 
-    def _properties(self, shown: Paragraph) -> str:
+    def _properties(self, shown: Paragraph, *, stays: bool) -> str:
         numbering = ""
         if shown.style in NUMBERS:
             level = NUMBERS.index(shown.style)
@@ -148,7 +151,8 @@ class Body:
                 "numPr", element("ilvl", val=str(level)), element("numId", val=str(self._list))
             )
         turned = element("bidi") if shown.turned else ""
-        return element("pPr", element("pStyle", val=self._styles[shown.style]), numbering, turned)
+        with_next = element("keepNext") if stays else ""
+        return element("pPr", element("pStyle", val=self._styles[shown.style]), with_next, numbering, turned)
 
     def _between(self) -> str:
         """Return a small gap: two tables that touch are one to Word, and a page must not end with one."""
@@ -175,18 +179,21 @@ class Body:
         grid = element("tblGrid", *(element("gridCol", w=str(column)) for column in columns))
         head = element("trPr", element("cantSplit"), element("tblHeader"))
         row = partial(self._row, columns=columns)
-        return element(
-            "tbl", properties, grid, row(shown.header, head), *(row(cells) for cells in shown.rows)
-        )
+        rows = (row(cells, stays=_names_others(cells)) for cells in shown.rows)
+        return element("tbl", properties, grid, row(shown.header, head, stays=True), *rows)
 
-    def _row(self, cells: Iterable[Cell], properties: str = "", *, columns: Sequence[int]) -> str:
+    def _row(
+        self, cells: Iterable[Cell], properties: str = "", *, columns: Sequence[int], stays: bool
+    ) -> str:
+        """Return a row; one that ``stays`` is on the page of the next, as all its paragraphs are."""
         made: list[str] = []
         at = 0
         for cell in cells:
             width = element("tcW", w=str(sum(columns[at : at + cell.span])), type="dxa")
             span = element("gridSpan", val=str(cell.span)) if cell.span > 1 else ""
             paragraphs = cell.paragraphs or (Paragraph(Style.CELL, ()),)
-            made.append(element("tc", element("tcPr", width, span), *map(self._paragraph, paragraphs)))
+            written = (self._paragraph(paragraph, stays=stays) for paragraph in paragraphs)
+            made.append(element("tc", element("tcPr", width, span), *written))
             at += cell.span
         return element("tr", properties, *made)
 
@@ -232,6 +239,11 @@ class Body:
             picture.width, picture.height = widest, Emu(picture.height * widest // picture.width)
         if min(picture.width, picture.height) < Pt(1):
             paragraph.delete()
+
+
+def _names_others(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row is the name of those that follow: one cell over all columns."""
+    return len(cells) == 1 and cells[0].span > 1
 
 
 def _headings(blocks: Iterable[Block]) -> Iterator[Paragraph]:
