@@ -48,9 +48,11 @@ _OTHERS: Mapping[str, str] = {
     "nicht noch sehr sein seine seiner sich sind wurde wurden werden zwei über unter zwischen gegen",
     "fr": "ainsi aussi avoir cette deux dont elle elles leur leurs moins nous plus sont tous tout toute toutes très "
     "vous était être entre avec sans pour dans",
-    "uk": "буде були було бути була вона вони дуже його коли лише мають може після також цього цьому щодо який яка яке "
+    "uk": "біля між навколо перед проти серед через роки року році років "
+    "буде були було бути була вона вони дуже його коли лише мають може після також цього цьому щодо який яка яке "
     "які тоді якщо має того двох обох своїм своїх мати якими якою жодна",
-    "ru": "будет были было быть была она они очень его когда лишь имеют может после также этого этому который которая "
+    "ru": "возле между около перед против среди через года году годы лет "
+    "будет были было быть была она они очень его когда лишь имеют может после также этого этому который которая "
     "которое которые если того двух обоих своих",
 }
 """Words that say little by themselves, where no other list has them."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BETWEEN = re.compile(r"\s*[,;，；、،]\s*")
 _NUMBERS = re.compile(r"[\d\s–-]+")
 _NUMBER = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
+_HOW = "write numbers of the list, as `3, 7`"
 _LONGEST = 6
 """Digits of a number."""
 
@@ -75,13 +76,15 @@ class Listed:
         for span in _NUMBER.finditer(numbers):
             first, last = self._known(span[1]), self._known(span[2] or span[1])
             found += range(first, last + 1)
+        if not found:
+            raise NotUnderstood(f"`{numbers}` is none of these; {_HOW}")
         return found
 
     def _called(self, name: str) -> int:
         ids = {entry.id: number for number, entry in enumerate(self.entries, 1)}
         ids |= {local_name(id_, self.briefing): number for id_, number in ids.items()}
         if name not in ids:
-            hints = did_you_mean(name, ids) or ("write numbers of the list, as `3, 7`",)
+            hints = did_you_mean(name, ids) or (_HOW,)
             raise NotUnderstood("; ".join((f"`{name}` is none of these", *hints)))
         return ids[name]
 

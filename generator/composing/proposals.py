@@ -32,7 +32,7 @@ _LEAST = 2.0
 """What an entry needs: two words of its own, or a topic and whoever speaks."""
 _IN_MANY = 0.34
 """A word that more of the entries have than this tells little."""
-_FEW = 2
+_FEW = 3
 """Entries that may have a word which tells something, however few there are."""
 _MONTHS = frozenset(
     [
