@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.announcements import asks_last, spoken_in, told_in
 from generator.drafting.kept_names import kept_back
+from generator.drafting.live_blogs import day_in, only_day
 from generator.drafting.mention import MentionKind
 from generator.drafting.offices import NOBODY, ORGANISATIONS
 from generator.drafting.reported import reported_clauses
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 _PERSONS = frozenset({MentionKind.NAME, MentionKind.UNKNOWN, MentionKind.OFFICE, MentionKind.PRONOUN})
 
 
+HEAD = 3
+"""Number of the last paragraph, from 0, that can give the time of a whole text, or of the next one."""
+
+
 @dataclass(slots=True)
 class ReadSoFar:
     """A text, and what the part of it that was read leaves for the rest."""
@@ -38,7 +43,11 @@ class ReadSoFar:
     listed: LastSaid | None = None
     """Who says the points of a list that comes next, or goes on."""
     of_whole: TimePhrase | None = None
-    """The time that a readout or a transcript gives at its beginning, for all of it."""
+    """The time that a readout or a transcript gives at its beginning, for all of it; of a live blog, the day."""
+    is_live: bool = False
+    """Whether it is a live blog."""
+    lead: tuple[TimePhrase, str, int] | None = None
+    """When who (`Speaker.key`) was last told to have spoken, in which paragraph, by a sentence without quotations."""
 
     def note_another(self, around: Surroundings, paragraph: int) -> None:
         """Remember that a sentence of a ``paragraph``, without quotations, is about another than who spoke last."""
@@ -60,16 +69,29 @@ class ReadSoFar:
         self.last.is_of_another = True
         self.last.other, self.last.other_in = persons[0] if subject else None, paragraph
 
-    def note_time(self, around: Surroundings) -> None:
-        """Remember whom a sentence without quotations has speaking, and when: the next may go on."""
+    def note_time(self, number: int, around: Surroundings) -> None:
+        """Remember whom a sentence without quotations has speaking, and when: the next, or a paragraph, may go on."""
+        if self.is_live and (day := only_day(around)):
+            self.of_whole = day
         if spoken := spoken_in(around):
             subject, self.last.time = spoken
             self.last.time_of = self.discourse.resolve(around.text, subject).key
+            self.lead = (self.last.time, self.last.time_of, number)
+
+    def time_for(self, speaker: Speaker | None, number: int, *, reports: bool) -> TimePhrase | None:
+        """Return when somebody speaks in the paragraph ``number``, where the sentence does not say it."""
+        if self.last.time and speaker and speaker.key == self.last.time_of:
+            return self.last.time
+        if self.lead and speaker:
+            time, key, paragraph = self.lead
+            if speaker.key == key and number == paragraph + 1 and paragraph <= HEAD:
+                return time
+        return self.of_whole if reports or self.is_live else None
 
     def note_time_of_whole(self, around: Surroundings) -> None:
         """Remember the time that the beginning gives, in a sentence that has nobody say anything."""
-        if self.of_whole is None and len(around.times) == 1 and not [*reported_clauses(around)]:
-            self.of_whole = around.times[0]
+        if self.of_whole is None and (day := day_in(around)) and not [*reported_clauses(around)]:
+            self.of_whole = day
 
     def note_told(self, number: int, around: Surroundings) -> None:
         """Remember whom a sentence without quotations, in the paragraph ``number``, has say what it tells."""

@@ -12,13 +12,15 @@ from generator.drafting.asked_about import another_acts_last
 from generator.drafting.discourse import Discourse
 from generator.drafting.incises import QuotedParagraph, quoted_paragraph
 from generator.drafting.listed_points import is_point, said_as_point
+from generator.drafting.live_blogs import is_live_blog
 from generator.drafting.mention import MentionKind
 from generator.drafting.mentions import MentionFinder
 from generator.drafting.named_with_offices import named_with_offices
 from generator.drafting.offices import OfficeIndex
 from generator.drafting.open_quotations import with_open_quotations
 from generator.drafting.quotation_place import QuotationPlace
-from generator.drafting.read_so_far import ReadSoFar
+from generator.drafting.read_so_far import HEAD, ReadSoFar
+from generator.drafting.repeated_words import with_repeated
 from generator.drafting.reported_said import said_as_reported
 from generator.drafting.said import Said
 from generator.drafting.sentences import sentence_spans
@@ -44,8 +46,6 @@ if TYPE_CHECKING:
 
 _MOST = 50
 """Quotations of a sentence that are looked at: a text of nothing but marks costs no more than another."""
-_HEAD = 3
-"""Number of the last paragraph, from 0, that can give the time of a whole text."""
 
 
 def said_in(  # each by name
@@ -58,8 +58,8 @@ def said_in(  # each by name
     """
     named = named_with_offices(text, library, lang)
     discourse = Discourse(library, OfficeIndex(library, on), lang, keeps_titles=reports, named=named)
-    read = ReadSoFar(text, lang, discourse)
-    return [*_Scan(read, library, source_days(on), reports).all()]
+    read = ReadSoFar(text, lang, discourse, is_live=is_live_blog(text))
+    return with_repeated(_Scan(read, library, source_days(on), reports).all(), text)
 
 
 @dataclass(slots=True)
@@ -197,12 +197,12 @@ class _Scan:
         self, number: int, offset: int, around: Surroundings, *, turns: bool
     ) -> Iterator[Said]:
         """Yield what a sentence without quotations reports; remember the time that it gives."""
-        if (self.reports or turns) and number <= _HEAD and self.read.last.speaker is None:
+        if (self.reports or turns) and number <= HEAD and self.read.last.speaker is None:
             self.read.note_time_of_whole(around)
         if self.reports and not turns:
             yield from said_as_reported(self.read, number, offset, around)
         elif not self.reports:
-            self.read.note_time(around)
+            self.read.note_time(number, around)
 
     def _said(
         self, place: QuotationPlace, number: int, behind: Surroundings, *, is_first: bool
@@ -218,10 +218,8 @@ class _Scan:
             voice = voice_without_verb(self.read, place)
         speaker = voice.speaker
         time, time_carried = voice.time or time_of_speech(around, place.verb), False
-        if time is None and self.read.last.time and speaker and speaker.key == self.read.last.time_of:
-            time, time_carried = self.read.last.time, True
-        elif time is None and self.reports and self.read.of_whole:
-            time, time_carried = self.read.of_whole, True
+        if time is None and (before := self.read.time_for(speaker, number, reports=self.reports)):
+            time, time_carried = before, True
         if speaker:
             self.read.discourse.remember(speaker)
             first = self.read.last if voice.is_carried else LastSaid(speaker, paragraph=number)

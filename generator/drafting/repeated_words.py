@@ -1,0 +1,47 @@
+"""Gives words that nobody is said to say, as a headline's, to whoever says the same further down."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.quotes.locators import paragraph_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.drafting.said import Said
+    from generator.quotes.text.source_text import SourceText
+
+_WORD = re.compile(r"[^\W_]+")
+_FEWEST = 3
+"""Words that are told again: fewer may be anybody's."""
+
+
+def with_repeated(found: Iterable[Said], text: SourceText) -> list[Said]:
+    """Return what is said, the words of nobody with whoever else says them."""
+    every = [*found]
+    told = [(_words(said.words), said) for said in every if said.speaker is not None and not said.is_reported]
+    return [_as_elsewhere(said, told, text) for said in every]
+
+
+def _words(text: str) -> str:
+    words = " ".join(_WORD.findall(text.casefold()))
+    return f" {words} "
+
+
+def _as_elsewhere(said: Said, told: Sequence[tuple[str, Said]], text: SourceText) -> Said:
+    words = _words(said.words)
+    if said.speaker is not None or said.told_by or len(words.split()) < _FEWEST:
+        return said
+    same = [other for its_words, other in told if words in its_words]
+    speakers = {other.speaker.key: other for other in same if other.speaker}
+    if len(speakers) != 1:
+        return said
+    (other,) = speakers.values()
+    number = paragraph_number(text, other.paragraph)
+    guess = f"the text gives the same words to them in paragraph {number}"
+    return (
+        replace(said, speaker=replace(other.speaker, guess=guess), is_sure=False) if other.speaker else said
+    )
