@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafting.corpus import Labelled, texts_in
-from tests.drafting.measures import drafts_of, is_expected, score_of, total
+from tests.drafting.corpus import texts_in
+from tests.drafting.measures import score_of, total, wrongly_clear
 
 FLOORS = {
     "eastern": {"quotations": 0.97, "speakers": 0.92, "dates": 0.97},
@@ -24,20 +24,4 @@ def test_long_texts_reach_their_floors(folder: str) -> None:
 
 @pytest.mark.parametrize("folder", FLOORS)
 def test_nobody_of_the_registers_is_given_words_of_another_as_clear(folder: str) -> None:
-    assert [wrong for text in texts_in(folder) for wrong in _wrong(text)] == []
-
-
-def _wrong(text: Labelled) -> list[str]:
-    """Return the quotations that are given to the wrong one of the registers with nothing that calls it unclear."""
-    drafts = drafts_of(text)
-    new = {actor.id for actor in drafts.actors}
-    found = []
-    for expected in text.expected:
-        for drafted in drafts.statements:
-            is_wrong = "+".join(sorted(drafted.speakers)) != expected.speaker and expected.speaker != "-"
-            is_clear = drafted.attribution is None and not new & set(drafted.speakers)
-            if is_expected(drafted, expected) and is_wrong and is_clear:
-                found.append(
-                    f"{text.lang} {text.kind}: {drafted.speakers}, not {expected.speaker}: {drafted.quote}"
-                )
-    return found
+    assert [wrong for text in texts_in(folder) for wrong in wrongly_clear(text)] == []

@@ -127,6 +127,22 @@ def score_of(labelled: Labelled) -> Score:
     return score
 
 
+def wrongly_clear(text: Labelled) -> list[str]:
+    """Return the quotations that are given to the wrong one of the registers with nothing that calls it unclear."""
+    drafts = drafts_of(text)
+    new = {actor.id for actor in drafts.actors}
+    found = []
+    for expected in text.expected:
+        for drafted in drafts.statements:
+            is_wrong = "+".join(sorted(drafted.speakers)) != expected.speaker and expected.speaker != "-"
+            is_clear = drafted.attribution is None and not new & set(drafted.speakers)
+            if is_expected(drafted, expected) and is_wrong and is_clear:
+                found.append(
+                    f"{text.lang} {text.kind}: {drafted.speakers}, not {expected.speaker}: {drafted.quote}"
+                )
+    return found
+
+
 def is_expected(drafted: DraftedStatement, expected: Expected) -> bool:
     """Tell whether the words of a draft are those of a label."""
     quote = drafted.quote.strip(_MARKS)
@@ -185,6 +201,7 @@ def all_texts() -> list[Labelled]:
         *texts_in("eastern"),
         *texts_in("fourth"),
         *texts_in("eastern_later"),
+        *texts_in("fifth"),
     ]
 
 
