@@ -148,6 +148,11 @@ def test_whose_part_an_actor_may_be_is_asked_and_never_written(place: Path) -> N
     assert "part_of" not in _pell(place)
 
 
+def test_whose_office_it_is_may_be_whose_part_somebody_is(place: Path) -> None:
+    shown = " ".join(judge(place, *TO_PELL, "office: Envoy of the Paper", "q", "q").output.split())
+    assert "Part of paper, by “Envoy of the Paper”? Then type `part_of: paper`." in shown
+
+
 def test_two_who_are_one_become_one(place: Path) -> None:
     done = judge(place, *TO_PELL, "same: Ada", "y", "y", "q")
     assert "It has changed with that, and is shown as it is now." in done.output

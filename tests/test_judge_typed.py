@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostics
@@ -72,18 +72,21 @@ def _read(value: object) -> Any:  # noqa: ANN401  # as the file has it
     return [_read(below) for below in value] if isinstance(value, list) else str(value).rstrip("\n")
 
 
+@settings(max_examples=25)
 @given(st.sampled_from([0, 1]), st.sampled_from(["short", "note", "reason", "name"]), TYPED | ODD)
 def test_a_text_comes_back_as_it_was_typed(number: int, name: str, value: str) -> None:
     if value:
         assert _written(number, Field(name, value))[name] == value
 
 
+@settings(max_examples=25)
 @given(st.sampled_from([0, 1]), st.lists(ODD, min_size=1, max_size=3, unique=True))
 def test_names_come_back_as_they_were_typed(number: int, names: list[str]) -> None:
     typed = "; ".join(names) + ";"
     assert _written(number, Field("also", typed))["other_names"] == names
 
 
+@settings(max_examples=25)
 @given(st.sampled_from([0, 1]), TYPED | ODD)
 def test_an_office_comes_back_as_it_was_typed(number: int, title: str) -> None:
     if title:

@@ -72,6 +72,9 @@ def likely_part_of(actor: Actor, library: Library) -> Guess | None:
     """Return what an actor may be part of, by its offices or, if it is a body, its name; None if nothing says so."""
     if actor.part_of or actor.type in STATES:
         return None
+    known = next((office for office in actor.offices if office.of), None)
+    if known is not None and known.of:
+        return Guess(local_name(known.of, actor), known.title)
     offices = [office.title for office in actor.offices]
     own = [] if actor.type is ActorType.PERSON else [text for _, text in actor.name.texts]
     for words in (*offices, *own):

@@ -1,0 +1,67 @@
+"""What an actor may be part of is guessed by its offices and its name, for a question; or it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.judging import likely_part_of
+from generator.model.actor import Actor, ActorType, Office
+from generator.model.text import Name
+from tests.factories import PLACE, actor, library
+
+STATE, BODY = ActorType.STATE, ActorType.ORGANISATION
+
+
+def _named(id_: str, name: str, kind: ActorType) -> Actor:
+    return actor(id_, name=Name(((None, name),)), type=kind)
+
+
+KNOWN = [
+    _named("ostovia", "Ostovia", STATE),
+    _named("isles", "The Merrow Isles", STATE),
+    _named("kessmark-government", "Government of Kessmark", BODY),
+    _named("oxford", "Oxford", BODY),
+]
+
+
+@pytest.mark.parametrize(
+    ("office", "guess"),
+    [
+        ("Foreign Minister of Ostovia", "ostovia"),
+        ("Foreign Minister of the Merrow Isles", "isles"),
+        ("minister of fisheries of Ostovia", "ostovia"),
+        ("Prime Minister of Kessmark", "kessmark-government"),
+        ("President of Veldara", "Veldara"),
+        ("Chancellor of the University of Oxford", "oxford"),
+        ("Professor of Law", None),
+        ("University of Cambridge fellow", None),
+        ("captain", None),
+        ("Minister of fisheries", None),
+        ("Foreign Minister", None),
+    ],
+)
+def test_an_office_says_whose_it_is(office: str, guess: str | None) -> None:
+    held = actor("ann", offices=(Office(title=office, place=PLACE),))
+    found = likely_part_of(held, library(actors=[*KNOWN, held]))
+    assert (found and found.value) == guess
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "guess"),
+    [
+        ("Ministry of Foreign Affairs of Ostovia", BODY, "ostovia"),
+        ("Government of Veldara", BODY, "Veldara"),
+        ("Bank of England", BODY, None),
+        ("Republic of Ostovia", STATE, None),
+        ("Jack of Ostovia", ActorType.PERSON, None),
+    ],
+)
+def test_a_body_says_it_by_its_name(name: str, kind: ActorType, guess: str | None) -> None:
+    known = _named("new", name, kind)
+    found = likely_part_of(known, library(actors=[*KNOWN, known]))
+    assert (found and found.value) == guess
+
+
+def test_what_is_known_is_not_guessed() -> None:
+    held = actor("ann", part_of="oxford", offices=(Office(title="Foreign Minister of Ostovia", place=PLACE),))
+    assert likely_part_of(held, library(actors=[*KNOWN, held])) is None
