@@ -74,7 +74,23 @@ def _rich_text() -> bytes:
     return (r"{\rtf1 " + r"\par ".join(given.replace("\n", r"\line ") for given in GIVEN) + "}").encode()
 
 
-@pytest.mark.parametrize("data", [_pdf(), _word(), _rich_text()], ids=["pdf", "word", "rich text"])
+def _plain() -> bytes:
+    return "\n\n".join(GIVEN).encode()
+
+
+def test_the_address_above_a_text_is_that_of_its_page() -> None:
+    found = read_here(b"https://post.test/pier\n\nA new pier\n\nIt opens in June, the minister said.\n")
+    assert isinstance(found, Document)
+    assert found.paragraphs == ("A new pier", "It opens in June, the minister said.")
+    assert found.facts.url is not None
+    assert found.facts.url.value == "https://post.test/pier"
+    assert found.facts.title is not None
+    assert found.facts.title.value == "A new pier"
+
+
+@pytest.mark.parametrize(
+    "data", [_pdf(), _word(), _rich_text(), _plain()], ids=["pdf", "word", "rich text", "plain"]
+)
 def test_each_format_has_the_text_alone(data: bytes) -> None:
     found = read_here(data)
     assert isinstance(found, Document)
