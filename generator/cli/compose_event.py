@@ -157,7 +157,7 @@ class _EventSteps:
         self.talk.tell("Sources:", "", "")
         self.talk.listed(_source_line(source, library) for source in sources)
         stands = self.sources()
-        question = "On which of them does it rest that this happened? (numbers, with commas between"
+        question = "Which of them tell that it happened? (numbers, with commas between"
 
         def use(line: str) -> bool:
             ids = ids_of_sources(listed, listed.numbers(line))
@@ -176,7 +176,7 @@ class _EventSteps:
         for source in [*happened.possible_accounts(self.event, self.talk.library)]:
             publisher = self.talk.library.actors[source.publisher]
             if self.talk.agreed(
-                f"Is `{source.id}` the account that {publisher.name} gives of it?",
+                f"Is `{source.id}` what {publisher.name} itself says of what happened?",
                 "Yes for a readout, or a statement of one side on what happened: pages then set the sides' accounts "
                 "beside each other. No for a text of both sides together, or of somebody who was not there.",
             ):

@@ -122,6 +122,7 @@ class _Topics:
     def _words(self, told: ToldWords) -> Sequence[WordFound]:
         """Ask for the words of a topic until the person is content with what the texts have of them."""
         found: dict[str, WordFound] = {}
+        offered: set[str] = set()
         question = "By which words do the texts speak of it? (with commas between)"
         while True:
             line = self.talk.ask(question, _WORDS, ", ".join(found))
@@ -133,7 +134,8 @@ class _Topics:
                     continue
                 found[word] = told.find(word)
                 self._tell(found[word])
-            others = self._others(found)
+            others = [form for form in self._others(found) if form not in offered]
+            offered |= {*others}
             if others and self.talk.agreed(
                 f"The texts have other forms, too: {', '.join(others)}. Take them as well?", _WORDS
             ):
