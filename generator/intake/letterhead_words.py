@@ -77,16 +77,16 @@ _MARK = re.compile(
 )
 _FILE = re.compile(
     r"(?:(?i:(?:our |your )?ref(?:erence|\.)?|(?:n/|v/)?réf(?:érence|\.)?|aktenzeichen|az\.|gz\.|geschäftszeichen|"
-    r"(?:вих|исх|вх)\.(?: ?№)?|文号|编号|发文字号)(?: ?[:：] ?| |(?<=\.))|(?:No|Nr)\.? |No\.|Nr\.|N° ?|№ ?)"
+    r"(?:вих|исх|вх)\.(?: ?№)?|文号|编号|发文字号)(?: ?[:：] ?| |(?<=\.)))"
     r"(?=.*\d)(?:\S*\d\S*|[^\W\da-zа-я][^\sa-zа-я]{0,11})(?: (?:\S*\d\S*|[^\W\da-zа-я][^\sa-zа-я]{0,11})){0,3}"
 )
-"""A number of a file; a date, whose month is a word, is none."""
+"""A number of a file, called so: that of a decree or a resolution is a part of what it says. A month is no number."""
 _END = re.compile(r"#(?: ?#){2,}|-? ?30 ?-|[-–—*\s]*\bends?\b[-–—*\s]*", re.IGNORECASE)
 """With which a press release says that it ends."""
 
 _OFFICE = re.compile(
     r"\b(?:ministry|embassy|consulate|office|department|government|commission|council|parliament|agency|secretariat|"
-    r"delegation|mission|chancellery|authority|directorate|bureau|presidency|president)\b|"
+    r"delegation|mission|chancellery|authority|directorate|bureau|presidency)\b|"
     r"ministerium|\b(?:auswärtiges |bundes\w*|präsidial)amt|botschaft|konsulat|regierung|kanzlei|pressestelle|"
     r"vertretung|"
     r"\A(?:ministère|ambassade|consulat|présidence|gouvernement|commission|conseil|délégation|secrétariat|direction|"
