@@ -61,7 +61,27 @@ def according(around: Surroundings, start: int, end: int, *, first: bool) -> Att
         for mention in around.mentions:
             if mention.start >= match.end() and not around.left_over(match.end(), mention.start):
                 return Attributed(mention, *match.span(), is_according=True)
+        if many := described_in_genitive(around, match.end(), end):
+            return Attributed(many, *match.span(), is_according=True)
     return _according_behind(around, start, end)
+
+
+def described_in_genitive(around: Surroundings, at: int, end: int) -> Mention | None:
+    """Return who is only described by a genitive in Ukrainian and Russian: за словами капітана порома."""
+    many = _GENITIVE.match(around.text, at, end) if around.lang in ("uk", "ru") else None
+    if many is None or any(True for _ in around.verbs(at, many.end())):
+        return None
+    if any(at < found.end and found.start < many.end() for found in around.mentions):
+        return None
+    low = at + 1
+    return Mention(start=low, end=many.end(), name_start=low, kind=MentionKind.DESCRIBED, gender="n")
+
+
+_GENITIVE = re.compile(
+    r"(?:\s(?!\w+т?ься\b|\w+тся\b|міністр|министр|президент|глав|лідер|лидер|держав|країн|стран|сторін|сторон)"
+    r"[а-яёіїєґ’'ʼ-]+(?:ів|їв|ов|ев|ей|их|ых|ок|ій|ії|ии|и|і|ы|ань|ств|ян|ць|ин|а|я|ого|его|ої|ой)){1,4}(?=[\s,.:»]|$)"
+)
+"""Words for many, or for one, in the genitive."""
 
 
 def _by_whom(around: Surroundings, start: int, end: int) -> Attributed | None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.attributed import Attributed
 from generator.drafting.attribution import attributed_at, attributed_before
 from generator.drafting.described_subjects import described_before
 from generator.drafting.languages import LANGUAGES
@@ -15,7 +16,6 @@ from generator.drafting.subjects import subject_before
 from generator.drafting.time_of_speech import time_of_speech
 
 if TYPE_CHECKING:
-    from generator.drafting.attributed import Attributed
     from generator.drafting.mention import Mention
     from generator.drafting.surroundings import Surroundings
     from generator.drafting.time_phrases import TimePhrase
@@ -29,10 +29,28 @@ def announces(around: Surroundings) -> bool:
 
 def announced(around: Surroundings) -> Attributed | None:
     """Return whose words such a sentence leads on to; None if it does not tell."""
-    found = by_a_noun(around, 0, around.end) or attributed_before(around, 0, around.end)
+    found = by_a_noun(around, 0, around.end) or attributed_before(around, 0, around.end) or headed_by(around)
     if found is None or found.mention is None:
         return None
     return found if found.is_sure or found.mention.kind is MentionKind.PRONOUN else None
+
+
+def headed_by(around: Surroundings) -> Attributed | None:
+    """Return whose words follow a line that only names somebody: Tor Valen, on Telegram (Saturday):."""
+    first = next(iter(around.mentions), None)
+    if first is None or first.start or not first.is_subject or any(True for _ in around.verbs(0, around.end)):
+        return None
+    behind = around.text[first.end :]
+    is_named = first.kind in {MentionKind.NAME, MentionKind.UNKNOWN} and not first.is_state
+    is_header = re.fullmatch(r"\s?[:：]|,\s[^.;:!?]{2,90}[:：]|\s\([^()]{2,60}\)\s?[:：]", behind.rstrip())
+    return Attributed(first, first.end, around.end) if is_named and is_header else None
+
+
+def time_announced(around: Surroundings, found: Attributed) -> TimePhrase | None:
+    """Return when words were said that a sentence leads on to; a line that only names somebody has it in brackets."""
+    if found.end == around.end and len(around.times) == 1:
+        return around.times[0]
+    return time_of_speech(around, (found.start, found.end))
 
 
 def spoken_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:

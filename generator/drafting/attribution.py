@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.according import according
 from generator.drafting.attributed import Attributed
+from generator.drafting.bare_subjects import is_alone
 from generator.drafting.described_subjects import described_before, described_behind, has_own_subject
+from generator.drafting.documents import in_whose_document
 from generator.drafting.impersonal_speech import impersonal
 from generator.drafting.joint_subjects import joint_subjects
 from generator.drafting.languages import LANGUAGES
@@ -58,7 +60,11 @@ def attributed_behind(
     stop = _stop(around, start, end)
     if by := according(around, start, min(stop, start + 60), first=True):
         return by
-    if by := impersonal(around, start, stop) if leads_on else None:
+    if (
+        by := (in_whose_document(around, start, stop) or impersonal(around, start, stop))
+        if leads_on
+        else None
+    ):
         return by
     verbs = [*around.verbs(start, stop)]
     if not verbs:
@@ -67,7 +73,7 @@ def attributed_behind(
     if not around.left_over(start, verb.start()):
         subject = pronoun_in(around, verb) or subject_after(around, verb.end(), stop)
         subject = subject or described_behind(around, verb.end(), stop)
-        return _found(around, subject, verb) if subject else None
+        return _found(around, subject, verb) if subject or is_alone(around, verb) else None
     first = next(
         (found for found in around.mentions if found.start >= start and found.end <= verb.start()), None
     )
@@ -78,7 +84,7 @@ def attributed_behind(
         subject = first
     if subject is None and LANGUAGES[around.lang].verb_second:
         subject = subject_after(around, verb.end(), stop)
-    if subject is None and leads_on and first is None:
+    if subject is None and first is None and (leads_on or around.lang == "zh"):
         subject = described_before(around, start, verb.start())
     return (
         _found(around, subject, verb)
@@ -91,8 +97,7 @@ def attributed_behind(
 
 def _stop(around: Surroundings, start: int, end: int) -> int:
     """Return where an attribution ends that begins at ``start``; there, if another sentence of Chinese begins."""
-    verb = next(around.verbs(start, end), None)
-    if verb and _is_of_a_thing(around, verb):
+    if (verb := next(around.verbs(start, end), None)) and _is_of_a_thing(around, verb):
         return start
     stops = (around.text.find(sign, start, end) for sign in f"{HIDDEN};；")
     return min((at for at in stops if at >= 0), default=end)
@@ -140,7 +145,7 @@ def _by_place(around: Surroundings, start: int, stop: int) -> Attributed | None:
 
 def attributed_before(around: Surroundings, start: int, end: int) -> Attributed | None:
     """Read what stands before a quotation: Kirby said: ; Am Montag sagte sie: ; Kirby did this, saying."""
-    if by := impersonal(around, start, end):
+    if by := in_whose_document(around, start, end) or impersonal(around, start, end):
         return by
     verbs = [*around.verbs(start, end)]
     finite = [verb for verb in verbs if not _is_participle(verb[0], around.lang)]

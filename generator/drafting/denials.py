@@ -104,10 +104,23 @@ def denies_quotation(around: Surroundings, attributed: Attributed, quotation: in
     """
     if attributed.end > quotation or attributed.is_according or not attributed.has_verb:
         return False
+    if _denies_clause(around, attributed, quotation):
+        return True
     if any(True for _ in around.verbs(attributed.end, quotation)):
         return False
     head = around.text[attributed.start : quotation]
     if _OWN_WORDS.search(head.rstrip(' “«„"「\u00a0\u202f') + " "):
+        return False
+    denies = _denies(around.lang).match(around.text, attributed.start, attributed.end)
+    return denies is not None or _negated_at(around, attributed) is not None
+
+
+def _denies_clause(around: Surroundings, attributed: Attributed, quotation: int) -> bool:
+    """Tell whether the quotation stands in the clause that is denied: заперечив, що назвав угоду «…»."""
+    that = re.compile(rf",\s(?:{LANGUAGES[around.lang].that})\s", re.IGNORECASE).match(
+        around.text, attributed.end
+    )
+    if around.lang not in ("uk", "ru") or that is None or "," in around.text[that.end() : quotation]:
         return False
     denies = _denies(around.lang).match(around.text, attributed.start, attributed.end)
     return denies is not None or _negated_at(around, attributed) is not None

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.bare_subjects import LANGUAGES_WITHOUT_ARTICLES, bare_before, bare_behind
+from generator.drafting.chinese_subjects import described_in_chinese
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.mention import Mention, MentionKind
@@ -22,6 +24,10 @@ _GENDERS_OF_MANY = "n"
 
 def described_before(around: Surroundings, start: int, verb: int) -> Mention | None:
     """Return who is described right before a verb, if nobody is mentioned there who could be its subject."""
+    if around.lang in LANGUAGES_WITHOUT_ARTICLES:
+        return bare_before(around, start, verb)
+    if around.lang == "zh":
+        return described_in_chinese(around, start, verb)
     if not LANGUAGES[around.lang].describes:
         return None
     for begin, stop in _stretches(around, start, verb):
@@ -35,6 +41,8 @@ def described_before(around: Surroundings, start: int, verb: int) -> Mention | N
 def described_behind(around: Surroundings, verb: int, end: int) -> Mention | None:
     """Return who is described right behind a verb: said the fishermen's union; nannte die Opposition."""
     known = LANGUAGES[around.lang]
+    if around.lang in LANGUAGES_WITHOUT_ARTICLES:
+        return bare_behind(around, verb, end)
     if not known.describes:
         return None
     low = verb + len(around.text[verb:end]) - len(around.text[verb:end].lstrip())

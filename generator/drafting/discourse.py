@@ -12,6 +12,7 @@ from generator.drafting.joint_speakers import of_states, speaking_jointly, toget
 from generator.drafting.kept_names import kept_back
 from generator.drafting.meant_by_office import meant_by_office
 from generator.drafting.mention import MentionKind
+from generator.drafting.names import are_forms
 from generator.drafting.offices import NOBODY, state_of
 from generator.drafting.pronouns import REMEMBERED, meant_by_pronoun
 from generator.drafting.speaker import Speaker
@@ -161,6 +162,8 @@ class Discourse:
         if len(called) == 1:
             (found,) = called.values()
             return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
+        if mention.gender in ("m", "f"):
+            return Speaker(None, written, gender=mention.gender, role="official")
         return Speaker(None, written, is_person=False, gender=mention.gender, role="described")
 
     def _by_name(self, written: str, mention: Mention) -> Speaker:
@@ -200,6 +203,8 @@ class Discourse:
                     role=mention.role or speaker.role,
                     origin=mention.origin or speaker.origin,
                 )
+        if again := self._in_another_form(written, mention):
+            return again
         others = (
             self.offices.find(mention.role, mention.state)
             if mention.role and mention.state and mention.role not in NOBODY
@@ -215,6 +220,22 @@ class Discourse:
             origin=mention.origin,
         )
 
+    def _in_another_form(self, written: str, mention: Mention) -> Speaker | None:
+        """Return whoever was named before in another form, by the form of a subject: Рісом Голдейном; Ріс Голдейн."""
+        words = written.casefold().split()
+        named = [s for s, _, _ in self.seen[-REMEMBERED:] if s.actor is None and s.is_named]
+        found = next((s for s in reversed(named) if _are_two_forms(s.name.casefold().split(), words)), None)
+        if found is None:
+            return None
+        name = written if mention.is_subject else found.name
+        self.genders |= {name.casefold(): self.genders[found.key]} if found.key in self.genders else {}
+        self.seen[:] = [
+            (replace(s, name=name) if s.key == found.key else s, is_subject, sentence)
+            for s, is_subject, sentence in self.seen
+        ]
+        gender, role = mention.gender or found.gender, mention.role or found.role
+        return replace(found, name=name, guess="", gender=gender, role=role)
+
     def agrees(self, speaker: Speaker, gender: str) -> bool:
         """Tell whether nothing shows that somebody is of another gender."""
         known = self.genders.get(speaker.key, "")
@@ -224,3 +245,7 @@ class Discourse:
         """Tell whether a speaker is a state."""
         actor = self.library.actors.get(speaker.actor or "")
         return actor is not None and actor.type in STATES
+
+
+def _are_two_forms(left: Sequence[str], right: Sequence[str]) -> bool:
+    return len(right) > 1 and left != right and are_forms(left, right)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.entries import DraftedActor
 from generator.drafting.languages import drafted_language
+from generator.drafting.names_by_ear import sounds_as
 from generator.drafting.new_ids import id_of_name
 from generator.drafting.offices import NOBODY, ORGANISATIONS
 from generator.model.actor import ActorType
@@ -75,13 +76,37 @@ class DraftedActors:
         name, id_ = self._persons.get(spelt, ("", None))
         drafted = self._spelt.get(spelt)
         name = name or (drafted.name if drafted else "")
+        how = "who is spelt so in other letters"
+        if not name:
+            name, id_, drafted = self._by_ear(speaker.name, lang)
+            how = "who alone sounds so; check that it is the same person"
         if not name or name.isascii() == speaker.name.isascii():
             return speaker
         if drafted and id_ is None:
             self._other_names[drafted.id][speaker.name] = None
         told = f"{speaker.guess}; " if speaker.guess else ""
-        guess = f"{told}{speaker.name} taken for {name}, who is spelt so in other letters"
+        guess = f"{told}{speaker.name} taken for {name}, {how}"
         return replace(speaker, actor=id_, name=name, guess=guess)
+
+    def _by_ear(self, name: str, lang: str) -> tuple[str, Id | None, DraftedActor | None]:
+        """Return the one person of the registers, or drafted before, whose name in other letters sounds so.
+
+        Nobody whom the registers name in the language of the text: that name would be met. Empty if it may be several.
+        """
+        known = {
+            actor.id: (other, actor.id, None)
+            for actor in self.library.actors.values()
+            if actor.type is ActorType.PERSON and lang not in {tag for tag, _ in actor.name.texts}
+            for other in (*(text for _, text in actor.name.texts), *actor.other_names)
+            if _sound_alike(other, name)
+        }
+        drafted = {
+            actor.id: (actor.name, None, actor)
+            for actor in self._drafted.values()
+            if actor.type == "person" and _sound_alike(actor.name, name)
+        }
+        found = [*known.values(), *drafted.values()]
+        return found[0] if len(found) == 1 else ("", None, None)
 
     def with_other_names(self, actor: DraftedActor) -> DraftedActor:
         """Return an actor with the names, too, by which texts drafted since call them."""
@@ -142,3 +167,7 @@ def _type_of(speaker: Speaker) -> str:
     is_named = speaker.is_named or any(word[:1].isupper() for word in speaker.name.split()[1:])
     is_named = is_named or "·" in speaker.name
     return "unnamed" if speaker.role in NOBODY or not (is_named or speaker.role is None) else "person"
+
+
+def _sound_alike(left: str, right: str) -> bool:
+    return sounds_as(left, right) or sounds_as(right, left)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.dash_speech import speech_before_dash, speech_between_dashes
 from generator.drafting.languages import LANGUAGES
-from generator.drafting.names_in_marks import is_name_in_marks
+from generator.drafting.names_in_marks import is_name_in_marks, is_of_a_body
 from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ def quoted_paragraph(text: str, paragraph: Paragraph, lang: str) -> QuotedParagr
     quoted = [span for span in paragraph.quoted if span.depth == 1 and not _lies_in(span, dashed)]
     for span in sorted([*quoted, *dashed, *unmarked], key=lambda span: span.start):
         if span in quoted and is_name_in_marks(text, paragraph, span, lang):
-            shown += [text[at : span.start], " " * (span.end - span.start)]
+            called = text[span.start : span.end]
+            is_body = is_of_a_body(text, paragraph, span, lang)
+            shown += [text[at : span.start], called if is_body else " " * len(called)]
             at = span.end
             continue
         for part in _parts(text, span, lang):

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.chinese_states import owner_before
 from generator.drafting.languages import LANGUAGES
-from generator.drafting.languages.language_words import words
 from generator.drafting.mention import Mention, MentionKind
-from generator.drafting.modifiers import is_adjective, is_genitive, links_of, modifier_of, owner_of
+from generator.drafting.modifiers import is_adjective, is_genitive, links_of
 from generator.drafting.names_behind import (
     is_place_between,
     is_set_behind,
@@ -17,6 +17,7 @@ from generator.drafting.names_behind import (
     of_unknown_state,
 )
 from generator.drafting.offices import ORGANISATIONS
+from generator.drafting.owned_offices import of_others
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +59,7 @@ class MentionJoiner:
                 mention = self._with_state_before(text, mention, merged)
                 mention, at = self._with_name(text, mention, found, at)
                 mention, at = self._with_state_behind(text, mention, found, at)
-                mention = self._of_others(text, mention)
+                mention = of_others(self.lang, text, mention)
                 mention = self._with_office_before(text, mention, merged)
             elif mention.kind is MentionKind.PRONOUN or not self._is_owner(text, mention, found, at):
                 mention = self._with_honorific(text, mention)
@@ -135,16 +136,24 @@ class MentionJoiner:
         owner = merged[-1] if merged else None
         if owner and owner.kind is MentionKind.NAME and len(owner.actors) == 1:
             gap, id_ = text[owner.end : office.start], next(iter(owner.actors))
-            owned = id_ in self.state_ids or (id_ in self.belonging and gap[:2] in ("'s", "’s"))
-            if owned and re.fullmatch(r"(?:['’]s)?(?:\s\w+){0,2}\s?", gap):
+            is_theirs = id_ in self.state_ids or (id_ in self.belonging and gap[:2] in ("'s", "’s"))
+            if is_theirs and re.fullmatch(r"(?:['’]s)?(?:\s\w+){0,2}\s?", gap):
                 del merged[-1:]
                 whose = id_ if id_ in self.state_ids else self.belonging[id_]
                 return replace(office, start=owner.start, name_start=owner.start, state=whose)
         before = text[max(0, office.start - _NEAR) : office.start]
         if not self._words.is_spaced:
-            state = self.states.find(before[-1:]) if before and office.state is None else None
-            at = office.start - 1
-            return replace(office, start=at, name_start=at, state=state) if state else office
+            if owner and owner.role == "organisation" and owner.end == office.start:
+                del merged[-1:]
+                return replace(office, start=owner.start, name_start=owner.start, state_unknown=True)
+            owned = owner_before(text, office, self.states) if office.state is None else None
+            if owned and owner and owner.is_state and owned[0] <= owner.start:
+                del merged[-1:]  # 布拉斯克能源公司发言人
+            if owned is None or (merged and owned[0] < merged[-1].end):
+                return office
+            return replace(
+                office, start=owned[0], name_start=owned[0], state=owned[1], state_unknown=owned[1] is None
+            )
         told = (
             self._adjective_within(text, office)
             or self._adjective_before(before, office)
@@ -163,7 +172,7 @@ class MentionJoiner:
             if word.casefold() in self._words.prepositions or is_verb or taken is None:
                 return None
             state = self.states.find(word)
-            if state or self.states.is_adjective(word):
+            if state or self.states.is_adjective(word) or self.states.has_their_form(word):
                 start = office.start - len(taken[0]) + match.start()
                 return replace(
                     office,
@@ -261,17 +270,6 @@ class MentionJoiner:
         del merged[-1:]
         return replace(mention, start=before.start, role=before.role, state=before.state or mention.state)
 
-    def _of_others(self, text: str, office: Mention) -> Mention:
-        """Return an office with the words by which it is of somebody unknown: a company spokesman."""
-        if office.kind is not MentionKind.OFFICE or office.role not in _OF_ANYBODY or office.state:
-            return office
-        before = modifier_of(self.lang).search(text[max(0, office.start - _NEAR) : office.start])
-        behind = owner_of(self.lang).match(text, office.end)
-        if before and before["of"].casefold() not in _OF_RANK:
-            start = office.start - len(before["of"]) - 1
-            return replace(office, start=start, name_start=start, state_unknown=True)
-        return replace(office, end=behind.end(), state_unknown=True) if behind else office
-
     def _with_honorific(self, text: str, mention: Mention) -> Mention:
         if mention.kind not in {MentionKind.NAME, MentionKind.UNKNOWN} or not self._words.honorifics:
             return mention
@@ -288,12 +286,6 @@ class MentionJoiner:
         )
 
 
-_OF_ANYBODY = frozenset({"spokesperson", "leader", "adviser", "president", "secretary-general"})
-"""Offices that companies, unions and parties have too."""
-_OF_RANK = words(
-    "chief deputy senior former new then acting top outgoing current longtime own official sole first"
-)
-"""Words before an office that do not say of what it is."""
 _NEAR = 60
 """Characters on either side of an office that tell more of it."""
 _ADJECTIVE_BETWEEN = re.compile(r"\s(?:\w+(?:ої|ого|ой|их|ых|ій)\s)?")

@@ -223,4 +223,5 @@ def _is_of_another(speaker: Speaker) -> bool:
 
 def _is_person(speaker: Speaker, library: Library) -> bool:
     actor = library.actors.get(speaker.actor or "")
-    return actor.type is ActorType.PERSON if actor else speaker.is_named
+    is_whole = speaker.role is not None or " " in speaker.name or "·" in speaker.name
+    return actor.type is ActorType.PERSON if actor else speaker.is_named and is_whole

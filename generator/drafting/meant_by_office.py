@@ -68,15 +68,30 @@ def _without_office(written: str, mention: Mention, discourse: Discourse) -> Spe
         return national_meant(mention, written, near, sentence=place, origin_of=origin_of)
     if mention.role == "official":
         called = one_called(written, near, discourse.sentence)
+        if mention.origin and not called:
+            theirs = [
+                (_with_office(speaker, discourse), is_subject, at)
+                for speaker, is_subject, at in near
+                if discourse.origin_of(speaker) == mention.origin
+            ]
+            called = one_called(written.rsplit(maxsplit=1)[-1], theirs, discourse.sentence)
         return called or official_before(written, (speaker for speaker, _, _ in reversed(near)))
     if mention.role != COUNTERPART:
         return None
-    if discourse.lang in ("uk", "ru"):
-        return other_party(written, near)
+    if discourse.lang in ("uk", "ru") and not mention.origin:
+        party = other_party(written, near)
+        if party and discourse.agrees(party, mention.gender):
+            return party
     other = counterpart(mention, written, near, offices=discourse.offices, origin_of=discourse.origin_of)
     if isinstance(other, str):
         return discourse.known(other, written, mention, f"“{written}” read as {other}, by the office")
     return other
+
+
+def _with_office(speaker: Speaker, discourse: Discourse) -> Speaker:
+    """Return somebody of the registers with an office that they have there, if the text says none."""
+    roles = discourse.offices.roles_of(speaker.actor) if speaker.actor and not speaker.role else frozenset()
+    return replace(speaker, role=next(iter(sorted(roles)), speaker.role))
 
 
 def _holders(written: str, mention: Mention, posted: str, discourse: Discourse) -> list[Id]:

@@ -7,6 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.appositions import with_apposed_offices
+from generator.drafting.chinese_states import sides_in
+from generator.drafting.chinese_subjects import bodies_of_states
+from generator.drafting.declined_nationals import declined_nationals
 from generator.drafting.joined_mentions import MentionJoiner
 from generator.drafting.joint_speakers import joint_body
 from generator.drafting.joint_states import of_two_states
@@ -64,14 +67,24 @@ class MentionFinder:
         named = [*self._sides(text, named)]
         two = [*of_two_states(text, self._lang, self._states)]
         named = [*two, *(mention for mention in named if not any(_meet(mention, other) for other in two))]
-        people = nationals(text, self._lang, self._states)
+        bodies = [*bodies_of_states(text, named)] if self._lang == "zh" else []
+        named = [mention for mention in named if not any(_meet(mention, body) for body in bodies)]
+        people = [
+            *nationals(text, self._lang, self._states),
+            *(
+                mention
+                for mention in declined_nationals(text, self._lang, self._states)
+                if not any(_meet(mention, name) for name in named)
+            ),
+        ]
         offices = [mention for mention in people if not any(_meet(mention, other) for other in two)]
         named = [mention for mention in named if not any(_meet(mention, office) for office in offices)]
         called = [mention for mention in offices if mention.kind is MentionKind.NAME]
         named = [*named, *called]
         offices = [
             *(mention for mention in offices if mention not in called),
-            *self._offices(text, [*named, *offices]),
+            *bodies,
+            *self._offices(text, [*named, *offices, *bodies]),
         ]
         named = [mention for mention in named if not _overlaps(mention, times)]
         taken: list[Mention | TimePhrase] = [*named, *offices, *times]
@@ -111,6 +124,7 @@ class MentionFinder:
             for match in _sides_of(self._lang).finditer(text)
             if (state := self._states.find(match["state"]))
         ]
+        sides += sides_in(text, self._states) if self._lang == "zh" else ()
         yield from (mention for mention in named if not any(_meet(mention, side) for side in sides))
         yield from sides
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from generator.drafting.languages import LANGUAGES
+from generator.drafting.languages.language_words import words
 
 
 @cache
@@ -30,14 +31,47 @@ def owner_of(lang: str) -> re.Pattern[str]:
 @cache
 def links_of(lang: str) -> re.Pattern[str]:
     """Return what finds the words that link an office to whose it is: of the, for."""
-    words = LANGUAGES[lang]
-    determiners = "|".join(words.determiners)
+    known = LANGUAGES[lang]
+    determiners = "|".join(known.determiners)
     adjective = r"(?:[\w’'-]+\s){0,2}"
-    if not words.is_spaced:
-        return re.compile(rf"(?:{words.links})?")
+    if not known.is_spaced:
+        return re.compile(rf"(?:{known.links})?")
     if lang in ("uk", "ru"):
-        return re.compile(rf"\s(?:(?:{words.links})\s)?{adjective}", re.IGNORECASE)
-    return re.compile(rf"\s(?:{words.links})\s?(?:(?:{determiners})\s)?{adjective}", re.IGNORECASE)
+        return re.compile(rf"\s(?:(?:{known.links})\s)?{adjective}", re.IGNORECASE)
+    return re.compile(rf"\s(?:{known.links})\s?(?:(?:{determiners})\s)?{adjective}", re.IGNORECASE)
+
+
+def owner_behind(lang: str, text: str, at: int) -> int:
+    """Return where the genitive ends that says behind an office of whom it is; ``at`` if none stands there.
+
+    As in: речниця компанії; лидер рыбацкого профсоюза.
+    """
+    known = LANGUAGES[lang]
+    end = at
+    for word in re.compile(r"\s([а-яёіїєґ’'ʼ-]+)").finditer(text, at):
+        low = word[1]
+        is_verb = re.fullmatch(known.verbs, low) or _PAST.fullmatch(low)
+        if (
+            word.start() != end
+            or is_verb
+            or not _GENITIVE.fullmatch(low)
+            or low in _NOT_OWNED | known.prepositions
+        ):
+            break
+        if re.fullmatch(rf"{known.between}|{known.that}|{known.joins}", low):
+            break
+        end = word.end()
+    return end
+
+
+_PAST = re.compile(r"\w{2,}(?:[аяиіуюо]в|[аяиіуюое]л|[аяиіуюо]л[аио])(?:ся|сь)?")
+_NOT_OWNED = words(
+    "сьогодні вчора учора завтра позавчора тоді завжди ніколи сегодня вчера тогда всегда никогда теперь тепер потом "
+    "вечора вечера утра ранку зранку днями наразі просто держави країни республіки государства страны республики "
+    "однако также якобы нібито мовляв сама самі сами лично особисто та и і а але но или чи що что вже уже ещё еще ще "
+    "лише лишь даже навіть"
+)
+"""Words with such endings that say no owner, or only what each office of a state says."""
 
 
 def is_adjective(word: str) -> bool:
@@ -49,10 +83,10 @@ def is_genitive(lang: str, gap: str) -> bool:
     """Tell whether a noun between an office and a name says of what it is: лідерка опозиції Лена Мосс."""
     if lang not in ("uk", "ru"):
         return False
-    words = LANGUAGES[lang]
+    known = LANGUAGES[lang]
     word = gap.strip()
-    is_verb = re.fullmatch(words.verbs, word, re.IGNORECASE)
-    return bool(_GENITIVE.fullmatch(word)) and not is_verb and word not in words.prepositions
+    is_verb = re.fullmatch(known.verbs, word, re.IGNORECASE)
+    return bool(_GENITIVE.fullmatch(word)) and not is_verb and word not in known.prepositions
 
 
 _GENITIVE = re.compile(r"[а-яёіїєґ’'-]+(?:ії|ии|ості|ти|ки|и|і|ы|ів|їв|ов|ев|ей|а|я|у)")

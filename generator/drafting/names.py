@@ -15,7 +15,7 @@ from generator.quotes.text.segmentation import is_unspaced
 from generator.text.name_particles import NAME_PARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.model.actor import Actor
     from generator.model.report import Id
@@ -156,6 +156,13 @@ def _is_form(written: str, name: str) -> bool:
     stem = _stem(name)
     endings = _DECLINED if len(stem) >= _SHORTEST_STEM else _DECLINED_SHORT
     return written.startswith(stem) and bool(endings.fullmatch(written[len(stem) :]))
+
+
+def are_forms(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether the words of two names, in small letters, are forms of the same: рісом голдейном; ріс голдейн."""
+    if len(left) != len(right) or not all(map(_CYRILLIC.search, (*left, *right))):
+        return False
+    return all(_is_form(a, b) or _is_form(b, a) for a, b in zip(left, right, strict=True))
 
 
 def _is_base_form(written: str, name: str) -> bool:

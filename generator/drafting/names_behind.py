@@ -70,12 +70,31 @@ def of_unknown_state(
     if lang not in ("uk", "ru") or name.kind is not MentionKind.UNKNOWN:
         return None
     words = [*re.finditer(r"\S+", text[name.start : name.end])]
-    if text[office.end : name.start].strip() or not _GENITIVE.search(words[0][0]):
+    if text[office.end : name.start].strip() or not _is_of_place(office, [word[0] for word in words]):
         return None
     if len(words) < _STATE_AND_NAME:
         return replace(office, end=name.end, state_unknown=True), None
     start = name.start + words[-2].start()
     return replace(office, end=start, state_unknown=True), replace(name, start=start, name_start=start)
+
+
+def _is_of_place(office: Mention, names: Sequence[str]) -> bool:
+    """Tell whether the first of the ``names`` behind an office is a state's or a town's, in the genitive.
+
+    The form tells it, or that a person's two names follow: прем’єр-міністром Сонмарку Рісом Голдейном.
+    """
+    if _GENITIVE.search(names[0]):
+        return True
+    if len(names) == _STATE_AND_NAME:
+        return bool(_ENDS_OPEN.search(names[0])) and not _PATRONYMIC.search(names[1])
+    is_of_town = office.role == "mayor" and _ENDS_OPEN.search(names[0])
+    return len(names) == 1 and bool(is_of_town or _NO_SURNAME.search(names[0]))
+
+
+_ENDS_OPEN = re.compile(r"[аяуюиіы]$")
+_NO_SURNAME = re.compile(r"[бвгґдзклмнпрстф][уиы]$")
+"""How a place ends in the genitive, and no surname in the nominative."""
+_PATRONYMIC = re.compile(r"(?:вич|вн|ич|іч)\w{0,3}$")
 
 
 def is_place_between(  # noqa: PLR0913, PLR0917  # what tells it

@@ -25,9 +25,19 @@ _CALLS = re.compile(
 )
 """What is called so is called so by somebody."""
 _CALLS_RIGHT_BEFORE = re.compile(
-    r"\b(?:назва|назыв|назив|нарек|нарік|охрести|прозва|окрести)\w*[^,.:;]{0,40}$", re.IGNORECASE
+    r"\b(?:назва(?!ни(?:ем|е|я)\b)|назыв|назив|нарек|нарік|охрести|прозва|окрести)\w*[^,.:;]{0,40}$|"
+    r"\b(?:з|із|с|со) (?:підписом|подписью|словами|фразою|фразой|коментарем|комментарием|вигуком|возгласом)$",
+    re.IGNORECASE,
 )
 """The same in Ukrainian and Russian."""
+
+
+_ONLY_CALLED = re.compile(
+    r"(?:\b(?:так зван\w+|так называем\w+|(?:під|под) (?:\w+ою |\w+ым )?(?:назвою|названием)|з написом|с надписью)|"
+    r"俗称|所谓的?|名为|代号为?|题为|名叫|取名为?|简称|又称)$",
+    re.IGNORECASE,
+)
+"""What stands before what is only called so, by nobody whose words these are."""
 
 
 def is_name_in_marks(text: str, paragraph: Paragraph, span: QuotedSpan, lang: str) -> bool:
@@ -36,6 +46,10 @@ def is_name_in_marks(text: str, paragraph: Paragraph, span: QuotedSpan, lang: st
     A noun says so, before the marks, or in Chinese behind them. In Ukrainian and Russian none is needed: what is said
     begins with a capital behind a colon or at the beginning of a sentence alone.
     """
+    head = text[paragraph.start : max(paragraph.start, span.start - 1)].rstrip()
+    is_short = len(text[span.start : span.end].split()) <= _MOST and span.end - span.start <= _NEAR
+    if lang in ("uk", "ru", "zh") and is_short and _ONLY_CALLED.search(head):
+        return True
     if lang == "zh":
         return _is_before_thing(text, paragraph, span)
     if lang in ("uk", "ru"):
@@ -89,6 +103,20 @@ _MEDIUM = re.compile(
 _IN_A_MEDIUM = re.compile(r"\b(?:der|dem|im|des|in|mit|to|with|au|du|dans|à)$", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:told|tells)$")
 """Whom somebody told something: a paper, a programme."""
+
+
+def is_of_a_body(text: str, paragraph: Paragraph, span: QuotedSpan, lang: str) -> bool:
+    """Tell whether a name in marks is that of a body that may speak: Оператор «Брасктранс»."""
+    head = text[paragraph.start : span.start - 1].rstrip()
+    return lang in ("uk", "ru") and _BODY.search(head) is not None
+
+
+_BODY = re.compile(
+    r"\b(?:оператор|компані[яї]|компания|компании|фірма|фирма|корпораці[яї]|корпорация|концерн|парті[яї]|партия|рух|движение|фракці[яї]|"
+    r"фракция|союз|спілка|асоціаці[яї]|ассоциация|організаці[яї]|организация|фонд|банк|завод|холдинг|об['’ʼ]єднання|объединение|"
+    r"перевізник|перевозчик|профспілка|профсоюз)$",
+    re.IGNORECASE,
+)
 
 
 @cache

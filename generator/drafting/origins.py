@@ -101,11 +101,27 @@ def _national_of(lang: str) -> re.Pattern[str]:
 def with_origins(text: str, lang: str, mentions: Sequence[Mention], states: StateWords) -> list[Mention]:
     """Return mentions of persons with the state that the text says they are of, beside their name or their office."""
     if lang not in _ARTICLES:
-        return [*mentions]
+        return [
+            replace(mention, origin=_told_beside(text, mention, states)) if _is_person(mention) else mention
+            for mention in mentions
+        ]
     return [
         replace(mention, origin=_origin(text, lang, mention, states)) if _is_person(mention) else mention
         for mention in mentions
     ]
+
+
+def _told_beside(text: str, mention: Mention, states: StateWords) -> str:
+    """Return the same of languages without articles, by the words of the office: данський міністр; 丹麦外长."""
+    if mention.origin or mention.state or mention.role is None:
+        return mention.origin or mention.state or ""
+    end = mention.name_start if mention.name_start > mention.start else mention.end
+    told = [
+        found
+        for word in re.findall(r"[^\W\d_]+", text[mention.start : end])
+        if (found := states.origin(word)) is not None
+    ]
+    return told[0] if told else ""
 
 
 def _is_person(mention: Mention) -> bool:

@@ -7,8 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.attributed import Attributed
+from generator.drafting.bare_subjects import LANGUAGES_WITHOUT_ARTICLES, is_called, named_by
 from generator.drafting.described_subjects import described_behind
 from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import MentionKind
+from generator.drafting.subjects import subject_before
 from generator.drafting.surroundings import verbs_of
 from generator.quotes.attribution.tokens import HIDDEN
 
@@ -30,6 +33,8 @@ _DONE_BEHIND = re.compile(
 
 def passive_speaker(around: Surroundings, start: int, low: int, high: int) -> Attributed | None:
     """Return by whom something is called what stands between ``low`` and ``high``; ``start`` begins the clause."""
+    if around.lang in LANGUAGES_WITHOUT_ARTICLES:
+        return _calls_it(around, start, low, high)
     if around.lang not in _BY:
         return None
     head = around.text[start:low]
@@ -43,6 +48,29 @@ def passive_speaker(around: Surroundings, start: int, low: int, high: int) -> At
         if named:
             return Attributed(named, start + done.start(), start + done.end())
     return _named(around, start, low, None)
+
+
+def _calls_it(around: Surroundings, start: int, low: int, high: int) -> Attributed | None:
+    """Return who calls so what stands before the verb: Угоду назвала «зрадою» депутатка Лена Мосс.
+
+    Whoever has the form of a subject and a name before it calls something so themselves.
+    """
+    verb = next((found for found in around.verbs(start, low) if is_called(around, found)), None)
+    if verb is None:
+        return None
+    before = subject_before(around, start, verb.start())
+    if before and (before.kind is not MentionKind.UNKNOWN or before.role or _is_whole(around, before)):
+        return Attributed(before, *verb.span())
+    at = high + len(around.text[high:]) - len(around.text[high:].lstrip(' »”“"'))
+    for mention in around.mentions:
+        if at <= mention.start and mention.is_subject and not around.left_over(at, mention.start):
+            return Attributed(mention, *verb.span())
+    named = named_by(around, verb[0], at, around.end)
+    return Attributed(named, *verb.span(), is_by_another=named is None)
+
+
+def _is_whole(around: Surroundings, mention: Mention) -> bool:
+    return len(around.text[mention.start : mention.end].split()) > 1
 
 
 def _named(around: Surroundings, start: int, low: int, done: tuple[int, int] | None) -> Attributed | None:

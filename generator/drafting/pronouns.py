@@ -16,6 +16,8 @@ REMEMBERED = 60
 _BOTH = 2
 _THE_LAST = frozenset({"the latter", "ce dernier", "cette dernière", "celui-ci", "celle-ci", "letzterer"})
 """Pronouns that mean whom the last sentence names last."""
+_NEVER_ONE = frozenset({"uk", "ru", "zh"})
+"""Languages whose pronoun for several is that of nobody else: they, in English, may be one."""
 
 
 def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker:
@@ -50,6 +52,8 @@ def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker
         found = together([*persons_here.values()], discourse.library)  # Castell met Duarte. They agreed …
     else:
         found = known[0]
+    if gender == "n" and discourse.lang in _NEVER_ONE and found.is_person and not found.members:
+        return Speaker(None, "", f"“{written}” are several, and nobody is named before who are")
     named = " and ".join(speaker.actor or speaker.name for speaker in found.members or (found,))
     guess = f"“{written}” read as {named}"
     if found.is_asked_for:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.announcements import asks_last, spoken_in, told_in
+from generator.drafting.bare_subjects import several_in
 from generator.drafting.kept_names import kept_back
 from generator.drafting.live_blogs import day_in, only_day
 from generator.drafting.mention import MentionKind
 from generator.drafting.offices import NOBODY, ORGANISATIONS
 from generator.drafting.reported import reported_clauses
 from generator.drafting.time_of_speech import time_of_speech
+from generator.drafting.told_back import told_back
 from generator.drafting.voices import LastSaid
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
 
 
+_OCCASION = 2
+"""Paragraphs behind the one that tells when something was said, which go on with it."""
 _PERSONS = frozenset({MentionKind.NAME, MentionKind.UNKNOWN, MentionKind.OFFICE, MentionKind.PRONOUN})
 
 
@@ -48,9 +52,15 @@ class ReadSoFar:
     """Whether it is a live blog."""
     lead: tuple[TimePhrase, str, int] | None = None
     """When who (`Speaker.key`) was last told to have spoken, in which paragraph, by a sentence without quotations."""
+    day: TimePhrase | None = None
+    """The day told last in the paragraph."""
+    occasions: dict[str, tuple[TimePhrase, int]] = field(default_factory=dict)
+    """When somebody (`Speaker.key`) said what a sentence points back to, and in which paragraph that stands."""
 
     def note_another(self, around: Surroundings, paragraph: int) -> None:
         """Remember that a sentence of a ``paragraph``, without quotations, is about another than who spoke last."""
+        if several := several_in(around):
+            self.discourse.remember(self.discourse.resolve(around.text, several))
         if asks_last(around):
             self.last = LastSaid(paragraph=paragraph)
             return
@@ -77,6 +87,10 @@ class ReadSoFar:
             subject, self.last.time = spoken
             self.last.time_of = self.discourse.resolve(around.text, subject).key
             self.lead = (self.last.time, self.last.time_of, number)
+        back = told_back(around, 0, around.end)
+        time = time_of_speech(around, (back.start, back.end)) if back else None
+        if back and time and (speaker := self.speaker(around, back)):
+            self.occasions[speaker.key] = time, number
 
     def time_for(self, speaker: Speaker | None, number: int, *, reports: bool) -> TimePhrase | None:
         """Return when somebody speaks in the paragraph ``number``, where the sentence does not say it."""
@@ -86,7 +100,10 @@ class ReadSoFar:
             time, key, paragraph = self.lead
             if speaker.key == key and number == paragraph + 1 and paragraph <= HEAD:
                 return time
-        return self.of_whole if reports or self.is_live else None
+        if reports or self.is_live:
+            return self.of_whole
+        on_occasion, told = self.occasions.get(speaker.key if speaker else "", (None, number))
+        return on_occasion if number - told <= _OCCASION else None
 
     def note_time_of_whole(self, around: Surroundings) -> None:
         """Remember the time that the beginning gives, in a sentence that has nobody say anything."""

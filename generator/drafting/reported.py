@@ -17,6 +17,7 @@ from generator.drafting.indirect_speech import is_indirect
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.offices import ORGANISATIONS
+from generator.drafting.other_acts import other_acts, views
 from generator.drafting.verb_complements import is_relative_clause, takes_so
 from generator.quotes.attribution.tokens import HIDDEN
 
@@ -90,7 +91,8 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
             for later, *_ in heads[number + 1 :]
             if (found := _coordinated(around, first, later)) is not None
         )
-        last = min((*ends, *_next_verbs(around, first, end_of_verb, stop)), default=stop)
+        next_verbs = _next_verbs(around, first, end_of_verb, stop)
+        last = min((*ends, *next_verbs, *other_acts(around, attributed, first)), default=stop)
         last = first + len(around.text[first:last].rstrip(_MARKS))
         is_of_thing = last > first and _is_of_thing(around, attributed, around.text[first:last])
         if is_of_thing or not _is_too_short(around.text[first:last], around.lang):
@@ -135,6 +137,8 @@ def _heads(around: Surroundings, start: int, stop: int) -> list[tuple[int, int, 
         first = _begins(around, attributed, verb.end(), stop) if attributed else None
         if attributed and first is not None:
             found[first] = (verb.start(), verb.end(), attributed, first)
+    for place, whose in views(around, start, stop):
+        found[place.end()] = (*place.span(), whose, place.end())
     for verb in impersonal_of(around.lang).finditer(around.text, start, stop):
         more = _FEW_WORDS.match(around.text, verb.end())
         that = _that_of(around.lang).match(around.text, more.end() if more else verb.end())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.going_on import goes_on_reporting
@@ -33,6 +34,7 @@ def said_as_reported(
     behind them that a word like *that* begins: “We will come”, he said and added that ….
     """
     found = quoted_to is not None
+    told: list[tuple[int, int]] = []
     for clause in reported_clauses(around):
         found = True
         if not _is_told(around, clause, quoted_to):
@@ -43,7 +45,9 @@ def said_as_reported(
         if speaker is None and not is_nobody_s:
             continue
         verb = (clause.attributed.start, clause.attributed.end)
-        time = time_of_speech(around, verb, clause.start)
+        own = [phrase for phrase in around.times if not any(low <= phrase.start < high for low, high in told)]
+        time = time_of_speech(replace(around, times=own), verb, clause.start)
+        told.append((clause.start, clause.end))
         time_carried = time is None and read.of_whole is not None
         time = time or read.of_whole
         if speaker:

@@ -6,9 +6,10 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.drafting.announcements import announced, announces, speaking_in, writer_in
+from generator.drafting.announcements import announced, announces, speaking_in, time_announced, writer_in
 from generator.drafting.answers import Turns, is_salutation
 from generator.drafting.asked_about import another_acts_last
+from generator.drafting.days_told import dated_by_the_end, last_day, with_the_same_day
 from generator.drafting.discourse import Discourse
 from generator.drafting.incises import QuotedParagraph, quoted_paragraph
 from generator.drafting.listed_points import is_point, said_as_point
@@ -59,7 +60,9 @@ def said_in(  # each by name
     named = named_with_offices(text, library, lang)
     discourse = Discourse(library, OfficeIndex(library, on), lang, keeps_titles=reports, named=named)
     read = ReadSoFar(text, lang, discourse, is_live=is_live_blog(text))
-    return with_repeated(_Scan(read, library, source_days(on), reports).all(), text)
+    days = source_days(on)
+    found = with_repeated(_Scan(read, library, days, reports).all(), text)
+    return dated_by_the_end(found, text, lang, days) if reports else found
 
 
 @dataclass(slots=True)
@@ -116,6 +119,8 @@ class _Scan:
     def _surroundings(self, hidden: str, finder: MentionFinder) -> Surroundings:
         told = times_told(hidden, self.read.lang, self.days)
         times = [phrase for phrase in told if not is_in_a_name(hidden, phrase)]
+        times = with_the_same_day(hidden, self.read.lang, times, self.read.day)
+        self.read.day = last_day(times, self.read.day)
         return Surroundings(hidden, self.read.lang, finder.find(hidden, times), times)
 
     def in_paragraph(
@@ -135,6 +140,7 @@ class _Scan:
         is_first = True
         left = deque(quoted.parts)
         spans = sentence_spans(quoted.hidden, raw, self.read.lang)
+        self.read.day = None
         sentences = [self._surroundings(quoted.hidden[start:end], finder) for start, end in spans]
         following = self._surroundings(text_of_next(self.read.text, number, self.read.lang), finder)
         for (start, end), around, behind in zip(spans, sentences, (*sentences[1:], following), strict=True):
@@ -186,7 +192,7 @@ class _Scan:
         if announces(around):
             found = announced(around)
             speaker = self.read.speaker(around, found) if found else self.read.writer
-            time = time_of_speech(around, (found.start, found.end)) if found else None
+            time = time_announced(around, found) if found else None
             key = speaker.key if speaker else ""
             self.read.last = LastSaid(speaker, time, key, is_open=speaker is not None, paragraph=number)
             self.read.listed = self.read.last if self.reports and found else None

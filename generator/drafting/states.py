@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _SHORTEST = 4
 """Letters that an adjective has in common with the name of its state: Chinese, China."""
+_SHORTEST_STEM = 3
+"""Letters of a name to which an ending is set: дан-ець."""
 _ENDING = 2
 """Letters in which a name and its forms differ: Словаччини, Словаччина."""
 _LONGEST_ENDING = 9
@@ -38,9 +40,16 @@ _ADJECTIVES: Mapping[str, re.Pattern[str]] = {
 _PEOPLE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"(?:m[ae]n|ites?)$"),
     "de": re.compile(r"(?:(?:er|ier|an)(?:in|n|innen)?|esin|esen)$"),
+    "uk": re.compile(r"(?:ець|єць|[ая]нин|[ая]нка|ійка|[кдртснлв]ка|чин)$"),
+    "ru": re.compile(r"(?:ец|[ая]нин|[ая]нка|ийка|[кдртснлв]ка)$"),
 }
 """How those are called who are of a state, where no adjective ends so."""
 _NOBODY = re.compile("(?!)")
+
+
+_OF_A_STATE = re.compile(
+    r"[^\W\d_]{3,}(?:ійськ|ньськ|[кртнлдгвмбпз]ськ|ийск|[нлртдгквмбпз]ск)(?:ий|ой|ого|а|ая|ої|ому|им|ою|і|ие|их)$"
+)
 
 
 class StateWords:
@@ -133,6 +142,42 @@ class StateWords:
         """Tell whether a word is of any state, as an adjective too that is written small: polnisch, polonais."""
         is_small = self._lang in {"de", "fr"} and word[:1].islower()
         return self.is_known(word) or (is_small and self.origin(word) is not None)
+
+    def is_name(self, name: str) -> bool:
+        """Tell whether a state of the world, or of the registers, is called so in full."""
+        return fold_text(name) in self._names
+
+    def by_name(self, name: str) -> Id | None:
+        """Return the one state of the registers that is called so in full."""
+        ids = self._names.get(fold_text(name), set())
+        return next((id_ for id_ in ids if id_ and id_[0] != "~"), None) if len(ids) == 1 else None
+
+    def is_sign(self, sign: str) -> bool:
+        """Tell whether one sign of Chinese stands for a state, in the registers or not: 法."""
+        return self._lang == "zh" and sign in IRREGULAR["zh"]
+
+    def by_sign(self, sign: str) -> Id | None:
+        """Return the state of the registers that one sign of Chinese means, by custom or as its name begins so."""
+        if self.is_sign(sign):
+            return self.find(sign)
+        begins = {
+            state.id for state in self._states if any(name.startswith(sign) for name in names_of(state))
+        }
+        return begins.pop() if len(begins) == 1 else None
+
+    def is_made_of_a_name(self, word: str, endings: re.Pattern[str]) -> bool:
+        """Tell whether a word is the stem of a state's name, or of another word for it, with one of the ``endings``."""
+        folded = fold_text(word)
+        stems = {name[: len(name) - cut] for name in self._names for cut in range(4)}
+        stems |= set(IRREGULAR.get(self._lang, {}))
+        return folded in PEOPLES.get(self._lang, {}) or any(
+            len(stem) >= _SHORTEST_STEM and folded.startswith(stem) and endings.fullmatch(folded[len(stem) :])
+            for stem in stems
+        )
+
+    def has_their_form(self, word: str) -> bool:
+        """Tell whether a word of Ukrainian or Russian has the form of the adjectives of states: тавінійський."""
+        return self._lang in ("uk", "ru") and _OF_A_STATE.search(word) is not None
 
     def may_be_known(self, word: str) -> bool:
         """Tell whether a word is of a state, or has the form of one: französisch, allemand."""

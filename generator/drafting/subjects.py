@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.bare_subjects import LANGUAGES_WITHOUT_ARTICLES, named_at_end
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
+from generator.drafting.offices import ORGANISATIONS
 from generator.drafting.surroundings import verbs_of
 from generator.quotes.attribution.tokens import HIDDEN
 
@@ -65,6 +67,14 @@ def _is_of_places(around: Surroundings, owner: Mention, behind: Sequence[Mention
     return all(word in known.prepositions for word in left.casefold().split())
 
 
+def _speaks_inside(around: Surroundings, mention: Mention, verb: int) -> bool:
+    """Tell whether those in an organisation speak that stands right behind its verb: заявили в Офісі президента."""
+    if around.lang not in ("uk", "ru") or mention.is_subject or mention.role not in ORGANISATIONS:
+        return False
+    says = re.search(r"(?:ли|ют|ють|ят|ать|уть)(?:ся|сь)?$", around.text[:verb])
+    return says is not None and around.text[verb : mention.start].strip().casefold() in {"в", "во", "у"}
+
+
 def _speaks_as_a_body(around: Surroundings, mention: Mention, verb: int) -> bool:
     """Tell whether those in an organisation speak: В МИД заявили."""
     if around.lang not in ("uk", "ru") or mention.is_subject:
@@ -117,13 +127,16 @@ def subject_after(around: Surroundings, verb: int, end: int) -> Mention | None:
     """Return the subject behind its verb."""
     if _takes_object_of(around.lang).search(around.text, 0, verb):
         return None
+    if around.lang in LANGUAGES_WITHOUT_ARTICLES and (named := named_at_end(around, verb, end)):
+        return named
     for mention in around.mentions:
         if mention.start < verb or mention.end > end:
             continue
         gap = around.gap(verb, mention.start)
         if any(sign in gap for sign in ":：;,，.。\x00"):
             return None
-        if not mention.is_subject:
+        is_inside = _speaks_inside(around, mention, verb)
+        if not mention.is_subject and not is_inside:
             continue
         left = around.left_over(verb, mention.start)
         words = re.findall(r"\w+", left)

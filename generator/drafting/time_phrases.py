@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.checks.calendar_words import MONTHS, WEEKDAYS, names_in
+from generator.drafting.chinese_numbers import is_number, number_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.meant_days import (
     counted,
@@ -82,12 +83,12 @@ def time_phrases(text: str, lang: str, published: date | None) -> list[TimePhras
 
     Of a text whose day is not known only what names a whole date is found. What would lie after that day is left out.
 
-    >>> from datetime import date
+    >>> from datetime import date, timedelta
     >>> text = "She said so on Wednesday, and again last weekend."
     >>> [(text[found.start:found.end], found.date) for found in time_phrases(text, "en", date(2023, 4, 27))]
     [('on Wednesday', '2023-04-26'), ('last weekend', '2023-04-22/2023-04-23')]
     """
-    found = [phrase for phrase in _all(text, lang, published) if phrase is not None]
+    found = [on_the_night(phrase, text, lang) for phrase in _all(text, lang, published) if phrase is not None]
     found.sort(key=lambda phrase: (phrase.start, -phrase.end))
     kept: list[TimePhrase] = []
     for phrase in found:
@@ -102,7 +103,7 @@ def _all(text: str, lang: str, published: date | None) -> Iterator[TimePhrase | 
         for match in pattern.finditer(text):
             month = _month(match["month"], lang) if "month" in pattern.groupindex else None
             year = match["year"] if "year" in pattern.groupindex else None
-            meant = meant_day(int(match["day"]), month, int(year) if year else None, published)
+            meant = meant_day(number_of(match["day"]), month, number_of(year) if year else None, published)
             yield _phrase(match, meant, is_absolute=bool(year))
     if published is None:
         return
@@ -116,6 +117,22 @@ def _all(text: str, lang: str, published: date | None) -> Iterator[TimePhrase | 
     for match in patterns.month.finditer(text):
         month = _month(match["name"], lang)
         yield _phrase(match, in_month(month, published) if month else None)
+
+
+def on_the_night(phrase: TimePhrase, text: str, lang: str) -> TimePhrase:
+    """Return words for a day with those before them by which it is the night before: в ночь на среду."""
+    before = _NIGHT_BEFORE.search(text, 0, phrase.start) if lang in ("uk", "ru") else None
+    if before is None or len(phrase.date) != _DAY_WRITTEN:
+        return phrase
+    day = date.fromisoformat(phrase.date)
+    words = f"{text[before.start() : phrase.start]}{phrase.words}"
+    return replace(phrase, start=before.start(), words=words, date=f"{day - timedelta(days=1)}/{day}")
+
+
+_NIGHT_BEFORE = re.compile(
+    r"\b(?:у|в)\s(?:ніч|ночь)\sна\s$|\b(?:у|в)\s(?:ніч|ночь)\s(?=на\s$)", re.IGNORECASE
+)
+_DAY_WRITTEN = len("2024-05-16")
 
 
 def _phrase(match: re.Match[str], meant: str | None, *, is_absolute: bool = False) -> TimePhrase | None:
@@ -155,6 +172,7 @@ def _patterns(lang: str) -> _Patterns:
         f"(?P<d{at}>{'|'.join(form for form, is_short in forms if not is_short)})"
         for at, forms in enumerate(names_in(WEEKDAYS[lang]))
     )
+    counts = rf"(?P<number>{'|'.join(words.numbers) or '(?!)'}|\d+)"
     daytime = _DAYTIME.get(lang, "")
     behind = rf"\s(?P<behind>{words.last_weekday})" if lang == "fr" else "(?P<behind>(?!))"
     last = "(?P<last>(?!))" if lang == "fr" else f"(?P<last>{words.last_weekday})"
@@ -162,12 +180,17 @@ def _patterns(lang: str) -> _Patterns:
     needed = "" if lang == "zh" else rf"(?:{words.before_month})"
     return _Patterns(
         tuple(_compiled(f"{edge}{body.replace('MONTH', f'(?:{months})')}") for body in words.day_and_month),
-        tuple((_compiled(f"{edge}(?:{body}){edge}"), kind, number) for kind, number, body in words.times),
+        tuple(
+            (_compiled(f"{edge}(?:{body.replace(_ANY_NUMBER, counts)}){edge}"), kind, number)
+            for kind, number, body in words.times
+        ),
         _compiled(rf"{edge}(?:{last}|{words.before_weekday})?(?:{named})(?:{daytime})?{edge}(?:{behind})?"),
         _compiled(rf"{edge}{needed}(?P<name>{month}){edge}(?!\s?\d)"),
     )
 
 
+_ANY_NUMBER = r"(?P<number>\w+)"
+"""What stands for a number in the words of a language: 好 and сказал are none."""
 _DAYTIME = {
     "en": r"\s(?:morning|afternoon|evening)",
     "de": r"(?:morgen|vormittag|nachmittag|abend)|\s(?:früh|abend|morgen)",
@@ -192,8 +215,8 @@ def _month(written: str | None, lang: str) -> int | None:
     if not written:
         return None
     digits = written.strip("月份")
-    if digits.isdecimal():
-        return int(digits)
+    if is_number(digits):
+        return number_of(digits)
     for at, forms in enumerate(names_in(MONTHS[lang]), 1):
         if any(re.fullmatch(form, written.rstrip("."), re.IGNORECASE) for form, _ in forms):
             return at

@@ -33,7 +33,33 @@ def told_back(around: Surroundings, start: int, end: int) -> Attributed | None:
     """
     if HIDDEN in around.text[start:end]:
         return None
-    return _by_words_of(around, start, end) or _by_verb(around, start, end)
+    return _by_words_of(around, start, end) or _by_verb(around, start, end) or _quoted_by(around, start, end)
+
+
+def _quoted_by(around: Surroundings, start: int, end: int) -> Attributed | None:
+    """Return whom a paper is told to quote: — цитирует Кастелла агентство; — приводит пресс-служба слова Кастелла."""
+    known = LANGUAGES[around.lang]
+    verb = re.compile(rf"[\W_]*(?:{known.quotes})(?!\w)", re.IGNORECASE).match(around.text, start, end)
+    if verb is None:
+        return None
+    words = re.compile(r"(?<!\w)(?:слова|висловлювання|высказывание)\s").search(around.text, verb.end(), end)
+    at = words.end() if words else verb.end()
+    for mention in around.mentions:
+        if mention.start >= at and mention.end <= end:
+            is_near = not around.left_over(at, mention.start)
+            is_whose = words is not None or not mention.is_subject or is_object(around, mention)
+            return (
+                Attributed(mention, *verb.span())
+                if is_near and is_whose and _speaks(around, mention)
+                else None
+            )
+    return None
+
+
+def is_object(around: Surroundings, mention: Mention) -> bool:
+    """Tell whether a person's name has the form of an object: Кастелла."""
+    word = around.text[mention.start : mention.end].split()[-1]
+    return mention.kind in {MentionKind.NAME, MentionKind.UNKNOWN} and word.endswith(("а", "я", "у", "ю"))
 
 
 def _by_verb(around: Surroundings, start: int, end: int) -> Attributed | None:

@@ -202,6 +202,7 @@ def all_texts() -> list[Labelled]:
         *texts_in("fourth"),
         *texts_in("eastern_later"),
         *texts_in("fifth"),
+        *texts_in("eastern_third"),
     ]
 
 

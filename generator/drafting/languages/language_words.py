@@ -90,6 +90,8 @@ class LanguageWords:
     """Forms of verbs that tell by themselves what another said: Die Besatzung sei wohlauf."""
     refers_back: str = "(?!)"
     """How a sentence begins that tells whose the words before it are: That was how, So said, Die Worte stammen von."""
+    quotes: str = "(?!)"
+    """Verbs by which a paper quotes somebody, in its present: цитує."""
     asks: str = "(?!)"
     """Verbs of speech by which somebody asks, which another answers: asked."""
     begins_to_speak: str = "(?!)"

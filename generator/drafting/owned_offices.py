@@ -1,0 +1,37 @@
+"""Tells of whom an office is that companies, unions and parties have too: a company spokesman; лидер профсоюза."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.drafting.languages.language_words import words
+from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.modifiers import modifier_of, owner_behind, owner_of
+
+_OF_ANYBODY = frozenset({"spokesperson", "leader", "adviser", "president", "secretary-general"})
+"""Offices that companies, unions and parties have too."""
+_OWNED = _OF_ANYBODY | {"director", "minister", "envoy", "mayor"}
+"""The same and others, where a genitive behind them says whose they are: міністр культури; представник профспілки."""
+_OF_RANK = words(
+    "chief deputy senior former new then acting top outgoing current longtime own official sole first"
+)
+"""Words before an office that do not say of what it is."""
+_NEAR = 60
+"""Characters before an office that tell more of it."""
+
+
+def of_others(lang: str, text: str, office: Mention) -> Mention:
+    """Return an office with the words by which it is of somebody unknown: a company spokesman."""
+    is_declined = lang in ("uk", "ru")
+    may_be = _OWNED if is_declined else _OF_ANYBODY
+    if office.kind is not MentionKind.OFFICE or office.role not in may_be or office.state:
+        return office
+    if is_declined:
+        end = owner_behind(lang, text, office.end)
+        return replace(office, end=end, state_unknown=True) if end > office.end else office
+    before = modifier_of(lang).search(text[max(0, office.start - _NEAR) : office.start])
+    behind = owner_of(lang).match(text, office.end)
+    if before and before["of"].casefold() not in _OF_RANK:
+        start = office.start - len(before["of"]) - 1
+        return replace(office, start=start, name_start=start, state_unknown=True)
+    return replace(office, end=behind.end(), state_unknown=True) if behind else office
