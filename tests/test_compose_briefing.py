@@ -37,21 +37,13 @@ TOPICS = (
     *("Closed season", "", "closed season, herring, сезон", "y", "", ""),
 )
 SAID = {
-    "the herring banks east": "The herring banks east of the islands are in Merrow's waters.",
-    "the two Ostovian trawlers": "Two trawlers of Ostovia fished in April without a licence of the islands.",
-    "both crews have been": "Nobody of the crews is held, and the islands pay for their lodging.",
     "the boats will be given back": "Ostovia gets the two boats once it has paid a bond.",
     "the masters of the two boats": "The two masters left calls by radio unanswered.",
-    "the line between the two waters": "The chart of 1964, on which the line rests, is out of date.",
     "hydrographers of both countries": "Experts of both countries should survey the line again.",
     "until then the line of 1964": "The old line is in force until both parliaments approve a new one.",
-    "stocks of herring": "There is a third less herring than in 2019.",
     "Остовія не визнає": "Ostovia will pay no bond.",
     "судна мають бути": "The boats must come back at once, without conditions.",
-    "суд островів": "A court of the islands takes the case up in May.",
-    "карта 1964": "The chart of 1964 has mistakes.",
     "лінію між водами": "The line has to be surveyed again.",
-    "Остовія вже скоротила": "Ostovia has cut its catch by a fifth.",
     "закритий сезон має": "A closed season helps if all countries of that sea keep it.",
     "The Minister said nothing": "Minister Stovbur did not say that the masters left calls unanswered.",
 }

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "Begin": ("handbook", "init", "new"),
-    "Write": ("add", "draft", "compose", "judge", "confirm", "sheet", "import", "serve", "fmt", "schema"),
+    "Write": ("add", "compose", "draft", "judge", "confirm", "sheet", "import", "serve", "fmt", "schema"),
     "Check": ("check", "explain", "verify", "review", "sources", "unused", "impact"),
     "Publish": ("publish", "build", "generate", "pdf", "edition"),
     "Take away": ("export",),
