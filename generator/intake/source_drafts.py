@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.intake.datelines import day_above
 from generator.intake.days import day_at_head
 from generator.intake.document import Fact
 from generator.intake.ids import id_from
@@ -141,11 +142,19 @@ def titled(facts: Facts, text: SourceText) -> Facts:
 
 
 def dated(facts: Facts, text: SourceText) -> Facts:
-    """Return facts with the date with which one of the first paragraphs begins, a guess, if nothing else says it."""
-    if facts.date:
+    """Return facts with the date that the first paragraphs say, a guess, if nothing surer says it.
+
+    One that stands there alone, and is not the title, is better than what is known of the file; one with which a
+    paragraph begins is better than none.
+    """
+    if facts.date and not facts.date.guess:
         return facts
-    heads = (text.raw[place.start : place.end] for place in text.paragraphs[:_HEAD])
-    return replace(facts, date=next(filter(None, map(day_at_head, heads)), None))
+    heads = [text.raw[place.start : place.end] for place in text.paragraphs[:_HEAD]]
+    title = facts.title.value if facts.title else ""
+    alone = (day_above(head) for head in heads if " ".join(head.split()) != title)
+    begun = () if facts.date else map(day_at_head, heads)
+    best = next(filter(None, (*alone, *begun)), None)
+    return replace(facts, date=best) if best else facts
 
 
 def usable(text: str, longest: int = _LONGEST_TITLE) -> str:

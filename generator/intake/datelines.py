@@ -1,0 +1,61 @@
+"""Reads the day that stands alone above a text, with its place perhaps: “Lund, 3 May 2026”, „Lund, den 3. Mai 2026“."""
+
+from __future__ import annotations
+
+import re
+
+from generator.intake.days import day_written
+from generator.intake.document import Fact
+
+_LONGEST = 80
+_MONTHS = (
+    "january jan januar janvier січня января",
+    "february feb februar février fevrier лютого февраля",
+    "march mar märz mars березня марта",
+    "april apr avril квітня апреля",
+    "may mai травня мая",
+    "june jun juni juin червня июня",
+    "july jul juli juillet липня июля",
+    "august aug août aout серпня августа",
+    "september sept sep septembre вересня сентября",
+    "october oct oktober octobre жовтня октября",
+    "november nov novembre листопада ноября",
+    "december dec dezember décembre decembre грудня декабря",
+)
+_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_WEEKDAYS = (
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|"
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    "понеділок|вівторок|середа|четвер|п['’ʼ]ятниця|субота|неділя|"
+    "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
+)
+_PLACE = r"[^\W\d][\w'’.-]*(?: [\w'’.-]+){0,2} ?[,:–—]"
+_BEFORE = rf"(?:(?:den|am|le|on|the|від|от|{_WEEKDAYS}),? ){{0,2}}"
+_DAY_FIRST = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)? (?:of )?(?P<month>{_MONTH})\.?,?"
+_MONTH_FIRST = rf"(?P<first>{_MONTH})\.? (?P<second>\d{{1,2}})(?:st|nd|rd|th)?,"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?: ?(?:року|р\.|года|г\.))?\.?"
+_DATELINE = re.compile(rf"(?:{_PLACE} )?{_BEFORE}(?:{_DAY_FIRST}|{_MONTH_FIRST}) {_YEAR}", re.IGNORECASE)
+
+
+def day_above(text: str) -> Fact | None:
+    """Return the day that a paragraph is, with its place at most, as a guess; None if it says anything else.
+
+    >>> day_above("Lund, 3 May 2026").value, day_above("Лунд, 3 травня 2026 року").value
+    ('2026-05-03', '2026-05-03')
+    >>> day_above("On 3 May 2026 the ferry stayed."), day_above("Until 3 May 2026")
+    (None, None)
+    """
+    line = " ".join(text.split())
+    found = _DATELINE.fullmatch(line) if len(line) <= _LONGEST else None
+    if found is None:
+        return None
+    month = _NUMBERS[(found["month"] or found["first"]).casefold()]
+    day = int(found["day"] or found["second"])
+    date = day_written(f"{found['year']}-{month:02}-{day:02}")
+    return (
+        Fact(date.value, "the date is the one that stands above the text")
+        if date and date.value[7:]
+        else None
+    )
