@@ -100,11 +100,21 @@ SAID = make.statement("said", speakers=("bob",), at=TALKS, reports=(make.report(
             (Account(by="alice", sources=("a-text",)), Account(by="bob", sources=("b-text",))),
             [["jointly"], ["jointly"]],
         ),
-        # said jointly, and seen in the text of one
+        # said jointly, as the text of one has it: the other's does not mention it
         (
             make.statement(speakers=("alice", "bob"), at=TALKS, reports=(make.report("a-text"),)),
             OWN,
-            [["own"], ["jointly"]],
+            [["own"], Silence.COUNTED],
+        ),
+        (
+            make.statement(speakers=("pair",), at=TALKS, reports=(make.report("a-text"),)),
+            OWN,
+            [["own"], Silence.COUNTED],
+        ),
+        (
+            make.statement(speakers=("alice", "bob"), at=TALKS, reports=(make.report("a-speech"),)),
+            OWN,
+            [["own"], Silence.COUNTED],
         ),
         # what one says of the other is its own account
         (

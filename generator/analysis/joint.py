@@ -41,14 +41,14 @@ class AccountColumns:
     def columns_of(self, statement: Statement, report: Report, *, concerns: bool) -> Mapping[int, bool]:
         """Return the columns that a report belongs to, and for each whether it was said jointly with others.
 
-        ``concerns`` says that the statement is at the event or about it; if not, only the owner of the source counts.
+        What a party's own text says is that party's account, whoever speaks in it: that another said something jointly
+        with it, too. ``concerns`` says that the statement is at the event or about it; if not, only the owner of the
+        source counts.
         """
         owner = self._owners.get(report.source)
         if owner is None:
             return self._elsewhere(statement, report) if concerns else {}
-        speakers = self._columns_of_speakers(statement.speakers) if concerns else {}
-        together = {column: True for column, jointly in speakers.items() if jointly}
-        return {**together, **self._with_members(owner)}
+        return self._with_members(owner)
 
     def _elsewhere(self, statement: Statement, report: Report) -> Mapping[int, bool]:
         """Return the columns of a report in a text that is in no account; a party's own page is its version."""
@@ -59,7 +59,7 @@ class AccountColumns:
         teller = self._by.get(publisher, self._voices.get(publisher))
         if not found or teller is None or self._sources[report.source].type in REPORTERS:
             return found
-        return found if teller in found else self._with_members(teller)
+        return self._with_members(teller)
 
     def _heard(self, statement: Statement, report: Report, publisher: Id) -> Mapping[int, bool]:
         """Return the columns of those who tell it, or else say it, whoever publishes that."""
