@@ -18,7 +18,7 @@ from generator.model.statement import Statement
 from generator.model.topic import Term
 from generator.writer.pages.urls import address, anchor_of, briefing_page, folder_of, on_page
 from generator.writer.views.attribution import ascribed_by, attributed, behind_name, label
-from generator.writer.views.labels import named
+from generator.writer.views.labels import BY_TITLE_ALONE, named
 from generator.writer.wording.order import number_statements
 
 if TYPE_CHECKING:
@@ -151,7 +151,8 @@ class EntryLinks:
     def named_by(self, source: Id) -> Id:
         """Return whom the words for a source name: its publisher, if it is called by no name of its own."""
         entry = self.library.sources[source]
-        return "" if entry.short or source in self.labels.titled else entry.publisher
+        by_title = source in self.labels.titled and entry.type in BY_TITLE_ALONE
+        return "" if entry.short or by_title else entry.publisher
 
     def cite(self, source: Id, locator: str | None = None) -> Citation:
         """Return the citation of a source."""

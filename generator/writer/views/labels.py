@@ -39,6 +39,8 @@ _OF_MEDIA = frozenset(
 )
 _TITLED = DOCUMENTS - {SourceType.POST}
 """Types of sources that are known by what they are: of a joint statement the publisher is only one of two who speak."""
+BY_TITLE_ALONE = frozenset({SourceType.LEGISLATION, SourceType.TREATY})
+"""Types of sources that are known by their title, whoever prints them: an act, a treaty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class RegisterLabels:
     actors: Mapping[Id, Content]
     """Short names, with their language."""
     sources: Mapping[Id, Content]
-    """Short name, title of a document, or publisher, and what tells a source from others of the same."""
+    """Short name, publisher or publisher and title of a document, and what tells a source from others of the same."""
     documents: Mapping[Id, Content]
     """What each source is called where it speaks itself: never by its publisher's name alone."""
     citations: Mapping[Id, Citation]
@@ -56,7 +58,7 @@ class RegisterLabels:
     read_in: frozenset[Id]
     """Sources whose words name what one reads in: a newspaper, a document; no office or person."""
     titled: frozenset[Id]
-    """Documents without a short name that are called by their titles."""
+    """Documents without a short name in whose words their title stands."""
     tellers: frozenset[Id]
     """Those who tell as persons or offices what others said; no newspapers, agencies and platforms."""
     lang: str
@@ -83,7 +85,7 @@ def label_registers(library: Library, lang: str) -> RegisterLabels:
         for id_, actor in library.actors.items()
     }
     media = {source.publisher for source in library.sources.values() if source.type in _OF_MEDIA}
-    titled = frozenset(source.id for source in library.sources.values() if _is_titled(source, media))
+    titled = _titled(library, actors, media, lang)
     sources = {
         id_: with_status(label, library.sources[id_])
         for id_, label in _label_sources(library, actors, titled, lang).items()
@@ -101,10 +103,29 @@ def label_registers(library: Library, lang: str) -> RegisterLabels:
     )
 
 
-def _is_titled(source: Source, media: AbstractSet[Id]) -> bool:
-    """Tell whether a source is called by its title: a document of no newspaper, without a short name."""
-    is_document = source.type in _TITLED and source.publisher not in media
-    return is_document and source.title is not None and source.short is None
+def _titled(
+    library: Library, actors: Mapping[Id, Content], media: AbstractSet[Id], lang: str
+) -> frozenset[Id]:
+    """Return the sources in whose words their title stands: documents of no newspaper, without a short name.
+
+    A title too long for a label says less than who put the document out, and when: it stands there where these are
+    those of another source too.
+    """
+    unnamed = [source for source in library.sources.values() if source.short is None]
+    dated = Counter(_dated(source, actors[source.publisher], lang) for source in unnamed)
+    return frozenset(
+        source.id
+        for source in unnamed
+        if source.type in _TITLED
+        and source.publisher not in media
+        and source.title is not None
+        and not (
+            source.type is SourceType.DOCUMENT
+            and source.date
+            and len(str(source.title)) > _LONGEST_TITLE
+            and dated[_dated(source, actors[source.publisher], lang)] == 1
+        )
+    )
 
 
 def _tellers(library: Library, media: AbstractSet[Id]) -> frozenset[Id]:
@@ -142,6 +163,16 @@ def _begun(title: Name | None) -> Content:
     return Foreign(_cut(str(title)), title.lang or "") if title else ""
 
 
+def _by_title(source: Source, publisher: Content, lang: str) -> Content:
+    """Return who put a document out and its title, with what that means if the register says so in ``lang``."""
+    title = title_of(source)
+    if title is None or source.type in BY_TITLE_ALONE:
+        return _begun(title)
+    meant = next((text for code, text in title.others if code == lang), "")
+    shown = phrase(publisher, ", “", _begun(title), "”")
+    return phrase(shown, " (", Foreign(_cut(meant), lang), ")") if meant else shown
+
+
 def _document(source: Source, publisher: Content, lang: str) -> Content:
     """Return what a source is called that speaks: a document that others tell of is not its publisher speaking."""
     if source.short:
@@ -157,14 +188,14 @@ def _label_sources(
 ) -> dict[Id, Content]:
     """Return the words for each source that no other has: its short name, title or publisher, its date, its version.
 
-    Where these are those of another too, what kind of document it is, its language, its title or, if that stands there
-    already, its publisher; last a number.
+    Where these are those of another too, what kind of document it is, its language, its title if it does not stand
+    there already, the publisher of an act or a treaty; last a number.
     """
     sources = library.sources.values()
     names: dict[Id, Content] = {
         source.id: _spelled(source.short, None, lang)
         if source.short
-        else _begun(title_of(source))
+        else _by_title(source, actors[source.publisher], lang)
         if source.id in titled
         else actors[source.publisher]
         for source in sources

@@ -80,7 +80,8 @@ def way_to(report: Report, of: Statement, links: EntryLinks) -> Content:
 def _below_heading(report: Report, of: Statement, links: EntryLinks) -> Content:
     """Return the way of a report below the names of who speaks; in a document they speak themselves."""
     source = links.library.sources[report.source]
-    if report.via or _names_another(report, of) or source.type not in DOCUMENTS or links.named_by(source.id):
+    called = source.short or source.id in links.labels.titled
+    if report.via or _names_another(report, of) or source.type not in DOCUMENTS or not called:
         return way_to(report, of, links)
     return links.cite(source.id, report.locator)
 
