@@ -10,6 +10,7 @@ from unicodedata import east_asian_width
 
 import click
 
+from generator.text.isolation import OPEN, closed_in_lines
 from generator.text.printable import printable
 
 if TYPE_CHECKING:
@@ -71,10 +72,11 @@ class CardLines:
     def _in_lines(self, text: str, first: str, others: str) -> list[str]:
         """Return ``text`` in lines; many letters of a script that sets no spaces are as wide as two."""
         wide = sum(east_asian_width(sign) in "WF" for sign in text)
-        return textwrap.wrap(
+        lines = textwrap.wrap(
             text,
             max(self.columns * len(text) // max(len(text) + wide, 1), _NARROWEST // 2),
             initial_indent=first,
             subsequent_indent=others,
             break_on_hyphens=False,
         )
+        return lines if OPEN not in text else list(closed_in_lines(lines, others))

@@ -46,5 +46,22 @@ def stretches(text: str) -> Iterator[tuple[int, int, str]]:
             yield found.start(), found.end(), words
 
 
+def closed_in_lines(lines: Iterable[str], indent: str = "") -> Iterator[str]:
+    r"""Yield lines of one text, cut anywhere: a stretch that goes on in the next ends in each, and begins anew there.
+
+    An isolate ends with its paragraph (UAX 9, 3.3.2, BD9), which a line of a terminal is. All lines but the first begin
+    with ``indent``.
+
+    >>> [ascii(line) for line in closed_in_lines(["a \u2067b", "c\u2069 d"])]
+    ["'a \\u2067b\\u2069'", "'\\u2067c\\u2069 d'"]
+    """
+    is_open, before = False, ""
+    for line in lines:
+        begun = f"{before}{OPEN}{line.removeprefix(before)}" if is_open else line
+        is_open = begun.rfind(OPEN) > begun.rfind(CLOSE)
+        yield f"{begun}{CLOSE}" if is_open else begun
+        before = indent
+
+
 def _runs_left(letters: str) -> bool:
     return any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in letters)
