@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.drafting.dash_turns import behind_dash, dash_turns
+from generator.drafting.dash_turns import ANSWERS, ASKS, UNWRITTEN, behind_dash, dash_turns, plain_turns
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.sentences import sentence_spans
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
 
 _LABEL = re.compile(
-    r"\s*(?P<label>(?:(?:M|Mme|Mr|Mrs|Ms|Dr|[A-ZÀ-ÞА-ЯЁІЇЄҐ]|Frau|Herr)\.\s?|[«《])?[^\W_](?:[^\n:：.?!“”\"„]|(?<=\b[DM]r)\.|(?<=\b[A-Z])\.|(?<=\bDR)\.|(?<=\b[Pp]rof)\.|(?<=\bM[rm]s)\.){0,60}?)\s?[:：]\s*(?=\S)|\s*(?P<letter>[QAПВО](?=\.)|Q(?=\s+[A-Z]))\.?\s+(?=\S)"
+    r"\s*(?P<label>(?:(?:M|Mme|Mr|Mrs|Ms|Dr|[A-ZÀ-ÞА-ЯЁІЇЄҐ]|Frau|Herr)\.\s?|[«《])?[^\W_](?:[^\n:：.?!“”\"„]|(?<=\b[DM]r)\.|(?<=\b[A-Z])\.|(?<=\bDR)\.|(?<=\b[Pp]rof)\.|(?<=\bM[rm]s)\.|\.(?=\s?[:：])){0,60}?)\s?[:：]\s*(?=\S)|\s*(?P<letter>[QAПВО](?=\.)|Q(?=\s+[A-Z]))\.?\s+(?=\S)"
 )
 _QUESTIONS = re.compile(
     r"(?:q|question|frage|(?:zusatz|nach)frage|zusatz|вопрос|питання|запитання)\s(?=\W*\w).*|zusatzfrage|nachfrage|zusatz|suivi|follow-up|"
@@ -33,6 +33,8 @@ _ENDS = re.compile(r"[.!?…。！？][”»\")）]?\s*\Z")
 _ASIDE = re.compile(r"[(\[（][^()\[\]（）]{1,40}[)\]）]\s*")
 """What a transcript tells of the room: (Laughter.)"""
 _TURNS = 2
+_MOSTLY = 0.7
+"""Of the lines of a text, so many have a label where two speak in turns, and one of them but once."""
 _LONGEST = 60
 """Words that are drafted as one at most."""
 _ALONE = 5
@@ -90,7 +92,7 @@ class Turns:
                 ("“", "«", "»", "„", '"', "「")
             ):
                 labels[number] = (found["label"] or found["letter"]).strip()
-        labels = labels or dash_turns(text)
+        labels = labels or dash_turns(text) or plain_turns(text, lang)
         counted = Counter(label.casefold() for label in labels.values())
         asked = [label for label in labels.values() if _QUESTIONS.fullmatch(label)]
         asked += [
@@ -105,7 +107,8 @@ class Turns:
             *labels.values()
         ]
         others = [label for label in labels.values() if label not in asked]
-        if not (asked and others) and len(repeated) < _TURNS:
+        is_dialogue = bool(repeated) and len(labels) >= _MOSTLY * len(text.paragraphs)
+        if not (asked and others) and len(repeated) < _TURNS and not is_dialogue:
             return None
         asks = frozenset(
             label for label in again if asked.count(label) * 2 >= counted[label.casefold()] > _TURNS
@@ -128,8 +131,8 @@ class Turns:
         if label is None:
             return Turn("", 0, is_question=False, is_answer=False)
         found = _LABEL.match(raw)
-        if (start := behind_dash(raw)) and label in ("Q", "A"):
-            return Turn(label, start, is_question=label == "Q", is_answer=label == "A")
+        if label in UNWRITTEN:
+            return Turn(label, behind_dash(raw), is_question=label == ASKS, is_answer=label == ANSWERS)
         is_question = bool(_QUESTIONS.fullmatch(label)) or label in self.asks
         return Turn(label, found.end() if found else 0, is_question, bool(_ANSWERS.fullmatch(label)))
 

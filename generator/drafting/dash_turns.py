@@ -1,4 +1,4 @@
-"""Reads interviews whose lines begin with dashes, and say by turns only who asks and who answers: — …? — …."""
+"""Reads interviews whose lines say by turns only who asks and who answers: — …? — …., or a question alone in each."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
 
+ASKS, ANSWERS = "?", "!"
+"""Labels of lines that have none written."""
+UNWRITTEN = frozenset({ASKS, ANSWERS})
 _DASH = re.compile(r"\s*[—–]\s+(?=[^\W_]|[«“„\"])")
 _FEWEST = 4
 """Lines with dashes, one after the other, at least."""
@@ -33,7 +36,42 @@ def dash_turns(text: SourceText) -> dict[int, str]:
     is_interview = asking[0] in asked and len(asked) >= _ASKS * len(asking)
     if not is_interview or any(_ends_asking(text, number) for number in answering):
         return {}
-    return {number: "A" if number in answering else "Q" for number in numbers}
+    return {number: ANSWERS if number in answering else ASKS for number in numbers}
+
+
+def plain_turns(text: SourceText, lang: str) -> dict[int, str]:
+    """Return the same of an interview, which calls itself one, whose questions are paragraphs of their own.
+
+    None if a question has no answer behind it, or questions are few among the paragraphs. An answer of several
+    paragraphs is known by its first; of the last, only that is known to be one.
+    """
+    word = _INTERVIEW.get(lang)
+    paragraphs = [text.raw[paragraph.start : paragraph.end].strip() for paragraph in text.paragraphs]
+    asking = [number for number, said in enumerate(paragraphs) if number and _is_question(said)]
+    if word is None or len(asking) < _QUESTIONS or not word.search(" ".join(paragraphs[: asking[0]])):
+        return {}
+    answering = [number + 1 for number in asking]
+    has_gap = any(number in asking or number >= len(paragraphs) for number in answering)
+    if has_gap or len(asking) * _PARTS < answering[-1] - asking[0]:
+        return {}
+    return dict.fromkeys(asking, ASKS) | dict.fromkeys(answering, ANSWERS)
+
+
+def _is_question(said: str) -> bool:
+    return said.endswith(("?", "？")) and len(said) <= _LONGEST and not re.search(r"[«“„「]", said)
+
+
+_INTERVIEW = {
+    "uk": re.compile(r"інтерв['’ʼ]ю", re.IGNORECASE),
+    "ru": re.compile(r"интервью", re.IGNORECASE),
+    "zh": re.compile(r"专访|采访|访谈|答记者问"),
+}
+_QUESTIONS = 2
+"""Questions at least."""
+_PARTS = 4
+"""Paragraphs of a question and its answer at most, all in all."""
+_LONGEST = 300
+"""Characters of a question."""
 
 
 def behind_dash(raw: str) -> int:
