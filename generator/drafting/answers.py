@@ -88,9 +88,11 @@ class Turns:
         labels: dict[int, str] = {}
         for number, paragraph in enumerate(text.paragraphs):
             found = _LABEL.match(text.raw, paragraph.start, paragraph.end)
-            if found and not text.raw[found.end() : found.end() + 1].startswith(
-                ("“", "«", "»", "„", '"', "「")
-            ):
+            if (
+                found
+                and not text.raw[found.end() : found.end() + 1].startswith(("“", "«", "»", "„", '"', "「"))
+                and not (found["label"] or "").strip().isdecimal()
+            ):  # 18:40
                 labels[number] = (found["label"] or found["letter"]).strip()
         labels = labels or dash_turns(text) or plain_turns(text, lang)
         counted = Counter(label.casefold() for label in labels.values())

@@ -17,6 +17,7 @@ from generator.drafting.joint_subjects import with_those_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.names import NameIndex
+from generator.drafting.names_of_others import bears_another_given_name
 from generator.drafting.offices import OTHER_HOLDER, before_other_holder, is_other_holder, state_of
 from generator.drafting.origins import nationals, with_origins
 from generator.drafting.states import StateWords
@@ -63,7 +64,13 @@ class MentionFinder:
 
         ``times`` are the words for times in it, which name nobody.
         """
-        named = [_of_name(name, self._state_ids) for name in self._names.find(text)]
+        named = [
+            found
+            for name in self._names.find(text)
+            if not bears_another_given_name(
+                text, found := _of_name(name, self._state_ids), self._lang, self._states
+            )
+        ]
         named = [*self._sides(text, named)]
         two = [*of_two_states(text, self._lang, self._states)]
         named = [*two, *(mention for mention in named if not any(_meet(mention, other) for other in two))]

@@ -28,6 +28,7 @@ _DECLINED_SHORT = re.compile(r"[аяоеєиіїыуюйьё]?|[оеє][юй]")
 """Endings of a name of few letters: Адою is a form of Ада, Адам is not."""
 _BASE_FORM = re.compile(r"[бвгґджзклнпрстфцчшщйь]$")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_PAIR = 2
 _SHORTEST_STEM = 3
 _SHORTEST_ALONE = 2
 """Letters of a word of a name that stands for the whole."""
@@ -64,6 +65,9 @@ class NameIndex:
                     for word in words if len(words) > 1 else ():
                         if _stands_alone(word):
                             spaced[word,].add(actor.id)
+        givens, lasts = ({words[at] for words in spaced if len(words) > 1} for at in (0, -1))
+        self._given = givens - lasts
+        """First words of whole names, which are the last of none."""
         self._longest = max(map(len, self._unspaced), default=0)
         self._by_stem: defaultdict[str, list[tuple[tuple[str, ...], frozenset[Id]]]] = defaultdict(list)
         for words, ids in spaced.items():
@@ -96,17 +100,37 @@ class NameIndex:
                     continue
                 written = [_folded(word) for _, _, word in behind]
                 if all(_is_form(form, word) for form, word in zip(written, name, strict=True)):
+                    if (
+                        len(name) == 1
+                        and name[0] in self._given
+                        and self._is_of_another(words, at, text, ids)
+                    ):
+                        continue
                     end = _without_genitive(behind[-1])
                     declined = not all(map(_is_base_form, written, name))
                     return FoundName(behind[0][0], end, ids, declined), len(name)
         return None
+
+    def _is_of_another(
+        self, words: list[tuple[int, int, str]], at: int, text: str, ids: frozenset[Id]
+    ) -> bool:
+        """Tell whether a given name alone has another surname behind it: Tor Jensen is not Tor Valen."""
+        behind = words[at : at + 2]
+        if len(behind) < _PAIR or not _are_near(behind, text) or text[behind[0][1] : behind[1][0]] != " ":
+            return False
+        surname = behind[1][2]
+        if not surname[0].isupper() or len(surname) == 1 or surname.isupper():
+            return False  # an initial; the ministry
+        further = (self._at(words, at + step, text) for step in (1, 2) if at + step < len(words))
+        return not any(found and found[0].actors & ids for found in further)
 
     def _unspaced_in(self, text: str) -> Iterator[FoundName]:
         at = 0
         while self._longest and at < len(text):
             for size in range(min(self._longest, len(text) - at), 0, -1):
                 ids = self._unspaced.get(text[at : at + size])
-                if ids:
+                is_part = "·" in (text[at - 1 : at], text[at + size : at + size + 1])
+                if ids and not is_part:  # 汉娜·卡斯特尔 is not 博·卡斯特尔
                     yield FoundName(at, at + size, frozenset(ids), declined=False)
                     at += size - 1
                     break

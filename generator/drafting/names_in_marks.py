@@ -68,8 +68,17 @@ def _is_within_sentence(text: str, paragraph: Paragraph, span: QuotedSpan) -> bo
     if len(words.split()) > FRAGMENT:
         return False
     head = text[paragraph.start : span.start - 1].rstrip()
-    is_within = bool(head) and head[-1].isalnum() and not _CALLS_RIGHT_BEFORE.search(head)
+    is_called = _CALLS_RIGHT_BEFORE.search(head) and not _THING_IN_CYRILLIC.search(head)
+    is_within = bool(head) and head[-1].isalnum() and not is_called
     return is_within and words[:1].isupper() and words[-1:] not in ".!?…"
+
+
+_THING_IN_CYRILLIC = re.compile(
+    r"\b(?:компан|фірм|фирм|корпорац|концерн|парті|парти|фракц|спілк|союз|асоціац|ассоциац|організац|организац|фонд|банк|завод|холдинг|газет|"
+    r"журнал|канал|телеканал|радіо|радио|агентств|агенц|видан|издан|портал|програм|судн|пором|паром|яхт|танкер|фільм|фильм|клуб)\w*$",
+    re.IGNORECASE,
+)
+"""Things whose names stand in marks, also behind somebody who calls another so: назвав лідер фракції «Порт»."""
 
 
 def _is_behind_thing(text: str, span: QuotedSpan, lang: str) -> bool:

@@ -11,6 +11,7 @@ from generator.drafting.bare_subjects import LANGUAGES_WITHOUT_ARTICLES, is_call
 from generator.drafting.described_subjects import described_behind
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
+from generator.drafting.offices import ORGANISATIONS
 from generator.drafting.subjects import subject_before
 from generator.drafting.surroundings import verbs_of
 from generator.quotes.attribution.tokens import HIDDEN
@@ -61,12 +62,23 @@ def _calls_it(around: Surroundings, start: int, low: int, high: int) -> Attribut
     before = subject_before(around, start, verb.start())
     if before and (before.kind is not MentionKind.UNKNOWN or before.role or _is_whole(around, before)):
         return Attributed(before, *verb.span())
+    if body := _inside_a_body(around, start, verb.start()):
+        return Attributed(body, *verb.span())
     at = high + len(around.text[high:]) - len(around.text[high:].lstrip(' »”“"'))
     for mention in around.mentions:
         if at <= mention.start and mention.is_subject and not around.left_over(at, mention.start):
             return Attributed(mention, *verb.span())
     named = named_by(around, verb[0], at, around.end)
     return Attributed(named, *verb.span(), is_by_another=named is None)
+
+
+def _inside_a_body(around: Surroundings, start: int, verb: int) -> Mention | None:
+    """Return the body in which a clause begins whose verb has no other subject: В МИД решение назвали «…»."""
+    first = next((found for found in around.mentions if found.start >= start and found.end <= verb), None)
+    if first is None or first.role not in ORGANISATIONS:
+        return None
+    opens = re.fullmatch(r"\W*(?:у|в|во)\s", around.text[start : first.start], re.IGNORECASE)
+    return first if opens and re.match(r"\w+(?:ли|ют|ють|ят|ать)\b", around.text[verb:]) else None
 
 
 def _is_whole(around: Surroundings, mention: Mention) -> bool:

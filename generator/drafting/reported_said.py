@@ -33,6 +33,9 @@ def said_as_reported(
     Of a sentence with quotations, the last of which ends at ``quoted_to`` of it, in some languages only a clause
     behind them that a word like *that* begins: “We will come”, he said and added that ….
     """
+    if quoted_to is None and is_of_their_side(read, number, around):
+        yield from _said_on(read, number, offset, around)
+        return
     found = quoted_to is not None
     told: list[tuple[int, int]] = []
     for clause in reported_clauses(around):
@@ -76,6 +79,16 @@ def said_as_reported(
         and goes_on_reporting(around)
     ):
         yield from _said_on(read, number, offset, around)
+
+
+def is_of_their_side(read: ReadSoFar, number: int, around: Surroundings) -> bool:
+    """Tell whether a sentence of Chinese begins with the side of whoever was just reported: 瓦伦表示…；布方主张…."""
+    first = next(iter(around.mentions), None)
+    if around.lang != "zh" or first is None or HIDDEN in around.text or read.last.reported_in != number:
+        return False
+    is_side = first.is_state and not first.start and around.text[: first.end].endswith("方")
+    speaker = read.last.speaker
+    return is_side and speaker is not None and read.discourse.origin_of(speaker) in first.actors
 
 
 def _is_told(around: Surroundings, clause: ReportedClause, quoted_to: int | None) -> bool:

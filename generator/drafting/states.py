@@ -121,7 +121,7 @@ class StateWords:
 
     def is_word_of(self, word: str) -> bool:
         """Tell whether a word is the name of a state or made of it by an ending, and no longer one: not Chinatown."""
-        if self._lang not in _PEOPLE:
+        if self._lang not in ("en", "de"):
             return self.is_known(word)
         folded = fold_text(word)
         is_name = folded.removesuffix("'s").removesuffix("s") in self._names or folded in self._names

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from generator.drafting.attributed import Attributed
 from generator.drafting.incises import quoted_paragraph
 from generator.drafting.languages import LANGUAGES
-from generator.drafting.mention import MentionKind
+from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.offices import NOBODY
 from generator.drafting.sentences import sentence_spans
 from generator.drafting.subjects import subject_after, subject_before
 from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
-    from generator.drafting.mention import Mention
     from generator.drafting.surroundings import Surroundings
     from generator.quotes.text.source_text import SourceText
 
@@ -42,6 +41,12 @@ def _quoted_by(around: Surroundings, start: int, end: int) -> Attributed | None:
     verb = re.compile(rf"[\W_]*(?:{known.quotes})(?!\w)", re.IGNORECASE).match(around.text, start, end)
     if verb is None:
         return None
+    own = re.compile(rf"\s(?P<own>{'|'.join(known.own) or '(?!)'})(?!\w)").match(around.text, verb.end(), end)
+    if own:
+        low, high = own.span("own")
+        gender = known.own[own["own"].casefold()]
+        whose = Mention(start=low, end=high, name_start=low, kind=MentionKind.PRONOUN, gender=gender)
+        return Attributed(whose, *verb.span())
     words = re.compile(r"(?<!\w)(?:слова|висловлювання|высказывание)\s").search(around.text, verb.end(), end)
     at = words.end() if words else verb.end()
     for mention in around.mentions:

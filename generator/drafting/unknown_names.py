@@ -198,7 +198,7 @@ def _unknown_of(lang: str) -> re.Pattern[str]:
         return re.compile(rf"{word}(?:\s(?:(?:{particles})\s)?{word})*")
     verbs = LANGUAGES[lang].verbs
     han = "\u4e00-\u9fff"
-    behind = r"(?:(?<=^)|(?<=[，。、；：\s总统理长人使席员问袖民的名位授者士]))"
+    behind = r"(?:(?<=^)|(?<=[，。、；：\s总统理长人使席员问袖民的名位授者士”』」]))"
     full = rf"{behind}[{han}]{{1,6}}(?:·[{han}]{{1,8}}?)+"
     offices = "[言责持导]人|[部市会局校省州院船外防署处司行馆书事官团]长|[大特公]使|总统|总理|主席"
     titled = rf"(?<={offices})(?!府)[{han}]{{2,3}}?|(?<=[员授任家者士师])(?:[{_SURNAMES}]|{_OF_TWO})[{han}]{{1,2}}?"
