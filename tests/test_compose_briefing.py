@@ -92,7 +92,8 @@ class _Desk:
         for draft in drafts["statements"]:
             says = next((says for begins, says in SAID.items() if draft["quote"].startswith(begins)), "")
             is_known = draft["speaker"] in ("colm-ashby", "yaryna-stovbur")
-            answers += [says, "y", *([] if is_known else ["y"])] if says else [""]
+            is_foreign = "translate the quotation" in draft["todo"]
+            answers += [says, "y", *["y"] * (is_foreign + (not is_known))] if says else [""]
         return self.run("judge", BRIEFING, answers=(*answers,))
 
 

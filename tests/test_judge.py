@@ -101,7 +101,7 @@ def test_a_file_that_was_changed_meanwhile_is_read_again(
     [
         ("y", "Write first, in a sentence of your own, what was said."),
         ("speaker: Nobody Atall", "“Nobody Atall” is in no register. What is it? person / state /"),
-        ("about: harbor", "did you mean `harbour`?"),
+        ("about: harbor", "if you mean `harbour`, write that"),
         ("stance: for", "Name the topic, and then the stance: `stance: TOPIC for`."),
         ("stance: harbour maybe", "`maybe` is no stance"),
         ("stance: harbour -", "There is no stance on `harbour` to take out."),
@@ -170,7 +170,7 @@ def test_one_goes_back_and_sees_more_of_the_text(place: Path) -> None:
     [
         (("y",), "there is no briefing, source or actor `y`; did you mean `x`?"),
         (("x", "--of", "paper-3"), "there is no source `paper-3`"),
-        (("x", "opens"), "`opens` is confirmed already"),
+        (("x", "openss"), "no statement `openss` waits to be judged; did you mean `opens`?"),
     ],
 )
 def test_wrong_names_are_wrong_use(place: Path, options: tuple[str, ...], says: str) -> None:

@@ -180,6 +180,6 @@ def test_a_draft_that_another_rests_on_is_shown_before_it_is_confirmed(project: 
         "id: b\n    todo: look\n    speaker: bob\n    says: The geese are in the mill.\n    source: paper-2"
     )
     written(place, f"{DRAFT}    about: [harbour]\n    links: [{{to: b, as: denies}}]\n", other)
-    shown = judge(place, "y", "y", "q").output
+    shown = judge(place, "y", "y", "y", "q").output
     assert shown.count("says: The geese are in the mill.") == 1
     assert "Confirmed: a, b." in shown

@@ -146,7 +146,7 @@ def test_people_are_known_as_others_write_them(place: Path, line: str, speaker: 
         ("speaker: Adda", "“Adda” is in no register (did you mean `ada`?). What is it?"),
         ("speaker: Dora Read", "“Dora Read” is in no register (did you mean `dora`?)."),
         ("speaker: Ada and Nobody", "“Nobody” is left out, and nothing was written."),
-        ("speaker: dora-twoo", "is called “dora-twoo”; did you mean `dora-two`?"),
+        ("speaker: dora-twoo", "is called “dora-twoo”; if you mean `dora-two`, write that"),
         ("speaker: nobody-atall", "somebody new is written as a name: “Ann Reed”"),
     ],
 )

@@ -89,7 +89,7 @@ def test_each_field_is_one_of_the_entry(form: Form) -> None:
     assert {typed.get(name, name) for name in form.fields} - {"same"} <= known
 
 
-@pytest.mark.parametrize("name", ["source", "kind", "wording", "todo", "id", "also", "when", "credibility"])
+@pytest.mark.parametrize("name", ["source", "kind", "wording", "id", "also", "when", "credibility"])
 def test_a_field_that_is_not_typed_here_is_no_sentence(name: str) -> None:
     with pytest.raises(NotUnderstood):
         read_answer(f"{name}: whatever it is called there")

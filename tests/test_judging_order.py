@@ -129,14 +129,6 @@ def test_a_question_stands_before_its_answer(sides: Path) -> None:
     assert "Does that hold for tugs?" in judge(sides, "", "", "q").output
 
 
-def test_what_is_confirmed_is_changed_in_its_file(place: Path) -> None:
-    done = judge(place, "about: harbour", SAYS, "y", "b", "q")
-    assert f"The one before is confirmed; change it at {DRAFTS}:" in done.output
-    again = judge(place, options=("x", "ada-paper-1"))
-    assert again.exit_code == 2
-    assert f"`ada-paper-1` is confirmed already; it is changed in the file, at {DRAFTS}:" in again.output
-
-
 def test_what_would_be_published_with_the_rest_is_told_at_the_end(place: Path) -> None:
     done = judge(place, SAYS, "", "q")
     assert "1 of them says something, and would be published by" in done.output

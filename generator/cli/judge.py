@@ -53,7 +53,8 @@ def judge(context: click.Context, names: tuple[str, ...], sources: tuple[str, ..
     """Show what nobody has confirmed, one after the other, ask whether it is right, and confirm it.
 
     BRIEFING is the id of a briefing: its drafts are shown, or those whose ID you name, each with its words in their
-    text and with what was guessed. Without it, sources and actors that wait in the registers are shown, or each ENTRY.
+    text and with what was guessed; a confirmed statement whose ID you name can be changed. Without it, sources and
+    actors that wait in the registers are shown, or each ENTRY.
     Type what was said, in one sentence of your own; change a field, as `speaker: anna-reed`; type y if it is right, or
     nothing to leave it. ? lists all. Each answer is written into the file at once, and nothing that would be a mistake
     is: end when you like.
@@ -101,7 +102,7 @@ def _judge_drafts(  # noqa: PLR0913, PLR0917  # what was typed
         return
     session = JudgingSession(JudgedProject(project, reading, texts_of(project)))
     try:
-        session.judge([draft.id for draft in drafts])
+        session.judge([draft.id for draft in drafts], opened=[draft.id for draft in drafts if not draft.todo])
     except click.Abort as ended:
         click.echo()
         _tell_of_end(session, briefing, sources)
@@ -125,16 +126,22 @@ def _chosen(
         if id_ not in library.sources:
             wrong_use(f"there is no source `{id_}`", *did_you_mean(id_, library.sources))
     named = dict.fromkeys(id_.removeprefix(f"{briefing}/") for id_ in ids)
-    drafts = {draft.id.partition("/")[2]: draft for draft in drafts_in(library, briefing, sources)}
+    start = f"{briefing}/"
+    waiting = drafts_in(library, briefing, sources)
+    opened = [
+        library.statements[full] for id_ in named if (full := f"{briefing}/{id_}") in library.statements
+    ]
+    drafts = {draft.id.partition("/")[2]: draft for draft in (*waiting, *opened)}
     not_read = _tell_of_unread(project, reading, _Unread(briefing, ("statements",), named))
     for id_ in named:
         entry = library.entries.get(f"{briefing}/{id_}")
-        if entry is not None and not entry.todo:
+        if entry is not None and id_ not in drafts and not entry.todo:
             wrong_use(f"`{id_}` is confirmed already", f"it is changed in the file, at {entry.place.span()}")
         if id_ in library.sources or id_ in library.actors:
             wrong_use(f"`{id_}` is no statement", f"it is asked about by `briefings judge {id_}`")
         if id_ not in drafts and id_ not in not_read:
-            wrong_use(f"no statement `{id_}` waits to be judged", *did_you_mean(id_, drafts))
+            known = [full.removeprefix(start) for full in library.statements if full.startswith(start)]
+            wrong_use(f"no statement `{id_}` waits to be judged", *did_you_mean(id_, known))
     return [drafts[id_] for id_ in named or drafts if id_ in drafts], not_read
 
 

@@ -8,7 +8,7 @@ import click
 
 from generator.cli.judge_lines import INDENT
 from generator.drafting.entries import SAY_IT
-from generator.judging import DRAFT, passage_of, written_fields
+from generator.judging import DRAFT, SAYS, passage_of, written_fields
 from generator.model.report import Attribution
 from generator.model.unconfirmed import local_name, says_nothing
 from generator.writer.wording.words import ATTRIBUTION
@@ -41,9 +41,11 @@ HELP = f"""\
   y      it is right as it is shown: confirm it; from then on it is published
   Enter  leave it a draft, and go to the next
   b      back to the one before
+  s      all of it again
   t      more of the text
   a      another draft of the same words, before you cut them, if they say two things
   q      end here; all that you answered is kept
+  todo   of one that is confirmed: make it a draft again
   Or change a field, as `speaker: anna-reed`; a lone - takes it out:
 {listed(DRAFT)}
 """
@@ -57,33 +59,46 @@ def card(  # noqa: PLR0913  # each by name
     *,
     where: str,
     more: int = 0,
-    is_whole: bool = True,
 ) -> str:
     """Return a draft as lines that can be printed.
 
-    ``where`` says which of how many it is, ``more`` how many paragraphs more are shown of its text; unless it
-    ``is_whole``, neither the text nor what is to be looked at is shown again.
+    ``where`` says which of how many it is, ``more`` how many paragraphs more are shown of its text.
     """
     title = click.style(lines.shown(statement.id.partition("/")[2]), bold=True)
     place = lines.mask.path(str(statement.place.span()))
-    shown = ["", f"{where} · {title} · {lines.shown(place)}", "", *_said(statement, library, lines)]
+    said = [line for _, part in _said(statement, library, lines) for line in part]
+    shown = ["", f"{where} · {title} · {lines.shown(place)}", "", *said]
     for number, report in enumerate(statement.reports):
         if number:
             shown += ["", *_reported_too(report, statement, lines)]
-        if is_whole:
-            shown += ["", *_in_text(report, library, texts.get(report.source), lines, more)]
-    if is_whole:
-        shown += to_do(statement.todo, lines)
+        shown += ["", *_in_text(report, library, texts.get(report.source), lines, more)]
+    shown += to_do(statement.todo, lines)
     return "\n".join([*shown, ""])
 
 
-def _said(statement: Statement, library: Library, lines: CardLines) -> Iterator[str]:
+def changed_card(before: Statement, now: Statement, library: Library, lines: CardLines) -> str:
+    """Return what an answer changed in a draft, in the lines in which its card has it; "" if that shows nowhere."""
+    were = dict(_said(before, library, lines))
+    shown: list[str] = []
+    parts = dict(_said(now, library, lines))
+    for name, part in parts.items():
+        if were.get(name) != part:
+            shown += part
+    for name in were:
+        if name not in parts:
+            shown += lines.wrapped(f"{name} is taken out")
+    return "\n".join(["", *shown, ""]) if shown else ""
+
+
+def _said(statement: Statement, library: Library, lines: CardLines) -> Iterator[tuple[str, list[str]]]:
+    """Yield what is said in parts, each with its name: who speaks with all that belongs to it, then fields."""
     report = statement.reports[0]
     speakers = " and ".join(_called(id_, library) for id_ in statement.speakers)
-    yield from lines.wrapped(f"{speakers or 'The publisher itself'}{_circumstances(statement)}:")
+    yield "", lines.wrapped(f"{speakers or 'The publisher itself'}{_circumstances(statement)}:")
     if not says_nothing(statement):
-        yield from lines.wrapped(statement.says, label="says", bold=True)
-    yield from _words_of(report, lines)
+        yield SAYS, lines.wrapped(statement.says, label=SAYS, bold=True)
+    if words := _words_of(report, lines):
+        yield "quote", words
     fields = dict.fromkeys(
         (
             *written_fields(report, statement, _IN_WORDS),
@@ -91,11 +106,10 @@ def _said(statement: Statement, library: Library, lines: CardLines) -> Iterator[
         )
     )
     for name, text in fields:
-        yield from lines.wrapped(text, label=name)
+        part = lines.wrapped(text, label=name)
         if name == "attribution":
-            yield from lines.wrapped(
-                ATTRIBUTION[Attribution(text)], others="    ", label="  readers are told"
-            )
+            part += lines.wrapped(ATTRIBUTION[Attribution(text)], others="    ", label="  readers are told")
+        yield name, part
 
 
 def _words_of(report: Report, lines: CardLines) -> list[str]:

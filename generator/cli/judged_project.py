@@ -24,6 +24,7 @@ from generator.judging import (
     read_project,
     tried,
     tried_in_draft,
+    warnings_in,
 )
 from generator.model.statement import Statement
 from generator.quotes.held_texts import load_texts
@@ -89,6 +90,11 @@ class JudgedProject:
         entry = self.library.entries.get(id_)
         return entry if isinstance(entry, Statement) and entry.todo else None
 
+    def statement(self, id_: Id) -> Statement | None:
+        """Return the statement called ``id_``, whether it waits or not."""
+        entry = self.library.entries.get(id_)
+        return entry if isinstance(entry, Statement) else None
+
     def waiting(self, id_: Id) -> Actor | Source | None:
         """Return the actor or source called ``id_`` if nobody has confirmed it."""
         entry = self.library.actors.get(id_) or self.library.sources.get(id_)
@@ -100,6 +106,10 @@ class JudgedProject:
         if isinstance(draft, Statement):
             found += quotation_mistakes(draft, self.library, self._held)
         return found
+
+    def warnings_in(self, draft: Statement) -> list[Diagnostic]:
+        """Return what else is wrong in a draft, at which a strict build would stop if it were confirmed."""
+        return warnings_in(draft, self.reading)
 
     def ids_in_use(self) -> IdsInUse:
         """Return the ids that nothing new may have."""

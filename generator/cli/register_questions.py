@@ -18,6 +18,7 @@ from generator.judging import (
     SOURCE,
     Action,
     Field,
+    NotTaken,
     NotUnderstood,
     ids_of,
     read_answer,
@@ -85,6 +86,7 @@ class RegisterQuestions:
     def ask(self, id_: Id, question: str, where: str, seen_in: Id = "") -> Action | None:
         """Ask about an actor or a source until it is done with; return how to go on, None if it waits no more."""
         more, is_whole = 0, True
+        not_taken = NotTaken()
         is_alone = question == IS_IT_RIGHT
         while (entry := self.judged.waiting(id_)) is not None:
             judged = self.judged
@@ -95,21 +97,27 @@ class RegisterQuestions:
             is_whole = False
             judged.show(judged.mistakes_in(entry), entry)
             while True:
+                line, answer = asked(question), None
                 try:
-                    answer = _understood(asked(question), entry)
+                    answer = _understood(line, entry)
                     if answer is Action.HELP:
                         judged.tell(register_help(entry, is_alone=is_alone))
                         continue
-                    if answer is Action.TEXT:
-                        more, is_whole = more + 1, True
+                    if answer in {Action.TEXT, Action.SHOW}:
+                        more, is_whole = more + (answer is Action.TEXT), True
                     elif isinstance(answer, Field):
                         self._change(answer, entry, seen_in)
+                        not_taken.take(answer)
+                    elif answer is Action.YES and (told := not_taken.told()):
+                        judged.tell(told)
+                        is_whole = True
                     elif answer is Action.YES:
                         self._require_right(entry)
                         return answer
                     else:
                         return answer
                 except NotUnderstood as problem:
+                    not_taken.refuse(line, answer)
                     judged.tell(sentence(as_run(str(problem))))
                     continue
                 break
@@ -133,7 +141,7 @@ class RegisterQuestions:
                     where="It needs this, which nobody has confirmed either",
                 )
             )
-            judged.show(judged.mistakes_in(other), other)
+            judged.show((*judged.mistakes_in(other), *judged.warnings_in(other)), other)
         else:
             click.echo(entry_card(other, judged.lines))
         if not agreed("Is that right, and confirmed with it?"):
@@ -189,6 +197,8 @@ class RegisterQuestions:
 
 def _understood(line: str, entry: Actor | Source) -> Answer:
     answer = read_answer(line, SOURCE if isinstance(entry, Source) else ACTOR)
-    if answer is Action.AGAIN:
-        raise NotUnderstood("there is nothing to draft again here")
+    if answer in {Action.AGAIN, Action.TODO}:
+        raise NotUnderstood(
+            "there is nothing to draft again here" if answer is Action.AGAIN else "it is not confirmed yet"
+        )
     return answer

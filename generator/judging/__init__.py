@@ -15,6 +15,7 @@ from generator.judging.forms import ACTOR, DRAFT, SAYS, SOURCE, Form
 from generator.judging.names import InNoRegister, ids_of
 from generator.judging.needed import first_to_judge, require_filled, require_small
 from generator.judging.new_actor import NewActor, new_actor
+from generator.judging.not_taken import NotTaken
 from generator.judging.offices import Guess, likely_part_of
 from generator.judging.one_of_two import OneOfTwo, made_one
 from generator.judging.passage import Passage, passage_of
@@ -23,6 +24,7 @@ from generator.judging.quoting import place_changes
 from generator.judging.register_changes import register_changes
 from generator.judging.register_queue import source_at_hand, waiting_in_registers
 from generator.judging.second_draft import second_draft
+from generator.judging.translating import lacks_translation
 from generator.judging.trial import (
     Reading,
     Trial,
@@ -31,6 +33,7 @@ from generator.judging.trial import (
     read_project,
     tried,
     tried_in_draft,
+    warnings_in,
 )
 from generator.judging.unnamed import asking_the_same, unnamed_in, unnamed_of
 
@@ -46,6 +49,7 @@ __all__ = [
     "Guess",
     "InNoRegister",
     "NewActor",
+    "NotTaken",
     "NotUnderstood",
     "OneOfTwo",
     "Passage",
@@ -57,6 +61,7 @@ __all__ = [
     "first_to_judge",
     "id_after",
     "ids_of",
+    "lacks_translation",
     "likely_part_of",
     "made_one",
     "mistakes_in",
@@ -77,5 +82,6 @@ __all__ = [
     "unnamed_in",
     "unnamed_of",
     "waiting_in_registers",
+    "warnings_in",
     "written_fields",
 ]

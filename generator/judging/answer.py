@@ -41,6 +41,8 @@ class Action(StrEnum):
     BACK = "back"
     TEXT = "text"
     AGAIN = "again"
+    SHOW = "show"
+    TODO = "todo"
     HELP = "help"
     QUIT = "quit"
 
@@ -60,7 +62,7 @@ _ACTIONS: Mapping[str, Action] = {
     "y": Action.YES,
     "n": Action.NEXT,
     "no": Action.NEXT,
-    "s": Action.NEXT,
+    "s": Action.SHOW,
     "skip": Action.NEXT,
     "b": Action.BACK,
     "t": Action.TEXT,

@@ -9,6 +9,7 @@ from generator.drafting.entries import SAY_ABOUT, SAY_IT, TRANSLATE_IT
 from generator.editing import Append, Put, Remove
 from generator.judging.answer import NotUnderstood
 from generator.judging.names import id_of, ids_of
+from generator.model.report import TranslationBy
 from generator.model.statement import RelationType, Stance
 from generator.model.unconfirmed import local_name
 from generator.upkeep.naming import place_of
@@ -39,8 +40,10 @@ def changes_for(answer: Field, statement: Statement, library: Library) -> tuple[
 
     Raises `NotUnderstood` if a name in the answer is nobody's, or there is nothing to take out.
     """
+    if answer.name == "todo":
+        return _left_to_do(answer.value, statement)
     file, change = _change_for(answer, statement, library)
-    changes = [change, *_gone_with(answer, statement)]
+    changes = [change, *_goes_with(answer, statement)]
     done = _asked_for(answer.name, statement)
     left: list[Value] = [sentence for sentence in statement.todo if not sentence.startswith(done)]
     if not left or len(left) == len(statement.todo):  # without any, it would be confirmed
@@ -48,10 +51,26 @@ def changes_for(answer: Field, statement: Statement, library: Library) -> tuple[
     return file, [*changes, Put((*place_of(statement).keys, "todo"), left)]
 
 
-def _gone_with(answer: Field, statement: Statement) -> list[Change]:
-    """Return the change for who translated, where the translation is taken out."""
-    is_left = answer.name == "translation" and not answer.value and statement.reports[0].translation_by
-    return [Remove((*place_of(statement).keys, "translation_by"))] if is_left else []
+def _left_to_do(sentence: str, statement: Statement) -> tuple[InputFile, Sequence[Change]]:
+    if not sentence:
+        raise NotUnderstood("what is to do is taken out when it is confirmed: y")
+    place = place_of(statement)
+    return place.file, [Put((*place.keys, "todo"), [*statement.todo, sentence])]
+
+
+def _goes_with(answer: Field, statement: Statement) -> list[Change]:
+    """Return the change for who translated: who types a translation here has made it; without one there is nobody.
+
+    Unless it was said first whose it will be, which only an error in a draft can be.
+    """
+    if answer.name != "translation":
+        return []
+    report = statement.reports[0]
+    keys = (*place_of(statement).keys, "translation_by")
+    if not answer.value:
+        return [Remove(keys)] if report.translation_by else []
+    is_said = report.translation_by and not report.translation
+    return [] if is_said else [Put(keys, TranslationBy.OWN.value)]
 
 
 def _asked_for(name: str, statement: Statement) -> tuple[str, ...]:

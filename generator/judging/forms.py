@@ -62,6 +62,7 @@ DRAFT = Form(
         "modality": "`planned`, `expected`, `hoped`, `conditional` or `hedged`",
         "links": "what it does to another: `denies kirby-welcomes`",
         "note": "what readers should know of it",
+        "todo": "what is still to be done; what is confirmed becomes a draft again",
     },
     (Statement, Report),
     takes_sentences=True,

@@ -44,6 +44,10 @@ _MAY_BE_NEW = frozenset({"speaker", "via", "participants", "part_of", "members",
 """Fields in which somebody may be named whom no register has."""
 
 
+_SUBJECTS = (Topic, Event, Plan, Point)
+"""What statements are about and is no statement, whose id is all that it is called by."""
+_FEW = 12
+"""Topics that are listed."""
 OWN_VOICE = "own-voice"
 """Stands in place of a speaker for what the publisher of the source says itself."""
 _BETWEEN = re.compile(r"\s*[,;，；、،]\s*")
@@ -103,11 +107,11 @@ def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id
     called = {alike(called): id_ for id_, entry in known.items() for called in (*_names(entry), id_)}
     near = nearest(alike(name), called)
     hint = (
-        f"did you mean `{called[near]}`?"
+        f"if you mean `{called[near]}`, write that"
         if near
         else "write the id of one that is there"
         if field in _MAY_BE_NEW
-        else f"write the id of one that is there, or enter “{name}” in the file first"
+        else _topics(known) or f"write the id of one that is there, or enter “{name}” in the file first"
     )
     message = f"nothing that can be its `{field}` is called “{name}”; {hint}"
     if field not in _MAY_BE_NEW:
@@ -150,13 +154,38 @@ def without_article(name: str) -> str:
 
 
 def _named_in_part(name: str, known: Mapping[Id, Entry]) -> list[Id]:
-    """Return the ids of the actors in whose name all words of ``name`` stand: a surname, or the country of a state."""
-    words = set(without_article(name).split())
+    """Return the ids of those in whose name all words of ``name`` stand: a surname, or the country of a state.
+
+    Of actors, and of what statements are about; of the latter also those in whose id they stand.
+    """
+    words = _words(without_article(name))
     return [
         id_
         for id_, entry in known.items()
-        if isinstance(entry, Actor) and any(words <= set(alike(called).split()) for called in _names(entry))
+        if words
+        and isinstance(entry, (Actor, *_SUBJECTS))
+        and any(
+            words <= _words(alike(called))
+            for called in (*_names(entry), *(() if isinstance(entry, Actor) else (id_,)))
+        )
     ]
+
+
+def _topics(known: Mapping[Id, Entry]) -> str:
+    """Return which topics there are, if they are few; "" if they are not, or the field takes none."""
+    topics = [f"`{id_}`" for id_, entry in known.items() if isinstance(entry, Topic)]
+    if not 0 < len(topics) <= _FEW:
+        return ""
+    return f"the topics are {', '.join(topics)}" if len(topics) > 1 else f"there is one topic: {topics[0]}"
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a name or an id.
+
+    >>> sorted(_words("filling-reservoir")), sorted(_words("Talks, in Brill"))
+    (['filling', 'reservoir'], ['brill', 'in', 'talks'])
+    """
+    return frozenset(re.findall(r"[^\W_]+", text))
 
 
 def _may_be_meant(entry: Entry, user: Entry | Briefing) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import build
-from generator.diagnostics import BuildFailed, Diagnostics, Severity
-from generator.diagnostics.waiting import stops_if_confirmed
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
+from generator.diagnostics.waiting import is_eased, stops_if_confirmed
 from generator.memo import Memo
 from generator.unconfirmed.mistakes import entry_at
 from generator.upkeep.draft import drafted
@@ -73,13 +73,25 @@ def drafts_in(library: Library, briefing: Id, sources: Iterable[Id] = ()) -> lis
 def mistakes_in(draft: Entry | Briefing, reading: Reading) -> list[Diagnostic]:
     """Return what is wrong in an entry that waits, at which a build would stop if it were confirmed."""
     return [
-        diagnostic
-        for diagnostic in reading.found
-        if stops_if_confirmed(diagnostic)
-        and (entry := entry_at(diagnostic.span, reading.library)) is not None
-        and entry.id == draft.id
-        and not _stands_in_another(draft, diagnostic.span)
+        found for found in reading.found if stops_if_confirmed(found) and _stands_in(draft, found, reading)
     ]
+
+
+def warnings_in(draft: Entry, reading: Reading) -> list[Diagnostic]:
+    """Return what else is wrong in an entry, at which a strict build would stop if it were confirmed."""
+    return [
+        found
+        for found in reading.found
+        if found.severity is Severity.WARNING
+        and not is_eased(found)
+        and found.code is not Code.TODO
+        and _stands_in(draft, found, reading)
+    ]
+
+
+def _stands_in(draft: Entry | Briefing, found: Diagnostic, reading: Reading) -> bool:
+    entry = entry_at(found.span, reading.library)
+    return entry is not None and entry.id == draft.id and not _stands_in_another(draft, found.span)
 
 
 def _stands_in_another(draft: Entry | Briefing, span: Span) -> bool:
