@@ -31,7 +31,7 @@ FLOORS: dict[str, str] = {
     "sheets": "upkeep exports intake editing reader model diagnostics",
     "composing": "judging upkeep drafting checks quotes quotes.text editing reader document model diagnostics text",
     "judging": "upkeep build drafting unconfirmed editing quotes quotes.matching quotes.text reader project memo "
-    "model diagnostics",
+    "model text diagnostics",
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model text diagnostics",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",

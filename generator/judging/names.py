@@ -182,7 +182,7 @@ def _topics(known: Mapping[Id, Entry]) -> str:
 def _words(text: str) -> frozenset[str]:
     """Return the words of a name or an id.
 
-    >>> sorted(_words("filling-reservoir")), sorted(_words("Talks, in Brill"))
+    >>> sorted(_words("filling-reservoir")), sorted(_words("talks, in brill"))
     (['filling', 'reservoir'], ['brill', 'in', 'talks'])
     """
     return frozenset(re.findall(r"[^\W_]+", text))
