@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.appositions import called_beside
 from generator.drafting.appositions import is_called as is_called_beside
+from generator.drafting.head_clauses import head_end
 from generator.drafting.joint_speakers import of_states, speaking_jointly, together
 from generator.drafting.kept_names import kept_back
 from generator.drafting.meant_by_office import meant_by_office
@@ -69,6 +70,7 @@ class Discourse:
 
     def note(self, text: str, mentions: Sequence[Mention]) -> None:
         """Remember the mentions of a sentence."""
+        head = head_end(text, self.lang)
         for mention in mentions:
             if mention.kind is not MentionKind.PRONOUN and mention.apposed_to is None:
                 speaker = self.resolve(text, mention)
@@ -82,7 +84,8 @@ class Discourse:
                     speaker = replace(speaker, is_any=is_any)
                 if not mention.is_subject and not _OWNS.match(text, mention.end):
                     self.asides.add((self.sentence, speaker.key))
-                self.remember(kept_back(speaker, text, self.lang), is_subject=mention.is_subject)
+                is_subject = mention.is_subject and mention.end > head
+                self.remember(kept_back(speaker, text, self.lang), is_subject=is_subject)
 
     def remember(self, speaker: Speaker, *, is_subject: bool = True) -> None:
         """Remember that somebody was mentioned."""

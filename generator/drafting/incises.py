@@ -108,7 +108,7 @@ def _incise_of(lang: str) -> re.Pattern[str]:
         within = rf"(?:(?![.!?…]\s)[^“”„\n—–]){{0,{_LONGEST}}}?"
         return re.compile(rf"[,!?…]\s[—–-]\s(?=[а-яёіїєґ]){within}[,.:]\s[—–-]\s")
     if lang == "fr":
-        name = r"(?:[A-ZÀ-Þ]|l[ea]s?\s|l['’]|M\.|Mme)"
+        name = r"(?:M\.\s[A-ZÀ-Þ]|[A-ZÀ-Þ](?!\.\s)|l[ea]s?\s|l['’]|Mme)"
         no_verb = (
             r"(?!(?:j[e’']|tu|on|nous|vous|que|qui|ce|ne|de|et|une?|comme|cette|entre|contre|même|toute?|quelle|dans|"
             r"pour|sur|vers|mais|sans|dont|car|puis|sauf|malgré|devant|pendant|durant|avant|comment|est|sont|dès)\b)"

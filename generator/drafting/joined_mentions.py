@@ -18,6 +18,7 @@ from generator.drafting.names_behind import (
 )
 from generator.drafting.offices import ORGANISATIONS
 from generator.drafting.owned_offices import of_others
+from generator.drafting.unknown_states import of_its_state, with_unknown_state
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,6 +58,9 @@ class MentionJoiner:
             if mention.kind is MentionKind.OFFICE and mention.role != "national":
                 mention, at = self._with_complements(text, mention, found, at)
                 mention = self._with_state_before(text, mention, merged)
+                mention = of_its_state(text, mention, merged)
+                mention = with_unknown_state(self.lang, text, mention, found[at : at + 2], self.states)
+                at += sum(1 for other in found[at:] if other.start < mention.end)
                 mention, at = self._with_name(text, mention, found, at)
                 mention, at = self._with_state_behind(text, mention, found, at)
                 mention = of_others(self.lang, text, mention)
@@ -241,6 +245,7 @@ class MentionJoiner:
                     start=office.start,
                     role=None if office.role == "counterpart" else office.role,
                     state=office.state,
+                    origin=office.origin,
                     gender=office.gender or following.gender,
                 )
                 return name, behind + 1

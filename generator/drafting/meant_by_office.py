@@ -29,7 +29,11 @@ def meant_by_office(written: str, mention: Mention, posted: str, discourse: Disc
     role = mention.role or ""
     nobody = Speaker(None, written, "", _is_person(role), mention.gender, role)
     if role in NOBODY or mention.state_unknown:
-        return _without_office(written, mention, discourse) or nobody
+        return (
+            _without_office(written, mention, discourse)
+            or _of_same_state(written, mention, discourse)
+            or nobody
+        )
     found = _holders(written, mention, posted, discourse)
     earlier = _earlier(written, mention, found, discourse)
     if mention.state is not None:
@@ -40,6 +44,28 @@ def meant_by_office(written: str, mention: Mention, posted: str, discourse: Disc
         _named_before(written, mention, earlier, discourse)
         if earlier
         else _later(nobody, mention, found, discourse)
+    )
+
+
+def _of_same_state(written: str, mention: Mention, discourse: Discourse) -> Speaker | None:
+    """Return the only one whom the text named with an office of a state that the registers do not have."""
+    role = mention.role or ""
+    roles = GENERAL.get(role, frozenset({role}))
+    near = discourse.seen[-REMEMBERED:]
+    named = {
+        speaker.key: speaker
+        for speaker, _, _ in near
+        if mention.origin and speaker.is_named and speaker.origin == mention.origin and speaker.role in roles
+    }
+    if len(named) == 1:
+        return next(iter(named.values()))
+    later = named_later(discourse.named, roles, mention, is_of_state=True) if mention.origin else None
+    if later is None:
+        return None
+    guess = f"“{written}” read as {later.name}, named later"
+    is_named = later.actor is None
+    return Speaker(
+        later.actor, later.name, guess, role=mention.role, origin=mention.origin, is_named=is_named
     )
 
 

@@ -56,13 +56,20 @@ def _named(name: str, actor: Id | None, mention: Mention) -> NamedWithOffice:
 
 
 def named_later(
-    named: Sequence[NamedWithOffice], roles: frozenset[str], mention: Mention
+    named: Sequence[NamedWithOffice], roles: frozenset[str], mention: Mention, *, is_of_state: bool = False
 ) -> NamedWithOffice | None:
-    """Return the only one whom a text names with one of ``roles``, of the state that a mention says."""
+    """Return the only one whom a text names with one of ``roles``, of the state that a mention says.
+
+    ``is_of_state`` tells that the text must say of which state they are.
+    """
     found = {
         named_so.name.casefold().split()[-1]: named_so
         for named_so in named
         if named_so.role in roles
-        and (not mention.origin or not named_so.origin or named_so.origin == mention.origin)
+        and (
+            not mention.origin
+            or (not named_so.origin and not is_of_state)
+            or named_so.origin == mention.origin
+        )
     }
     return next(iter(found.values())) if len(found) == 1 else None

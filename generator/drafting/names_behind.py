@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SET_BEHIND = re.compile(
     r"(?:\s(?:(?:of|for|at|von|für|de|du|des|aux?)\s(?:(?:la|les|the|der|die|das)\s|l['’])?|d['’]|der\s|des\s)"
-    r"[\w’'-]+(?:\s[\w’'-]+)?)?,\s"
+    r"[\w’'-]+(?:\s[\w’'-]+)?)?(?:\s[a-zà-ÿ][\w’'-]*){0,2},\s(?:(?:M\.|Mme|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau)\s)?"
 )
 """What stands between an office and the name in apposition to it."""
 _GENITIVE = re.compile(r"(?:ії|ої|ів|ии)$")

@@ -89,7 +89,9 @@ def _is_behind_thing(text: str, span: QuotedSpan, lang: str) -> bool:
         return False
     before = text[max(0, span.start - _NEAR) : span.start - 1].rstrip()
     before = re.split(r"[.!?:]\s", before)[-1]
-    is_medium = _MEDIUM.search(words) is not None and _IN_A_MEDIUM.search(before) is not None
+    is_medium = (_MEDIUM.search(words) or _MEDIUM_OF.match(words)) is not None and _IN_A_MEDIUM.search(
+        before
+    ) is not None
     if is_medium or (len(words.split()) > 1 and _is_titled(words) and _TOLD.search(before)):
         return True
     return _thing_of(lang).search(before) is not None and _CALLS.search(before) is None
@@ -106,6 +108,10 @@ _SO_CALLED = re.compile(
 _MEDIUM = re.compile(
     r"(?:zeitung|post|blatt|kurier|rundschau|bote|anzeiger|nachrichten|presse|magazin|allgemeinen?|spiegel|journal|radio|echo|merkur|"
     r"standard|express|morgen|woche|times|herald|tribune|courier|gazette|chronicle|news|monde|figaro|phare|libération|matin)$",
+    re.IGNORECASE,
+)
+_MEDIUM_OF = re.compile(
+    r"(?:(?:le|la|les|the)\s|l['’])?(?:courrier|écho|journal|dépêche|gazette|tribune|voix|temps|soir|matin)\b",
     re.IGNORECASE,
 )
 """How papers and programmes are called."""

@@ -26,7 +26,9 @@ _LEADS_ON = re.compile(
     r"(?:\s\([^()]{1,60}\))?(?:\s(?:to|an|à|au|aux|on|about|zu|sur|for|für)\s[^.:;?!,]{1,50})?"
     r"(?:\s(?:не (?:забарилася|змусила|заставила|заставил)|був|була|было|была|был)\b[^.:;?!]{0,30})?"
     r"(?:,[^.:;?!]{1,80})?"
-    r"(?:,?\s(?:was|is|ran|came|consisted|bestand|lautete|war|ist|tient|tenait|est|était|fut)\b[^.:;?!,\x00]{0,40})?"
+    r"(?:,?\s(?:was|is|ran|came|"
+    r"kam|fiel|folgte|est (?:tombée?|venue?|arrivée?)|fuse|tombe|consisted|"
+    r"bestand|lautete|war|ist|tient|tenait|est|était|fut)\b[^.:;?!,\x00]{0,40})?"
     r"\s?[:?]?\s*[“„«»\"'‘\s]*"
 )
 """What stands between that and the words: repeated to anybody with a microphone:"""

@@ -61,6 +61,8 @@ def _joint(left: Said, right: Said, lang: str) -> str:
 
 def _tells_more(between: str, lang: str) -> bool:
     """Tell whether what stands between attributes both: “…”, he said, promising “…”; “…”, told Duarte to “…”."""
+    if re.search(r"\b(?:avant de|avant d['’]|before|bevor|then|puis|dann)\b", between, re.IGNORECASE):
+        return True
     takes = re.match(rf"\W*(?:{LANGUAGES[lang].takes_object})\b", between, re.IGNORECASE)
     return takes is not None or len([*verbs_of(lang).finditer(between)]) > 1
 

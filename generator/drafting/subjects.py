@@ -142,10 +142,22 @@ def subject_after(around: Surroundings, verb: int, end: int) -> Mention | None:
         words = re.findall(r"\w+", left)
         that = re.search(rf"\b(?:{LANGUAGES[around.lang].that})", gap, re.IGNORECASE)
         far = around.lang in ("de", "fr", "uk", "ru")
-        if that or len(words) > (_FEW if far else 0) or around.lang == "zh":
+        goes_on = (
+            around.lang == "en"
+            and mention.kind is not MentionKind.PRONOUN
+            and _GOES_ON.match(around.text, mention.end)
+        )
+        if goes_on or that or len(words) > (_FEW if far else 0) or around.lang == "zh":
             return None
         return mention
     return None
+
+
+_GOES_ON = re.compile(
+    r"(?:['’]s\s\w+)?\s(?:had|has|have|was|is|were|are|would|will|could|should|might|must|did|does|may|can|wants?|wanted)\b",
+    re.IGNORECASE,
+)
+"""What makes of somebody behind a verb the subject of what is said: said the president had."""
 
 
 @cache

@@ -49,13 +49,20 @@ class UnknownNames:
         for match in _unknown_of(self.lang).finditer(text):
             start, end = match.span("name") if "name" in match.re.groupindex else match.span()
             start, end = self._edges(text, start, end, taken)
-            start, end = self._trimmed(text, start, end)
+            owner = next(
+                (name for name in taken if self.lang == "de" and name.start <= start < name.end < end), None
+            )
+            start, end = self._trimmed(text, owner.end + 1 if owner else start, end)
             words = text[start:end].split()
             if len(words) >= _NOUN_AND_NAME and self._is_people(
                 text[:start], words[0]
             ):  # le Polonais | Jan Kowal
                 start, words = start + len(words[0]) + 1, words[1:]
-            if len(words) >= _NOUN_AND_NAME and words[1][:1].isupper() and self._is_noun_first(text[:start]):
+            if (
+                len(words) >= _NOUN_AND_NAME
+                and words[1][:1].isupper()
+                and (owner or self._is_noun_first(text[:start]))
+            ):
                 yield Mention(
                     start=start, end=end, name_start=start + len(words[0]) + 1, kind=MentionKind.UNKNOWN
                 )

@@ -43,7 +43,8 @@ WORDS = LanguageWords(
     r"snapp(?:ed|ing)|thunder(?:s|ed|ing)|deadpann(?:ed|ing)|deadpans|recogni[sz](?:es|ed|ing)|undertook|"
     r"undertakes|"
     r"undertaken|bristl(?:es|ed)|boast(?:s|ed|ing)?|griped?|likened|apologi[sz](?:es|ed|ing)|appeal(?:s|ed|"
-    r"ing) for|interjected|(?:(?<=not )|(?<=n[’']t )|(?<=never ))(?:call|describe|confirm|promise)|blam(?:es|ed|"
+    r"ing) for|interjected|(?:(?<=not )|(?<=n[’']t )|(?<=never ))(?:call|describe|confirm|promise)|sp(?:oke|"
+    r"eaks|oken|eaking) of|asked for|(?:brush|wav|laugh|shrugg)(?:ed|es|ing) (?:off|aside|away)|blam(?:es|ed|"
     r"ing)|thank(?:s|ed|ing)(?=[^.,;]* for\b)|"
     r"(?:(?<=undersigned )|(?<!\bits )(?<!\bhis )(?<!['’]s )(?<=[a-rt-z]s )|(?<=people )|(?<=(?:wo)men ))"
     r"(?:call(?: for| on)?|describe|demand|claim|accuse|complain|insist|stress|argue|express|denounce|declare|"
@@ -125,7 +126,9 @@ WORDS = LanguageWords(
         "state-media": r"state(?:-run)? (?:media|news agency|television|broadcaster)",
         "statement": r"statement|readout|communiqu[eé]|document|letter|report",
         "counterpart": r"counterparts?|opposite number",
-        "official": r"(?:senior |junior |western |unnamed |government |defence |foreign ministry |\w+ )?"
+        "official": r"(?:senior |junior |western |unnamed |government |defence |foreign ministry |"
+        r"(?!(?:told|tells?|said|says?|by|to|from|with|of|and|the|when|that|as|for|an?|but|his|her|their|"
+        r"its)\b)\w+ )?"
         r"(?:official|diplomat|source|officer|analyst|expert|negotiator|lawmaker|captain|resident|aide)s?",
     },
     courtesies=r"(?:(?:just )?(?:a few|a couple of|one|two|three) (?:quick |brief )?(?:things|thing|"

@@ -6,7 +6,9 @@ from generator.drafting.languages.language_words import LanguageWords, words
 from generator.drafting.time_kinds import TimeKind
 
 WORDS = LanguageWords(
-    verbs=r"dit|disait|disent|dis(?:ant)?|déclar(?:é|e|ait|aient|ent|ant)|ajout(?:é|e|ait|aient|ent|ant)|"
+    verbs=r"(?:s['’]|se\s)\w+(?=\s(?:M\.|Mme|(?-i:[A-ZÀ-Þ])))|(?:préfère |préfèrent )?parl(?:er|e|é|ait|ent) "
+    r"(?:d['’]|de|du)|abonde|dit|disait|disent|dis(?:ant)?|déclar(?:é|e|ait|aient|ent|ant)|ajout(?:é|e|ait|"
+    r"aient|ent|ant)|"
     r"affirm(?:é|e|ait|aient|ent|ant)|écrit|écrivai(?:en)?t|écrivent|soutiennent|promettent|répondent|"
     r"reconnaissent|craignent|préviennent|avertissent|admettent|concluent|poursuivent|rappellent|appellent|"
     r"rejettent|dénonçaient|disaient|répètent|veulent y voir|voi(?:t|ent|yait|yaient) (?:là|y|dans)|y voi(?:t|"

@@ -1,0 +1,25 @@
+"""Finds the clause that a sentence begins with and is not about: Asked if he trusted Duarte, | Castell paused."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_BEGINS = {
+    "en": r"(?:when|after|while|if|although|though|asked|pressed|questioned|because|since|before|once)",
+    "de": r"(?:als|nachdem|während|weil|obwohl|wenn|auf die frage,?\s(?:ob|was|wie|warum|wann|wer|wo)|"
+    r"gefragt,?\s(?:ob|was|wie|warum))",
+    "fr": r"(?:quand|lorsque|lorsqu['’]\w+|après que|alors que|"
+    r"interrogée?s?|questionnée?s?|pendant que|tandis que|à la question)",
+}
+
+
+def head_end(text: str, lang: str) -> int:
+    """Return where such a clause ends; 0 if there is none."""
+    found = _head_of(lang).match(text)
+    return found.end() if found else 0
+
+
+@cache
+def _head_of(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*{_BEGINS[lang]}\b[^,\x00]*," if lang in _BEGINS else "(?!)", re.IGNORECASE)
