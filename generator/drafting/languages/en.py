@@ -127,8 +127,7 @@ WORDS = LanguageWords(
         "statement": r"statement|readout|communiqu[eé]|document|letter|report",
         "counterpart": r"counterparts?|opposite number",
         "official": r"(?:senior |junior |western |unnamed |government |defence |foreign ministry |"
-        r"(?!(?:told|tells?|said|says?|by|to|from|with|of|and|the|when|that|as|for|an?|but|his|her|their|"
-        r"its)\b)\w+ )?"
+        r"(?!(?:told|tells?|said|says?|by|to|from|with|of|and|when|that|as|for|but)\b)\w+ )?"
         r"(?:official|diplomat|source|officer|analyst|expert|negotiator|lawmaker|captain|resident|aide)s?",
     },
     courtesies=r"(?:(?:just )?(?:a few|a couple of|one|two|three) (?:quick |brief )?(?:things|thing|"
