@@ -19,6 +19,7 @@ from generator.analysis.reactions import reactions_of
 from generator.analysis.retractions import retracted
 from generator.analysis.reviews import changes_of, review_states
 from generator.analysis.silences import Silences, shared_between, spoken_of
+from generator.analysis.told_by_parties import told_by_parties
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
 from generator.analysis.without import carried, losses_of
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
@@ -196,6 +197,7 @@ def _derive_briefing(
         texts=library_proofs.texts,
         absences=library_proofs.absences.get(briefing.id, NO_ABSENCES),
         reactions=reactions_of(briefing, library),
+        told_by_parties=told_by_parties(briefing, library),
         reviews=review_states(briefing.statements, beside.changes),
         carried=carried(losses_of(parts_of_briefing(briefing), grounds, origins)),
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.analysis.origins import Origins
     from generator.analysis.reactions import Reactions
     from generator.analysis.reviews import ReviewState
+    from generator.analysis.told_by_parties import ToldByParties
     from generator.analysis.without import Carried
     from generator.comparing.history import History
     from generator.model.address_checks import AddressChecks
@@ -198,6 +199,8 @@ class BriefingFindings:
     """What is proved of words said to be missing, by statement."""
     reactions: Reactions = field(default_factory=lambda: MappingProxyType({}))
     """What reacts to its event or takes a side, with what it is on."""
+    told_by_parties: ToldByParties = field(default_factory=lambda: MappingProxyType({}))
+    """What is known only from texts of parties to which a speaker does not belong, with these."""
     reviews: Mapping[Id, ReviewState] = field(default_factory=lambda: MappingProxyType({}))
     """How the review of each reviewed statement stands."""
     carried: Mapping[Id, Carried] = field(default_factory=lambda: MappingProxyType({}))

@@ -189,6 +189,12 @@ class Parties:
         sides |= {side for text in behind if (side := self._publishing(text))}
         return sides.pop() or None if len(sides) == 1 else None
 
+    def telling(self, text: Id, report: Report) -> Id:
+        """Return the party as whose own text one tells what others say, "" for none: in a transcript each is heard."""
+        if self.library.sources[text].type in _TRANSCRIPTS and not report.is_reported_speech:
+            return ""
+        return "" if self._is_joint(text) else self._publishing(text)
+
     def _publishing(self, text: Id) -> Id:
         """Return the party whose text it is, "" for one of none, or in which a publisher tells of others."""
         if text in self._by_source:
@@ -207,12 +213,16 @@ class Parties:
 
     @cached_property
     def _spoken_jointly(self) -> frozenset[Id]:
-        """The texts in which parties speak as one, whoever put them out; in a transcript each speaks in turn."""
+        """The texts in which parties speak as one, whoever put them out; in a transcript each speaks in turn.
+
+        Where one tells in its own words what several said, it speaks alone.
+        """
         return frozenset(
             report.source
             for statement in self.briefing.statements
             for report in statement.reports
             if len({self.side_of(actor) for actor in statement.speakers_in(report)}) > 1
+            and not report.is_reported_speech
             and self.library.sources[report.source].type not in _TRANSCRIPTS
         )
 

@@ -12,7 +12,7 @@ from generator.model.statement import RelationType
 from generator.model.statement_dates import Basis, StatementDate, date_of_statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from generator.analysis.findings import Use
     from generator.model.briefing import Briefing
@@ -70,6 +70,8 @@ class _Taken(NamedTuple):
     stance: Stance
     said: StatementDate
     ended: bool
+    told: bool
+    """It is known from nobody but a party to which its speaker does not belong."""
 
 
 def undoings(id_: Id, uses: Iterable[Use], library: Library) -> tuple[Undoing, ...]:
@@ -96,21 +98,27 @@ def is_reading(later: Statement, earlier: Id, library: Library) -> bool:
 
 
 def stance_states(
-    briefing: Briefing, undone: Mapping[Id, tuple[Undoing, ...]], library: Library
+    briefing: Briefing,
+    undone: Mapping[Id, tuple[Undoing, ...]],
+    library: Library,
+    told: Container[Id] = (),
 ) -> StanceStates:
     """Return how each stance in ``briefing`` stands; ``undone`` is what became of its statements.
 
     The latest by its moment counts. What its speaker withdrew or revised does not stand any more, and makes no earlier
-    one obsolete. Whether a stance of a day is later than another of the same day is not known.
+    one obsolete; nor does a statement of those ``told`` by another party alone. Whether a stance of a day is later than
+    another of the same day is not known.
     """
     taken: dict[tuple[Id, Id], list[_Taken]] = {}
     for statement in briefing.statements:
         if statement.stance:
             said = date_of_statement(statement, library)
             for actor in whose(statement, library):
-                ended = _is_ended(actor, statement.id, undone, library)
+                ended = _is_ended(actor, statement.id, undone, library, told)
                 for target, stance in statement.stance:
-                    taken.setdefault((actor, target), []).append(_Taken(statement.id, stance, said, ended))
+                    taken.setdefault((actor, target), []).append(
+                        _Taken(statement.id, stance, said, ended, statement.id in told)
+                    )
     return {
         (actor, own.statement, target): state
         for (actor, target), every in taken.items()
@@ -123,10 +131,20 @@ def own_undoings(id_: Id, undone: Mapping[Id, tuple[Undoing, ...]]) -> list[Undo
     return [undoing for undoing in undone.get(id_, ()) if not undoing.reading]
 
 
-def _is_ended(actor: Id, statement: Id, undone: Mapping[Id, tuple[Undoing, ...]], library: Library) -> bool:
-    """Tell whether a stance was taken back, by what was not itself withdrawn or denied: then nobody knows."""
+def _is_ended(
+    actor: Id,
+    statement: Id,
+    undone: Mapping[Id, tuple[Undoing, ...]],
+    library: Library,
+    told: Container[Id],
+) -> bool:
+    """Tell whether a stance was taken back, by what was not itself withdrawn or denied: then nobody knows.
+
+    That its speaker took back what they said themselves is not known from another party.
+    """
     return any(
         undoing.type in TAKES_BACK
+        and (statement in told or undoing.by not in told)
         and not own_undoings(undoing.by, undone)
         and any(
             speaks_for(other, actor, library.actors)
@@ -138,15 +156,19 @@ def _is_ended(actor: Id, statement: Id, undone: Mapping[Id, tuple[Undoing, ...]]
 
 def _states(taken: list[_Taken]) -> Iterator[tuple[_Taken, StanceState]]:
     """Yield each stance of an actor on one thing with how it stands to the others, of which the newest count."""
-    newest: dict[tuple[Stance, bool], _Taken] = {}
+    newest: dict[tuple[Stance, bool, bool], _Taken] = {}
     for own in taken:
         if not own.ended:
-            key = (own.stance, own.said.basis is Basis.REPORTED)
+            key = (own.stance, own.said.basis is Basis.REPORTED, own.told)
             known = newest.get(key)
             if known is None or _order(known) < _order(own):
                 newest[key] = own
     for own in taken:
-        others = [another for (stance, _), another in newest.items() if stance is not own.stance]
+        others = [
+            another
+            for another in newest.values()
+            if another.stance is not own.stance and (own.told or not another.told)
+        ]
         yield own, _state(own, others)
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from generator.analysis.sides import are_of_one_body
 from generator.document.inline import Foreign
 from generator.document.joining import join, join_with_and, phrase
+from generator.document.plain import plain_text
 from generator.model.voices import voices_of
-from generator.writer.wording.words import possessive
+from generator.writer.wording.words import account_of, possessive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,9 +27,8 @@ def speakers(statement: Statement, links: EntryLinks, show: Callable[[Id], Conte
 
 def attributed(statement: Statement, links: EntryLinks) -> Content:
     """Return who says it, on whose view, and who told it, without a source: ``Rubio, as told by Rounds``."""
-    return join(
-        [speakers(statement, links), *_beside(statement, told_by(statement, links), links, links.label)]
-    )
+    beside = _beside(statement, told_by(statement, links), links, links.label)
+    return join([speakers(statement, links), *beside, *_by_account(statement, links)])
 
 
 def label(statement: Statement, links: EntryLinks) -> Content:
@@ -39,7 +39,10 @@ def label(statement: Statement, links: EntryLinks) -> Content:
     report = statement.reports[0]
     return _in(
         _who(statement, links),
-        _beside(statement, tellers(report, links), links, links.label),
+        [
+            *_beside(statement, tellers(report, links), links, links.label),
+            *_by_account_in(statement, report, links),
+        ],
         report,
         links,
         elsewhere=_is_elsewhere(statement.speakers, report, links),
@@ -78,6 +81,11 @@ def _is_elsewhere(speaking: tuple[Id, ...], report: Report, links: EntryLinks) -
     return bool(speaking) and not any(are_of_one_body(speaker, by, library.actors) for speaker in speaking)
 
 
+def _by_account_in(statement: Statement, report: Report, links: EntryLinks) -> list[Content]:
+    """Return by whose account it is said, where the words for the source do not name who published it."""
+    return [] if links.named_by(report.source) else _by_account(statement, links)
+
+
 def _in(
     who: list[Content], beside: list[Content], report: Report, links: EntryLinks, *, elsewhere: bool
 ) -> Content:
@@ -93,7 +101,8 @@ def _in(
 def beside_speakers(statement: Statement, links: EntryLinks, show: Callable[[Id], Content]) -> Content:
     """Return what is to be said beside the names of the speakers: its own voice, whose view, told by whom."""
     own = ["in its own voice"] if statement.own_voice else []
-    parts = [*own, *_beside(statement, told_by(statement, links), links, show)]
+    told = _beside(statement, told_by(statement, links), links, show)
+    parts = [*own, *told, *_by_account(statement, links)]
     return phrase(" (", join(parts), ")") if parts else ""
 
 
@@ -101,7 +110,8 @@ def ascribed_by(statement: Statement, links: EntryLinks) -> Content:
     """Return who ascribes a view to those whose view it is, or told it; empty where they speak themselves."""
     told = told_by(statement, links)
     by = [phrase("as told by ", join_with_and(map(links.label, told)))] if told else []
-    return join([*([phrase("ascribed by ", speakers(statement, links))] if statement.holders else []), *by])
+    ascribed = [phrase("ascribed by ", speakers(statement, links))] if statement.holders else []
+    return join([*ascribed, *by, *_by_account(statement, links)])
 
 
 def tellers(report: Report, links: EntryLinks) -> tuple[Id, ...]:
@@ -122,6 +132,20 @@ def told_by(statement: Statement, links: EntryLinks) -> tuple[Id, ...]:
         if statement.speakers_in(report) == statement.speakers
     ]
     return ways[0] if ways and all(ways) else ()
+
+
+def told_by_parties(statement: Statement, links: EntryLinks) -> tuple[Id, ...]:
+    """Return the parties from whose accounts alone it is known, where a speaker belongs to none of them."""
+    found = links.findings.briefings.get(statement.folder)
+    return found.told_by_parties.get(statement.id, ()) if found else ()
+
+
+def _by_account(statement: Statement, links: EntryLinks) -> list[Content]:
+    """Return by whose account it is said; nothing where it stands who told it."""
+    parties = told_by_parties(statement, links)
+    if not parties or told_by(statement, links):
+        return []
+    return [join_with_and(account_of(plain_text(links.label(party))) for party in parties)]
 
 
 def _who(statement: Statement, links: EntryLinks) -> list[Content]:

@@ -10,7 +10,7 @@ from generator.document.joining import in_brackets, join, phrase
 from generator.document.markup import read_markup
 from generator.model.report import Attribution, Report
 from generator.model.source import DOCUMENTS
-from generator.writer.views.attribution import speakers, told_by
+from generator.writer.views.attribution import speakers, told_by, told_by_parties
 from generator.writer.views.citations import grouped
 from generator.writer.views.source_standing import source_remarks, translator
 from generator.writer.views.source_words import date_words_in
@@ -80,8 +80,9 @@ def way_to(report: Report, of: Statement, links: EntryLinks) -> Content:
 def _below_heading(report: Report, of: Statement, links: EntryLinks) -> Content:
     """Return the way of a report below the names of who speaks; in a document they speak themselves."""
     source = links.library.sources[report.source]
-    called = source.short or source.id in links.labels.titled
-    if report.via or _names_another(report, of) or source.type not in DOCUMENTS or not called:
+    named = source.short or source.id in links.labels.titled
+    themselves = source.type in DOCUMENTS and named and not told_by_parties(of, links)
+    if report.via or _names_another(report, of) or not themselves:
         return way_to(report, of, links)
     return links.cite(source.id, report.locator)
 
@@ -95,6 +96,8 @@ def _way(report: Report, of: Statement | None, links: EntryLinks, shown: Callabl
     if not of.speakers:
         return _chain((), report.via, report, links, shown)
     relays = _relays(report.via, report, links)
+    if not relays and not links.named_by(report.source) and told_by_parties(of, links):
+        relays = (links.library.sources[report.source].publisher,)
     if not relays and of.speakers == (links.named_by(report.source),):
         return links.cite(report.source, report.locator)
     way = join([*map(shown, relays), links.cite(report.source, report.locator)], ARROW)

@@ -12,7 +12,7 @@ from generator.document.joining import join, labelled, phrase
 from generator.model.references import Role
 from generator.model.report import Report
 from generator.model.statement_dates import Basis, date_of_statement
-from generator.writer.views.attribution import ascribed_by, attributed
+from generator.writer.views.attribution import ascribed_by, attributed, told_by_parties
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ class Standings:
             for statement in self.briefing.statements
         }
         self.undone = {id_: every for id_, every in found.items() if every}
-        self._states = stance_states(self.briefing, self.undone, library)
+        told = findings.briefings[self.briefing.id].told_by_parties
+        self._states = stance_states(self.briefing, self.undone, library, told)
 
     def ended(self, actor: Id, statement: Statement, target: Id) -> bool:
         """Tell whether an actor's stance no longer stands: taken back, or followed by another one."""
@@ -123,7 +124,8 @@ class Standings:
         done = _undone(undoing, later)
         if undoing.reading:
             return phrase(done, ", as ", attributed(later, links), " reads it")
-        if set(whose(later, links.library)) != set(whose(statement, links.library)):
+        others = set(whose(later, links.library)) != set(whose(statement, links.library))
+        if others or told_by_parties(later, links):
             return phrase(done, " by ", attributed(later, links))
         return done
 

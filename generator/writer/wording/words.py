@@ -213,6 +213,7 @@ ABSENCE = {
 
 _WITH_ARTICLE = (
     *("States", "Kingdom", "Union", "Nations", "Emirates", "Republic", "Federation", "Netherlands"),
+    *("Islands", "Isles"),
     *("government", "ministry", "administration", "embassy", "Kremlin", "White House", "Pentagon"),
 )
 _BODIES = ("Ministry of ", "Office of ", "Embassy of ", "Department of ", "Government of ")
@@ -240,8 +241,8 @@ def possessive(name: str) -> tuple[str, str]:
     (('', '’s'), ('the ', '’'), ('the ', '’s'))
     >>> possessive("Kingdom of Elland"), possessive("People’s Republic of China")
     (('the ', '’s'), ('the ', '’s'))
-    >>> possessive("China's foreign ministry")
-    ('', '’s')
+    >>> possessive("China's foreign ministry"), possessive("Faroe Islands")
+    (('', '’s'), ('the ', '’'))
     """
     owned = "'s " in name or "’s " in name
     named = not owned and (name.endswith(_WITH_ARTICLE) or name.startswith(_BODIES))
