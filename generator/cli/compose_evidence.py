@@ -1,4 +1,4 @@
-"""Asks on which entries a sentence rests: shows them numbered, and proposes those that share its names and words."""
+"""Asks on which entries a sentence rests: shows them numbered, and proposes those that seem to say the same."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _LIST = frozenset({"l", "list"})
 _ABOUT = (
     "The numbers of the list, with commas between: 3, 7, 9-11; or ids. l shows the list again. "
-    "What is proposed shares names, topics and words with your sentence; whether it says the same, only you can tell."
+    "What is proposed shares names, topics and words with your sentence, best first; whether it says the same, only "
+    "you can tell. Enter takes those of which that is nearly certain, and nothing that denies another."
 )
 _PLACES = " Of a source, you may add the place: 31 para 5."
 _LONGEST = 110
@@ -51,8 +52,9 @@ class Evidence:
         found = proposals(sentence, listed, self.talk.library, self.talk.briefing.lang, question)
         for proposal in found:
             entry = self._line(listed.entry(proposal.number))
-            self.talk.tell(f"{entry} ({', '.join(proposal.words)})", f"  {proposal.number:2}  ", "      ")
-        numbers = [proposal.number for proposal in found]
+            why = "; ".join(filter(None, (proposal.against, ", ".join(proposal.words))))
+            self.talk.tell(f"{entry} ({why})", f"  {proposal.number:2}  ", "      ")
+        numbers = [proposal.number for proposal in found if proposal.is_sure]
         taken = f"Enter takes {', '.join(map(str, numbers))}; or other numbers" if numbers else "numbers"
         while True:
             line = self.talk.ask(
