@@ -31,7 +31,7 @@ ASIDE = re.compile(
     r'<(?:p|fieldset) class="switch"|<div class="filter-room"|<div data-order="stance"|<figure class="drawn[ "]'
     r'|<table class="sides lineage"|<ul class="carrying"|<div class="without"'
     r'|<p class="(?:fact|amount)"|<ul>(?=<li>)|<div class="remarks"|<span class="comparison'
-    r'|<summary>(?:\d|No entry|all forms|<span class="level)'
+    r'|<summary>(?:\d|No entry|also|<span class="level)'
     r"|<blockquote\b|<div>(?=<dt>)|<span>|<a href="
 )
 """What else search passes over, where it stands: controls, what they arrange anew, the drawing, ways between

@@ -41,6 +41,16 @@ def reactions_of(briefing: Briefing, library: Library) -> Reactions:
     return {id_: tuple(positions) for id_, positions in found.items()}
 
 
+def taken_within(briefing: Briefing) -> tuple[Statement, ...]:
+    """Return the statements that take a side on the event, or a part of it, in the event itself: no reactions to it."""
+    family = _family(briefing)
+    return tuple(
+        statement
+        for statement in briefing.statements
+        if statement.at in family and any(target in family for target, _ in statement.stance)
+    )
+
+
 def _family(briefing: Briefing) -> frozenset[Id]:
     """Return the briefing's event and all its parts."""
     if briefing.event is None:

@@ -129,7 +129,7 @@ def reactions_page(page: PageInput) -> Mapping[str, object]:
 
 def reactions_printed(page: PageInput) -> object:
     """Return what a PDF prints of the reactions."""
-    return _without(reactions_page(page), "fit", "neutral", "sides", "targets")
+    return _without(reactions_page(page), "fit", "neutral", "sides", "targets", "within")
 
 
 def plans_page(page: PageInput) -> Mapping[str, object]:

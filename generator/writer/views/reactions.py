@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.analysis.reactions import taken_within
 from generator.analysis.sides import whose
 from generator.document.inline import Anchor, Content, Link, StanceMark
 from generator.document.joining import join, join_with_and, phrase
@@ -76,6 +77,10 @@ def reactions(briefing: Briefing, views: StatementViews, line: Callable[[Id], Co
         **stance_matrix(briefing, by_actor, views),
         "voices": tuple(_voices(actor, statements, line, links) for actor, statements in by_actor.items()),
         "sides": tuple(_sides(reacting, positions, views)),
+        "within": tuple(
+            Link(links.path(statement.id), "", links.number(statement.id))
+            for statement in taken_within(briefing)
+        ),
     }
 
 

@@ -154,6 +154,8 @@ def _in_line(
     source = links.library.sources[report.source]
     if source.is_translated(report.quote_lang):
         return phrase(way, " ", quote, " ", Aside(f"({translator(source)})"))
+    if of is None and report.translation:  # no sentence of ours beside them says what the words say
+        return phrase(way, " ", quote, " ", _translation(report))
     return phrase(way, " ", quote)
 
 
