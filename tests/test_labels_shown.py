@@ -151,7 +151,7 @@ def test_a_note_of_the_pdf_says_the_same(number: int, words: str) -> None:
         ("statements", "Rubio: It is told-and-heard."),
         ("statements", "Rubio → Rounds → Test Wire, 2 May 2024"),
         ("statements", "Hua, in The Hill, 2 May 2024"),
-        ("sources", "published by Ministry"),
+        ("sources", "Ministry, “Joint Statement on Ships”, 2 May 2024"),
         ("/sources/wire", "Rubio, as told by Rounds: It is told"),
         ("/sources/wire", "Test Wire, on Kyiv’s view: It is held"),
         ("/sources/wire", "Rubio, as told by Rounds: It is told-and-heard"),

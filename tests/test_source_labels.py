@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from generator.analysis import derive
+from generator.document.plain import plain_text
+from generator.memo import Memo
 from generator.model.source import Source, SourceType
 from generator.model.statement import Stance
+from generator.model.text import Name
+from generator.writer.views.entry_links import EntryLinks
+from generator.writer.views.labels import label_registers
+from generator.writer.views.source_facts import below_label
 from tests import factories as make
 from tests.outputs import Outputs, outputs_of
 
 TALKS = f"{make.BRIEFING}/talks"
+
+
+def _name(text: str, **others: str) -> Name:
+    return Name((("uk" if others else "en", text), *others.items()))
 
 
 def outputs(leak: Source) -> Outputs:
@@ -69,3 +80,33 @@ def test_a_source_that_speaks_is_a_document_and_not_its_publisher(
     assert cards["cited"]["reports"][0]["way"].startswith(f"Alice → {cited}")
     assert called in [row["actor"] for group in made.paper["reactions"]["groups"] for row in group["rows"]]
     assert [voice["actor"] for voice in made.paper["reactions"]["voices"]] == [called]
+
+
+@pytest.mark.parametrize(
+    ("fields", "heading", "below"),
+    [
+        ({"title": _name("Readout")}, "Ministry, “Readout”, 2 May 2024", ""),
+        ({"title": _name("Розмова", en="A talk")}, "Ministry, “Розмова” (A talk), 2 May 2024", ""),
+        (
+            {"title": _name("Розмова міністра з міністром Північних островів", en="A talk")},
+            "Ministry, 2 May 2024",
+            "Розмова міністра з міністром Північних островів (A talk)",
+        ),
+        (
+            {"title": _name("The Peace"), "type": SourceType.TREATY},
+            "The Peace, 2 May 2024",
+            "published by Ministry",
+        ),
+        ({"title": _name("Readout"), "short": "readout"}, "readout, 2 May 2024", "Readout"),
+    ],
+)
+def test_the_words_for_a_document_and_what_stands_below(
+    fields: dict[str, object], heading: str, below: str
+) -> None:
+    given = {"publisher": "ministry", "type": SourceType.DOCUMENT, "lang": "uk", **fields}
+    library = make.library(
+        make.briefing(), actors=[make.actor("ministry")], sources=[make.source("one", **given)]
+    )
+    links = EntryLinks(library, derive(library, Memo()), label_registers(library, "en"))
+    assert plain_text(links.label("one")) == heading
+    assert plain_text(below_label(library.sources["one"], links)) == below

@@ -55,7 +55,10 @@ def behind_name(statement: Statement, report: Report, links: EntryLinks, place: 
     Where that is somebody else's than the speakers', it names these; else what there is beside them.
     """
     who = _who(statement, links) if statement.holders else []
-    beside = _beside(statement, tellers(report, links), links, links.label)
+    beside = [
+        *_beside(statement, tellers(report, links), links, links.label),
+        *_by_account_in(statement, report, links),
+    ]
     if not who and not statement.holders:
         who, beside = beside, []
     words = _in(who, beside, report, links, elsewhere=_is_elsewhere(statement.speakers, report, links))

@@ -158,6 +158,11 @@ def title_of(source: Source) -> Name | None:
     return Name(((source.lang, str(title)), *title.others))
 
 
+def meaning_of(title: Name, lang: str) -> str:
+    """Return what a title in another language means in ``lang``, as the register has it; "" if it does not say."""
+    return "" if title.lang == lang else next((text for code, text in title.others if code == lang), "")
+
+
 def _begun(title: Name | None) -> Content:
     """Return the beginning of a title, for a label."""
     return Foreign(_cut(str(title)), title.lang or "") if title else ""
@@ -168,7 +173,7 @@ def _by_title(source: Source, publisher: Content, lang: str) -> Content:
     title = title_of(source)
     if title is None or source.type in BY_TITLE_ALONE:
         return _begun(title)
-    meant = next((text for code, text in title.others if code == lang), "")
+    meant = meaning_of(title, lang)
     shown = phrase(publisher, ", “", _begun(title), "”")
     return phrase(shown, " (", Foreign(_cut(meant), lang), ")") if meant else shown
 

@@ -12,7 +12,7 @@ from generator.document.plain import plain_text
 from generator.model.address_checks import AddressState, Reason
 from generator.model.dates import parse_date
 from generator.text.bylines import byline
-from generator.writer.views.labels import named, title_of
+from generator.writer.views.labels import meaning_of, named, title_of
 from generator.writer.views.source_standing import how_known, language_facts, standing, status_facts
 from generator.writer.wording import words
 
@@ -41,14 +41,19 @@ class AddressView(NamedTuple):
 def below_label(source: Source, links: EntryLinks) -> Content:
     """Return what stands below the words for a source: its title, and who published it where they do not say so.
 
-    A title that stands in these words as a whole is not repeated.
+    A title that stands in these words as a whole is not repeated. One in another language has what it means beside it.
     """
     title = title_of(source)
-    if source.id not in links.labels.titled or title is None:
-        return named(title) if title else ""
-    by = phrase("published by ", links.label(source.publisher))
-    is_whole = str(title) in plain_text(links.labels.sources[source.id])
-    return by if is_whole else phrase(named(title), ", ", by)
+    if title is None:
+        return ""
+    meant = meaning_of(title, links.lang)
+    whole = phrase(named(title), " (", Foreign(meant, links.lang), ")") if meant else named(title)
+    if source.id not in links.labels.titled:
+        return whole
+    in_words = plain_text(links.labels.sources[source.id])
+    is_whole = str(title) in in_words and meant in in_words
+    by = phrase("published by ", links.label(source.publisher)) if not links.named_by(source.id) else ""
+    return join(([] if is_whole else [whole]) + ([by] if by else []))
 
 
 def source_line(source: Source, links: EntryLinks) -> Content:
