@@ -16,7 +16,9 @@ def relations(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -
     """Refuse a later answer without its relation to the first, and a first with one (format.md, Question)."""
     for question in briefing.questions:
         for number, answer in enumerate(question.answers):
-            if number and answer.relation is None:
+            if (
+                number and answer.relation is None and not question.todo
+            ):  # one that waits may ask for it itself
                 diagnostics.error(
                     Code.MISSING_RELATION,
                     "how does this answer stand to the first one?",

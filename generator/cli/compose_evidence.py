@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.cli.compose_talk import Ended
 from generator.composing.listed import evidence_for, with_sources
 from generator.composing.proposals import proposals
 from generator.judging import NotUnderstood
@@ -57,10 +58,14 @@ class Evidence:
         numbers = [proposal.number for proposal in found if proposal.is_sure]
         taken = f"Enter takes {', '.join(map(str, numbers))}; or other numbers" if numbers else "numbers"
         while True:
-            line = self.talk.ask(
-                f"Which entries does it rest on? ({taken}, l lists them)",
-                _ABOUT + (_PLACES if sources else ""),
-            )
+            try:
+                line = self.talk.ask(
+                    f"Which entries does it rest on? ({taken}, l lists them)",
+                    _ABOUT + (_PLACES if sources else ""),
+                )
+            except Ended:
+                self.talk.tell(f"Not kept, as it rests on nothing yet: {sentence}", "", "  ")
+                raise
             if line.casefold() in _LIST:
                 self.show(sources)
                 continue

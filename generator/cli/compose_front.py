@@ -27,6 +27,7 @@ _KEY_POINT = (
     "What a reader must know who reads nothing else, one matter in each, two to five of them. "
     "The number of one that stands there asks for it anew."
 )
+_OUT = "-"
 _PUBLISHED = "On which day is the briefing published?"
 _UNTIL = "What is the last day of which anything was taken into account?"
 
@@ -116,7 +117,7 @@ class _FrontPage:
     def _take_point(self, line: str) -> bool:
         """Take a key point, or the number of one that is to be written anew."""
         if not (line.isascii() and line.isdecimal()):
-            return self._rests(self._write_point, line)
+            return self.talk.is_meant(line, "a key point") and self._rests(self._write_point, line)
         points = heading.written_points(self.talk.briefing)
         number = int(line[:3])
         if not 1 <= number <= len(points):
@@ -124,8 +125,14 @@ class _FrontPage:
         point = points[number - 1]
         at = self.talk.briefing.key_points.index(point)
         write = partial(self._write_point, number=at)
+
+        def use(line: str) -> bool:
+            if line == _OUT:
+                return self._write(heading.without_point_changes(at, self.talk.briefing))
+            return self._rests(write, line)
+
         self.talk.settle(
-            f"Key point {number}, anew:", _KEY_POINT, partial(self._rests, write), point.says.source
+            f"Key point {number}, anew (Enter keeps it, - takes it out):", _KEY_POINT, use, point.says.source
         )
         return True
 

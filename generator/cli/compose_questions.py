@@ -26,6 +26,7 @@ _QUESTION = (
 )
 _ANSWER = "In a few words, as it follows on the question: yes; no, says Ostovia; not before June. Or: nobody."
 _RELATION = "A reader sees by this whether two answers contradict each other. Type its number."
+_OUT = "-"
 _MARKS = ("?", "？", "؟")
 _NOBODY = frozenset(
     {"nobody", "nobody says it", "nobody says", "nobody says so", "none", "unknown", "not known"}
@@ -46,7 +47,8 @@ class _Questions:
         self.evidence = Evidence(talk)
 
     def stand(self) -> str:
-        return " ".join(question.question for question in self.talk.briefing.questions)
+        written = self.talk.briefing.questions
+        return " ".join(f"{number}. {question.question}" for number, question in enumerate(written, 1))
 
     def ask(self) -> None:
         """Ask for one question after the other, and first for answers to those that wait for one."""
@@ -57,34 +59,71 @@ class _Questions:
         if wanted and not self.talk.briefing.questions:
             self.talk.tell(f"Readers of such a briefing want to know: {' '.join(wanted)}", "", "  ")
         while True:
-            more = "Another question" if self.talk.briefing.questions else "A question"
+            is_first = not self.talk.briefing.questions
+            more = "A question" if is_first else "Another question"
+            opens = "" if is_first else "; the number of one opens it"
             line = self.talk.ask(
-                f"{more} of fact that a reader will ask? (Enter: no more)", _QUESTION, self.stand()
+                f"{more} of fact that a reader will ask? (Enter: no more{opens})", _QUESTION, self.stand()
             )
             if not line:
                 return
             try:
-                self._add(line)
+                self._take(line)
             except NotUnderstood as problem:
                 self.talk.refuse(problem)
             except WentBack:  # to the question
                 continue
 
-    def _add(self, line: str) -> None:
-        talk = self.talk
+    def _take(self, line: str) -> None:
+        """Take a question, or the number of one that is to be changed or answered."""
+        known = self.talk.briefing.questions
+        if line.isascii() and line.isdecimal():
+            if not 1 <= int(line[:4]) <= len(known):
+                raise NotUnderstood(f"there is no question {line} yet")
+            self._change(known[int(line) - 1])
+            return
         if not line.endswith(_MARKS):
             raise NotUnderstood("a question ends with a question mark")
+        same = questions.asked_already(line, known)
+        if same is None:
+            self._add(line)
+        elif self.talk.agreed("It is asked already. Go on with its answers?", _QUESTION):
+            self._ask_answers(same.id)
+
+    def _add(self, line: str) -> None:
+        talk = self.talk
         id_, changes = questions.question_changes(line, talk.briefing.lang, talk.judged.ids_in_use())
         if talk.judged.write(None, {talk.file: changes}):
             self._ask_answers(f"{talk.id}/{id_}")
+
+    def _change(self, question: Question) -> None:
+        """Ask for other words of a question; then for its answers, unless it is taken out."""
+
+        def use(line: str) -> bool:
+            if line == _OUT:
+                return self._write(question, questions.removing(question))
+            if not line.endswith(_MARKS):
+                raise NotUnderstood("a question ends with a question mark")
+            return self._write(question, questions.wording_changes(line, question))
+
+        self.talk.settle(
+            "In other words? (Enter keeps it, - takes it out)", _QUESTION, use, question.question
+        )
+        if question.id in self.talk.library.questions:
+            self._ask_answers(question.id)
 
     def _ask_answers(self, id_: Id) -> None:
         """Ask for the answers to a question until there are no more; it waits for one if there is none."""
         self.talk.tell(self.talk.library.questions[id_].question, "", "")
         while (question := self.talk.library.questions.get(id_)) is not None:
-            stands = " / ".join(answer.says for answer in question.answers)
+            for index in questions.lacking_relation(question)[:1]:
+                self._ask_relation(question, index)
+                question = self.talk.library.questions[id_]
+            stands = " / ".join(
+                f"{number}. {answer.says}" for number, answer in enumerate(question.answers, 1)
+            )
             more = (
-                "Another answer? (Enter: no more)"
+                "Another answer? (Enter: no more; the number of one opens it)"
                 if stands
                 else "What is the answer? (nobody, if no source says it)"
             )
@@ -92,24 +131,53 @@ class _Questions:
             if not line:
                 return
             try:
-                if line.casefold().rstrip(".") not in _NOBODY:
-                    self._answer(line, question)
-                elif self._ask_where(question):
+                if self._is_done(line, question):
                     return
             except NotUnderstood as problem:
                 self.talk.refuse(problem)
             except WentBack:  # to the answer
                 continue
 
-    def _answer(self, says: str, question: Question) -> None:
-        evidence = self.evidence.ask(says, self.talk.sources, question.question)
-        relation = self._relation(question.answers[0].says) if question.answers else None
-        self._write(question, questions.answer_changes(says, evidence, relation, question))
+    def _is_done(self, line: str, question: Question) -> bool:
+        """Take an answer, or the number of one; return whether no more is to be asked."""
+        if line.casefold().rstrip(".") in _NOBODY:
+            return self._ask_where(question)
+        if line.isascii() and line.isdecimal() and 1 <= int(line[:4]) <= len(question.answers):
+            self._change_answer(question, int(line) - 1)
+        elif self.talk.is_meant(line, "the answer"):
+            evidence = self.evidence.ask(line, self.talk.sources, question.question)
+            is_published = (
+                bool(question.answers) and self.talk.is_kept
+            )  # then it cannot wait for its relation
+            relation = self._relation(question.answers[0].says, line) if is_published else None
+            self._write(question, questions.answer_changes(line, evidence, relation, question))
+        return False
 
-    def _relation(self, first: str) -> Relation:
-        """Ask how an answer stands to the first one."""
+    def _change_answer(self, question: Question, index: int) -> None:
+        """Ask for an answer anew, or take it out."""
+
+        def use(line: str) -> bool:
+            if line == _OUT:
+                return self._write(question, questions.without_answer_changes(index, question))
+            evidence = self.evidence.ask(line, self.talk.sources, question.question)
+            return self._write(question, questions.changed_answer_changes(line, evidence, index, question))
+
+        says = question.answers[index].says
+        self.talk.settle("This answer, anew? (Enter keeps it, - takes it out)", _ANSWER, use, says)
+
+    def _ask_relation(self, question: Question, index: int) -> None:
+        first, later = question.answers[0].says, question.answers[index].says
+        try:
+            relation = self._relation(first, later)
+        except WentBack:  # to the answer, which is not taken then
+            self._write(question, questions.without_answer_changes(index, question))
+            return
+        self._write(question, questions.relation_changes(relation, index, question))
+
+    def _relation(self, first: str, later: str) -> Relation:
+        """Ask how a later answer stands to the first one."""
         choices = [*questions.RELATIONS]
-        self.talk.tell(f"How does it stand to the first answer, “{first}”?", "", "")
+        self.talk.tell(f"How does “{later}” stand to the first answer, “{first}”?", "", "")
         self.talk.listed(questions.RELATIONS.values())
         while True:
             line = self.talk.ask("Which of these? (a number)", _RELATION)
@@ -123,7 +191,9 @@ class _Questions:
     def _ask_where(self, question: Question) -> bool:
         """Ask in which sources the answer was looked for."""
         if question.answers:
-            raise NotUnderstood("it has an answer already; take that out of the file first if nobody says it")
+            raise NotUnderstood(
+                "it has an answer already; take that out first if nobody says it: type its number, and then -"
+            )
         sources = self.talk.sources
         listed = Listed(self.talk.briefing, sources)
         self.talk.listed(source.id for source in sources)

@@ -29,10 +29,11 @@ _BACK, _ENDS, _HELP = (
     frozenset({"q", "quit", "exit"}),
     frozenset({"?", "h", "help"}),
 )
+_SLIPS, _COMMAS = frozenset({"y", "n"}), ",，、،"
 KEYS = """\
   Enter  goes on: what stands stays as it is, what is asked for is left for later
   b      back to the question before
-  q      end here; all that you answered is kept, and the same command goes on
+  q      end here; all that you answered is kept, what is not is named, and the same command goes on
 """
 
 
@@ -156,6 +157,21 @@ class Talk:
             if not line:
                 return None
             self.judged.tell("Type y or n, or nothing.")
+
+    def is_meant(self, line: str, what: str, *, is_name: bool = False) -> bool:
+        """Tell whether a line is really ``what``, an answer or a name, and was not typed for the question before.
+
+        Raises as `ask`.
+        """
+        is_list = is_name and sum(line.count(comma) for comma in _COMMAS) > 1
+        if not (line.isdecimal() or line.casefold().rstrip(".") in _SLIPS or is_list):
+            return True
+        return bool(
+            self.agreed(
+                f"Is “{line}” {what}?",
+                "It looks like an answer to another question. With n, nothing is written.",
+            )
+        )
 
     def attempt(self, write: Callable[[], bool]) -> bool:
         """Write what nobody typed in just these words; say why if that cannot be, and return whether it was."""

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.cli.compose_talk import Step, WentBack
 from generator.composing.frequent_words import frequent_words
 from generator.composing.told_words import ToldWords
-from generator.composing.topics import NewTopic, require_new, topic_changes, topics_of, words_in
+from generator.composing.topics import (
+    removing,
+    require_new,
+    stance_changes,
+    topic_changes,
+    topics_of,
+    words_changes,
+    words_in,
+    written_words,
+)
 from generator.judging import NotUnderstood
 from generator.model.unconfirmed import says_nothing
 from generator.quotes.text.source_text import index
+from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.cli.compose_talk import Talk
     from generator.composing.told_words import WordFound
+    from generator.editing import Change
+    from generator.model.report import Id
+    from generator.model.topic import Topic
     from generator.quotes.text.source_text import SourceText
 
 _NAME = (
@@ -52,7 +66,10 @@ class _Topics:
         return not topics_of(briefing, self.talk.library) or all(map(says_nothing, briefing.statements))
 
     def stand(self) -> str:
-        return ", ".join(str(topic.name) for topic in topics_of(self.talk.briefing, self.talk.library))
+        return " ".join(f"{number}. {topic.name}" for number, topic in enumerate(self._topics(), 1))
+
+    def _topics(self) -> list[Topic]:
+        return topics_of(self.talk.briefing, self.talk.library)
 
     def ask(self) -> None:
         """Ask for one topic after the other, until no more is named."""
@@ -64,18 +81,26 @@ class _Topics:
         told = ToldWords(texts, self.talk.briefing.lang)
         self._offer(told)
         while True:
-            more = (
-                "Another topic? Its name" if self.stand() else "What is it about? The name of a first topic"
-            )
-            name = self.talk.ask(f"{more} (Enter: no more)", _NAME, self.stand())
+            is_first = not self._topics()
+            more = "What is it about? The name of a first topic" if is_first else "Another topic? Its name"
+            opens = "" if is_first else "; the number of one asks for its words"
+            name = self.talk.ask(f"{more} (Enter: no more{opens})", _NAME, self.stand())
             if not name:
                 return
             try:
-                self._add(name, told)
+                self._take(name, told)
             except NotUnderstood as problem:
                 self.talk.refuse(problem)
             except WentBack:
                 continue
+
+    def _take(self, name: str, told: ToldWords) -> None:
+        """Take the name of a topic, or the number of one whose words are to be changed."""
+        known = self._topics()
+        if name.isascii() and name.isdecimal() and 1 <= int(name[:4]) <= len(known):
+            self._ask_words(known[int(name) - 1].id, told)
+        elif self.talk.is_meant(name, "the name of a topic", is_name=True):
+            self._add(name, told)
 
     def _shown(self, text: SourceText) -> SourceText:
         """Return a text without withheld words: of a sentence that is cut, or a single word, nobody finds them."""
@@ -103,7 +128,22 @@ class _Topics:
             self.talk.tell(f"Often in the texts ({lang}): {counted}", "", "  ")
 
     def _add(self, name: str, told: ToldWords) -> None:
-        require_new(name, self.talk.library)
+        """Enter a topic, and ask what else is to be said of it; whoever goes back has it taken out again."""
+        talk = self.talk
+        require_new(name, talk.library)
+        id_, changes = topic_changes(name, talk.briefing.lang, talk.judged.ids_in_use())
+        if not talk.judged.write(None, {talk.file: changes}):
+            return
+        try:
+            self._ask_stance(id_, name)
+            self._ask_words(id_, told)
+        except WentBack:
+            self._write(id_, removing(talk.library.topics[id_]))
+            talk.tell(f"Taken out again: the topic `{id_}`.")
+            raise
+        talk.tell(f"New: the topic `{id_}`.")
+
+    def _ask_stance(self, id_: Id, name: str) -> None:
         meant = self.talk.ask(
             f"“For: {name}”, “against: {name}”: does that tell what somebody is for? (Enter: yes; if not, write what "
             "stands there in its place)",
@@ -111,36 +151,44 @@ class _Topics:
         )
         if meant.casefold() in {"n", "no"}:
             meant = self.talk.ask("What are they for, or against, in a few words?", _STANCE)
-        stance_on = "" if meant.casefold() in {"y", "yes"} else meant
-        words = self._words(told)
-        topic = NewTopic(name, stance_on, words)
-        talk = self.talk
-        id_, changes = topic_changes(topic, talk.briefing.lang, talk.judged.ids_in_use())
-        if talk.judged.write(None, {talk.file: changes}):
-            talk.tell(f"New: the topic `{id_}`.")
+        if meant and meant.casefold() not in {"y", "yes"}:
+            self._write(id_, stance_changes(meant, self.talk.library.topics[id_]))
 
-    def _words(self, told: ToldWords) -> Sequence[WordFound]:
-        """Ask for the words of a topic until the person is content with what the texts have of them."""
-        found: dict[str, WordFound] = {}
+    def _ask_words(self, id_: Id, told: ToldWords) -> None:
+        """Ask for the words of a topic until the person is content with what the texts have of them; write each."""
+        found = {
+            word: replace(told.find(word), lang=lang) if lang else told.find(word)
+            for word, lang in written_words(self.talk.library.topics[id_])
+        }
         offered: set[str] = set()
         question = "By which words do the texts speak of it? (with commas between)"
+        more = "More words? (Enter: no more; -word takes one out)"
         while True:
-            line = self.talk.ask(question, _WORDS, ", ".join(found))
+            line = self.talk.ask(more if found else question, _WORDS, ", ".join(found))
             if not line:
-                return [*found.values()]
+                return
             for word in words_in(line):
                 if word.startswith("-") and word[1:].strip() in found:
                     del found[word[1:].strip()]
                     continue
                 found[word] = told.find(word)
                 self._tell(found[word])
+            self._write_words(id_, found)
             others = [form for form in self._others(found) if form not in offered]
             offered |= {*others}
             if others and self.talk.agreed(
                 f"The texts have other forms, too: {', '.join(others)}. Take them as well?", _WORDS
             ):
                 found |= {form: told.find(form) for form in others}
-            question = "More words? (Enter: no more; -word takes one out)"
+                self._write_words(id_, found)
+
+    def _write_words(self, id_: Id, found: Mapping[str, WordFound]) -> None:
+        self._write(id_, words_changes([*found.values()], self.talk.library.topics[id_]))
+
+    def _write(self, id_: Id, changes: Sequence[Change]) -> None:
+        topic = self.talk.library.topics[id_]
+        if changes:
+            self.talk.judged.write(topic, {place_of(topic).file: changes})
 
     def _others(self, found: dict[str, WordFound]) -> list[str]:
         known = {word.casefold() for word in found}

@@ -11,7 +11,8 @@ from generator.composing.todo import (
     without_head_todo,
 )
 from generator.document.markup import to_text
-from generator.editing import Append, Put
+from generator.editing import Append, Put, Remove
+from generator.judging import NotUnderstood
 from generator.model.unconfirmed import NOT_WRITTEN
 from generator.text.word_count import count_words
 from generator.upkeep.naming import place_of
@@ -74,6 +75,13 @@ def key_point_changes(
     if at is None:
         return [Append(keys, {"says": says, "evidence": [*evidence]}), *done]
     return [Put((*keys, at, "says"), says), Put((*keys, at, "evidence"), [*evidence]), *done]
+
+
+def without_point_changes(index: int, briefing: Briefing) -> Sequence[Change]:
+    """Return what takes a key point out. Raises `NotUnderstood` for the only one."""
+    if len(briefing.key_points) == 1:
+        raise NotUnderstood("a briefing has at least one key point: write another one first")
+    return [Remove((*place_of(briefing).keys, "key_points", index))]
 
 
 def edition_changes(day: str, briefing: Briefing, *fields: str) -> Sequence[Change]:

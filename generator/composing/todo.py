@@ -25,6 +25,8 @@ SAY_DAY = "Say on which day it happened."
 SAY_REST = "Say what it rests on, and where it was and who took part if that is known."
 """What is left of an event once it has its name."""
 ANSWER_QUESTION = "Say what the answer is, or in which sources you looked for it."
+SAY_RELATION = "Say how each answer stands to the first one."
+"""What is left of a question of which somebody has ended before that."""
 LOOK_OVER = "Read it as a reader would; `briefings confirm --all-of {briefing}` then takes this out."
 """What is left of a briefing of which everything is written: it is published by whoever has looked at all of it."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import drafted_language
 from generator.drafting.new_ids import NewIds, id_of_name, id_of_words
-from generator.editing import Append
+from generator.editing import Append, Put, Remove
 from generator.judging import NotUnderstood
 from generator.model.text import alike
 from generator.text.languages import same_language
+from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,29 +50,38 @@ def require_new(name: str, library: Library) -> None:
             raise NotUnderstood(f"there is a topic of this name: `{topic.id}`")
 
 
-@dataclass(frozen=True, slots=True)
-class NewTopic:
-    """What is said of a topic that is to be entered."""
-
-    name: str
-    stance_on: str
-    """What somebody is for or against; "" where its name says that."""
-    words: Sequence[WordFound]
-
-
-def topic_changes(topic: NewTopic, lang: str, in_use: IdsInUse) -> tuple[Id, Sequence[Change]]:
+def topic_changes(name: str, lang: str, in_use: IdsInUse) -> tuple[Id, Sequence[Change]]:
     """Return the id of a new topic, and what enters it into a file of entries.
 
     ``lang`` is the language of the briefing, ``in_use`` the ids that it does not get.
     """
-    id_ = NewIds(in_use).new(_id_of(topic.name, lang))
-    fields: dict[str, Value] = {"id": id_, "name": topic.name}
-    if topic.stance_on:
-        fields["stance_on"] = topic.stance_on
-    items: list[Value] = [*_items(topic.words)]
-    if items:
-        fields["words"] = items
+    id_ = NewIds(in_use).new(_id_of(name, lang))
+    fields: dict[str, Value] = {"id": id_, "name": name}
     return id_, [Append(("topics",), fields)]
+
+
+def stance_changes(stance_on: str, topic: Topic) -> Sequence[Change]:
+    """Return what says what somebody is for or against, where the name of ``topic`` does not."""
+    return [Put((*place_of(topic).keys, "stance_on"), stance_on)]
+
+
+def words_changes(words: Sequence[WordFound], topic: Topic) -> Sequence[Change]:
+    """Return what gives ``topic`` these words, in place of those that it has."""
+    keys = (*place_of(topic).keys, "words")
+    items: list[Value] = [*_items(words)]
+    if items:
+        return [Put(keys, items)]
+    return [Remove(keys)] if topic.words else []
+
+
+def written_words(topic: Topic) -> list[tuple[str, str | None]]:
+    """Return the words of ``topic``, each with its language, if that is written."""
+    return [(form, word.lang) for word in topic.words for form in (word.word, *word.forms)]
+
+
+def removing(topic: Topic) -> Sequence[Change]:
+    """Return what takes ``topic`` out."""
+    return [Remove(place_of(topic).keys)]
 
 
 def _id_of(name: str, lang: str) -> str:
