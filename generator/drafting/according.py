@@ -73,6 +73,8 @@ def described_in_genitive(around: Surroundings, at: int, end: int) -> Mention | 
         return None
     if any(at < found.end and found.start < many.end() for found in around.mentions):
         return None
+    if named := next((found for found in around.mentions if found.start == many.end() + 1), None):
+        return named if named.kind in {MentionKind.NAME, MentionKind.UNKNOWN} else None
     low = at + 1
     return Mention(start=low, end=many.end(), name_start=low, kind=MentionKind.DESCRIBED, gender="n")
 

@@ -136,8 +136,10 @@ def _by_place(around: Surroundings, start: int, stop: int) -> Attributed | None:
         if before and before[0] in _RELATIVE:
             return None
         behind = around.text[mention.end : stop].strip(_MARKS)
-        is_between = len(before) == 1 or (not before and behind[:1].islower()) or around.lang == "zh"
-        if len(before) > 1 or not is_between or (around.text[start:stop].lstrip()[:1].isupper() and before):
+        is_alone = not before and not behind and re.search("[—–]", around.text[: mention.start][-3:])
+        is_near = len(before) == 1 or (not before and behind[:1].islower()) or around.lang == "zh"
+        begins = around.text[start:stop].lstrip()[:1].isupper() and before
+        if len(before) > 1 or not (is_near or is_alone) or begins:
             return None
         return Attributed(mention, start, mention.end, is_sure=False, has_verb=False)
     return None
@@ -211,9 +213,7 @@ def _is_participle(verb: str, lang: str) -> bool:
 
 def attributed_within(around: Surroundings, start: int, end: int) -> Attributed | None:
     """Read what stands farther behind: “…” to other countries, Hua added, to …"""  # noqa: D400
-    for verb in around.verbs(start, end):
-        if _is_of_a_thing(around, verb):
-            continue
+    for verb in (told for told in around.verbs(start, end) if not _is_of_a_thing(around, told)):
         subject = subject_before(around, start, verb.start())
         if subject is None and around.follows_comma(start, verb.start()):  # and would “wait”, said Kirby
             subject = subject_after(around, verb.end(), end)

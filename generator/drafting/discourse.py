@@ -193,9 +193,9 @@ class Discourse:
         return Speaker(id_, written, guess, is_person, mention.gender, mention.role)
 
     def _by_unknown_name(self, written: str, mention: Mention) -> Speaker:
-        words = written.casefold().split()
+        words = _parts_of(written)
         for speaker, _, _ in reversed(self.seen[-REMEMBERED:]):
-            before = speaker.name.casefold().split()
+            before = _parts_of(speaker.name)
             is_more = len(before) > len(words) and set(words) <= set(before)
             is_told = before == words and speaker.role is not None and mention.role is None
             if speaker.actor is None and (is_more or is_told):
@@ -252,3 +252,8 @@ class Discourse:
 
 def _are_two_forms(left: Sequence[str], right: Sequence[str]) -> bool:
     return len(right) > 1 and left != right and are_forms(left, right)
+
+
+def _parts_of(name: str) -> list[str]:
+    """Return the words of a name, in Chinese those between its points, in small letters."""
+    return [part for part in re.split(r"[\s·]+", name.casefold()) if part]

@@ -93,6 +93,12 @@ class MentionFinder:
             *bodies,
             *self._offices(text, [*named, *offices, *bodies]),
         ]
+        if self._lang == "zh":  # 驻布拉斯克大使
+            named = [
+                name
+                for name in named
+                if not any(at.start < name.start and name.end <= at.end for at in offices)
+            ]
         named = [mention for mention in named if not _overlaps(mention, times)]
         taken: list[Mention | TimePhrase] = [*named, *offices, *times]
         unknown = [
@@ -103,6 +109,8 @@ class MentionFinder:
         for mention in unknown:
             words = text[mention.name_start : mention.end].split()
             self._words_of_names.update(words if len(words) > 1 or not self._words.is_spaced else ())
+            if "·" in words[-1]:  # 扎哈尔·涅沃德; 涅沃德
+                self._words_of_names.add(words[-1].rpartition("·")[2])
         pronouns = [
             mention
             for mention in self._pronouns(text)

@@ -179,7 +179,7 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
     """Return where the clause behind a verb begins, behind its subject and whom it is said to."""
     mention = attributed.mention
     at = max(verb, mention.end if mention and mention.start >= verb else verb)
-    if demand := _demanded(around, attributed, at, stop):
+    if demand := _demanded(around, attributed, at, stop) or _what_is_shown(around, attributed, stop):
         return demand
     at = prefix_behind(around, at, stop)
     that = _that_of(around.lang).search(around.text, at, min(stop, at + 160))
@@ -222,6 +222,17 @@ def _is_of_somebody(around: Surroundings, told: str, begin: int) -> bool:
     return is_person and _GREETS.fullmatch(told) is not None
 
 
+def _what_is_shown(around: Surroundings, attributed: Attributed, stop: int) -> int | None:
+    """Return where it begins to what somebody draws another's attention."""
+    found = _ATTENTION.match(around.text, attributed.start, stop) if around.lang in ("uk", "ru") else None
+    return found.start("what") if found else None
+
+
+_ATTENTION = re.compile(
+    r"(?:обрати(?:л|ла|ли) внимание|зверну(?:в|ла|ли) увагу)\s[^,.;:]{2,40}?\s(?P<what>на\s(?!те\b|то\b))",
+    re.IGNORECASE,
+)
+"""What draws somebody's attention to a thing: обратил внимание посла на …."""
 _AGREES = re.compile(r"(?:погоди|согласи)\w+", re.IGNORECASE)
 _WITH = re.compile(r"(?:з|із|зі|с|со)\s", re.IGNORECASE)
 _GREETS = re.compile(r"(?:привіта|поздрави|приветствова)\w+", re.IGNORECASE)

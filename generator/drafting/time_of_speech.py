@@ -49,6 +49,8 @@ def _fits(around: Surroundings, phrase: TimePhrase, verb: tuple[int, int]) -> bo
     text = around.text
     if _is_set_off(around, phrase):
         return False
+    if _begins_what_is_told(around, phrase, verb):
+        return False
     low, high = min(phrase.end, verb[1]), max(phrase.start, verb[0])
     if any(sign in text[low:high] for sign in ";；"):
         return False
@@ -56,6 +58,15 @@ def _fits(around: Surroundings, phrase: TimePhrase, verb: tuple[int, int]) -> bo
         # Behind the quotation and its attribution, or before both: at the beginning of the sentence.
         return not text[: phrase.start].strip(" ,，“«„—–-") or phrase.start > verb[1]
     return phrase.start < verb[0] or not around.is_content(verb[1], phrase.start)
+
+
+def _begins_what_is_told(around: Surroundings, phrase: TimePhrase, verb: tuple[int, int]) -> bool:
+    """Tell whether a time begins a clause that is told, before a quotation: За її словами, торік упав «на третину»."""
+    if around.lang not in ("uk", "ru", "zh") or phrase.start < verb[1]:
+        return False
+    behind = around.text[phrase.end :]
+    opens = around.text[: phrase.start].rstrip().endswith((",", "，"))
+    return opens and not behind.lstrip().startswith((",", "，")) and HIDDEN in behind
 
 
 def _is_set_off(around: Surroundings, phrase: TimePhrase) -> bool:

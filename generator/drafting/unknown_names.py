@@ -81,13 +81,19 @@ class UnknownNames:
         """Return where a run of words begins behind an office, and ends before a preposition or a genitive."""
         if not self._words.is_spaced:  # 市长 | 鲁弗斯·奥尔登
             start = max((other.end for other in taken if start < other.end < end), default=start)
-        elif office := next((other for other in taken if _is_office_at(other, start, end)), None):
+        elif office := next((other for other in taken if self._is_office_at(other, start, end)), None):
             start = office.end + len(text[office.end : end]) - len(text[office.end : end].lstrip())
         if not self._words.is_spaced:
             end = self._without_preposition(text, start, end)
         if self.lang == "en" and text[start:end].endswith(("'s", "’s")):  # Jonas Pell's mother is not he
             end -= 2
         return start, end
+
+    def _is_office_at(self, other: Mention | TimePhrase, start: int, end: int) -> bool:
+        """Tell an office before a name: Prime Minister | Ada Lindqvist; Полномочный Посол | Вассер."""
+        is_office = isinstance(other, Mention) and other.kind is MentionKind.OFFICE
+        is_within = self.lang in ("uk", "ru") or other.start <= start
+        return is_office and is_within and start < other.end < end
 
     def _trimmed(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Return where a run of words begins and ends without those at its edges that are of no name."""
@@ -165,12 +171,6 @@ class UnknownNames:
         )
 
 
-def _is_office_at(other: Mention | TimePhrase, start: int, end: int) -> bool:
-    """Tell an office of several words before a name: Prime Minister | Ada Lindqvist."""
-    is_office = isinstance(other, Mention) and other.kind is MentionKind.OFFICE
-    return is_office and other.start <= start < other.end < end
-
-
 @cache
 def _stopped(lang: str) -> re.Pattern[str]:
     words: LanguageWords = LANGUAGES[lang]
@@ -209,5 +209,8 @@ def _unknown_of(lang: str) -> re.Pattern[str]:
     full = rf"{behind}[{han}]{{1,6}}(?:·[{han}]{{1,8}}?)+"
     offices = "[言责持导]人|[部市会局校省州院船外防署处司行馆书事官团]长|[大特公]使|总统|总理|主席"
     titled = rf"(?<={offices})(?!府)[{han}]{{2,3}}?|(?<=[员授任家者士师])(?:[{_SURNAMES}]|{_OF_TWO})[{han}]{{1,2}}?"
-    follows = rf"(?=(?:{verbs})|[在对向就周今昨上还也则，的与和不没已正将曾去来认被是为并随\d]|星期|\Z)"
+    follows = (
+        rf"(?=(?:{verbs})|[在对向就周今昨上还也则，的与和不没已正将曾去来认被是为并随因于\d]|"
+        r"星期|拒绝|抵达|出席|会见|访问|离开|接受|前往|\Z)"
+    )
     return re.compile(rf"(?P<name>{full}|{titled}){follows}")
