@@ -152,7 +152,7 @@ def test_no_source_says_of_somebody_what_nobody_has_confirmed(tmp_path: Path) ->
 def test_several_names_are_written_with_commas(tmp_path: Path) -> None:
     done = compose(begun(tmp_path), "", "", "", "Ada Reed and Bela Orlo", "", "q")
     assert (
-        "“Ada Reed and Bela Orlo” is in no register (of several, leave it out, and write commas"
+        "“Ada Reed and Bela Orlo” is in no register; of several, leave it out, and write commas"
         in done.output
     )
 

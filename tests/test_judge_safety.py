@@ -143,8 +143,8 @@ def test_people_are_known_as_others_write_them(place: Path, line: str, speaker: 
     ("line", "says"),
     [
         ("speaker: Dora", "“Dora” may be `dora` or `dora-two`: write which."),
-        ("speaker: Adda", "“Adda” is in no register (did you mean `ada`?). What is it?"),
-        ("speaker: Dora Read", "“Dora Read” is in no register (did you mean `dora`?)."),
+        ("speaker: Adda", "“Adda” is in no register. Do you mean Ada (`ada`)? Or what is it?"),
+        ("speaker: Dora Read", "“Dora Read” is in no register. Do you mean Dora Reed (`dora`)?"),
         ("speaker: Ada and Nobody", "“Nobody” is left out, and nothing was written."),
         ("speaker: dora-twoo", "is called “dora-twoo”; if you mean `dora-two`, write that"),
         ("speaker: nobody-atall", "somebody new is written as a name: “Ann Reed”"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.cli.conversation import asked
-from generator.judging import InNoRegister, NotUnderstood, new_actor
-from generator.model.actor import ActorType
+from generator.judging import InNoRegister, NamedInPart, NotUnderstood, new_actor
+from generator.model.actor import Actor, ActorType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,33 +40,60 @@ def with_new_actors(
     while True:
         try:
             file, changes = make(library)
+        except NamedInPart as taken:
+            judged.tell(f"“{taken.name}” is taken for {_called(taken.actor)}.")
+            library = _called_so(taken.name, taken.actor, library)
         except InNoRegister as missing:
-            kind = kind_of(judged, missing.name, missing.near, kinds)
-            if kind is None:
+            found = _who_is_meant(judged, missing, kinds)
+            if found is None:
                 raise NotUnderstood(f"“{missing.name}” is left out, and nothing was written") from missing
+            if isinstance(found, Actor):
+                library = _called_so(missing.name, found, library)
+                continue
             in_use = judged.ids_in_use()
-            new.append(new_actor(missing.name, kind, user=user, library=library, in_use=in_use))
+            new.append(new_actor(missing.name, found, user=user, library=library, in_use=in_use))
             library = new[-1].entered(library)
         else:
             return together((file, changes), *((actor.file, [actor.change]) for actor in new)), new
 
 
-def kind_of(
-    judged: JudgedProject, name: str, near: str = "", kinds: Sequence[ActorType] = ANYBODY
-) -> ActorType | None:
-    """Ask what somebody is; None if the person leaves them out. ``near`` is the id of whom the person may mean."""
-    meant = f" (did you mean `{near}`?)" if near else ""
-    several = " (of several, leave it out, and write commas between them)" if " and " in name else ""
-    question = f"“{judged.lines.shown(name)}” is in no register{meant}{several}. What is it?"
-    options = " / ".join(kinds)
+def _called_so(name: str, actor: Actor, library: Library) -> Library:
+    """Return ``library`` with an actor who is found by ``name``, too; it is never written."""
+    known = library.actors[actor.id]
+    called = replace(known, other_names=(*known.other_names, name))
+    return replace(library, actors={**library.actors, actor.id: called})
+
+
+def _called(actor: Actor) -> str:
+    return f"{actor.name} (`{actor.id}`)"
+
+
+def _who_is_meant(
+    judged: JudgedProject, missing: InNoRegister, kinds: Sequence[ActorType]
+) -> ActorType | Actor | None:
+    """Ask what somebody is, or which of those called nearly so; None if the person leaves them out."""
+    near = [judged.library.actors[full] for full in missing.near if full in judged.library.actors]
+    options: dict[str, ActorType | Actor] = {kind.value: kind for kind in kinds}
+    if len(near) == 1:
+        meant, choice = f"Do you mean {_called(near[0])}? ", " / that one (m)"
+        options["m"] = near[0]
+    else:
+        listed = ", ".join(f"{actor.name} ({number})" for number, actor in enumerate(near, 1))
+        meant, choice = (f"Do you mean one of these: {listed}? ", " / its number") if near else ("", "")
+        options |= {str(number): actor for number, actor in enumerate(near, 1)}
+    several = "; of several, leave it out, and write commas between them" if " and " in missing.name else ""
+    question = f"“{judged.lines.shown(missing.name)}” is in no register{several}. {meant}"
+    question += (
+        f"{'Or what is it?' if near else 'What is it?'} {' / '.join(kinds)}{choice} (Enter leaves it out)"
+    )
     while True:
-        answer = asked(f"{question} {options} (Enter leaves it out)").strip().casefold()
+        answer = asked(question).strip().casefold()
         if answer in {"", "-", "n", "no", "q", "quit"}:
             return None
-        found = [kind for kind in kinds if kind.startswith(answer)]
+        found = [option for key, option in options.items() if key.startswith(answer)]
         if len(found) == 1:
             return found[0]
-        judged.tell(f"Write one of {', '.join(kinds)}, or nothing.")
+        judged.tell(f"Write one of {', '.join(options)}, or nothing.")
 
 
 def tell_of_new(judged: JudgedProject, new: Sequence[NewActor]) -> None:

@@ -12,7 +12,7 @@ from generator.judging.called_after import id_after
 from generator.judging.changes import changes_for
 from generator.judging.fields import written_fields
 from generator.judging.forms import ACTOR, DRAFT, SAYS, SOURCE, Form
-from generator.judging.names import InNoRegister, ids_of
+from generator.judging.names import InNoRegister, NamedInPart, ids_of
 from generator.judging.needed import first_to_judge, require_filled, require_small
 from generator.judging.new_actor import NewActor, new_actor
 from generator.judging.not_taken import NotTaken
@@ -48,6 +48,7 @@ __all__ = [
     "Form",
     "Guess",
     "InNoRegister",
+    "NamedInPart",
     "NewActor",
     "NotTaken",
     "NotUnderstood",

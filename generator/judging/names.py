@@ -18,7 +18,7 @@ from generator.model.unconfirmed import local_name
 from generator.reader.records.fields import ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
@@ -42,6 +42,10 @@ _NOUNS: Mapping[str, tuple[type, ...]] = {
 """What may stand in which field, of whatever entry."""
 _MAY_BE_NEW = frozenset({"speaker", "via", "participants", "part_of", "members", "meant", "publisher"})
 """Fields in which somebody may be named whom no register has."""
+_WHOLE = frozenset({"part_of", "members", "publisher", "same"})
+"""Fields in which nobody is meant by a part of a name: a state is named in the names of its bodies."""
+_MOST_NEAR = 5
+"""Of those in whose names a name stands, how many are named."""
 
 
 _SUBJECTS = (Topic, Event, Plan, Point)
@@ -57,11 +61,20 @@ _AND = re.compile(r"\s+and\s+")
 class InNoRegister(NotUnderstood):
     """A name is that of nobody in the registers, in a field for which somebody new may be entered."""
 
-    def __init__(self, message: str, name: str, near: Id) -> None:
+    def __init__(self, message: str, name: str, near: Sequence[Id] = ()) -> None:
         super().__init__(message)
         self.name = name
         self.near = near
-        """The id of whom somebody may mean who wrote this name; "" if nobody is called nearly so."""
+        """The ids of whom somebody may mean who wrote this name: called nearly so, or so in part."""
+
+
+class NamedInPart(NotUnderstood):
+    """A name is only a part of that of one actor, for whom it is taken where the person is told."""
+
+    def __init__(self, name: str, actor: Actor) -> None:
+        super().__init__(f"“{name}” is only a part of a name; write `{actor.id}` if you mean that")
+        self.name = name
+        self.actor = actor
 
 
 def ids_of(names: str, field: str, user: Entry | Briefing, library: Library) -> list[Id]:
@@ -86,7 +99,8 @@ def ids_of(names: str, field: str, user: Entry | Briefing, library: Library) -> 
         name, parts = ", ".join(parts[:count]), parts[count:]
         persons = [name] if _meant(name, known) else _AND.split(name)
         if len(persons) > 1 and not any(
-            _meant(person, known) or _named_in_part(person, known) for person in persons
+            _meant(person, known) or (field not in _WHOLE and _named_in_part(person, known))
+            for person in persons
         ):
             persons = [name]
         found += (id_of(person, field, user, library) for person in persons)
@@ -96,14 +110,26 @@ def ids_of(names: str, field: str, user: Entry | Briefing, library: Library) -> 
 def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id:
     """Return the id, as it is written where ``user`` stands, of what is called ``name`` in one of its fields.
 
-    Raises `NotUnderstood` if nothing is called so, or several are; `InNoRegister` if it may be somebody new.
+    Raises `NotUnderstood` if nothing is called so, or several are; `InNoRegister` if it may be somebody new,
+    `NamedInPart` if one is called so in part.
     """
     known = _known(field, user, library)
-    found = _meant(name, known) or _named_in_part(name, known)
+    found = _meant(name, known)
     if len(found) == 1:
         return found[0]
-    if found:
-        raise NotUnderstood(f"“{name}” may be {' or '.join(f'`{id_}`' for id_ in found)}: write which")
+    in_part = [] if found else _named_in_part(name, known)
+    if len(in_part) == 1 and field not in _WHOLE:
+        one = known[in_part[0]]
+        if isinstance(one, Actor):
+            raise NamedInPart(name, one)
+        return in_part[0]
+    if in_part and field in _WHOLE & _MAY_BE_NEW:
+        message = f"nobody is called “{name}”"
+        raise InNoRegister(message, name, in_part[:_MOST_NEAR])
+    if found or in_part:
+        several = " or ".join(f"`{id_}`" for id_ in found or in_part)
+        be = "may be" if found or len(in_part) > 1 else "is only a part of the name of"
+        raise NotUnderstood(f"“{name}” {be} {several}: write which")
     called = {alike(called): id_ for id_, entry in known.items() for called in (*_names(entry), id_)}
     near = nearest(alike(name), called)
     hint = (
@@ -119,7 +145,7 @@ def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id
     slip = did_you_mean_slip(alike(name), called)
     if re.fullmatch(ID, name):  # an id with a slip, which is nobody's name
         raise NotUnderstood(message if near else f"{message}; somebody new is written as a name: “Ann Reed”")
-    raise InNoRegister(message, name, called[near] if near and slip else "")
+    raise InNoRegister(message, name, (called[near],) if near and slip else ())
 
 
 def _known(field: str, user: Entry | Briefing, library: Library) -> Mapping[Id, Entry]:
