@@ -90,6 +90,7 @@ BRIEFING_CHECKS: tuple[BriefingCheck, ...] = (
     date_sources.date_against_evidence,
     stances.withdrawn_for_another,
     stances.stance_before_plan,
+    stances.opposite_stances,
     date_words.date_outside_words,
     actors.member_beside_group,
     quotes.own_voice_quote,

@@ -1,4 +1,4 @@
-"""Checks that nobody takes back what another said, and nobody takes a side on a plan that did not exist yet."""
+"""Checks stances: nobody takes back what another said, nor a side on a plan to come, nor both sides in one text."""
 
 from __future__ import annotations
 
@@ -8,12 +8,24 @@ from generator.analysis.sides import takes_part_in, whose
 from generator.analysis.stances import TAKES_BACK
 from generator.diagnostics import Code
 from generator.model.plan import plan_of
+from generator.model.statement import Stance
 from generator.model.statement_dates import date_of_statement
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.diagnostics import Diagnostics
     from generator.model.briefing import Briefing
     from generator.model.library import Library
+    from generator.model.statement import Statement
+
+_IS_FOR: Mapping[Stance, bool] = {
+    Stance.FOR: True,
+    Stance.FOR_WITH_CONDITIONS: True,
+    Stance.AGAINST: False,
+    Stance.AGAINST_WITH_CONDITIONS: False,
+}
+"""Which side a stance takes; others take none."""
 
 
 def withdrawn_for_another(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
@@ -58,3 +70,41 @@ def stance_before_plan(briefing: Briefing, library: Library, diagnostics: Diagno
                 "correct one of the dates; what was said of a plan to come is `about` a topic, or on an earlier plan",
                 related=(("the date of the plan", plan.place.span("date")),),
             )
+
+
+def opposite_stances(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of a speaker who is for and against one thing in one source on one day (method.md, Stance).
+
+    Pages would set both beside each other, as if the speaker had changed sides. Statements of which one is linked with
+    the other are left alone: there somebody has said how they stand to each other.
+    """
+    taken: dict[tuple[object, ...], list[tuple[Statement, Stance]]] = {}
+    for statement in briefing.statements:
+        if not statement.stance:
+            continue
+        said = date_of_statement(statement, library).date
+        for target, stance in statement.stance:
+            if stance not in _IS_FOR:
+                continue
+            for actor in whose(statement, library):
+                key = (actor, target, statement.reports[0].source, said.days if said else None)
+                before = taken.setdefault(key, [])
+                first = next((first for first in before if _is_opposite(first, (statement, stance))), None)
+                before.append((statement, stance))
+                if first is not None:
+                    diagnostics.warning(
+                        Code.OPPOSITE_STANCES,
+                        f"`{actor}` is `{first[1]}` and `{stance}` the same, `{target}`, in one source on one day",
+                        statement.place.span("stance", target),
+                        "if they speak of two things, take the one that is meant, or enter a topic for it",
+                        "if one of the two is no stance, take it out; `about` it is enough",
+                        related=(("the other stance", first[0].place.span("stance", target)),),
+                    )
+
+
+def _is_opposite(first: tuple[Statement, Stance], second: tuple[Statement, Stance]) -> bool:
+    (earlier, before), (later, after) = first, second
+    is_linked = any(link.to == later.id for link in earlier.links) or any(
+        link.to == earlier.id for link in later.links
+    )
+    return _IS_FOR[before] is not _IS_FOR[after] and not is_linked

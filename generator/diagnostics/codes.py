@@ -55,6 +55,7 @@ class Code(StrEnum):
     LINK_TO_LATER = "link-to-later"
     WITHDRAWN_FOR_ANOTHER = "withdrawn-for-another"
     STANCE_BEFORE_PLAN = "stance-before-plan"
+    OPPOSITE_STANCES = "opposite-stances"
     MEMBER_BESIDE_GROUP = "member-beside-group"
     OWN_VOICE_QUOTE = "own-voice-quote"
     SAYS_COPIES_QUOTE = "says-copies-quote"

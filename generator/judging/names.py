@@ -119,9 +119,9 @@ def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id
         return found[0]
     in_part = [] if found else _named_in_part(name, known)
     if len(in_part) == 1 and field not in _WHOLE:
-        one = known[in_part[0]]
-        if isinstance(one, Actor):
-            raise NamedInPart(name, one)
+        entry = known[in_part[0]]
+        if isinstance(entry, Actor):
+            raise NamedInPart(name, entry)
         return in_part[0]
     if in_part and field in _WHOLE & _MAY_BE_NEW:
         message = f"nobody is called “{name}”"
