@@ -71,7 +71,7 @@ def test_a_line_is_understood(line: str, answer: Answer) -> None:
         ("says: …", "a statement says something: write the sentence anew"),
         ("id: other", "its id is changed by `briefings rename OLD NEW`, wherever it is named"),
         ("says: TBD", "a statement says something: write the sentence anew"),
-        ("wording: reported", "write `wording` into the file, at the line that is named above"),
+        ("credibility: 1", "write `credibility` into the file, at the line that is named above"),
         ("Nobody \udcff asked them.", "some letters did not arrive as you typed them"),
     ],
 )
@@ -89,7 +89,7 @@ def test_each_field_is_one_of_the_entry(form: Form) -> None:
     assert {typed.get(name, name) for name in form.fields} - {"same"} <= known
 
 
-@pytest.mark.parametrize("name", ["source", "kind", "wording", "id", "also", "when", "credibility"])
+@pytest.mark.parametrize("name", ["source", "holders", "id", "also", "when", "credibility"])
 def test_a_field_that_is_not_typed_here_is_no_sentence(name: str) -> None:
     with pytest.raises(NotUnderstood):
         read_answer(f"{name}: whatever it is called there")

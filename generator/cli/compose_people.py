@@ -14,6 +14,7 @@ from generator.editing import Put
 from generator.editing.confirming import confirming
 from generator.judging import Action, Field, NotUnderstood, register_changes
 from generator.judging.names import id_of
+from generator.judging.office_evidence import source_of_office
 from generator.model.actor import ActorType
 from generator.text.scripts import is_in_script_of
 from generator.upkeep.naming import place_of
@@ -88,7 +89,10 @@ class People:
         def use(title: str) -> bool:
             library, texts = self.talk.library, self.talk.judged.texts
             now = library.actors[id_]
-            seen_in = happened.source_naming(now, self._confirmed_sources(), texts) or self._ask_source()
+            seen_in = (
+                source_of_office(title, now, (source.id for source in self._confirmed_sources()), texts)
+                or self._ask_source()
+            )
             if not seen_in:
                 raise NotUnderstood("it is left out, as no source says so")
             file, changes = register_changes(Field("office", title), now, library, seen_in)

@@ -11,6 +11,7 @@ from generator.cli.asked_actor import ANYBODY, BODIES, tell_of_new, with_new_act
 from generator.cli.commands import as_run
 from generator.cli.conversation import agreed, asked, sentence
 from generator.cli.judge_card import card
+from generator.cli.office_source import evidence_of_office
 from generator.cli.register_card import entry_card, register_card, register_help
 from generator.diagnostics.waiting import stops_if_confirmed
 from generator.judging import (
@@ -154,6 +155,8 @@ class RegisterQuestions:
             return
         if isinstance(entry, Actor):
             seen_in = seen_in or source_at_hand(entry, self.judged.library)
+            if answer.name == "office" and answer.value:
+                seen_in = evidence_of_office(self.judged, entry, answer.value, seen_in)
 
         def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
             return register_changes(answer, entry, library, seen_in)

@@ -19,7 +19,6 @@ from generator.model.report import Report
 from generator.model.source import DOCUMENTS
 from generator.model.unconfirmed import local_name
 from generator.model.walks import entries_in
-from generator.quotes.text.segmentation import keys_of
 from generator.text.direction import script_of
 from generator.text.scripts import is_in_script_of
 from generator.upkeep.naming import place_of, value_of
@@ -99,19 +98,6 @@ def scripts_missing(actor: Actor, own: Language, texts: Iterable[SourceText]) ->
         and script_of(lang) != script_of(own)
         and not any(is_in_script_of(name, lang) for name in names)
     ]
-
-
-def source_naming(actor: Actor, sources: Iterable[Source], texts: Mapping[Id, SourceText]) -> Id:
-    """Return the first of ``sources`` whose text has a name of ``actor``; "" if there is none."""
-    names = [keys for _, name in actor.name.texts if (keys := {*keys_of(name)})]
-    return next(
-        (
-            source.id
-            for source in sources
-            if source.id in texts and any(words <= texts[source.id].places.keys() for words in names)
-        ),
-        "",
-    )
 
 
 def spelling_changes(name: str, lang: Language, actor: Actor, own: Language) -> Sequence[Change]:

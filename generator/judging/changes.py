@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from generator.reader.tree import Value
 
 _OF_A_REPORT = frozenset(
-    {"quote", "locator", "translation", "translation_by", "via", "venue", "attribution", "date_words"}
+    {
+        *("quote", "locator", "translation", "translation_by", "via", "venue", "attribution", "date_words"),
+        *("wording", "quote_lang", "translated_from", "brackets"),
+    }
 )
 _ATTRIBUTES = {"speaker": "speakers"}
 """What fields are called in the model, where that is another name."""
