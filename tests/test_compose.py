@@ -22,7 +22,9 @@ def in_one_line(text: str, place: Path) -> str:
 
 @pytest.mark.parametrize("session", sessions(), ids=lambda session: session.name)
 def test_a_session_is_written_as_it_is_answered(session: Session, tmp_path: Path) -> None:
-    place = judged(begun(tmp_path)) if session.judged else begun(tmp_path)
+    place = begun(tmp_path, session.kind, session.texts)
+    if session.judged:
+        judged(place)
     done = compose(place, *session.answers)
     assert done.exit_code == 0, done.output
     told = in_one_line(done.output, place)

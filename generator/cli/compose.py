@@ -22,9 +22,10 @@ def compose(context: click.Context, briefing: str, *, asks_all: bool) -> None:
     """Ask for what is still to be written of a briefing, one thing at a time, and write it.
 
     BRIEFING is its id. First comes what happened: its name and day, who took part, the sources, whose account each is;
-    then the topics and their words. Once statements are confirmed, it asks for the front page and for questions of
-    fact, and proposes what each sentence rests on. Each answer is written into the files at once, and nothing that
-    would be a mistake is. Enter keeps what stands, b goes back, ? helps, q ends: the same command goes on later.
+    the plan and its points, if it is about one; then the topics and their words. Once statements are confirmed, it
+    asks for the front page and for questions of fact, and proposes what each sentence rests on. Each answer is written
+    into the files at once, and nothing that would be a mistake is. Enter keeps what stands, b goes back, ? helps, q
+    ends: the same command goes on later.
     """
     from generator.cli.composing_session import compose_with, tell_of_end
     from generator.cli.conversation import CannotGoOn

@@ -10,6 +10,7 @@ import click
 from generator.cli.commands import as_run
 from generator.cli.compose_event import event_steps
 from generator.cli.compose_front import edition_steps, front_steps
+from generator.cli.compose_plan import plan_steps
 from generator.cli.compose_questions import question_steps
 from generator.cli.compose_talk import Ended, Step, Talk, WentBack
 from generator.cli.compose_topics import topic_steps
@@ -34,6 +35,7 @@ def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool) -> None
         judged.tell(as_run("  briefings judge"))
     steps = [
         *event_steps(talk),
+        *plan_steps(talk),
         *topic_steps(talk),
         Step("", lambda: not _has_statements(talk), partial(_require_statements, talk), str),
         *front_steps(talk),

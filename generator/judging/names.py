@@ -32,6 +32,7 @@ _NOUNS: Mapping[str, tuple[type, ...]] = {
     "stance": (Topic, Event, Plan, Point, Statement),
     "links": (Statement, Event),
     "participants": (Actor,),
+    "by": (Actor,),
     "part_of": (Actor,),
     "members": (Actor,),
     "meant": (Actor,),
@@ -40,7 +41,7 @@ _NOUNS: Mapping[str, tuple[type, ...]] = {
     "same": (Actor,),
 }
 """What may stand in which field, of whatever entry."""
-_MAY_BE_NEW = frozenset({"speaker", "via", "participants", "part_of", "members", "meant", "publisher"})
+_MAY_BE_NEW = frozenset({"speaker", "via", "participants", "by", "part_of", "members", "meant", "publisher"})
 """Fields in which somebody may be named whom no register has."""
 _WHOLE = frozenset({"part_of", "members", "publisher", "same"})
 """Fields in which nobody is meant by a part of a name: a state is named in the names of its bodies."""

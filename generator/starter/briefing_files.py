@@ -113,7 +113,8 @@ _ASKED: Mapping[Kind, _Asked] = {
         "A plan is announced",
         (
             "Who announced it, and where does the whole text stand?",
-            "What are its points, and from which earlier plan do they come? Enter it under `plans:`.",
+            "What are its points, and from which earlier plan do they come?\n"  # noqa: ISC004  # one
+            "`briefings compose` asks for them; as `plans:` you can write them here yourself.",
             "Who is for it, who against, and on which conditions?",
         ),
     ),

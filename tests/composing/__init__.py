@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.project import Project
-from generator.starter import BriefingAnswers, new_briefing
+from generator.starter import BriefingAnswers, Kind, new_briefing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,16 +94,16 @@ topics:
 """What stands in another file once drafts have been judged."""
 
 
-def begun(place: Path) -> Path:
-    """Begin a briefing in ``place``, three sources beside it, and return the folder."""
+def begun(place: Path, kind: Kind = Kind.MEETING, texts: Mapping[str, str] = MappingProxyType({})) -> Path:
+    """Begin a briefing in ``place``, three sources beside it, some with other ``texts``, and return the folder."""
     place.mkdir(exist_ok=True)
     (place / "mkdocs.yml").write_text("site_name: Ponds\n", encoding="utf-8")
     (place / "briefings").mkdir()
     (place / "sources").mkdir()
-    for name, text in TEXTS.items():
+    for name, text in {**TEXTS, **texts}.items():
         (place / f"sources/{name}.txt").write_text(text, encoding="utf-8")
     (place / "briefings/registers.yml").write_text(REGISTERS, encoding="utf-8")
-    new_briefing(Project(place), BRIEFING, BriefingAnswers(today="2026-03-09", date="2026-03-04"))
+    new_briefing(Project(place), BRIEFING, BriefingAnswers(today="2026-03-09", kind=kind, date="2026-03-04"))
     return place
 
 
@@ -138,6 +139,10 @@ class Session:
     name: str
     judged: bool
     """Whether statements are confirmed before."""
+    kind: Kind
+    """Of the briefing."""
+    texts: Mapping[str, str]
+    """Texts of the sources in place of their own."""
     answers: tuple[str, ...]
     tells: tuple[str, ...]
     """What is told, each on one line."""
@@ -153,6 +158,8 @@ def sessions() -> list[Session]:
         Session(
             name=path.stem,
             judged=bool(row.get("judged")),
+            kind=Kind(row.get("kind", Kind.MEETING)),
+            texts=row.get("texts", {}),
             answers=tuple(row["answers"]),
             tells=tuple(row.get("tells", ())),
             stands=row.get("stands", {}),
