@@ -38,7 +38,7 @@ SAID = {
 FRONT = (
     *("Haldane has laid a plan before both sides; Aldery says that it accepts the count.", "1-3"),
     *("Haldane wants both garrisons on Sarn halved.", "noor-haldane-garrisons-sarn"),
-    *("Thane said that Aldery accepts a count of the catch.", "isobel-thane-counting-catch"),
+    *("Thane said that Aldery accepts a count of the catch.", "2-5"),
     "",
     "",
     *("2026-09-05", "2026-09-04"),
