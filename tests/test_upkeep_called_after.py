@@ -63,14 +63,26 @@ def test_drafts_called_after_somebody_go_along(tmp_path: Path) -> None:
     assert (tmp_path / "briefings/x/drafts.yml").read_text(encoding="utf-8") == RENAMED
 
 
-def test_what_is_confirmed_keeps_its_id(tmp_path: Path) -> None:
-    confirmed = DRAFTS.replace(
-        "    todo:\n      - it may be alice\n      - it may be the-driver\n", ""
-    ).replace("…", "Yes.")
-    write_project(
-        Case("", {"briefings/x/drafts.yml": confirmed.replace("    todo: Say who", "    note: Not")}, ()),
-        tmp_path,
-    )
+CONFIRMED = (
+    DRAFTS.replace("    todo:\n      - it may be alice\n      - it may be the-driver\n", "")
+    .replace("…", "Yes.")
+    .replace("    todo: Say who", "    note: Not")
+)
+
+
+def test_what_is_confirmed_goes_along_and_says_how_it_was_called(tmp_path: Path) -> None:
+    write_project(Case("", {"briefings/x/drafts.yml": CONFIRMED}, ()), tmp_path)
+    done = run(tmp_path, "rename", "the-driver", "oskar-lind")
+    assert done.exit_code == 0, done.output
+    assert "With it 1 statement that is called after it." in done.output
+    after = (tmp_path / "briefings/x/drafts.yml").read_text(encoding="utf-8")
+    assert "id: oskar-lind-peace" in after
+    assert "formerly: [the-driver-peace]" in after
+
+
+def test_what_is_confirmed_keeps_its_id_where_an_edition_is_kept(tmp_path: Path) -> None:
+    write_project(Case("", {"briefings/x/drafts.yml": CONFIRMED}, ()), tmp_path)
+    assert run(tmp_path, "edition", "x").exit_code == 0
     assert run(tmp_path, "rename", "the-driver", "oskar-lind").exit_code == 0
     assert "id: the-driver-peace" in (tmp_path / "briefings/x/drafts.yml").read_text(encoding="utf-8")
 

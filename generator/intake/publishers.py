@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.intake.ids import id_from, id_from_address, unused
 from generator.model.actor import ActorType
+from generator.model.source import DOCUMENTS
 from generator.text.plain_letters import plain_spellings
 
 if TYPE_CHECKING:
@@ -18,9 +19,14 @@ if TYPE_CHECKING:
     from generator.intake.document import Fact
     from generator.model.actor import Actor
     from generator.model.library import Library
+    from generator.model.source import SourceType
     from generator.reader.tree import Value
 
 _ARTICLE = re.compile(r"\A(?:the|der|die|das|le|la|les|el|il)\s+", re.IGNORECASE)
+
+_ASKED = "No actor has this name: is it in the register under another one? If not, is it an organisation?"
+_OF_A_BODY = "Part of a state or a council, it has `part_of`; a council of states has these as `members`."
+"""What is asked of who published a document of its own words, as states and councils do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,10 @@ class ActorDraft:
             "type": ActorType.ORGANISATION.value,
             "todo": list(self.todo),
         }
+
+    def asked_for(self, type_: SourceType) -> ActorDraft:
+        """Return it with what is to be asked of who published such a source; a newspaper is part of no state."""
+        return replace(self, todo=(f"{_ASKED} {_OF_A_BODY}",)) if type_ in DOCUMENTS else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +110,7 @@ class Publishers:
     def _drafted(self, name: str, address: str, source: str, guess: str = "") -> FoundPublisher:
         wanted = id_from(name) or id_from_address(address) or "publisher"
         id_ = unused(wanted, lambda id_: id_ == source or id_ in self._ids or self._is_taken(id_))
-        asked = (
-            "No actor has this name: is it in the register under another one? If not, is it an organisation? "
-            "Part of a state or a council, it has `part_of`; a council of states has these as `members`."
-        )
-        return FoundPublisher(id_, guess, ActorDraft(id_, name, (asked,)))
+        return FoundPublisher(id_, guess, ActorDraft(id_, name, (_ASKED,)))
 
     def adopt(self, draft: ActorDraft) -> None:
         """Remember an actor that was drafted, as it will be written."""

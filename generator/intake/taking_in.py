@@ -207,9 +207,10 @@ class Intake:
         if publisher.draft:
             self._publishers.adopt(publisher.draft)
             self._ids.add(publisher.draft.id)
+        type_ = facts.type or SourceType.ARTICLE
         draft = SourceDraft(
             id=id_,
-            type=facts.type or SourceType.ARTICLE,
+            type=type_,
             publisher=publisher.id,
             lang=found.lang.value,
             title=facts.title.value if facts.title else "",
@@ -223,7 +224,7 @@ class Intake:
             version=usable(facts.version, 100),
             todo=todo_of(facts, publisher, found.lang),
         )
-        return draft, publisher.draft
+        return draft, publisher.draft.asked_for(type_) if publisher.draft else None
 
     def _text_for(self, name: str, met: Met, document: Document, digest: str) -> Outcome:
         """Return what becomes of the document of a source that is there: its text, if it has none."""

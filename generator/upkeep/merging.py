@@ -15,10 +15,10 @@ from generator.reader.input import WrittenAt
 from generator.reader.written_references import references_in
 from generator.upkeep.carried_comments import carry_comments, comments_of, told_of
 from generator.upkeep.draft import Refused
+from generator.upkeep.drafts_of import formerly
 from generator.upkeep.guessed import Drafts, GuessedNames, says_nothing, todos
 from generator.upkeep.kept_state import carry_locks, finish
 from generator.upkeep.naming import Naming, changes_of_references, entry_named, place_of, value_of
-from generator.upkeep.renaming import formerly
 from generator.upkeep.report import Done, counted, leads_on, noun_of, stated, with_article_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.editing import Append, Put, Remove, value_at
+from generator.editing import Put
 from generator.model.actor import Actor
 from generator.model.plan import Point
 from generator.model.source import Source
@@ -15,20 +15,24 @@ from generator.model.unconfirmed import unconfirmed
 from generator.reader.input import RESERVED
 from generator.reader.records.fields import ID, LONGEST_ID, OWN_VOICE
 from generator.upkeep.draft import Refused
-from generator.upkeep.drafts_of import changed_ids, changed_todo, drafts_called_after
+from generator.upkeep.drafts_of import (
+    changed_ids,
+    changed_todo,
+    drafts_called_after,
+    formerly,
+    without_editions,
+)
 from generator.upkeep.kept_state import carry_locks, finish
-from generator.upkeep.naming import Naming, changes_of_references, entry_named, place_of, value_of
+from generator.upkeep.naming import Naming, changes_of_references, entry_named, place_of
 from generator.upkeep.report import Done, counted, leads_on, noun_of, stated, with_article_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from generator.editing import Change
-    from generator.editing.changes import Keys
     from generator.model.library import Entry, Library
     from generator.model.report import Id
-    from generator.reader.input import InputFile
     from generator.upkeep.draft import Draft, State
 
 
@@ -53,9 +57,8 @@ def rename(draft: Draft, before: State, old: str, new: str, texts: Path) -> Done
     former = [local] if was_published else []
     of_entry = [Put((*place.keys, "id"), name), *formerly(place.file, place.keys, former, name)]
     of_entry += [Put((*place.keys, "text"), text)] if text else []
-    drafts = (
-        {} if was_published or not isinstance(entry, Actor) else drafts_called_after(entry, name, library)
-    )
+    unkept = without_editions(library, draft.project.briefings)
+    drafts = drafts_called_after(entry, name, library, unkept) if isinstance(entry, Actor) else {}
     names = {id_: f"{folder}{slash}{name}", **drafts}
     more: defaultdict[str, list[Change]] = defaultdict(list, {place.file.path: of_entry})
     for path, change in changed_ids(drafts, library):
@@ -68,7 +71,8 @@ def rename(draft: Draft, before: State, old: str, new: str, texts: Path) -> Done
     lines = carry_locks(draft, before, names)
     stamps = finish(draft, before, names, to_do)
     told = [f"Renamed {noun_of(entry)} `{id_}` to `{names[id_]}`; references changed: {references}."]
-    called = "1 draft that is" if len(drafts) == 1 else f"{len(drafts)} drafts that are"
+    noun = "draft" if all(library.entries[old].todo for old in drafts) else "statement"
+    called = f"1 {noun} that is" if len(drafts) == 1 else f"{len(drafts)} {noun}s that are"
     of_drafts = [f"With it {called} called after it."] if drafts else []
     of_text = [f"Its private text is called `{text}` now."] if text else []
     return Done(
@@ -87,16 +91,6 @@ def change_files(draft: Draft, before: State, naming: Naming, more: Mapping[str,
         if changes:
             draft.change(file, changes)
     return counted(count, files)
-
-
-def formerly(file: InputFile, keys: Keys, old: Collection[str], new: str) -> Iterator[Change]:
-    """Yield what makes an entry say what it was called before; the oldest of its former ids is first."""
-    given = value_at(value_of(file), (*keys, "formerly")) or []
-    if new in given:
-        yield Remove((*keys, "formerly", list(given).index(new)))
-    for name in old:
-        if name not in given:
-            yield Append((*keys, "formerly"), name)
 
 
 def _require_free(name: str, library: Library, folder: str, renamed: Id = "") -> None:

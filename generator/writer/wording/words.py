@@ -50,7 +50,7 @@ MODALITY = {
     Modality.HEDGED: "hedged",
 }
 ATTRIBUTION = {
-    Attribution.INHERITED: "the source names the speaker elsewhere in its text",
+    Attribution.INHERITED: "the source names the speaker in another sentence",
     Attribution.UNCLEAR: "who speaks cannot be told from the text",
     Attribution.PRESUPPOSED: "the source takes it for granted",
 }
