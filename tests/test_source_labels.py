@@ -97,7 +97,11 @@ def test_a_source_that_speaks_is_a_document_and_not_its_publisher(
             "The Peace, 2 May 2024",
             "published by Ministry",
         ),
-        ({"title": _name("Readout"), "short": "readout"}, "readout, 2 May 2024", "Readout"),
+        (
+            {"title": _name("Readout"), "short": "readout"},
+            "readout, 2 May 2024",
+            "Readout, published by Ministry",
+        ),
     ],
 )
 def test_the_words_for_a_document_and_what_stands_below(

@@ -11,6 +11,7 @@ from generator.document.joining import join, phrase
 from generator.document.plain import plain_text
 from generator.model.address_checks import AddressState, Reason
 from generator.model.dates import parse_date
+from generator.model.source import DOCUMENTS
 from generator.text.bylines import byline
 from generator.writer.views.labels import meaning_of, named, title_of
 from generator.writer.views.source_standing import how_known, language_facts, standing, status_facts
@@ -43,17 +44,20 @@ def below_label(source: Source, links: EntryLinks) -> Content:
 
     A title that stands in these words as a whole is not repeated. One in another language has what it means beside it.
     """
+    unnamed = source.type in DOCUMENTS and not links.named_by(source.id)
+    by = phrase("published by ", links.label(source.publisher)) if unnamed else ""
+    return join([part for part in (_title_below(source, links), by) if part])
+
+
+def _title_below(source: Source, links: EntryLinks) -> Content:
     title = title_of(source)
     if title is None:
         return ""
     meant = meaning_of(title, links.lang)
-    whole = phrase(named(title), " (", Foreign(meant, links.lang), ")") if meant else named(title)
-    if source.id not in links.labels.titled:
-        return whole
-    in_words = plain_text(links.labels.sources[source.id])
-    is_whole = str(title) in in_words and meant in in_words
-    by = phrase("published by ", links.label(source.publisher)) if not links.named_by(source.id) else ""
-    return join(([] if is_whole else [whole]) + ([by] if by else []))
+    in_words = plain_text(links.labels.sources[source.id]) if source.id in links.labels.titled else ""
+    if str(title) in in_words and meant in in_words:
+        return ""
+    return phrase(named(title), " (", Foreign(meant, links.lang), ")") if meant else named(title)
 
 
 def source_line(source: Source, links: EntryLinks) -> Content:
