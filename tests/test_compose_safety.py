@@ -15,7 +15,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.composing import FOLDER, begun, compose, judged, written
-from tests.judging import meanwhile
 from tests.waiting import LONGEST, wait_for
 
 if TYPE_CHECKING:
@@ -157,37 +156,6 @@ def test_no_half_of_a_withheld_name_is_left_where_a_text_is_cut(length: int, tmp
     shown = " ".join(done.output.split())
     assert "[withheld]" in shown, shown
     assert not {"Zorro", "Quibble", "zorro"} & {*shown.replace("“", " ").split()}
-
-
-def test_a_file_that_was_changed_meanwhile_is_read_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    place = begun(tmp_path)
-    path = place / FOLDER / "briefing.yml"
-
-    def change() -> None:
-        text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace("lang: en", "lang: fr"), encoding="utf-8")
-
-    meanwhile(monkeypatch, change)
-    done = compose(place, "Talks on the pond", "Talks on the pond", "q")
-    assert "Nothing was written, and it is shown as it is now." in done.output
-    head = written(place, "briefing.yml")
-    assert (head["title"], head["lang"]) == ("Talks on the pond", "fr")
-
-
-def test_a_briefing_that_goes_meanwhile_ends_it_in_a_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    place = begun(tmp_path)
-
-    def remove() -> None:
-        for path in (place / FOLDER).iterdir():
-            path.unlink()
-
-    meanwhile(monkeypatch, remove)
-    done = compose(place, "Talks on the pond", "q")
-    assert done.exit_code == 1 or "Nothing was written" in done.output, done.output
 
 
 def test_the_end_of_the_answers_loses_none(tmp_path: Path) -> None:

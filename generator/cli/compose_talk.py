@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.commands import as_run
-from generator.cli.conversation import CannotGoOn, asked, sentence
+from generator.cli.conversation import asked, sentence
 from generator.composing.happened import event_of, file_for_entries, sources_for
 from generator.editions.folder import path_of
 from generator.judging import NotUnderstood, require_decoded
@@ -45,6 +46,10 @@ class Ended(Exception):  # noqa: N818  # what happened
     """The person wants to go on later."""
 
 
+class Changed(Exception):  # noqa: N818  # what happened
+    """Somebody else has changed what is asked about: it is to be asked anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """Something of a briefing that is asked for."""
@@ -78,10 +83,7 @@ class Talk:
     @property
     def briefing(self) -> Briefing:
         """The briefing as it stands by now. Raises `CannotGoOn` if somebody has taken it away."""
-        found = self.library.briefings.get(self.id)
-        if found is None:
-            raise CannotGoOn(f"there is no briefing `{self.id}` any more")
-        return found
+        return self.judged.briefing(self.id)
 
     @property
     def event(self) -> Event | None:
@@ -121,30 +123,30 @@ class Talk:
         while True:
             answer = asked("\n".join(shown))
             line = " ".join(answer.split())
+            self.judged.typed.note(line, is_first=False)
             try:
                 require_decoded(line)
             except NotUnderstood as problem:
                 self.refuse(problem)
                 continue
             if line.casefold() in _BACK:
+                self.judged.typed.drop_last(2)
                 raise WentBack
             if line.casefold() in _ENDS:
                 raise Ended
             if line.casefold() not in _HELP:
                 return line
+            self.judged.typed.drop_last()
             self.judged.tell("\n".join((*lines.wrapped(about), KEYS.rstrip())))
 
     def settle(self, question: str, about: str, use: Callable[[str], bool], stands: str = "") -> bool:
-        """Ask until ``use`` takes what is typed, or nothing is; return whether it did. Raises as `ask`."""
+        """Ask until ``use`` takes what is typed, or nothing is; return whether it did. Raises as `ask`, `attempt`."""
         while True:
             line = self.ask(question, about, stands)
             if not line:
                 return False
-            try:
-                if use(line):
-                    return True
-            except NotUnderstood as problem:
-                self.refuse(problem)
+            if self.attempt(partial(use, line)):
+                return True
 
     def agreed(self, question: str, about: str) -> bool | None:
         """Ask what is answered by yes or no; None if nothing is typed. Raises as `ask`."""
@@ -174,15 +176,20 @@ class Talk:
         )
 
     def attempt(self, write: Callable[[], bool]) -> bool:
-        """Write what nobody typed in just these words; say why if that cannot be, and return whether it was."""
+        """Write an answer; say why if that cannot be, and return whether it was. Raises `Changed`."""
+        before = self.judged.reading
         try:
-            return write()
+            done = write()
         except NotUnderstood as problem:
             self.refuse(problem)
             return False
+        if not done and self.judged.reading is not before:
+            raise Changed
+        return done
 
     def refuse(self, problem: NotUnderstood) -> None:
-        """Say why an answer was not taken."""
+        """Say why the last part of an answer was not taken."""
+        self.judged.typed.drop_last()
         self.judged.tell(sentence(as_run(str(problem))))
 
     def tell(self, text: str, first: str = "  ", others: str = "  ") -> None:

@@ -12,8 +12,9 @@ from generator.cli.compose_event import event_steps
 from generator.cli.compose_front import edition_steps, front_steps
 from generator.cli.compose_plan import plan_steps
 from generator.cli.compose_questions import question_steps
-from generator.cli.compose_talk import Ended, Step, Talk, WentBack
+from generator.cli.compose_talk import Changed, Ended, Step, Talk, WentBack
 from generator.cli.compose_topics import topic_steps
+from generator.cli.judged_project import NOT_COUNTED
 from generator.composing.next_steps import next_steps
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool) -> None
 
 def tell_of_end(judged: JudgedProject, briefing: Id) -> None:
     """Say what is to be done next."""
-    if briefing in judged.library.briefings:
+    if not judged.catch_up():
+        click.echo(as_run(NOT_COUNTED))
+    elif briefing in judged.library.briefings:
         talk = Talk(judged, briefing)
         sources = [source for source in talk.sources if source.id in judged.texts]
         click.echo(as_run("\n".join(next_steps(briefing, judged.library, sources, is_kept=talk.is_kept))))
@@ -78,8 +81,11 @@ def _go_through(talk: Talk, steps: Sequence[Step], *, asks_all: bool) -> None:
             at += 1
             continue
         before = talk.asked
+        talk.judged.typed.forget()
         try:
             step.ask()
+        except Changed:  # by somebody else: it is asked as things are now
+            is_back = True
         except WentBack:
             if not at:
                 talk.tell("There is no question before this one.", "", "")

@@ -146,12 +146,23 @@ def _chosen(
 
 
 def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...]) -> None:
+    from generator.cli.conversation import CannotGoOn
+    from generator.cli.judged_project import NOT_COUNTED
     from generator.judging import drafts_in
     from generator.model.unconfirmed import says_nothing
 
-    library = session.judged.reading.library
+    judged = session.judged
+    done = f"Confirmed: {session.confirmed}."
+    if not judged.catch_up():
+        click.echo(as_run(f"{done} {NOT_COUNTED}"))
+        return
+    try:
+        head = judged.briefing(briefing)
+    except CannotGoOn as problem:
+        fail(f"{problem}; confirmed here: {session.confirmed}")
+    library = judged.library
     left = drafts_in(library, briefing, sources)
-    done = f"Confirmed: {session.confirmed}. Still drafts: {len(left)}."
+    done = f"{done} Still drafts: {len(left)}."
     written = [draft.id.partition("/")[2] for draft in left if not says_nothing(draft)]
     if written:
         of_these = f"{len(written)} of them {'says' if len(written) == 1 else 'say'} something"
@@ -160,7 +171,7 @@ def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...
             f"{done}\n{of_these}, and would be published by `briefings confirm --all-of {briefing}`: "
             f"{', '.join(written[:_NAMED])}{more}."
         )
-    if session.confirmed and library.briefings[briefing].todo:
+    if session.confirmed and head.todo:
         done = (
             f"{done} The briefing itself has a `todo`: nothing of it is published before that is done. Go on with:\n"
             f"  briefings compose {briefing}"

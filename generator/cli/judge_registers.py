@@ -8,7 +8,7 @@ import click
 
 from generator.cli.commands import as_run
 from generator.cli.conversation import CannotGoOn
-from generator.cli.judged_project import JudgedProject
+from generator.cli.judged_project import NOT_COUNTED, JudgedProject
 from generator.cli.register_session import RegisterSession
 from generator.cli.terminal import fail, texts_of, wrong_use
 from generator.diagnostics.suggest import did_you_mean
@@ -77,7 +77,11 @@ def _require_waiting(id_: Id, library: Library) -> None:
 
 
 def _tell_of_end(session: RegisterSession) -> None:
-    library = session.judged.library
+    judged = session.judged
+    if not judged.catch_up():
+        click.echo(as_run(f"Confirmed: {len(session.confirmed)}. {NOT_COUNTED}"))
+        return
+    library = judged.library
     left = waiting_in_registers(library)
     done = f"Confirmed: {len(session.confirmed)}. Still waiting: {len(left)}."
     if left:

@@ -12,18 +12,22 @@ from generator.cli.commands import as_run
 from generator.cli.conversation import CannotGoOn
 from generator.cli.judge_lines import CardLines
 from generator.cli.terminal import fail, mask_of, show, writing
+from generator.cli.typed import Typed
 from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.diagnostics.rendering import Format
 from generator.diagnostics.waiting import as_error, is_eased
 from generator.editing import CannotEdit
 from generator.judging import (
+    Elsewhere,
     NotUnderstood,
+    is_as_shown,
+    is_outdated,
     made_one,
     mistakes_in,
     quotation_mistakes,
     read_project,
-    tried,
     tried_in_draft,
+    tried_since,
     warnings_in,
 )
 from generator.model.statement import Statement
@@ -57,6 +61,9 @@ _MOST_TOLD = 5
 """Mistakes of one kind that an answer would make."""
 
 
+NOT_COUNTED = (
+    "What else waits is not counted, as something cannot be read as it is now: briefings check tells why."
+)
 _UNTOLD = frozenset({Code.TODO, Code.UNUSED_ENTRY, Code.GAP_WITHOUT_SEARCH})
 """What is true of all that has just been entered."""
 
@@ -72,6 +79,9 @@ class JudgedProject:
     """Which is named to others that want to write meanwhile."""
     lines: CardLines = field(init=False)
     texts: Mapping[Id, SourceText] = field(init=False)
+    _elsewhere: Elsewhere = field(default_factory=Elsewhere)
+    typed: Typed = field(default_factory=Typed)
+    """What is said again if it cannot be written."""
     _held: Mapping[Id, HeldText] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -86,19 +96,40 @@ class JudgedProject:
         return self.reading.library
 
     def draft(self, id_: Id) -> Statement | None:
-        """Return the statement called ``id_`` if it waits to be judged."""
-        entry = self.library.entries.get(id_)
+        """Return the statement called ``id_``, or called so before, if it waits to be judged."""
+        entry = self.library.entries.get(self.called(id_))
         return entry if isinstance(entry, Statement) and entry.todo else None
 
     def statement(self, id_: Id) -> Statement | None:
-        """Return the statement called ``id_``, whether it waits or not."""
-        entry = self.library.entries.get(id_)
+        """Return the statement called ``id_``, or called so before, whether it waits or not."""
+        entry = self.library.entries.get(self.called(id_))
         return entry if isinstance(entry, Statement) else None
 
     def waiting(self, id_: Id) -> Actor | Source | None:
-        """Return the actor or source called ``id_`` if nobody has confirmed it."""
+        """Return the actor or source called ``id_``, or called so before, if nobody has confirmed it."""
+        id_ = self.called(id_)
         entry = self.library.actors.get(id_) or self.library.sources.get(id_)
         return entry if entry is not None and entry.todo else None
+
+    def briefing(self, id_: Id) -> Briefing:
+        """Return a briefing. Raises `CannotGoOn` if it is there no more."""
+        found = self.library.briefings.get(id_)
+        if found is not None:
+            return found
+        now = self._elsewhere.briefings.get(id_)
+        command = as_run(f": briefings {self.command} {now}") if now else ""
+        also = f"; it is called `{now}` now, and this goes on with it{command}" if now else ""
+        raise CannotGoOn(f"there is no briefing `{id_}` any more{also}")
+
+    def called(self, id_: Id) -> Id:
+        """Return what an entry is called now that somebody may have renamed meanwhile."""
+        return self._elsewhere.called(id_)
+
+    def tell_fate(self, id_: Id) -> None:
+        """Say what others have made of an entry that waited, if they have and it has not been told."""
+        fate = self._elsewhere.fate(id_)
+        if fate:
+            self.tell(as_run(fate))
 
     def mistakes_in(self, draft: Entry) -> list[Diagnostic]:
         """Return what is wrong in an entry that waits, and what the texts have against its quotations."""
@@ -119,10 +150,15 @@ class JudgedProject:
         """Write the first of some ``ways`` to change the project with which nothing is wrong; read what is said then.
 
         ``entry`` is what is being asked about. Returns whether it was written: not if somebody has changed the file
-        meanwhile. Raises `NotUnderstood` if something is wrong with each way, which is told of the last; `CannotGoOn`
-        if nothing can be read any more.
+        meanwhile so that not all that is to be changed is as it was shown: what was typed is said again.
+        Raises `NotUnderstood` if something is wrong with each way, which is told of the last; `CannotGoOn` if nothing
+        can be read any more, or the briefing is gone.
         """
-        return self._write(entry, *(partial(tried, self.project, self.reading, changes) for changes in ways))
+        path = next((file.path for changes in ways for file in changes), "")
+        return self._write(entry, path, *(partial(self._tried, changes) for changes in ways))
+
+    def _tried(self, changes: Mapping[InputFile, Sequence[Change]], before: Reading) -> Trial | None:
+        return tried_since(self.project, before, self.reading, changes)
 
     def make_one(self, gone: Actor, kept: Id) -> Mapping[Id, Id] | None:
         """Make one of two actors; return what drafts are called now that were called after ``gone``.
@@ -138,39 +174,95 @@ class JudgedProject:
                 self.show(refused.diagnostics)
                 raise NotUnderstood(str(refused)) from refused
 
-        if not self._write(gone, lambda: tried_in_draft(self.project, self.reading, change)):
+        path = gone.place.path
+
+        def make(_: Reading) -> Trial:
+            return tried_in_draft(self.project, self.reading, change)
+
+        if not self._write(gone, path, make):
             return None
         for told in done[-1].told:
             self.tell(told if told.startswith(" ") else as_run(told))
         return done[-1].names
 
-    def _write(self, entry: Entry | Briefing | None, *trials: Callable[[], Trial]) -> bool:
+    def _write(
+        self, entry: Entry | Briefing | None, path: str, *trials: Callable[[Reading], Trial | None]
+    ) -> bool:
         try:
             with writing(self.project, self.command):
-                for make in trials:
-                    trial = make()
-                    if not trial.wrong:
-                        break
-                if not trial.wrong and trial.reading is not None:
+                trial = self._first_right(entry, trials)
+                if trial is not None and not trial.wrong and trial.reading is not None:
                     replace_together(self.project.root, trial.contents)
-        except (CannotEdit, Refused) as error:  # somebody has changed the file meanwhile, perhaps
-            why = str(error).removesuffix("; nothing was written")
-            self.tell(f"{why}. Nothing was written, and it is shown as it is now.")
+        except (CannotEdit, Refused) as error:  # somebody has changed the file just now, perhaps
             self._read_again()
-            return False
+            return self._is_left(entry, path, str(error).removesuffix("; nothing was written"))
         except OSError as error:
             raise NotUnderstood(f"nothing was written: {disk_refusal(error)}") from error
+        if trial is None:
+            return self._is_left(entry, path)
         self.show((*_chief(trial.wrong), *trial.warned), entry)
         if trial.wrong or trial.reading is None:
             raise NotUnderstood("nothing was written")
+        self.typed.forget()
         self._have_read(trial.reading)
         return True
 
+    def _first_right(
+        self, entry: Entry | Briefing | None, trials: Iterable[Callable[[Reading], Trial | None]]
+    ) -> Trial | None:
+        """Return the first trial with which nothing is wrong, else the last; None if not all is as it was shown."""
+        before, trial = self.reading, None
+        self.catch_up()
+        if not is_as_shown(entry, before, self.reading):
+            return None
+        for make in trials:
+            trial = make(before)
+            if trial is None or not trial.wrong:
+                break
+        return trial
+
+    def _is_left(self, entry: Entry | Briefing | None, path: str, why: str = "") -> bool:
+        """Say why nothing was written, and what was typed; return False. Raises `CannotGoOn` as `briefing`."""
+        folder = "".join(path.split("/")[1:2])
+        is_lost = folder in self._elsewhere.briefings
+        fate = "" if entry is None else self._elsewhere.fate(entry.id)
+        if is_lost:
+            self.tell("Nothing was written.")
+        elif fate:
+            self.tell(as_run(f"Nothing was written: {fate}"))
+        else:
+            why = why or f"{path} has been changed meanwhile"
+            self.tell(f"{why}. Nothing was written, and it is shown as it is now.")
+        self._say_again()
+        if is_lost:
+            self.briefing(folder)
+        return False
+
+    def _say_again(self) -> None:
+        for line in self.typed.again():
+            self.tell(line)
+
+    def catch_up(self) -> bool:
+        """Read what others have written since; False if it cannot be read, and what was read last stands."""
+        if not is_outdated(self.reading, self.project):
+            return True
+        try:
+            self._read()
+        except BuildFailed:
+            return False
+        return True
+
+    def _read(self) -> None:
+        now = read_project(self.project)
+        self._elsewhere.note(self.reading, now)
+        self._have_read(now)
+
     def _read_again(self) -> None:
         try:
-            self._have_read(read_project(self.project))
+            self._read()
         except BuildFailed as failed:
             self.show(failed.diagnostics)
+            self._say_again()
             raise CannotGoOn("nothing can be written before these are mended; see above") from failed
 
     def _have_read(self, reading: Reading) -> None:

@@ -97,8 +97,9 @@ class JudgingSession:
                 self._at += 1
 
     def _current(self) -> Statement | None:
-        """Return what is asked about, as it is by now."""
-        id_ = self._ids[self._at]
+        """Return what is asked about, as it is by now; say so if somebody else is done with it."""
+        self.judged.tell_fate(self._ids[self._at])
+        id_ = self._ids[self._at] = self.judged.called(self._ids[self._at])
         return self.judged.statement(id_) if id_ in self._opened else self.judged.draft(id_)
 
     def _go_back(self) -> None:
@@ -122,6 +123,7 @@ class JudgingSession:
                 self._show(draft, shown, more)
             shown = draft
             line, answer = asked(_question(draft)), None
+            self.judged.typed.note(line)
             try:
                 answer = read_answer(line)
                 if answer is Action.HELP:

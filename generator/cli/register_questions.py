@@ -99,6 +99,7 @@ class RegisterQuestions:
             judged.show(judged.mistakes_in(entry), entry)
             while True:
                 line, answer = asked(question), None
+                judged.typed.note(line)
                 try:
                     answer = _understood(line, entry)
                     if answer is Action.HELP:

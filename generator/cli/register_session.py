@@ -36,11 +36,14 @@ class RegisterSession:
 
         Raises `click.Abort` if nothing more is answered.
         """
-        at = 0
+        ids, at = [*ids], 0
         while at < len(ids):
+            self.judged.tell_fate(ids[at])
+            ids[at] = self.judged.called(ids[at])
             action = self._questions.ask(ids[at], IS_IT_RIGHT, f"{at + 1} of {len(ids)}")
             if action is Action.QUIT:
                 return
+            ids[at] = self.judged.called(ids[at])  # renamed while it was asked about
             if action is Action.BACK:
                 at = self._before(ids, at)
             elif action is not Action.YES or self._is_confirmed(ids[at]):

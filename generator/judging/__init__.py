@@ -1,15 +1,17 @@
 """Takes in what an editor answers about a draft.
 
-`read_answer` understands a line, `changes_for` says what it changes in the draft, `tried` reads the project with these
-changes before anything is written, `passage_of` shows the words of a draft in their text, and `written_fields` what
-else stands in an entry.
+`read_answer` understands a line, `changes_for` says what it changes in the draft, `tried_since` reads the project with
+these changes before anything is written, `passage_of` shows the words of a draft in their text, and `written_fields`
+what else stands in an entry.
 """
 
 from __future__ import annotations
 
 from generator.judging.answer import Action, Answer, Field, NotUnderstood, read_answer, require_decoded
 from generator.judging.called_after import id_after
+from generator.judging.carrying import is_as_shown, tried_since
 from generator.judging.changes import changes_for
+from generator.judging.elsewhere import Elsewhere
 from generator.judging.fields import written_fields
 from generator.judging.forms import ACTOR, DRAFT, SAYS, SOURCE, Form
 from generator.judging.names import InNoRegister, NamedInPart, ids_of
@@ -29,9 +31,9 @@ from generator.judging.trial import (
     Reading,
     Trial,
     drafts_in,
+    is_outdated,
     mistakes_in,
     read_project,
-    tried,
     tried_in_draft,
     warnings_in,
 )
@@ -44,6 +46,7 @@ __all__ = [
     "SOURCE",
     "Action",
     "Answer",
+    "Elsewhere",
     "Field",
     "Form",
     "Guess",
@@ -62,6 +65,8 @@ __all__ = [
     "first_to_judge",
     "id_after",
     "ids_of",
+    "is_as_shown",
+    "is_outdated",
     "lacks_translation",
     "likely_part_of",
     "made_one",
@@ -78,8 +83,8 @@ __all__ = [
     "require_small",
     "second_draft",
     "source_at_hand",
-    "tried",
     "tried_in_draft",
+    "tried_since",
     "unnamed_in",
     "unnamed_of",
     "waiting_in_registers",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from generator import build
 from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
 from generator.diagnostics.waiting import is_eased, stops_if_confirmed
 from generator.memo import Memo
+from generator.reader.input import read_files
 from generator.unconfirmed.mistakes import entry_at
 from generator.upkeep.draft import drafted
 from generator.upkeep.naming import place_of, value_of
@@ -34,6 +36,8 @@ class Reading:
 
     library: Library
     found: tuple[Diagnostic, ...]
+    files: Mapping[str, InputFile]
+    """The files, by path, as they were before the rest was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,22 @@ def read_project(project: Project) -> Reading:
     Raises `generator.diagnostics.BuildFailed` if it cannot be read.
     """
     found = Diagnostics()
+    files = _files(project)
     library, _ = build.check_as_written(project, found, Memo(forgets=True, once=True))
-    return Reading(library, tuple(found))
+    return Reading(library, tuple(found), files)
+
+
+def is_outdated(reading: Reading, project: Project) -> bool:
+    """Tell whether somebody has changed a file, added one or taken one away since ``project`` was read."""
+    now = _files(project)
+    return {path: file.text for path, file in now.items()} != {
+        path: file.text for path, file in reading.files.items()
+    }
+
+
+def _files(project: Project) -> Mapping[str, InputFile]:
+    found = read_files(project.root, project.briefings.name, Diagnostics(), Memo(forgets=True, once=True))
+    return {file.path: file for file in found}
 
 
 def drafts_in(library: Library, briefing: Id, sources: Iterable[Id] = ()) -> list[Statement]:
@@ -127,7 +145,12 @@ def tried(project: Project, before: Reading, changes: Mapping[InputFile, Sequenc
 def tried_in_draft(project: Project, before: Reading, change: Callable[[Draft], object]) -> Trial:
     """Return the same of what ``change`` does in a copy of what editors wrote. Raises as `tried`, and as ``change``."""
     with drafted(project) as draft:
-        change(draft)
+        try:
+            change(draft)
+        except OSError as error:  # a file is gone: it is named as the editor knows it
+            if error.filename:
+                error.filename = os.path.relpath(error.filename, draft.project.root)
+            raise
         contents = draft.contents()
         after, found = _read(draft.project)
     wrong = _new(before.found, found, are_wrong=True)

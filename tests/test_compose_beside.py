@@ -1,0 +1,73 @@
+"""What others do to a briefing while `briefings compose` asks about it: nothing typed is lost, all is told as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.composing import FOLDER, begun, compose, judged, written
+from tests.judging import meanwhile
+from tests.quotes.project import change, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD = f"{FOLDER}/briefing.yml"
+TITLE = "Talks on the pond"
+LINE = "Nobody may drain the pond, says the hill."
+
+
+def test_an_answer_is_written_into_what_others_have_made_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = begun(tmp_path)
+    meanwhile(monkeypatch, lambda: change(place, HEAD, "lang: en", "lang: fr"))
+    done = compose(place, TITLE, "q")
+    assert "Nothing was written" not in done.output
+    head = written(place, "briefing.yml")
+    assert (head["title"], head["lang"]) == (TITLE, "fr")
+
+
+def test_what_others_have_answered_meanwhile_is_shown_and_the_answer_said_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = begun(tmp_path)
+    meanwhile(monkeypatch, lambda: change(place, HEAD, "title: A briefing on pond talks", "title: Ponds"))
+    done = compose(place, TITLE, "q")
+    assert f"Nothing was written, and it is shown as it is now.\nYou typed:\n{TITLE}\n" in done.output
+    assert "now: Ponds" in done.output.partition("You typed:")[2]
+    assert written(place, "briefing.yml")["title"] == "Ponds"
+
+
+@pytest.mark.parametrize("gone", ["rename", "rm"])
+def test_a_briefing_that_goes_meanwhile_ends_it_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: str
+) -> None:
+    place = begun(tmp_path)
+
+    def remove() -> None:
+        if gone == "rename":
+            run(place, "rename", "pond-talks", "frog-talks")
+            return
+        for path in (place / FOLDER).iterdir():
+            path.unlink()
+
+    meanwhile(monkeypatch, remove)
+    done = compose(place, TITLE, TITLE, TITLE, "q")
+    assert done.exit_code == 1, done.output
+    assert "there is no briefing `pond-talks` any more" in done.output
+    assert f"You typed:\n{TITLE}\n" in done.output
+    assert "/briefings-" not in done.output, "no path of a copy that was made to try the answer"
+    assert ("compose frog-talks" in done.output) == (gone == "rename")
+
+
+def test_a_sentence_and_what_it_rests_on_are_both_said_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = judged(begun(tmp_path))
+    meanwhile(
+        monkeypatch, lambda: change(place, HEAD, "key_points:", "bottom_line: {says: It rains.}\nkey_points:")
+    )
+    done = compose(place, LINE, "1", "q")
+    assert f"You typed:\n{LINE}\n1\n" in done.output
