@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import click
 import pytest
 
 from tests.composing import FOLDER, begun, compose, judged, written
@@ -71,3 +72,25 @@ def test_a_sentence_and_what_it_rests_on_are_both_said_again(
     )
     done = compose(place, LINE, "1", "q")
     assert f"You typed:\n{LINE}\n1\n" in done.output
+
+
+def test_somebody_who_is_called_otherwise_meanwhile_is_asked_about_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = judged(begun(tmp_path))
+    asked = click.prompt
+
+    def ask(question: str, *given: Any, **options: Any) -> object:  # noqa: ANN401  # what `click.prompt` takes
+        if "Which office does Ada Reed hold" in question:
+            monkeypatch.setattr(click, "prompt", asked)
+            run(place, "rename", "bela", "bela-orlo")
+        return asked(question, *given, **options)
+
+    monkeypatch.setattr(click, "prompt", ask)
+    done = compose(
+        place, *[""] * 4, "Ada Reed, Bela Orlo", "Mayor of Hill", *[""] * 6, "q", options=("--all",)
+    )
+    assert done.exit_code == 0, done.output
+    assert written(place)["events"][0]["participants"] == ["ada", "bela-orlo"]
+    assert done.output.count("Which office does Bela Orlo hold?") >= 1
+    assert "title: Mayor of Hill" in (place / FOLDER / "drafts.yml").read_text(encoding="utf-8")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.upkeep import draft
 from tests.judging import DRAFTS, SAYS, drafted, judge, meanwhile, statements
 from tests.quotes.project import change, run
 
@@ -134,3 +136,22 @@ def test_an_entry_of_a_register_that_is_confirmed_elsewhere_is_told(
     assert "Nothing was written: `dora` has been confirmed elsewhere." in done.output
     assert "You typed:\nname: Dora Read\n" in done.output
     assert "Confirmed: 0. Still waiting: 0." in done.output
+
+
+def test_a_draft_is_shown_as_it_is_when_its_turn_comes(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where nothing was written here since somebody else wrote."""
+    _, second, *_ = statements(place)
+    meanwhile(monkeypatch, lambda: run(place, "rename", f"x/{second}", "called-otherwise"))
+    done = judge(place, "", "q")
+    assert f"`{second}` is called `called-otherwise` now, and is shown under that." in done.output
+
+
+def test_what_the_disk_refuses_in_a_copy_is_told_of_the_file_that_the_editor_knows(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, _: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr(draft, "replace_file", refuse)
+    done = judge(place, SAYS, "q")
+    assert f"Nothing was written: No space left on device: {DRAFTS}." in done.output

@@ -174,7 +174,7 @@ class _EventSteps:
     def ask_accounts(self) -> None:
         """Ask of each text whether it is its publisher's account; then nothing more is asked of what happened."""
         for source in [*happened.possible_accounts(self.event, self.talk.library)]:
-            publisher = self.talk.library.actors[source.publisher]
+            publisher = self.talk.actor(source.publisher)
             if self.talk.agreed(
                 f"Is `{source.id}` what {publisher.name} itself says of what happened?",
                 "Yes for a readout, or a statement of one side on what happened: pages then set the sides' accounts "

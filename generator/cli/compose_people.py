@@ -64,7 +64,7 @@ class People:
 
     def _participants(self) -> list[Actor]:
         event = self.talk.event
-        return [self.talk.library.actors[id_] for id_ in event.participants] if event else []
+        return [self.talk.actor(id_) for id_ in event.participants] if event else []
 
     def _lacks(self, actor: Actor) -> bool:
         return (
@@ -84,7 +84,7 @@ class People:
 
     def _ask_office(self, id_: Id) -> None:
         """Ask for an office, as texts name it: by it they call somebody whom they have named before."""
-        actor = self.talk.library.actors[id_]
+        actor = self.talk.actor(id_)
 
         def use(title: str) -> bool:
             library, texts = self.talk.library, self.talk.judged.texts
@@ -127,7 +127,7 @@ class People:
 
     def _ask_part_of(self, id_: Id) -> None:
         """Ask whom a person or an organisation belongs to."""
-        actor = self.talk.library.actors[id_]
+        actor = self.talk.actor(id_)
         whole = self.talk.library.actors.get(actor.part_of or "")
         is_person = actor.type is ActorType.PERSON
         question = f"For whom does {actor.name} speak?" if is_person else f"What is {actor.name} part of?"
@@ -142,21 +142,21 @@ class People:
         found: list[Id] = []
 
         def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
-            actor = self.talk.library.actors[id_]
+            actor = self.talk.actor(id_)
             place = place_of(actor)
             found[:] = [id_of(typed, "part_of", actor, library)]
             return place.file, [Put((*place.keys, "part_of"), found[0])]
 
-        actor = self.talk.library.actors[id_]
+        actor = self.talk.actor(id_)
         changes, entered = with_new_actors(self.talk.judged, actor, make, BODIES)
         if self._makes_right(found[0]):
             changes, entered = with_new_actors(self.talk.judged, actor, make, BODIES)
-            confirmed = confirming([self.talk.library.actors[found[0]]])
+            confirmed = confirming([self.talk.actor(found[0])])
             changes = together(*changes.items(), *confirmed.items())
         if not self.talk.judged.write(actor, changes):
             return False
         tell_of_new(self.talk.judged, entered)
-        whole = self.talk.library.actors[found[0]]
+        whole = self.talk.actor(found[0])
         self.talk.tell(f"{actor.name} is part of {whole.name} ({whole.id}).")
         return True
 
@@ -176,12 +176,12 @@ class People:
         def use(spelt: str) -> bool:
             if not is_in_script_of(spelt, lang):
                 raise NotUnderstood(f"these are not letters of that language ({lang})")
-            actor = self.talk.library.actors[id_]
+            actor = self.talk.actor(id_)
             changes = happened.spelling_changes(spelt, lang, actor, self.talk.briefing.lang)
             return self.talk.judged.write(actor, {place_of(actor).file: changes})
 
         self.talk.settle(
-            f"How do the texts in {lang} write {self.talk.library.actors[id_].name}? (Enter: they do not name them)",
+            f"How do the texts in {lang} write {self.talk.actor(id_).name}? (Enter: they do not name them)",
             "As they print the name: then drafts know who speaks there.",
             use,
         )

@@ -114,7 +114,7 @@ class _Questions:
 
     def _ask_answers(self, id_: Id) -> None:
         """Ask for the answers to a question until there are no more; it waits for one if there is none."""
-        self.talk.tell(self.talk.library.questions[id_].question, "", "")
+        self.talk.tell(self.talk.question(id_).question, "", "")
         while (question := self.talk.library.questions.get(id_)) is not None:
             for index in questions.lacking_relation(question)[:1]:
                 self._ask_relation(question, index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -15,12 +15,14 @@ from generator.editions.folder import path_of
 from generator.judging import NotUnderstood, require_decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from generator.cli.judged_project import JudgedProject
+    from generator.model.actor import Actor
     from generator.model.briefing import Briefing
     from generator.model.event import Event
     from generator.model.library import Library
+    from generator.model.question import Question
     from generator.model.report import Id
     from generator.model.source import Source
     from generator.reader.input import InputFile
@@ -36,6 +38,9 @@ KEYS = """\
   b      back to the question before
   q      end here; all that you answered is kept, what is not is named, and the same command goes on
 """
+
+
+_Entry = TypeVar("_Entry")
 
 
 class WentBack(Exception):  # noqa: N818  # what happened
@@ -84,6 +89,14 @@ class Talk:
     def briefing(self) -> Briefing:
         """The briefing as it stands by now. Raises `CannotGoOn` if somebody has taken it away."""
         return self.judged.briefing(self.id)
+
+    def actor(self, id_: Id) -> Actor:
+        """Return an actor as it stands by now. Raises `Changed` if it is there no more, or called otherwise."""
+        return _still(self.library.actors, id_)
+
+    def question(self, id_: Id) -> Question:
+        """Return a question as it stands by now. Raises `Changed` if it is there no more, or called otherwise."""
+        return _still(self.library.questions, id_)
 
     @property
     def event(self) -> Event | None:
@@ -200,3 +213,9 @@ class Talk:
         """Show a numbered list."""
         for number, text in enumerate(texts, 1):
             self.tell(text, f"  {number:2}  ", "      ")
+
+
+def _still(known: Mapping[Id, _Entry], id_: Id) -> _Entry:
+    if id_ not in known:
+        raise Changed
+    return known[id_]

@@ -71,21 +71,22 @@ def _require_statements(talk: Talk) -> None:
 
 def _go_through(talk: Talk, steps: Sequence[Step], *, asks_all: bool) -> None:
     """Ask each of ``steps`` that is open, one after the other; and those to which somebody goes back."""
-    at, is_back = 0, False
+    at, is_back, is_again = 0, False, False
     while at < len(steps):
         step = steps[at]
-        if not (is_back or asks_all or step.is_open()):
+        talk.judged.catch_up()
+        if not (is_back or is_again or asks_all or step.is_open()):
             stands = step.stands()
             if stands:
                 click.echo("\n".join(talk.judged.lines.wrapped(stands, "", "  ", label=step.label)))
             at += 1
             continue
-        before = talk.asked
+        before, is_again = talk.asked, False
         talk.judged.typed.forget()
         try:
             step.ask()
         except Changed:  # by somebody else: it is asked as things are now
-            is_back = True
+            is_again = True
         except WentBack:
             if not at:
                 talk.tell("There is no question before this one.", "", "")

@@ -83,6 +83,7 @@ class JudgingSession:
         """
         self._ids, self._at, self._opened = [*ids], 0, {*opened}
         while self._at < len(self._ids):
+            self.judged.catch_up()
             if self._current() is None:  # confirmed, or gone from the file meanwhile
                 self._at += 1
                 continue

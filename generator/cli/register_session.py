@@ -38,6 +38,7 @@ class RegisterSession:
         """
         ids, at = [*ids], 0
         while at < len(ids):
+            self.judged.catch_up()
             self.judged.tell_fate(ids[at])
             ids[at] = self.judged.called(ids[at])
             action = self._questions.ask(ids[at], IS_IT_RIGHT, f"{at + 1} of {len(ids)}")

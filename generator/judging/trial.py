@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -145,12 +144,7 @@ def tried(project: Project, before: Reading, changes: Mapping[InputFile, Sequenc
 def tried_in_draft(project: Project, before: Reading, change: Callable[[Draft], object]) -> Trial:
     """Return the same of what ``change`` does in a copy of what editors wrote. Raises as `tried`, and as ``change``."""
     with drafted(project) as draft:
-        try:
-            change(draft)
-        except OSError as error:  # a file is gone: it is named as the editor knows it
-            if error.filename:
-                error.filename = os.path.relpath(error.filename, draft.project.root)
-            raise
+        change(draft)
         contents = draft.contents()
         after, found = _read(draft.project)
     wrong = _new(before.found, found, are_wrong=True)

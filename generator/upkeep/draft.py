@@ -109,8 +109,8 @@ class Draft:
 
 @contextmanager
 def drafted(project: Project) -> Iterator[Draft]:
-    """Copy what editors wrote, for as long as it is needed. Raises `OSError`."""
-    with TemporaryDirectory(prefix="briefings-") as folder:
+    """Copy what editors wrote, for as long as it is needed. Raises `OSError`, which names no file of the copy."""
+    with TemporaryDirectory(prefix="briefings-") as folder, _named_as_in_project(folder):
         root = Path(os.path.realpath(folder))
         copied = _files(project)
         for path, content in copied.items():
@@ -118,6 +118,19 @@ def drafted(project: Project) -> Iterator[Draft]:
             (root / path).write_bytes(content)
         shutil.copyfile(project.config, root / project.config.name)
         yield Draft(project, Project(root), copied)
+
+
+@contextmanager
+def _named_as_in_project(folder: str) -> Iterator[None]:
+    """Have what the disk says of a file in the copy say it of the file that an editor knows: the copy is gone then."""
+    try:
+        yield
+    except OSError as error:
+        name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes | os.PathLike) else ""
+        for root in (os.path.realpath(folder), folder):
+            if name.startswith(f"{root}{os.sep}"):
+                error.filename = name.removeprefix(f"{root}{os.sep}")
+        raise
 
 
 def read_state(project: Project) -> State:
