@@ -132,7 +132,7 @@ def test_who_somebody_is_is_asked_again_after_an_end_in_the_middle(tmp_path: Pat
     compose(place, "", "The mayors meet", "", "Ada Reed", "person", "q")
     compose(place, "", "", "Mayor of Hill", "Town of Hill", "q")
     actor = yaml.safe_load((place / "briefings/registers.yml").read_text(encoding="utf-8"))["actors"][-1]
-    assert actor["offices"] == [{"title": "Mayor of Hill", "evidence": ["hill-note"]}]
+    assert actor["offices"] == [{"title": "Mayor of Hill", "evidence": ["dale-note"]}]
     assert actor["part_of"] == "hill-town"
 
 
