@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.reader.input import InputFile
 
 _NAME = "The title that the plan gives itself; without one, a few words: The plan for the island of Sarn."
+_CALLED = "what the plan is called"
 _TEXT = "Where its words stand: the plan itself, or texts that tell what it wants. Its points are read in the first."
 _BY = "The people, states or organisations whose plan it is. Whom no register has is asked about."
 
@@ -117,13 +118,15 @@ class _PlanSteps:
     def _name(self, titles: Sequence[tuple[Source, str]], line: str) -> bool:
         plan, talk = self.plan, self.talk
         if plan is not None:
-            return self._write(plans.name_changes(line, plan))
+            return talk.is_meant(line, _CALLED) and self._write(plans.name_changes(line, plan))
         likely = [*(source for source, _ in titles), *talk.sources]
         text = next((source for source in likely if source.type in DOCUMENTS), likely[0])
         if line.isascii() and line.isdecimal():
             if not 1 <= int(line[:3]) <= len(titles):
                 raise NotUnderstood(f"there is no title {line} here")
             text, line = titles[int(line) - 1]
+        elif not talk.is_meant(line, _CALLED):
+            return False
         in_use = talk.judged.ids_in_use()
         id_, changes = plans.plan_changes(line, text, talk.briefing, talk.library, in_use)
         if not talk.judged.write(None, {talk.file: changes}):

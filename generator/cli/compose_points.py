@@ -104,7 +104,7 @@ class Points:
 
         def use(line: str) -> bool:
             plan, stands = self.plan, self._point(told.number)
-            if plan is None:
+            if plan is None or not self._is_meant(line, told.number):
                 return False
             if stands is not None:
                 return self._write(plans.says_changes(line, stands))
@@ -162,7 +162,9 @@ class Points:
             self.talk.settle(
                 f"What does point {point.number} want, anew?",
                 _SAYS,
-                lambda says: self._write(plans.says_changes(says, point)),
+                lambda says: (
+                    self._is_meant(says, point.number) and self._write(plans.says_changes(says, point))
+                ),
                 point.says,
             )
             return True
@@ -172,7 +174,7 @@ class Points:
         number, says = (found["number"], found["says"]) if found else (plans.number_of_next(plan), line)
         if self._point(number) is not None:
             raise NotUnderstood(f"there is a point {number} already; {number} alone asks for it anew")
-        if not self._write(plans.typed_point_changes(number, says, plan)):
+        if not (self._is_meant(says, number) and self._write(plans.typed_point_changes(number, says, plan))):
             return False
         with suppress(WentBack):  # to what the next one wants
             self._ask_paragraph(number, text, source)
@@ -205,6 +207,9 @@ class Points:
         left = len(text.paragraphs) - begin - len(shown)
         if left:
             self.talk.tell(f"… and {left} more")
+
+    def _is_meant(self, line: str, number: str) -> bool:
+        return self.talk.is_meant(line, f"what point {number} wants")
 
     def _point(self, number: str) -> Point | None:
         plan = self.plan
