@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.cli.asked_topic import new_topic
 from generator.cli.conversation import asked
-from generator.judging import InNoRegister, NamedInPart, NotUnderstood, new_actor
+from generator.judging import InNoRegister, NamedInPart, NoSuchTopic, NotUnderstood, new_actor
 from generator.model.actor import Actor, ActorType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from generator.cli.asked_topic import EnteredTopic
     from generator.cli.judged_project import JudgedProject
     from generator.editing import Change
     from generator.judging import NewActor
@@ -37,9 +39,13 @@ def with_new_actors(
     """
     library = judged.library
     new: list[NewActor] = []
+    topics: list[EnteredTopic] = []
     while True:
         try:
             file, changes = make(library)
+        except NoSuchTopic as missing:
+            topics.append(new_topic(judged, missing, user))
+            library = topics[-1].entered(library)
         except NamedInPart as taken:
             judged.tell(f"“{taken.name}” is taken for {_called(taken.actor)}.")
             library = _called_so(taken.name, taken.actor, library)
@@ -54,7 +60,9 @@ def with_new_actors(
             new.append(new_actor(missing.name, found, user=user, library=library, in_use=in_use))
             library = new[-1].entered(library)
         else:
-            return together((file, changes), *((actor.file, [actor.change]) for actor in new)), new
+            actors = ((actor.file, [actor.change]) for actor in new)
+            subjects = ((topic.file, [topic.change]) for topic in topics)
+            return together((file, changes), *actors, *subjects), new
 
 
 def _called_so(name: str, actor: Actor, library: Library) -> Library:

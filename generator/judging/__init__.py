@@ -14,7 +14,7 @@ from generator.judging.changes import changes_for
 from generator.judging.elsewhere import Elsewhere
 from generator.judging.fields import written_fields
 from generator.judging.forms import ACTOR, DRAFT, SAYS, SOURCE, Form
-from generator.judging.names import InNoRegister, NamedInPart, ids_of
+from generator.judging.names import InNoRegister, NamedInPart, NoSuchTopic, ids_of
 from generator.judging.needed import first_to_judge, require_filled, require_small
 from generator.judging.new_actor import NewActor, new_actor
 from generator.judging.not_taken import NotTaken
@@ -53,6 +53,7 @@ __all__ = [
     "InNoRegister",
     "NamedInPart",
     "NewActor",
+    "NoSuchTopic",
     "NotTaken",
     "NotUnderstood",
     "OneOfTwo",

@@ -69,6 +69,14 @@ class InNoRegister(NotUnderstood):
         """The ids of whom somebody may mean who wrote this name: called nearly so, or so in part."""
 
 
+class NoSuchTopic(NotUnderstood):
+    """What a statement is said to be about is called nothing so far, and may be a new topic."""
+
+    def __init__(self, message: str, name: str) -> None:
+        super().__init__(message)
+        self.name = name
+
+
 class NamedInPart(NotUnderstood):
     """A name is only a part of that of one actor, for whom it is taken where the person is told."""
 
@@ -111,8 +119,8 @@ def ids_of(names: str, field: str, user: Entry | Briefing, library: Library) -> 
 def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id:
     """Return the id, as it is written where ``user`` stands, of what is called ``name`` in one of its fields.
 
-    Raises `NotUnderstood` if nothing is called so, or several are; `InNoRegister` if it may be somebody new,
-    `NamedInPart` if one is called so in part.
+    Raises `NotUnderstood` if nothing is called so, or several are; `InNoRegister` or `NoSuchTopic` if it may
+    be somebody, or a topic, that is new, `NamedInPart` if one is called so in part.
     """
     known = _known(field, user, library)
     found = _meant(name, known)
@@ -141,6 +149,8 @@ def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id
         else _topics(known) or f"write the id of one that is there, or enter “{name}” in the file first"
     )
     message = f"nothing that can be its `{field}` is called “{name}”; {hint}"
+    if field == "about" and not near and (" " in name or name[0].isupper()):  # and no id with a slip
+        raise NoSuchTopic(message, name)
     if field not in _MAY_BE_NEW:
         raise NotUnderstood(message)
     slip = did_you_mean_slip(alike(name), called)
