@@ -155,3 +155,20 @@ def test_what_the_disk_refuses_in_a_copy_is_told_of_the_file_that_the_editor_kno
     monkeypatch.setattr(draft, "replace_file", refuse)
     done = judge(place, SAYS, "q")
     assert f"Nothing was written: No space left on device: {DRAFTS}." in done.output
+
+
+def test_a_draft_that_is_one_again_when_its_turn_comes_is_not_said_to_be_confirmed(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, second, *_ = statements(place)
+    _says(place)
+    before = (place / DRAFTS).read_text(encoding="utf-8")
+
+    def confirm() -> None:
+        run(place, "confirm", second)
+        meanwhile(monkeypatch, lambda: (place / DRAFTS).write_text(before, encoding="utf-8"))
+
+    meanwhile(monkeypatch, confirm)
+    done = judge(place, "note: Said in the evening.", "", "q")
+    assert "has been confirmed elsewhere" not in done.output
+    assert "2 of 3" in done.output

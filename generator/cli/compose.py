@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import click
 
 from generator.cli import completing
 from generator.cli.examples import examples
 from generator.cli.known_ids import BRIEFING
 from generator.cli.session import show_withheld_option
-from generator.cli.terminal import fail, progress, project_of, texts_of, wrong_use
+from generator.cli.terminal import progress, project_of, texts_of, wrong_use
 
 
 @click.command(epilog=examples("briefings compose border-talks", "briefings compose border-talks --all"))
@@ -28,7 +26,7 @@ def compose(context: click.Context, briefing: str, *, asks_all: bool) -> None:
     ends: the same command goes on later.
     """
     from generator.cli.composing_session import compose_with, tell_of_end
-    from generator.cli.conversation import CannotGoOn
+    from generator.cli.conversation import told_at_end
     from generator.cli.judged_project import JudgedProject, read_or_end
     from generator.diagnostics.suggest import did_you_mean
 
@@ -38,17 +36,6 @@ def compose(context: click.Context, briefing: str, *, asks_all: bool) -> None:
     known = reading.library.briefings
     if briefing not in known:
         wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, known))
-    with suppress(ImportError):  # not on Windows; where it is, lines can be edited with the arrow keys
-        import readline  # noqa: F401
     judged = JudgedProject(project, reading, texts_of(project), "compose")
-    try:
+    with told_at_end(lambda: tell_of_end(judged, briefing)):
         compose_with(judged, briefing, asks_all=asks_all)
-    except click.Abort as ended:
-        click.echo()
-        tell_of_end(judged, briefing)
-        if isinstance(ended.__context__, KeyboardInterrupt):  # and not the end of what answers
-            raise
-    except CannotGoOn as problem:
-        fail(str(problem))
-    else:
-        tell_of_end(judged, briefing)

@@ -118,7 +118,7 @@ class _Questions:
         while (question := self.talk.library.questions.get(id_)) is not None:
             for index in questions.lacking_relation(question)[:1]:
                 self._ask_relation(question, index)
-                question = self.talk.library.questions[id_]
+                question = self.talk.question(id_)
             stands = " / ".join(
                 f"{number}. {answer.says}" for number, answer in enumerate(question.answers, 1)
             )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.model.question import Question
     from generator.model.report import Id
     from generator.model.source import Source
+    from generator.model.topic import Topic
     from generator.reader.input import InputFile
 
 _BACK, _ENDS, _HELP = (
@@ -97,6 +98,10 @@ class Talk:
     def question(self, id_: Id) -> Question:
         """Return a question as it stands by now. Raises `Changed` if it is there no more, or called otherwise."""
         return _still(self.library.questions, id_)
+
+    def topic(self, id_: Id) -> Topic:
+        """Return a topic as it stands by now. Raises `Changed` if it is there no more, or called otherwise."""
+        return _still(self.library.topics, id_)
 
     @property
     def event(self) -> Event | None:

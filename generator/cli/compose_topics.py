@@ -138,7 +138,7 @@ class _Topics:
             self._ask_stance(id_, name)
             self._ask_words(id_, told)
         except WentBack:
-            self._write(id_, removing(talk.library.topics[id_]))
+            self._write(id_, removing(talk.topic(id_)))
             talk.tell(f"Taken out again: the topic `{id_}`.")
             raise
         talk.tell(f"New: the topic `{id_}`.")
@@ -152,13 +152,13 @@ class _Topics:
         if meant.casefold() in {"n", "no"}:
             meant = self.talk.ask("What are they for, or against, in a few words?", _STANCE)
         if meant and meant.casefold() not in {"y", "yes"}:
-            self._write(id_, stance_changes(meant, self.talk.library.topics[id_]))
+            self._write(id_, stance_changes(meant, self.talk.topic(id_)))
 
     def _ask_words(self, id_: Id, told: ToldWords) -> None:
         """Ask for the words of a topic until the person is content with what the texts have of them; write each."""
         found = {
             word: replace(told.find(word), lang=lang) if lang else told.find(word)
-            for word, lang in written_words(self.talk.library.topics[id_])
+            for word, lang in written_words(self.talk.topic(id_))
         }
         offered: set[str] = set()
         question = "By which words do the texts speak of it? (with commas between)"
@@ -183,10 +183,10 @@ class _Topics:
                 self._write_words(id_, found)
 
     def _write_words(self, id_: Id, found: Mapping[str, WordFound]) -> None:
-        self._write(id_, words_changes([*found.values()], self.talk.library.topics[id_]))
+        self._write(id_, words_changes([*found.values()], self.talk.topic(id_)))
 
     def _write(self, id_: Id, changes: Sequence[Change]) -> None:
-        topic = self.talk.library.topics[id_]
+        topic = self.talk.topic(id_)
         if changes:
             self.talk.judged.write(topic, {place_of(topic).file: changes})
 

@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
 import click
+
+from generator.cli.terminal import fail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 
 class CannotGoOn(Exception):  # noqa: N818  # what is so
     """Nothing more can be judged; its text is a sentence for the editor."""
+
+
+@contextmanager
+def told_at_end(tell: Callable[[], None]) -> Iterator[None]:
+    """Have ``tell`` say at the end of a conversation what was done; exits with 1 if it could not go on, and says why.
+
+    Raises `click.Abort` if it was ended with Ctrl-C, and not by the end of what answers.
+    """
+    with suppress(ImportError):  # not on Windows; where it is, lines can be edited with the arrow keys
+        import readline  # noqa: F401
+    try:
+        try:
+            yield
+        except click.Abort as ended:
+            click.echo()
+            tell()
+            if isinstance(ended.__context__, KeyboardInterrupt):
+                raise
+        else:
+            tell()
+    except CannotGoOn as problem:
+        fail(str(problem))
 
 
 def asked(question: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -11,7 +10,7 @@ from generator.cli import completing
 from generator.cli.commands import as_run
 from generator.cli.examples import examples
 from generator.cli.session import show_withheld_option
-from generator.cli.terminal import fail, progress, project_of, show, texts_of, wrong_use
+from generator.cli.terminal import progress, project_of, show, texts_of, wrong_use
 from generator.diagnostics.rendering import Format
 
 if TYPE_CHECKING:
@@ -64,8 +63,6 @@ def judge(context: click.Context, names: tuple[str, ...], sources: tuple[str, ..
     project = project_of(context)
     progress("Reading the project …")
     reading = read_or_end(project)
-    with suppress(ImportError):  # not on Windows; where it is, lines can be edited with the arrow keys
-        import readline  # noqa: F401
     if names and names[0] in reading.library.briefings:
         _judge_drafts(context, project, reading, names[0], names[1:], sources)
         return
@@ -88,7 +85,7 @@ def _judge_drafts(  # noqa: PLR0913, PLR0917  # what was typed
     ids: tuple[str, ...],
     sources: tuple[str, ...],
 ) -> None:
-    from generator.cli.conversation import CannotGoOn
+    from generator.cli.conversation import told_at_end
     from generator.cli.judged_project import JudgedProject
     from generator.cli.judging_session import JudgingSession
 
@@ -101,17 +98,8 @@ def _judge_drafts(  # noqa: PLR0913, PLR0917  # what was typed
         )
         return
     session = JudgingSession(JudgedProject(project, reading, texts_of(project)))
-    try:
+    with told_at_end(lambda: _tell_of_end(session, briefing, sources)):
         session.judge([draft.id for draft in drafts], opened=[draft.id for draft in drafts if not draft.todo])
-    except click.Abort as ended:
-        click.echo()
-        _tell_of_end(session, briefing, sources)
-        if isinstance(ended.__context__, KeyboardInterrupt):  # and not the end of what answers
-            raise
-    except CannotGoOn as problem:
-        fail(str(problem))
-    else:
-        _tell_of_end(session, briefing, sources)
 
 
 def _chosen(
@@ -146,7 +134,6 @@ def _chosen(
 
 
 def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...]) -> None:
-    from generator.cli.conversation import CannotGoOn
     from generator.cli.judged_project import NOT_COUNTED
     from generator.judging import drafts_in
     from generator.model.unconfirmed import says_nothing
@@ -156,10 +143,7 @@ def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...
     if not judged.catch_up():
         click.echo(as_run(f"{done} {NOT_COUNTED}"))
         return
-    try:
-        head = judged.briefing(briefing)
-    except CannotGoOn as problem:
-        fail(f"{problem}; confirmed here: {session.confirmed}")
+    head = judged.briefing(briefing)
     library = judged.library
     left = drafts_in(library, briefing, sources)
     done = f"{done} Still drafts: {len(left)}."

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.commands import as_run
-from generator.cli.conversation import CannotGoOn
+from generator.cli.conversation import told_at_end
 from generator.cli.judged_project import NOT_COUNTED, JudgedProject
 from generator.cli.register_session import RegisterSession
-from generator.cli.terminal import fail, texts_of, wrong_use
+from generator.cli.terminal import texts_of, wrong_use
 from generator.diagnostics.suggest import did_you_mean
 from generator.judging import drafts_in, waiting_in_registers
 from generator.model.actor import Actor
@@ -44,17 +44,8 @@ def judge_registers(project: Project, reading: Reading, ids: Sequence[Id], *, ar
         )
         return
     session = RegisterSession(JudgedProject(project, reading, texts_of(project)))
-    try:
+    with told_at_end(lambda: _tell_of_end(session)):
         session.judge(waiting)
-    except click.Abort as ended:
-        click.echo()
-        _tell_of_end(session)
-        if isinstance(ended.__context__, KeyboardInterrupt):  # and not the end of what answers
-            raise
-    except CannotGoOn as problem:
-        fail(str(problem))
-    else:
-        _tell_of_end(session)
 
 
 def _require_waiting(id_: Id, library: Library) -> None:

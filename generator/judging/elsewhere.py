@@ -29,12 +29,16 @@ class Elsewhere:
 
     def note(self, before: Reading, now: Reading) -> None:
         """Note what has become of all that waited ``before``, and of all that is gone."""
-        carrying = Carrying(before, now)
+        carrying, entries = Carrying(before, now), now.library.entries
+        self._names = {old: new for old, new in self._names.items() if old not in entries}
+        self._fates = {
+            id_: fate for id_, fate in self._fates.items() if id_ not in entries or not entries[id_].todo
+        }
         ids, ids_now = before.library.briefings.keys(), now.library.briefings.keys()
         gone, new = [*ids - ids_now], [*ids_now - ids]
         self.briefings |= dict.fromkeys(gone, new[0] if len(gone) == len(new) == 1 else "")
         for entry in before.library.entries.values():
-            if (entry.todo or entry.id not in now.library.entries) and (fate := self._fate(entry, carrying)):
+            if (entry.todo or entry.id not in entries) and (fate := self._fate(entry, carrying)):
                 self._fates[entry.id] = fate
 
     def called(self, id_: Id) -> Id:
