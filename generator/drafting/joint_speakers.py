@@ -96,14 +96,16 @@ def of_states(
 
 
 def _persons_once(seen: Sequence[Speaker]) -> list[Speaker]:
-    """Return who is named, without the surname alone of those whose whole name stands somewhere."""
+    """Return who is named; whoever stands there by surname alone as who has the whole name, if that is one."""
     seen = [speaker for speaker in seen if not speaker.is_asked_for]
-    names = {frozenset(speaker.name.casefold().split()) for speaker in seen if speaker.actor is None}
-    return [
-        speaker
-        for speaker in seen
-        if speaker.actor or not any(set(speaker.name.casefold().split()) < name for name in names)
-    ]
+    names = {frozenset(speaker.name.casefold().split()): speaker for speaker in seen if speaker.actor is None}
+    once = []
+    for speaker in seen:
+        words = set(speaker.name.casefold().split())
+        whole = [] if speaker.actor else [named for name, named in names.items() if words < name]
+        if len(whole) <= 1:
+            once.append(whole[0] if whole else speaker)
+    return once
 
 
 def _holders(kind: str, state: Id, offices: OfficeIndex) -> list[Id]:
