@@ -158,6 +158,8 @@ def _unwritten(left: Mapping[Id, Entry]) -> str:
     """Return how many drafts wait for their words, and how many actors for them."""
     nouns = Counter(noun_of(entry) for entry in left.values())
     actors = nouns.pop("actor", 0)
+    if not nouns:
+        return "who was not found in a text, and of whom nothing speaks any more, is kept back"
     kinds = [f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in nouns.items()]
     is_one = nouns.total() == 1
     said = f"{' and '.join(kinds)} {'is' if is_one else 'are'} kept back until somebody writes `says`"

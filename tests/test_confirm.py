@@ -160,7 +160,7 @@ def test_a_draft_in_which_nothing_is_written_stays_one_and_so_does_who_speaks_in
     )
     case.write_text(actors + ENTRIES.replace("plans:", f"{drafts}plans:"), encoding="utf-8")
     done = command(drafted, "confirm", "--all-of", "x")
-    assert "Not confirmed, as `says` is still `…`: pell-says." in done.output
+    assert "Still drafts, as `says` is still `…`: pell-says." in done.output
     written = case.read_text(encoding="utf-8")
     assert written.count("todo: Who is it?") == written.count("todo: Write it.") == 1
     assert "  - id: pell\n    todo: Who is it?" in written
@@ -177,7 +177,7 @@ def test_a_front_page_that_nobody_has_written_stays_unpublished(tmp_path: Path) 
     assert made.exit_code == 0, made.output
     before = (desk / "briefings/port-talks/briefing.yml").read_bytes()
     done = command(desk, "confirm", "--all-of", "port-talks")
-    assert "as `says` is still `…`: port-talks, first-statement." in done.output
+    assert "as `says` is still `…`: first-statement." in done.output
     assert (desk / "briefings/port-talks/briefing.yml").read_bytes() == before
     assert command(desk, "confirm", "port-talks").output.endswith("Nothing was confirmed.\n")
 

@@ -94,7 +94,8 @@ def confirm(  # click passes each option by name
     before = [entry for entry in chosen.values() if not entry.todo]
     code = int(bool(found.wrong or not_read or asked & found.left))
     again = as_run(_with_needed(ids, briefing, found.needed))
-    done = Confirmed(found, before, not_read, again, [*contents], dry_run)
+    of = library.briefings[briefing] if briefing is not None else None
+    done = Confirmed(found, before, not_read, again, [*contents], dry_run, of)
     left = found_with_unconfirmed(project).errors() if contents and not dry_run else Diagnostics()
     if form == Format.JSON:
         print_masked_json(project, done.as_json(len(left)), CODES | {"entry", "path", "noun"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.cli.commands import as_run
 from generator.cli.json_output import json_text, position_of
 from generator.model.unconfirmed import NOT_WRITTEN
 
@@ -35,6 +36,8 @@ class Confirmed:
     """The command that confirms also what others need."""
     files: Sequence[str]
     dry_run: bool
+    of: Briefing | None = None
+    """The briefing of which all was to be confirmed, as it was before."""
 
     def as_text(self, *, verbose: bool) -> str:
         """Return it in lines; of many entries each with what was to do if ``verbose``, else how many there are."""
@@ -49,19 +52,38 @@ class Confirmed:
         count = len(self.found.waiting)
         entries = "1 entry" if count == 1 else f"{count} entries"
         if not count:
-            lines.append("Nothing was confirmed.")
+            lines.append(self._nothing())
         elif self.dry_run:
             lines.append(f"{entries} would be confirmed in {', '.join(self.files)}. Nothing was written.")
         else:
             more = " --verbose names each, and what was to do." if is_short else ""
             lines.append(f"Confirmed: {entries} in {', '.join(self.files)}.{more}")
-        return "\n".join(lines) + "\n"
+        return "\n".join([*lines, *self._front_page()]) + "\n"
+
+    def _nothing(self) -> str:
+        """Say that nothing was confirmed; or that nothing had to be, as what is written is confirmed already."""
+        found = self.found
+        done = sum(not statement.todo for statement in self.of.statements) if self.of else 0
+        if not done or found.wrong or found.unfilled or found.resting or found.needing or self.unread:
+            return "Nothing was confirmed."
+        those = "The 1 statement that is" if done == 1 else f"The {done} statements that are"
+        return f"{those} written {'is' if done == 1 else 'are'} confirmed already."
+
+    def _front_page(self) -> Iterator[str]:
+        """Yield that nothing of the briefing is published as long as nobody has written its head."""
+        if self.of and self.of in self.found.unwritten:
+            yield (
+                "Nothing of the briefing is published before its front page is written:\n"
+                + as_run(f"  briefings compose {self.of.id}")
+            )
 
     def _left(self, most: int | None) -> Iterator[str]:
         """Yield what was not confirmed, and why, in lines; of each kind ``most`` by their ids."""
         found = self.found
+        unwritten = [_local(entry.id) for entry in found.unwritten if entry is not self.of]
+        if unwritten:
+            yield f"Still drafts, as `says` is still `{NOT_WRITTEN}`: {_counted(unwritten, most)}."
         for reason, names, more in (
-            (f"`says` is still `{NOT_WRITTEN}`", [_local(entry.id) for entry in found.unwritten], ""),
             (
                 "something is still to be written in it",
                 [

@@ -48,6 +48,8 @@ def drafted_text(
             "Where `says` is still `…`, it stays a draft. --verbose tells each, and what of it was guessed."
         )
         return "\n".join([*summary(drafts, library), as_run(closing)]) + "\n"
+    if not (dry_run or verbose):
+        return "\n".join([*summary(drafts, library), "Nothing was written."]) + "\n"
     lines: list[str] = []
     for from_source in drafts:
         lines += [line for statement in from_source.statements for line in _statement(statement)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator.drafting.already_quoted import is_quoted_already
 from generator.judging import unnamed_of
 from generator.model.placeholders import SPEAKER_NOT_FOUND
 
@@ -41,7 +42,10 @@ def summary(drafts: Sequence[SourceDrafts], library: Library) -> Iterator[str]:
         [said for said in every if any(_ASKS_FOR_A_DAY in sentence for sentence in said.todo)],
         lambda said: said.date_words or "",
     )
-    left = [left for from_source in drafts for left in from_source.left_out]
+    every_left = [left for from_source in drafts for left in from_source.left_out]
+    left = [left for left in every_left if not is_quoted_already(left.because)]
+    if len(every_left) > len(left):
+        yield f"{counted(len(every_left) - len(left), 'quotation')} drafted or entered already"
     if left:
         shown = "; ".join(
             f"line {quotation.line} (“{_cut(quotation.words)}”: {quotation.because})"

@@ -89,7 +89,7 @@ def _judge_drafts(  # noqa: PLR0913, PLR0917  # what was typed
     from generator.cli.judged_project import JudgedProject
     from generator.cli.judging_session import JudgingSession
 
-    drafts, not_read = _chosen(project, reading, briefing, ids, sources)
+    drafts, left, not_read = _chosen(project, reading, briefing, ids, sources)
     if not drafts:
         if not_read:
             context.exit(1)
@@ -97,6 +97,10 @@ def _judge_drafts(  # noqa: PLR0913, PLR0917  # what was typed
             as_run(f"No statement waits to be judged. Draft some with:\n  briefings draft {briefing} SOURCE")
         )
         return
+    if left:
+        click.echo(
+            f"It goes on behind the last that is confirmed. Drafts that were left before, and come last: {left}."
+        )
     session = JudgingSession(JudgedProject(project, reading, texts_of(project)))
     with told_at_end(lambda: _tell_of_end(session, briefing, sources)):
         session.judge([draft.id for draft in drafts], opened=[draft.id for draft in drafts if not draft.todo])
@@ -104,10 +108,10 @@ def _judge_drafts(  # noqa: PLR0913, PLR0917  # what was typed
 
 def _chosen(
     project: Project, reading: Reading, briefing: str, ids: tuple[str, ...], sources: tuple[str, ...]
-) -> tuple[list[Statement], frozenset[str]]:
-    """Return the drafts to be judged, and the ids of those that cannot be read, which are told."""
+) -> tuple[list[Statement], int, frozenset[str]]:
+    """Return the drafts to be judged, how many were left before, and the ids of those that cannot be read (told)."""
     from generator.diagnostics.suggest import did_you_mean
-    from generator.judging import drafts_in
+    from generator.judging import draft_queue
 
     library = reading.library
     for id_ in sources:
@@ -115,7 +119,7 @@ def _chosen(
             wrong_use(f"there is no source `{id_}`", *did_you_mean(id_, library.sources))
     named = dict.fromkeys(id_.removeprefix(f"{briefing}/") for id_ in ids)
     start = f"{briefing}/"
-    waiting = drafts_in(library, briefing, sources)
+    waiting, left = draft_queue(library, briefing, sources)
     opened = [
         library.statements[full] for id_ in named if (full := f"{briefing}/{id_}") in library.statements
     ]
@@ -130,7 +134,7 @@ def _chosen(
         if id_ not in drafts and id_ not in not_read:
             known = [full.removeprefix(start) for full in library.statements if full.startswith(start)]
             wrong_use(f"no statement `{id_}` waits to be judged", *did_you_mean(id_, known))
-    return [drafts[id_] for id_ in named or drafts if id_ in drafts], not_read
+    return [drafts[id_] for id_ in named or drafts if id_ in drafts], 0 if named else left, not_read
 
 
 def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...]) -> None:

@@ -11,6 +11,7 @@ from generator.cli.conversation import told_at_end
 from generator.cli.judged_project import NOT_COUNTED, JudgedProject
 from generator.cli.register_session import RegisterSession
 from generator.cli.terminal import texts_of, wrong_use
+from generator.composing.happened import event_of, is_open
 from generator.diagnostics.suggest import did_you_mean
 from generator.judging import drafts_in, waiting_in_registers
 from generator.model.actor import Actor
@@ -82,7 +83,7 @@ def _tell_of_end(session: RegisterSession) -> None:
 
 
 def _next(library: Library, confirmed: Sequence[Id] | dict[Id, None]) -> Iterator[str]:
-    """Yield what comes next: drafts of the sources of which there are none, or those that wait."""
+    """Yield what comes next: what happened, drafts of the sources of which there are none, or those that wait."""
     cited = {report.source for statement in library.statements.values() for report in statement.reports}
     fresh = [
         source.id
@@ -91,6 +92,15 @@ def _next(library: Library, confirmed: Sequence[Id] | dict[Id, None]) -> Iterato
     ]
     begun = [briefing.id for briefing in library.briefings.values() if briefing.todo] or [*library.briefings]
     briefing = begun[0] if len(begun) == 1 else "BRIEFING"
+    untold = [
+        id_
+        for id_ in library.briefings
+        if (event := event_of(library.briefings[id_], library)) and is_open(event)
+    ]
+    if untold:
+        yield "Go on with what happened, which is still to be told:"
+        yield from (f"  briefings compose {id_}" for id_ in untold)
+        return
     steps = [f"  briefings draft {briefing} {' '.join(fresh)}"] if fresh else []
     steps = steps or [f"  briefings judge {id_}" for id_ in library.briefings if drafts_in(library, id_)]
     if steps:

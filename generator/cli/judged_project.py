@@ -68,6 +68,10 @@ _UNTOLD = frozenset({Code.TODO, Code.UNUSED_ENTRY, Code.GAP_WITHOUT_SEARCH})
 """What is true of all that has just been entered."""
 
 
+_NOT_TYPED = "`waive`"
+"""In hints of what can be written into the file alone, and is one of several ways."""
+
+
 @dataclass(slots=True)
 class JudgedProject:
     """What the project says by now, and the texts of its sources that are held."""
@@ -277,7 +281,8 @@ class JudgedProject:
             entry = entry_at(diagnostic.span, self.reading.library)
             is_here = asked_about is not None and entry is not None and entry.id == asked_about.id
             shown = self.lines.mask.diagnostic(as_error(diagnostic) if is_eased(diagnostic) else diagnostic)
-            told = "; ".join((shown.message, *map(as_run, shown.hints)))
+            hints = (hint for hint in shown.hints if _NOT_TYPED not in hint)
+            told = "; ".join((shown.message, *map(as_run, hints)))
             self.tell(f"{'' if is_here else f'{shown.span}: '}{shown.severity}: {told} [{shown.code}]")
 
     def tell(self, text: str) -> None:

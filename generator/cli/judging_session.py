@@ -12,7 +12,7 @@ from generator.cli.commands import as_run
 from generator.cli.conversation import agreed, asked
 from generator.cli.judge_card import HELP, card, changed_card
 from generator.cli.judge_confirming import Confirming, tell_why
-from generator.editing import Put
+from generator.editing import Put, Remove
 from generator.judging import (
     SAYS,
     Action,
@@ -24,6 +24,7 @@ from generator.judging import (
     first_to_judge,
     id_after,
     ids_of,
+    left_over,
     place_changes,
     read_answer,
     second_draft,
@@ -217,6 +218,24 @@ class JudgingSession:
             return changes_for(Field("speaker", names), draft, library)
 
         changes, entered = with_new_actors(self.judged, draft, make)
+        gone = left_over(draft, ids, self.judged.library)
+        removed = [((place := place_of(actor)).file, [Remove(place.keys)]) for actor in gone]
+        changes = together(*changes.items(), *removed)
+        done = self._write_with_id(draft, ids, changes, entered)
+        if done and gone:
+            names = ", ".join(f"`{actor.id}`" for actor in gone)
+            self.judged.tell(
+                f"Nothing refers to {names} any more, which stood for a speaker: it is taken out."
+            )
+        return done
+
+    def _write_with_id(
+        self,
+        draft: Statement,
+        ids: Sequence[Id],
+        changes: Mapping[InputFile, Sequence[Change]],
+        entered: Sequence[NewActor],
+    ) -> bool:
         new = id_after(ids, draft, self.judged.library, self.judged.ids_in_use()) if draft.todo else None
         if new is None:  # it keeps its id, as all do that are confirmed
             return self._written(draft, entered, changes)

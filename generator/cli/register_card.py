@@ -59,7 +59,7 @@ def register_card(  # noqa: PLR0913  # each by its name
     else:
         needed = f"It needs {called(entry)}, which nobody has confirmed either:"
         shown = ["", *lines.wrapped(f"{needed} {place}", ""), ""]
-    shown += _fields(entry, lines)
+    shown += _fields(entry, lines, library)
     if isinstance(entry, Source):
         shown += _missing(entry, library, lines)
         if more is not None:
@@ -95,9 +95,29 @@ def register_help(entry: Actor | Source, *, is_alone: bool) -> str:
     )
 
 
-def _fields(entry: Entry | Briefing, lines: CardLines) -> Iterator[str]:
-    for name, text in written_fields(entry, entry):
+def _fields(entry: Entry | Briefing, lines: CardLines, library: Library | None = None) -> Iterator[str]:
+    offices = _offices(entry, library) if isinstance(entry, Actor) and library else []
+    for name, text in written_fields(entry, entry, {"offices"} if offices else ()):
         yield from lines.wrapped(text, others="    ", label=name)
+    for office in offices:
+        yield from lines.wrapped(office, others="    ", label="office")
+
+
+def _offices(actor: Actor, library: Library) -> list[str]:
+    """Return each office as it would be told: whose it is only where its title does not end in that name."""
+    told = []
+    for office in actor.offices:
+        body = library.actors.get(office.of) if office.of else None
+        names = [text for _, text in body.name.texts] if body else []
+        is_said = any(office.title.casefold().endswith(name.casefold()) for name in names)
+        of = f", an office of {body.name}" if body and not is_said else ""
+        days = "".join(
+            f", {word} {day}" for word, day in (("since", office.since), ("until", office.until)) if day
+        )
+        seen = [item if isinstance(item, str) else item.source for item in office.evidence]
+        said_in = f" (said in {', '.join(seen)})" if seen else ""
+        told.append(f"{office.title}{of}{days}{said_in}")
+    return told
 
 
 def _missing(source: Source, library: Library, lines: CardLines) -> Iterator[str]:

@@ -141,7 +141,20 @@ def closing(diagnostics: Diagnostics, library: Library | None) -> str:
         (library.actors, "actor"),
     )
     contents = ", ".join(_counted(table, noun, left_out) for table, noun in counts)
-    return f"{closing[0].upper()}{closing[1:]}: {contents}."
+    return "\n".join((f"{closing[0].upper()}{closing[1:]}: {contents}.", *_without_front_page(library)))
+
+
+def _without_front_page(library: Library) -> Iterator[str]:
+    """Yield for each briefing of which statements are confirmed why they are left out all the same."""
+    from generator.model.unconfirmed import says_nothing
+
+    for briefing in library.briefings.values():
+        done = sum(not statement.todo for statement in briefing.statements)
+        if done and says_nothing(briefing) and briefing.todo:
+            yield as_run(
+                f"Of `{briefing.id}`, {done} of {len(briefing.statements)} statements are confirmed; nothing of it is "
+                f"published before its front page is written:\n  briefings compose {briefing.id}"
+            )
 
 
 def _counted(written: Collection[Id], noun: str, left_out: Collection[Id]) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.quotes.text.source_text import SourceText
 
+_ALL, _PART = "these words already", "a part of these words"
 _HALF = 0.5
 """Share of its words that entries have of a quotation that counts as there already."""
 
@@ -29,4 +30,13 @@ def quoted_by(said: Said, text: SourceText, used: Iterable[tuple[int, int, Id]])
     if best is None or not quoted[best]:
         return None
     is_most = len(set[int]().union(*quoted.values())) > len(starts) * _HALF
-    return f"{best} quotes {'these words already' if is_most else 'a part of these words'}"
+    return f"{best} quotes {_ALL if is_most else _PART}"
+
+
+def is_quoted_already(because: str) -> bool:
+    """Tell whether this is the reason for which words are not drafted: an entry has them, or what was kept of them.
+
+    >>> is_quoted_already("x/bridge quotes these words already")
+    True
+    """
+    return because.endswith((_ALL, _PART))

@@ -11,9 +11,11 @@ from generator.judging.answer import Action, Answer, Field, NotUnderstood, read_
 from generator.judging.called_after import id_after
 from generator.judging.carrying import is_as_shown, tried_since
 from generator.judging.changes import changes_for
+from generator.judging.draft_queue import DraftQueue, draft_queue
 from generator.judging.elsewhere import Elsewhere
 from generator.judging.fields import written_fields
 from generator.judging.forms import ACTOR, DRAFT, SAYS, SOURCE, Form
+from generator.judging.left_over import left_over
 from generator.judging.names import InNoRegister, NamedInPart, NoSuchTopic, ids_of
 from generator.judging.needed import first_to_judge, require_filled, require_small
 from generator.judging.new_actor import NewActor, new_actor
@@ -46,6 +48,7 @@ __all__ = [
     "SOURCE",
     "Action",
     "Answer",
+    "DraftQueue",
     "Elsewhere",
     "Field",
     "Form",
@@ -62,6 +65,7 @@ __all__ = [
     "Trial",
     "asking_the_same",
     "changes_for",
+    "draft_queue",
     "drafts_in",
     "first_to_judge",
     "id_after",
@@ -69,6 +73,7 @@ __all__ = [
     "is_as_shown",
     "is_outdated",
     "lacks_translation",
+    "left_over",
     "likely_part_of",
     "made_one",
     "mistakes_in",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.briefing import Briefing
+from generator.model.placeholders import SPEAKER_NOT_FOUND
 from generator.model.reference_places import written_references
 from generator.model.walks import entries_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
+    from generator.model.actor import Actor
     from generator.model.library import Entry, Library
     from generator.model.reference_places import WrittenReference
     from generator.model.report import Id
@@ -41,14 +43,23 @@ def left_unwritten(library: Library) -> Mapping[Id, Entry]:
 
 
 def only_of(unwritten: Collection[Entry | Briefing], library: Library) -> frozenset[Id]:
-    """Return whom drafts alone refer to in which nothing is written yet: nobody asks for them before."""
+    """Return whom drafts alone refer to in which nothing is written yet: nobody asks for them before.
+
+    With them who was not found, if no draft is left that says anything by them.
+    """
     drafts = {entry.id for entry in unwritten}
     statements = (entry for entry in unwritten if not isinstance(entry, Briefing))
     theirs = {
         found.target for entry in statements for found in written_references(entry)
     } & library.actors.keys()
+    theirs |= {actor.id for actor in library.actors.values() if actor.todo and _was_not_found(actor)}
     others = (entry for entry in everything(library) if entry.id not in drafts) if theirs else ()
     return frozenset(theirs - {found.target for entry in others for found in written_references(entry)})
+
+
+def _was_not_found(actor: Actor) -> bool:
+    """Tell whether an actor only stood for whoever speaks in a draft: without that there is nobody to ask for."""
+    return str(actor.name) == SPEAKER_NOT_FOUND
 
 
 def unconfirmed(library: Library) -> Mapping[Id, Entry | Briefing]:
