@@ -9,9 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from generator.analysis.findings import Findings
+from generator.analysis.quote_budgets import OFFICIAL, ORDINARY, Budget, budget_of
 from generator.analysis.quoted import by_source, passages_of, quoted_words
 from generator.build import check, generate
-from generator.checks.rights import OFFICIAL, ORDINARY, Budget, budget_of, quote_budget
+from generator.checks.rights import quote_budget
 from generator.cli import main
 from generator.diagnostics import Diagnostics
 from generator.model.actor import ActorType

@@ -2,78 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.analysis.quote_budgets import (
+    OFFICIAL,
+    OFFICIAL_TYPES,
+    ORDINARY,
+    budget_of,
+    is_over,
+    is_public,
+)
 from generator.diagnostics import Code
-from generator.model.actor import STATES, ActorType
-from generator.model.source import Read, SourceType
+from generator.model.actor import ActorType
+from generator.model.source import Read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
-    from generator.model.actor import Actor
     from generator.model.library import Library
-    from generator.model.report import Id
     from generator.model.source import Source, Waivers
-
-
-class Budget(NamedTuple):
-    """How much may be quoted of a source before the editors are asked why."""
-
-    words: int
-    share: float
-    """Of a text that is held."""
-    free: int
-    """So few words are never too many, however short the text: a post is quoted whole or not at all."""
-    name: str
-    """The share in a word."""
-
-    def passed(self, number: int) -> str:
-        """Return in words which limit so many words are too many for."""
-        return f"{self.words} words are much" if number >= self.words else f"{self.name} of a text is much"
-
-
-ORDINARY = Budget(150, 0.1, 50, "a tenth")
-"""Our own thresholds: the law of quotation sets none."""
-OFFICIAL = Budget(500, 0.5, 150, "half")
-"""For what states publish to be repeated: laws leave official texts free, or free for reports (Berne Convention, 2(4),
-2bis). A readout is short, and its words are the matter."""
-_ALWAYS_OFFICIAL = frozenset({SourceType.LEGISLATION, SourceType.TREATY})
-_OFFICIAL = frozenset(
-    {
-        SourceType.DOCUMENT,
-        SourceType.HEARING,
-        SourceType.INTERVIEW,
-        SourceType.POST,
-        SourceType.SPEECH,
-        SourceType.WEBPAGE,
-    }
-)
-"""Official, if a state publishes them, or one that is part of it: an interview is a press conference then."""
-
-
-def budget_of(source: Source, library: Library) -> Budget:
-    """Return how much of ``source`` may be quoted."""
-    if source.type in _ALWAYS_OFFICIAL:
-        return OFFICIAL
-    return OFFICIAL if source.type in _OFFICIAL and _is_public(source.publisher, library) else ORDINARY
-
-
-def _is_public(id_: Id, library: Library) -> bool:
-    """Tell whether an actor is a state, has states alone for members, as a council has, or is part of such."""
-    whole: Actor | None = library.actors[id_]
-    while whole and whole.type not in STATES:
-        if whole.members and all(library.actors[member].type in STATES for member in whole.members):
-            return True
-        whole = library.actors[whole.part_of] if whole.part_of else None
-    return whole is not None
 
 
 def _if_of_states(source: Source, library: Library, *, is_enough: bool) -> Iterator[str]:
     """Yield what makes a publisher public of which nothing is written: as long as that is so, nobody can know."""
-    if not is_enough or source.type not in _OFFICIAL or _is_public(source.publisher, library):
+    if not is_enough or source.type not in OFFICIAL_TYPES or is_public(source.publisher, library):
         return
     whole = library.actors[source.publisher]
     while whole.part_of:
@@ -85,13 +39,6 @@ def _if_of_states(source: Source, library: Library, *, is_enough: bool) -> Itera
         )
 
 
-def _is_over(number: int, whole: int | None, budget: Budget) -> bool:
-    """Tell whether so many words, of so many if the text is held, are more than ``budget`` has."""
-    return number >= budget.words or (
-        whole is not None and number > budget.free and number > whole * budget.share
-    )
-
-
 def quote_budget(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
     """Point out sources of which very much is quoted, unless the source gives a reason."""
     quoted = findings.quoted
@@ -99,11 +46,11 @@ def quote_budget(library: Library, findings: Findings, diagnostics: Diagnostics)
         number = quoted.get(source.id, 0)
         figures = findings.library_proofs.texts.get(source.id)
         size = figures.words if figures else None
-        if not _is_over(number, size, ORDINARY) and source.waive is None:
+        if not is_over(number, size, ORDINARY) and source.waive is None:
             continue
         budget = budget_of(source, library)
         reason = source.waive.quote_budget if source.waive else None
-        if _is_over(number, size, budget) and reason is None:
+        if is_over(number, size, budget) and reason is None:
             whole = max(figures.words, 1) if figures else 0
             much = f"{number} of the {whole} words" if figures else f"{number} words"
             share = f" ({number / whole:.0%})" if figures else ""
@@ -112,10 +59,10 @@ def quote_budget(library: Library, findings: Findings, diagnostics: Diagnostics)
                 f"{much} of `{source.id}`{share} are quoted: {budget.passed(number)}",
                 source.place.span("id"),
                 "quote less: say it in your own words, with a `locator`",
-                *_if_of_states(source, library, is_enough=not _is_over(number, size, OFFICIAL)),
+                *_if_of_states(source, library, is_enough=not is_over(number, size, OFFICIAL)),
                 "or give the reason, which readers see: `waive`, and under it `quote_budget: …`",
             )
-        elif reason is not None and not _is_over(number, size, ORDINARY) and source.waive:
+        elif reason is not None and not is_over(number, size, ORDINARY) and source.waive:
             _needless(source.waive, "quote_budget", f"only {number} words are quoted", diagnostics)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.analysis.quote_budgets import budget_of, is_over, words_quoted
 from generator.cli.commands import as_run
 from generator.cli.conversation import agreed, sentence
 from generator.cli.register_questions import RegisterQuestions
@@ -15,6 +16,7 @@ from generator.model.unconfirmed import says_nothing
 
 if TYPE_CHECKING:
     from generator.cli.judged_project import JudgedProject
+    from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.statement import Statement
 
@@ -54,9 +56,11 @@ class Confirming:
         if now != draft:
             judged.tell("It has changed with that, and is shown as it is now.")
             return False
+        before = judged.library
         if judged.write(now, confirming((now, *others))):
             done = ", ".join(entry.id.rpartition("/")[2] for entry in (now, *others))
             judged.tell(f"Confirmed: {done}.")
+            self._tell_of_budgets(now, before)
             return True
         return False
 
@@ -71,6 +75,26 @@ class Confirming:
             self._told = draft
             self.judged.show(found, draft)
             raise NotUnderstood(_CONFIRMS_ALL_THE_SAME)
+
+    def _tell_of_budgets(self, confirmed: Statement, before: Library) -> None:
+        """Tell, with the statement that makes it so, that more of a source is quoted than goes without a reason."""
+        library = self.judged.library
+        for id_ in dict.fromkeys(report.source for report in confirmed.reports):
+            source = library.sources[id_]
+            text = self.judged.texts.get(id_)
+            size = len(text.words.starts) if text is not None else None
+            budget = budget_of(source, library)
+            number, earlier = (
+                words_quoted((known for known in there.statements.values() if not known.todo), id_)
+                for there in (library, before)
+            )
+            is_explained = source.waive is not None and source.waive.quote_budget is not None
+            if is_over(number, size, budget) and not is_over(earlier, size, budget) and not is_explained:
+                much = f"{number} of the {size} words" if size else f"{number} words"
+                self.judged.tell(
+                    f"With this one, {much} of `{id_}` are quoted: {budget.passed(number)}. "
+                    "Cut others to the words that matter: `quote: …`; or take them out: `quote: -`."
+                )
 
 
 def tell_why(judged: JudgedProject, problem: NotUnderstood) -> None:
