@@ -171,7 +171,7 @@ def test_who_is_confirmed_with_a_draft_is_shown(project: Projects) -> None:
     shown = judge(place, "", "Geese rule the town.", "y", "n", "q").output
     assert "  type: unnamed\n" in shown
     assert "  name: Jonas Pell\n" in shown
-    assert "  offices: title captain, evidence source paper-1\n" in shown
+    assert "  office: captain (said in paper-1)\n" in shown
 
 
 def test_a_draft_that_another_rests_on_is_shown_before_it_is_confirmed(project: Projects) -> None:
