@@ -68,10 +68,6 @@ _UNTOLD = frozenset({Code.TODO, Code.UNUSED_ENTRY, Code.GAP_WITHOUT_SEARCH})
 """What is true of all that has just been entered."""
 
 
-_NOT_TYPED = "`waive`"
-"""In hints of what can be written into the file alone, and is one of several ways."""
-
-
 @dataclass(slots=True)
 class JudgedProject:
     """What the project says by now, and the texts of its sources that are held."""
@@ -281,7 +277,7 @@ class JudgedProject:
             entry = entry_at(diagnostic.span, self.reading.library)
             is_here = asked_about is not None and entry is not None and entry.id == asked_about.id
             shown = self.lines.mask.diagnostic(as_error(diagnostic) if is_eased(diagnostic) else diagnostic)
-            hints = (hint for hint in shown.hints if _NOT_TYPED not in hint)
+            hints = (hint for hint in shown.hints if "`waive`" not in hint)  # not typed here
             told = "; ".join((shown.message, *map(as_run, hints)))
             self.tell(f"{'' if is_here else f'{shown.span}: '}{shown.severity}: {told} [{shown.code}]")
 
