@@ -11,7 +11,8 @@ from generator.cli.compose_talk import Step
 from generator.cli.conversation import CannotGoOn
 from generator.composing import happened
 from generator.composing.heading import title_changes
-from generator.composing.listed import Listed, ids_of_sources
+from generator.composing.listed import Listed, ids_of_sources, with_names
+from generator.composing.named_people import named_people
 from generator.composing.todo import NAME_EVENT, NAME_EVENT_AND_DAY, SAY_DAY, WRITE_TITLE
 from generator.judging import ids_of
 from generator.upkeep.naming import place_of
@@ -129,10 +130,19 @@ class _EventSteps:
         )
 
     def ask_participants(self) -> None:
+        mask = self.talk.judged.lines.mask
+        people = [
+            name
+            for name in named_people(self.talk.held_texts(), self.talk.library, self.talk.briefing.lang)
+            if not mask or mask(name) == name
+        ]
+        if people:
+            self.talk.tell("The texts name, with an office:", "", "")
+            self.talk.listed(people)
         self.talk.settle(
-            "Who took part? (names or ids, with commas between)",
+            f"Who took part? ({'numbers, ' if people else ''}names or ids, with commas between)",
             "People, states or organisations: Colm Ashby, Yaryna Stovbur. Whom no register has is asked about.",
-            self._name_participants,
+            lambda line: self._name_participants(with_names(line, people)),
             self.participants(),
         )
 

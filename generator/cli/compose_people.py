@@ -10,6 +10,8 @@ from generator.cli.compose_talk import Ended
 from generator.cli.register_questions import CONFIRMED_WITH_IT, RegisterQuestions
 from generator.composing import happened
 from generator.composing.listed import Listed, ids_of_sources
+from generator.composing.named_people import spelling_of
+from generator.document.dates import language
 from generator.editing import Put
 from generator.editing.confirming import confirming
 from generator.judging import Action, Field, NotUnderstood, register_changes
@@ -78,9 +80,7 @@ class People:
         return actor.type is ActorType.PERSON and bool(self._confirmed_sources())
 
     def _scripts_missing(self, actor: Actor) -> list[str]:
-        texts = self.talk.judged.texts
-        held = (texts[source.id] for source in self.talk.sources if source.id in texts)
-        return happened.scripts_missing(actor, self.talk.briefing.lang, held)
+        return happened.scripts_missing(actor, self.talk.briefing.lang, self.talk.held_texts())
 
     def _ask_office(self, id_: Id) -> None:
         """Ask for an office, as texts name it: by it they call somebody whom they have named before."""
@@ -173,15 +173,24 @@ class People:
         return action is Action.YES
 
     def _ask_spelling(self, id_: Id, lang: str) -> None:
-        def use(spelt: str) -> bool:
-            if not is_in_script_of(spelt, lang):
-                raise NotUnderstood(f"these are not letters of that language ({lang})")
-            actor = self.talk.actor(id_)
-            changes = happened.spelling_changes(spelt, lang, actor, self.talk.briefing.lang)
-            return self.talk.judged.write(actor, {place_of(actor).file: changes})
+        """Ask how texts in other letters write a name; what sounds like it there is taken by an empty line."""
+        talk, actor, called = self.talk, self.talk.library.actors[id_], language(lang)
+        mask = talk.judged.lines.mask
+        offered = spelling_of(actor, lang, talk.held_texts(), talk.library)
+        offered = "" if mask and mask(offered) != offered else offered
 
-        self.talk.settle(
-            f"How do the texts in {lang} write {self.talk.actor(id_).name}? (Enter: they do not name them)",
-            "As they print the name: then drafts know who speaks there.",
-            use,
-        )
+        def use(spelt: str) -> bool:
+            if offered and spelt == "-":
+                return True
+            if not is_in_script_of(spelt, lang):
+                raise NotUnderstood(f"these are not letters of that language ({called})")
+            now = talk.library.actors[id_]
+            changes = happened.spelling_changes(spelt, lang, now, talk.briefing.lang)
+            return talk.judged.write(now, {place_of(now).file: changes})
+
+        not_named = "they do not name them"
+        kept = f"Enter takes {offered}; -: {not_named}" if offered else f"Enter: {not_named}"
+        about = "As they print the name where it is the subject: then drafts know who speaks there."
+        question = f"How do the texts in {called} write {actor.name}? ({kept})"
+        if not talk.settle(question, about, use) and offered:
+            talk.attempt(partial(use, offered))

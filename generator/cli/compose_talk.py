@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.model.source import Source
     from generator.model.topic import Topic
+    from generator.quotes.text.source_text import SourceText
     from generator.reader.input import InputFile
 
 _BACK, _ENDS, _HELP = (
@@ -114,6 +115,11 @@ class Talk:
         if self._sources is None or self._sources[0] is not self.library:
             self._sources = self.library, sources_for(self.id, self.library)
         return self._sources[1]
+
+    def held_texts(self) -> list[SourceText]:
+        """Return the texts of these sources that are held here."""
+        texts = self.judged.texts
+        return [texts[source.id] for source in self.sources if source.id in texts]
 
     @property
     def file(self) -> InputFile:

@@ -113,3 +113,20 @@ def ids_of_sources(listed: Listed, numbers: Sequence[int]) -> list[Id]:
         if not isinstance(entry, Source):
             raise NotUnderstood(f"{number} is no source")
     return [entry.id for entry in entries]
+
+
+def with_names(typed: str, names: Sequence[str]) -> str:
+    """Return what is typed, with commas between, with ``names`` in place of their numbers.
+
+    Raises `NotUnderstood` for a number that none of them has.
+
+    >>> with_names("2, Ada Reed", ["Bela Orlo", "Ivo Hill"])
+    'Ivo Hill, Ada Reed'
+    """
+    found = []
+    for part in filter(None, _BETWEEN.split(typed.strip())):
+        is_number = bool(names) and part.isascii() and part.isdecimal()
+        if is_number and not 1 <= int(part[:_LONGEST]) <= len(names):
+            raise NotUnderstood(f"there is no {part} here: the numbers go from 1 to {len(names)}")
+        found.append(names[int(part) - 1] if is_number else part)
+    return ", ".join(found)

@@ -1,0 +1,65 @@
+"""Finds the people whom texts name with an office: who took part is likely among them, and how texts spell them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import drafted_language
+from generator.drafting.named_with_offices import named_with_offices
+from generator.drafting.names_by_ear import sounds_as
+from generator.quotes.occurrences import occurrences_of
+from generator.quotes.text.segmentation import words_of
+from generator.text.scripts import is_in_script_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model.actor import Actor
+    from generator.model.kinds import Language
+    from generator.model.library import Library
+    from generator.quotes.text.source_text import SourceText
+
+_MOST = 9
+
+
+def named_people(texts: Sequence[SourceText], library: Library, lang: Language) -> list[str]:
+    """Return the whole names, in letters of ``lang``, of whom ``texts`` name with an office: who is named oftenest first.
+
+    Of a name of two texts, or of a register, it is the one that stands there.
+    """
+    found = dict.fromkeys(
+        name for text in texts for name in _whole_names(text, library) if is_in_script_of(name, lang)
+    )
+    counts = {name: sum(_times(name.split()[-1], text) for text in texts) for name in found}
+    return sorted(counts, key=lambda name: -counts[name])[:_MOST]
+
+
+def spelling_of(actor: Actor, lang: Language, texts: Sequence[SourceText], library: Library) -> str:
+    """Return how texts in ``lang``, of other letters, spell ``actor``, by the sound of its name; "" if none seems to."""
+    names = [name for _, name in actor.name.texts]
+    return next(
+        (
+            spelt
+            for text in texts
+            if text.lang == lang
+            for spelt in _whole_names(text, library)
+            if any(sounds_as(name, spelt) for name in names)
+        ),
+        "",
+    )
+
+
+def _whole_names(text: SourceText, library: Library) -> list[str]:
+    """Return the names of two words or more whom a text names with an office."""
+    lang = drafted_language(text.lang)
+    if lang is None:
+        return []
+    named = named_with_offices(text, library, lang)
+    names = (
+        str(library.actors[one.actor].name) if one.actor in library.actors else one.name for one in named
+    )
+    return [name for name in dict.fromkeys(names) if " " in name]
+
+
+def _times(word: str, text: SourceText) -> int:
+    return sum(1 for _ in occurrences_of(words_of(word), text))

@@ -1,0 +1,54 @@
+"""`compose` finds in the texts who may have taken part, and how texts in other letters write a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.composing.listed import with_names
+from generator.composing.named_people import named_people
+from generator.judging import NotUnderstood, read_project
+from generator.project import Project
+from generator.quotes.text.source_text import index
+from tests.composing import begun, compose, written
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_HILL = (
+    "Mayor Ada Reed said on Monday that the pond will be drained. Foreign Minister Bela Orlo said that he was against "
+    "it. Minister Orlo left. Orlo came back."
+)
+_POST = "Міністр закордонних справ Бела Орло сказав, що ставок належить жабам."
+
+
+def _with_texts(place: Path) -> Path:
+    begun(place)
+    (place / "sources/hill.txt").write_text(_HILL, encoding="utf-8")
+    (place / "sources/post.txt").write_text(_POST, encoding="utf-8")
+    return place
+
+
+def test_people_with_an_office_are_found_the_oftenest_named_first(tmp_path: Path) -> None:
+    library = read_project(Project(begun(tmp_path))).library
+    texts = [index(_HILL, "en"), index(_POST, "uk")]
+    assert named_people(texts, library, "en") == ["Bela Orlo", "Ada Reed"]
+
+
+def test_they_are_taken_by_number_and_their_spelling_by_an_empty_line(tmp_path: Path) -> None:
+    place = _with_texts(tmp_path)
+    done = compose(place, "Talks", "The mayors meet", "", "1", "person", "", "", "", "q")
+    assert "numbers, names or ids" in done.output
+    assert "How do the texts in Ukrainian write Bela Orlo?" in done.output, done.output
+    assert "Enter takes Бела Орло" in " ".join(done.output.split()), done.output
+    assert written(place)["events"][0]["participants"] == ["bela-orlo"]
+    assert "Бела Орло" in "".join(
+        path.read_text(encoding="utf-8") for path in (place / "briefings").rglob("*.yml")
+    )
+
+
+def test_a_number_that_nobody_has_is_refused() -> None:
+    with pytest.raises(NotUnderstood, match="from 1 to 1"):
+        with_names("2", ["Bela Orlo"])
+    assert with_names("2", []) == "2"
