@@ -52,3 +52,10 @@ def test_a_number_that_nobody_has_is_refused() -> None:
     with pytest.raises(NotUnderstood, match="from 1 to 1"):
         with_names("2", ["Bela Orlo"])
     assert with_names("2", []) == "2"
+
+
+def test_a_name_in_letters_of_no_id_is_asked_for_in_latin_ones(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    done = compose(place, "Talks", "The mayors meet", "", "林若溪", "person", "林", "Lin Ruoxi", "q")
+    assert "Write it in the letters a to z" in done.output
+    assert written(place)["events"][0]["participants"] == ["lin-ruoxi"], done.output

@@ -55,11 +55,18 @@ def test_who_is_left_out_is_written_nowhere(place: Path, answers: tuple[str, ...
 
 
 @pytest.mark.parametrize(
-    ("name", "id_"),
-    [("Ярина Стовбур", "yaryna-stovbur"), ("习近平", "person"), ("Bo: {x} # y", "bo-x-y")],
+    ("name", "answers", "id_"),
+    [
+        ("Ярина Стовбур", (), "yaryna-stovbur"),
+        ("习近平", ("Xi Jinping",), "xi-jinping"),
+        ("习近平", ("",), "person"),
+        ("Bo: {x} # y", (), "bo-x-y"),
+    ],
 )
-def test_a_name_is_written_as_it_was_typed(place: Path, name: str, id_: str) -> None:
-    judge(place, f"speaker: {name}", "person", "q")
+def test_a_name_is_written_as_it_was_typed(
+    place: Path, name: str, answers: tuple[str, ...], id_: str
+) -> None:
+    judge(place, f"speaker: {name}", "person", *answers, "q")
     assert _actors(place)[id_]["name"] == name
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.asked_topic import new_topic
 from generator.cli.conversation import asked
-from generator.judging import InNoRegister, NamedInPart, NoSuchTopic, NotUnderstood, new_actor
+from generator.judging import InNoRegister, NamedInPart, NoSuchTopic, NotUnderstood, needs_latin, new_actor
 from generator.model.actor import Actor, ActorType
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ def with_new_actors(
                 library = _called_so(missing.name, found, library)
                 continue
             in_use = judged.ids_in_use()
-            new.append(new_actor(missing.name, found, user=user, library=library, in_use=in_use))
+            latin = _latin(judged, missing.name) if needs_latin(missing.name) else ""
+            new.append(new_actor(missing.name, found, user=user, library=library, in_use=in_use, latin=latin))
             library = new[-1].entered(library)
         else:
             actors = ((actor.file, [actor.change]) for actor in new)
@@ -102,6 +103,19 @@ def _who_is_meant(
         if len(found) == 1:
             return found[0]
         judged.tell(f"Write one of {', '.join(options)}, or nothing.")
+
+
+def _latin(judged: JudgedProject, name: str) -> str:
+    """Ask how a name is written in Latin letters, for its id; "" if the person does not say it."""
+    while True:
+        answer = asked(
+            f"How is {judged.lines.shown(name)} written in Latin letters? It is for the id (Enter: not known)"
+        ).strip()
+        if answer.casefold() in {"", "-", "q", "quit"}:
+            return ""
+        if not needs_latin(answer):
+            return answer
+        judged.tell("Write it in the letters a to z, as Lin Ruoxi.")
 
 
 def tell_of_new(judged: JudgedProject, new: Sequence[NewActor]) -> None:

@@ -10,8 +10,7 @@ from generator.cli.compose_talk import Ended
 from generator.cli.register_questions import CONFIRMED_WITH_IT, RegisterQuestions
 from generator.composing import happened
 from generator.composing.listed import Listed, ids_of_sources
-from generator.composing.named_people import spelling_of
-from generator.document.dates import language
+from generator.composing.named_people import language_called, spelling_of
 from generator.editing import Put
 from generator.editing.confirming import confirming
 from generator.judging import Action, Field, NotUnderstood, register_changes
@@ -174,7 +173,8 @@ class People:
 
     def _ask_spelling(self, id_: Id, lang: str) -> None:
         """Ask how texts in other letters write a name; what sounds like it there is taken by an empty line."""
-        talk, actor, called = self.talk, self.talk.library.actors[id_], language(lang)
+        talk, called = self.talk, language_called(lang)
+        actor = talk.actor(id_)
         mask = talk.judged.lines.mask
         offered = spelling_of(actor, lang, talk.held_texts(), talk.library)
         offered = "" if mask and mask(offered) != offered else offered
@@ -184,7 +184,7 @@ class People:
                 return True
             if not is_in_script_of(spelt, lang):
                 raise NotUnderstood(f"these are not letters of that language ({called})")
-            now = talk.library.actors[id_]
+            now = talk.actor(id_)
             changes = happened.spelling_changes(spelt, lang, now, talk.briefing.lang)
             return talk.judged.write(now, {place_of(now).file: changes})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.document import dates
 from generator.drafting.languages import drafted_language
 from generator.drafting.named_with_offices import named_with_offices
 from generator.drafting.names_by_ear import sounds_as
@@ -23,7 +24,7 @@ _MOST = 9
 
 
 def named_people(texts: Sequence[SourceText], library: Library, lang: Language) -> list[str]:
-    """Return the whole names, in letters of ``lang``, of whom ``texts`` name with an office: who is named oftenest first.
+    """Return the whole names, in letters of ``lang``, of whom ``texts`` name with an office, the oftenest named first.
 
     Of a name of two texts, or of a register, it is the one that stands there.
     """
@@ -35,7 +36,7 @@ def named_people(texts: Sequence[SourceText], library: Library, lang: Language) 
 
 
 def spelling_of(actor: Actor, lang: Language, texts: Sequence[SourceText], library: Library) -> str:
-    """Return how texts in ``lang``, of other letters, spell ``actor``, by the sound of its name; "" if none seems to."""
+    """Return how texts in ``lang``, of other letters, spell ``actor``, by the sound of its name; "" if none does."""
     names = [name for _, name in actor.name.texts]
     return next(
         (
@@ -49,15 +50,23 @@ def spelling_of(actor: Actor, lang: Language, texts: Sequence[SourceText], libra
     )
 
 
+def language_called(lang: Language) -> str:
+    """Return what readers call a language: ``Ukrainian``, not ``uk``.
+
+    >>> language_called("uk")
+    'Ukrainian'
+    """
+    return dates.language(lang)
+
+
 def _whole_names(text: SourceText, library: Library) -> list[str]:
     """Return the names of two words or more whom a text names with an office."""
     lang = drafted_language(text.lang)
     if lang is None:
         return []
     named = named_with_offices(text, library, lang)
-    names = (
-        str(library.actors[one.actor].name) if one.actor in library.actors else one.name for one in named
-    )
+    known = [(mention.name, library.actors.get(mention.actor or "")) for mention in named]
+    names = (str(actor.name) if actor else name for name, actor in known)
     return [name for name in dict.fromkeys(names) if " " in name]
 
 

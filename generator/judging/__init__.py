@@ -18,7 +18,7 @@ from generator.judging.forms import ACTOR, DRAFT, SAYS, SOURCE, Form
 from generator.judging.left_over import left_over
 from generator.judging.names import InNoRegister, NamedInPart, NoSuchTopic, ids_of
 from generator.judging.needed import first_to_judge, require_filled, require_small
-from generator.judging.new_actor import NewActor, new_actor
+from generator.judging.new_actor import NewActor, needs_latin, new_actor
 from generator.judging.not_taken import NotTaken
 from generator.judging.offices import Guess, likely_part_of
 from generator.judging.one_of_two import OneOfTwo, made_one
@@ -77,6 +77,7 @@ __all__ = [
     "likely_part_of",
     "made_one",
     "mistakes_in",
+    "needs_latin",
     "new_actor",
     "passage_of",
     "place_changes",

@@ -49,18 +49,20 @@ def new_actor(  # noqa: PLR0913  # each by name
     library: Library,
     in_use: IdsInUse,
     part_of: Id | None = None,
+    latin: str = "",
 ) -> NewActor:
     """Return what enters somebody called ``name``, whom ``user`` refers to.
 
     A person has said all of it, so it has no `todo`. It goes into the file of the library's actors, else of ``user``.
-    ``in_use`` are the ids that it does not get. Raises `NotUnderstood` if there is no file for it.
+    ``in_use`` are the ids that it does not get, ``latin`` is the name in letters of ids, where it has others.
+    Raises `NotUnderstood` if there is no file for it.
     """
     bare = _ARTICLE.sub("", name)
     if kind is not ActorType.PERSON and name.startswith(
         "the "
     ):  # as it stands in a sentence, which is no part of a name
         name = bare
-    wanted = next(filter(None, (id_of_name(bare, lang) for lang in _SCRIPTS)), kind.value)
+    wanted = _id_of(bare) or _id_of(latin) or kind.value
     id_ = NewIds(in_use).new(wanted)
     fields: dict[str, Value] = {"id": id_, "type": kind.value, "name": name}
     if part_of:
@@ -69,6 +71,19 @@ def new_actor(  # noqa: PLR0913  # each by name
     change = Append(("actors",), fields)
     actor = Actor(id=id_, name=Name(((None, name),)), type=kind, part_of=part_of, place=place)
     return NewActor(actor, place.file, change)
+
+
+def needs_latin(name: str) -> bool:
+    """Tell whether ``name`` has letters of which the program makes no id.
+
+    >>> needs_latin("Ярина Стовбур"), needs_latin("林若溪")
+    (False, True)
+    """
+    return not _id_of(_ARTICLE.sub("", name))
+
+
+def _id_of(name: str) -> Id:
+    return next(filter(None, (id_of_name(name, lang) for lang in _SCRIPTS)), "")
 
 
 def _place_for(user: Entry | Briefing, library: Library) -> WrittenAt:
