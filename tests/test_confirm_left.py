@@ -153,3 +153,39 @@ def test_commands_change_the_entry_they_mean_where_one_before_it_cannot_be_read(
     done = command(drafted, "rename", "x/whole", "x/talks-come")
     after = (drafted / DRAFTS).read_text(encoding="utf-8")
     assert after == before.replace("- id: whole\n", "- id: talks-come\n"), done.output
+
+
+BEGUN = """questions:
+  - id: how-it-stands
+    todo: Say how the second answer stands to the first.
+    question: Do talks come?
+    answers:
+      - says: they do
+        evidence: [first]
+      - says: they do not
+        evidence: [first]
+  - id: no-answer
+    todo: Say what the answer is, or in which sources you looked for it.
+    question: When do they come?
+  - id: answered
+    todo: Look at it.
+    question: Who comes?
+    answers:
+      - says: everybody
+        evidence: [first]
+statements:
+  - id: first
+    speaker: alice
+    about: [peace]
+    says: Talks come.
+    source: gazette-1
+    locator: para 3
+"""
+
+
+def test_a_question_that_is_only_begun_stays_a_draft(tmp_path: Path) -> None:
+    write_project(Case("", {DRAFTS: BEGUN}, ()), tmp_path)
+    done = command(tmp_path, "confirm", "--all-of", "x")
+    assert "how-it-stands (`relation` is missing), no-answer (`answers` is missing).\n" in done.output
+    assert "Confirmed: 1 entry" in done.output
+    assert command(tmp_path, "check").exit_code == 0

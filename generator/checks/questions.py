@@ -16,9 +16,7 @@ def relations(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -
     """Refuse a later answer without its relation to the first, and a first with one (format.md, Question)."""
     for question in briefing.questions:
         for number, answer in enumerate(question.answers):
-            if (
-                number and answer.relation is None and not question.todo
-            ):  # one that waits may ask for it itself
+            if number and answer.relation is None and not question.todo:  # one that waits is not confirmed so
                 diagnostics.error(
                     Code.MISSING_RELATION,
                     "how does this answer stand to the first one?",

@@ -86,10 +86,7 @@ class Confirmed:
         for reason, names, more in (
             (
                 "something is still to be written in it",
-                [
-                    f"{_local(id_)} (`{placeholder.field}` is still `{placeholder.text}`)"
-                    for id_, placeholder in found.unfilled.items()
-                ],
+                [f"{_local(id_)} ({placeholder.told})" for id_, placeholder in found.unfilled.items()],
                 "",
             ),
             (

@@ -28,7 +28,7 @@ def require_filled(entry: Entry | Briefing) -> None:
     if left is not None and left.text == SPEAKER_NOT_FOUND:
         raise NotUnderstood("it is not said who speaks: write `speaker: ` and an id or a name")
     if left is not None:
-        raise NotUnderstood(f"`{left.field}` of {called(entry)} is still `{left.text}`")
+        raise NotUnderstood(f"in {called(entry)} {left.told}")
 
 
 def require_small(entry: Entry | Briefing) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.briefing import Briefing
 from generator.model.kinds import StringKind
+from generator.model.question import Question
 from generator.model.walks import entries_in, texts_below
 
 if TYPE_CHECKING:
@@ -32,6 +33,16 @@ class Placeholder(NamedTuple):
 
     field: str
     text: str
+    """Nothing where the field itself is missing."""
+
+    @property
+    def told(self) -> str:
+        """What is so, as part of a sentence.
+
+        >>> Placeholder("locator", "TBD").told, Placeholder("relation", "").told
+        ('`locator` is still `TBD`', '`relation` is missing')
+        """
+        return f"`{self.field}` is {f'still `{self.text}`' if self.text else 'missing'}"
 
 
 def is_placeholder(text: str, kind: StringKind, keys: tuple[str | int, ...]) -> bool:
@@ -67,3 +78,13 @@ def _placeholders(entry: Entry | Briefing) -> Iterator[Placeholder]:
     for text, kind, place, keys in texts_below(entry, entry.place):
         if place not in others and is_placeholder(text, kind, keys):
             yield Placeholder(".".join(key for key in keys if isinstance(key, str)), text)
+    if isinstance(entry, Question):
+        yield from (Placeholder(field, "") for field in _missing_in(entry))
+
+
+def _missing_in(question: Question) -> Iterator[str]:
+    """Yield the fields that a question needs, and has not yet: it may be begun without them."""
+    if not (question.answers or question.looked_in):
+        yield "answers"
+    if any(answer.relation is None for answer in question.answers[1:]):
+        yield "relation"
