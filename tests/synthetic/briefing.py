@@ -39,6 +39,8 @@ class Briefing:
         """Sources of its own, besides those of the week."""
         self.quoted: list[tuple[str, str]] = []
         """What it quotes: the source, and the words."""
+        self.sides: dict[tuple[str, int, int], bool] = {}
+        """Who is for the call in which source; of what the briefing says itself, for whom."""
         roles = (*words.ROLES, "official", "capital")
         north, east = week.envoys
         self.speakers = (
@@ -76,7 +78,7 @@ class Briefing:
         id_ = f"{speaker}-on-{topic}-{number}"
         about, stance = [topic], ""
         if number % 3 == 0:
-            stance = f"    stance: {{call: {words.STANCES[number // 3 % len(words.STANCES)]}}}\n"
+            stance = f"    stance: {{call: {self._stance(number, speaker)}}}\n"
         elif number % 5 == 0:
             about.append(("north-plan", "east-plan#2", "war-or-conflict")[number % 3])
         source = self.week.sources[number % 4]
@@ -105,6 +107,16 @@ class Briefing:
             lines.append(f"    note: {words.note(self.random)}\n")
         self.said.append(id_)
         return "".join(lines)
+
+    def _stance(self, number: int, speaker: str) -> str:
+        """Return a stance on the call: nobody takes two sides in one source."""
+        stance = words.STANCES[number // 3 % len(words.STANCES)]
+        other = words.OPPOSITE.get(stance)
+        if other is None:
+            return stance
+        key = (speaker, number % 2 if speaker == "own-voice" else 0, number % 4)
+        is_for = self.sides.setdefault(key, stance.startswith("for"))
+        return stance if stance.startswith("for") is is_for else other
 
     def _chain(self, number: int) -> str:
         actor = self.week.actor

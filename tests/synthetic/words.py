@@ -26,6 +26,12 @@ ROLES = (
     "east-ministry",
 )
 STANCES = ("for", "for-with-conditions", "neutral", "unclear", "against-with-conditions", "against")
+OPPOSITE = {
+    "for": "against",
+    "for-with-conditions": "against-with-conditions",
+    "against-with-conditions": "for-with-conditions",
+    "against": "for",
+}
 MODALITIES = ("planned", "expected", "hoped", "conditional", "hedged")
 LINKS = ("repeats", "answers", "clarifies", "revises")
 
