@@ -8,6 +8,7 @@ import pytest
 
 from generator import build
 from generator.diagnostics import BuildFailed, Code, Diagnostics
+from tests.harbour_towns import BRIEFING
 from tests.published_harbour import edit, files, published, run, unpublished
 
 if TYPE_CHECKING:
@@ -94,3 +95,16 @@ def test_no_edition_is_of_a_day_far_from_now(
     assert (made.exit_code == 0) == is_made, made.output
     assert (files(published) == before) != is_made
     assert is_made or f"the edition would be of {day}, more than a year from now" in made.output
+
+
+def test_warnings_at_which_a_strict_build_stops_are_told(tmp_path: Path) -> None:
+    project = unpublished(tmp_path)
+    (project.briefings / BRIEFING / "asked.yml").write_text(
+        "questions:\n  - id: asked\n    question: When will it be?\n", encoding="utf-8"
+    )
+    done = run(project)
+    assert done.exit_code == 0, done.output
+    assert (
+        "There is 1 warning, at which `build --strict` stops. To mend that first: briefings " in done.output
+    )
+    assert "--undo, and then: briefings " in done.output

@@ -12,15 +12,14 @@ from generator.cli.days import day_of, latest_day
 from generator.cli.examples import examples
 from generator.cli.taking_back import take_back
 from generator.cli.terminal import closing, fail, project_of, show, texts_of, writing, wrong_use
-from generator.diagnostics import BuildFailed
+from generator.diagnostics import BuildFailed, Severity
 from generator.diagnostics.rendering import Format
 from generator.text.characters import refused
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
-    from generator.analysis.findings import Findings
+    from generator.build import Result
     from generator.editions.freezing import NextEdition
-    from generator.model.library import Library
     from generator.project import Project
 
 
@@ -84,7 +83,8 @@ def edition(  # noqa: PLR0913  # one for each option
     project = project_of(context)
     on = day_of(day)
     context.with_resource(writing(project, "edition"))
-    library, findings = _checked(project)
+    result = _checked(project)
+    library, findings = result.library, result.findings
     subject = library.briefings.get(briefing)
     if subject is None:
         from generator.diagnostics.suggest import did_you_mean
@@ -117,7 +117,7 @@ def edition(  # noqa: PLR0913  # one for each option
     except OSError as error:
         fail(f"the edition cannot be written: {disk_refusal(error)}")
     show(project, made.gone, Format.TEXT, to_stderr=True)
-    click.echo(_said(briefing, made))
+    click.echo(_said(briefing, made, result.diagnostics.count(Severity.WARNING)))
 
 
 def _require_near(day: str) -> None:
@@ -130,20 +130,19 @@ def _require_near(day: str) -> None:
         )
 
 
-def _checked(project: Project) -> tuple[Library, Findings]:
-    """Return the library as it may be shown; ends with 1 if it could not be published."""
+def _checked(project: Project) -> Result:
+    """Return what is published, with what is to be said of it; ends with 1 if it could not be published."""
     from generator import build
     from generator.exports.offered_files import offered_files
     from generator.project.caches import project_cache
 
     cache = project_cache(project, "generate")
     try:
-        result = build.generate(project, texts=texts_of(project), cache=cache, offered=offered_files)
+        return build.generate(project, texts=texts_of(project), cache=cache, offered=offered_files)
     except BuildFailed as failed:
         show(project, failed.diagnostics.errors(), Format.TEXT, to_stderr=True)
         click.echo(closing(failed.diagnostics, None), err=True)
         fail("no edition was made: what has errors cannot be published; see above")
-    return result.library, result.findings
 
 
 def _holds_withheld(project: Project, note: str) -> bool:
@@ -152,7 +151,7 @@ def _holds_withheld(project: Project, note: str) -> bool:
     return bool(note) and build.mask_of(project)(note) != note
 
 
-def _said(briefing: str, made: NextEdition) -> str:
+def _said(briefing: str, made: NextEdition, warnings: int) -> str:
     changes = ""
     if made.changes is not None:
         told, silent = len(made.changes.told), len(made.changes.entries) - len(made.changes.told)
@@ -163,8 +162,15 @@ def _said(briefing: str, made: NextEdition) -> str:
     if slips:
         changes += f"\nPublished as slips of the pen, without a correction:{slips}"
     row = f"Its row was added to {made.head[0]}." if made.head else "Its row stood there already."
+    undo = as_run(f"briefings edition {briefing} --undo")
+    stops = ""
+    if warnings:
+        first = "There is 1 warning" if warnings == 1 else f"There are {warnings} warnings"
+        check = as_run("briefings check")
+        stops = f"{first}, at which `build --strict` stops. To mend that first: {undo}, and then: {check}\n"
     return (
         f"Edition {made.row.number} of {briefing}, {made.row.date}, is in {made.path}.{changes}\n{row}\n"
+        f"{stops}"
         "Commit what was written, then build the site. Nobody changes an edition: what comes later is in the next.\n"
-        + as_run(f"If nobody is to see it after all, before it goes out: briefings edition {briefing} --undo")
+        f"If nobody is to see it after all, before it goes out: {undo}"
     )
