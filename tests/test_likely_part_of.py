@@ -38,10 +38,29 @@ KNOWN = [
         ("captain", None),
         ("Minister of fisheries", None),
         ("Foreign Minister", None),
+        ("chairwoman of the doctors' union of Ostovia", None),
+        ("president of the chess club of Ostovia", None),
+        ("bishop of Ostovia", None),
     ],
 )
 def test_an_office_says_whose_it_is(office: str, guess: str | None) -> None:
     held = actor("ann", offices=(Office(title=office, place=PLACE),))
+    found = likely_part_of(held, library(actors=[*KNOWN, held]))
+    assert (found and found.value) == guess
+
+
+@pytest.mark.parametrize(
+    ("title", "guess"),
+    [
+        ("chairwoman of the doctors' union of Ostovia", None),
+        ("Ambassador", "ostovia"),
+        ("captain", "ostovia"),
+    ],
+)
+def test_an_office_that_is_said_to_be_of_a_state_may_be_of_a_body_in_it(
+    title: str, guess: str | None
+) -> None:
+    held = actor("ann", offices=(Office(title=title, of="ostovia", place=PLACE),))
     found = likely_part_of(held, library(actors=[*KNOWN, held]))
     assert (found and found.value) == guess
 

@@ -142,7 +142,7 @@ class _FrontPage:
     def _rests(self, write: Callable[[str, Sequence[Value]], bool], says: str) -> bool:
         """Ask what a sentence rests on, and write both; False if the person goes back to the sentence."""
         try:
-            return self._is_short(says) and write(says, self.evidence.ask(says))
+            return self._is_short(says) and write(says, self.evidence.ask(says, self.talk.sources))
         except WentBack:
             return False
 
@@ -177,7 +177,7 @@ class _FrontPage:
 
     def _show(self) -> None:
         if not self.is_shown:
-            self.evidence.show()
+            self.evidence.show(self.talk.sources)
         self.is_shown = True
 
     def _write(self, changes: Sequence[Change]) -> bool:

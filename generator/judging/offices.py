@@ -29,6 +29,8 @@ _OF_STATES = re.compile(
     re.IGNORECASE,
 )
 """Words of offices and bodies that states have; others ("University of Oxford") say nothing of what is behind `of`."""
+_OF_TWO = re.compile(r"\b(?:minist(?:er|ry)|secretary|department|office)\b", re.IGNORECASE)
+"""Such offices may have an "of" of their own, as a minister of ports of Zhen; behind others stands a body: of a union."""
 _BODIES = frozenset({*STATES, ActorType.ORGANISATION, ActorType.GROUP})
 _LONGEST = 60
 """Characters of the name of a state."""
@@ -73,7 +75,7 @@ def likely_part_of(actor: Actor, library: Library) -> Guess | None:
     if actor.part_of or actor.type in STATES:
         return None
     known = next((office for office in actor.offices if office.of), None)
-    if known is not None and known.of:
+    if known is not None and known.of and not _is_of_body_within(known.title, known.of, library):
         return Guess(local_name(known.of, actor), known.title)
     offices = [office.title for office in actor.offices]
     own = [] if actor.type is ActorType.PERSON else [text for _, text in actor.name.texts]
@@ -83,7 +85,7 @@ def likely_part_of(actor: Actor, library: Library) -> Guess | None:
             return Guess(local_name(found[0].id, actor), words)
     for words in (*offices, *own):
         name = _OF.split(words)[-1]
-        if _OF_STATES.search(words) and _OF.search(words) and name[:1].isupper() and len(name) <= _LONGEST:
+        if _is_of_state(words) and name[:1].isupper() and len(name) <= _LONGEST:
             return Guess(name, words)
     return None
 
@@ -95,6 +97,7 @@ def _bodies_named_in(words: str, actor: Actor, library: Library) -> Iterator[Act
         for known in library.actors.values():
             if (
                 known.type in _BODIES
+                and (known.type not in STATES or _is_of_state(words))
                 and known.id != actor.id
                 and without_article(name) in map(without_article, _names(known))
             ):
@@ -104,7 +107,7 @@ def _bodies_named_in(words: str, actor: Actor, library: Library) -> Iterator[Act
 def _bodies_of_the_same(words: str, actor: Actor, library: Library) -> Iterator[Actor]:
     """Yield the government, of whatever name, of the state whose name stands at the end of ``words``, if it is one."""
     name = _OF.split(words)[-1]
-    if not (_OF.search(words) and _OF_STATES.search(words)):
+    if not _is_of_state(words):
         return
     found = [
         known
@@ -120,6 +123,22 @@ def _bodies_of_the_same(words: str, actor: Actor, library: Library) -> Iterator[
     ]
     if len(found) == 1:
         yield from found
+
+
+def _is_of_state(words: str) -> bool:
+    """Tell whether an office or a name may be one of the state whose name stands behind its last "of".
+
+    >>> _is_of_state("Minister of Ports of Zhen"), _is_of_state("president of the doctors' union of Zhen")
+    (True, False)
+    """
+    within = len(_OF.findall(words))
+    return bool(within and _OF_STATES.search(words) and (within == 1 or _OF_TWO.search(words)))
+
+
+def _is_of_body_within(title: str, of: Id, library: Library) -> bool:
+    """Tell whether an office that a draft gave a state is that of a body within it: chairwoman of a union of Zhen."""
+    known = library.actors.get(of)
+    return known is not None and known.type in STATES and bool(_OF.search(title)) and not _is_of_state(title)
 
 
 def _names(actor: Actor) -> Iterator[str]:
