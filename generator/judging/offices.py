@@ -30,7 +30,7 @@ _OF_STATES = re.compile(
 )
 """Words of offices and bodies that states have; others ("University of Oxford") say nothing of what is behind `of`."""
 _OF_TWO = re.compile(r"\b(?:minist(?:er|ry)|secretary|department|office)\b", re.IGNORECASE)
-"""Such offices may have an "of" of their own, as a minister of ports of Zhen; behind others stands a body: of a union."""
+"""Such offices may have an "of" of their own: minister of ports of Zhen; behind others stands a body: of a union."""
 _BODIES = frozenset({*STATES, ActorType.ORGANISATION, ActorType.GROUP})
 _LONGEST = 60
 """Characters of the name of a state."""
