@@ -103,7 +103,7 @@ def test_nobody_is_asked_for_a_plan_where_there_is_none(tmp_path: Path) -> None:
 def test_a_wrong_number_or_name_is_told(place: Path) -> None:
     done = compose(place, "4", "The plan", "", "3", "n", "", "x", "", "q")
     assert "There is no title 4 here." in done.output
-    assert "There is no 3 here." in done.output
+    assert "There is no 3 here: the numbers go from 1 to" in done.output
     assert written(place)["plans"][0]["by"] == "hill-town"
 
 

@@ -9,7 +9,7 @@ from generator.cli.asked_actor import tell_of_new, with_new_actors
 from generator.cli.compose_points import Points
 from generator.cli.compose_talk import Step
 from generator.composing import plans
-from generator.composing.listed import Listed, ids_of_sources
+from generator.composing.listed import Listed, ids_of_sources, with_names
 from generator.judging import NotUnderstood, ids_of
 from generator.model.source import DOCUMENTS
 from generator.upkeep.naming import place_of
@@ -190,12 +190,7 @@ class _PlanSteps:
         plan, talk = self.plan, self.talk
         if plan is None:
             return False
-        numbers = names.replace(",", " ").split()
-        if numbers and all(number.isascii() and number.isdecimal() for number in numbers):
-            wrong = [number for number in numbers if not 1 <= int(number[:3]) <= len(offered)]
-            if wrong:
-                raise NotUnderstood(f"there is no {wrong[0]} here")
-            names = ", ".join(offered[int(number) - 1] for number in numbers)
+        names = with_names(names, offered)
 
         def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
             ids = ids_of(names, "by", plan, library)

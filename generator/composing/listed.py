@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.suggest import did_you_mean
-from generator.judging import NotUnderstood
+from generator.judging import NotUnderstood, parts_of
 from generator.model.source import Source
 from generator.model.unconfirmed import local_name
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from generator.model.statement import Statement
     from generator.reader.tree import Value
 
-_BETWEEN = re.compile(r"\s*[,;，；、،]\s*")
 _NUMBERS = re.compile(r"[\d\s–-]+")
 _NUMBER = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
 _HOW = "write numbers of the list, as `3, 7`"
@@ -42,7 +41,7 @@ class Listed:
         Raises `NotUnderstood` for what is none of them.
         """
         found: list[int] = []
-        for name in filter(None, _BETWEEN.split(names.strip())):
+        for name in parts_of(names):
             found += self._in_span(name) if _NUMBERS.fullmatch(name) else [self._called(name)]
         return list(dict.fromkeys(found))
 
@@ -52,7 +51,7 @@ class Listed:
         Raises `NotUnderstood` as `numbers`.
         """
         found: list[Value] = []
-        for name in filter(None, _BETWEEN.split(names.strip())):
+        for name in parts_of(names):
             first, _, locator = name.partition(" ")
             if not locator or _NUMBERS.fullmatch(name):
                 found += self.evidence(self.numbers(name))
@@ -124,7 +123,7 @@ def with_names(typed: str, names: Sequence[str]) -> str:
     'Ivo Hill, Ada Reed'
     """
     found = []
-    for part in filter(None, _BETWEEN.split(typed.strip())):
+    for part in parts_of(typed):
         is_number = bool(names) and part.isascii() and part.isdecimal()
         if is_number and not 1 <= int(part[:_LONGEST]) <= len(names):
             raise NotUnderstood(f"there is no {part} here: the numbers go from 1 to {len(names)}")

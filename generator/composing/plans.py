@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from generator.composing.points_in_text import points_in
 from generator.composing.questions import wanted_in
 from generator.composing.todo import without_todo
-from generator.drafting.languages import drafted_language
 from generator.drafting.new_ids import NewIds, id_of_name, id_of_words
 from generator.editing import Append, Put, value_at
 from generator.model.report import Report
@@ -92,9 +91,8 @@ def plan_changes(
     It waits until somebody has said which its text is, who put it forward, and when; ``text`` and what follows from it
     stand there meanwhile.
     """
-    listed = drafted_language(briefing.lang)
-    wanted = (id_of_words(name, listed) if listed else "") or id_of_name(name, briefing.lang) or "plan"
-    id_ = NewIds(in_use).new(wanted)
+    lang = briefing.lang
+    id_ = NewIds(in_use).new(id_of_words(name, lang) or id_of_name(name, lang) or "plan")
     fields: dict[str, Value] = {
         "id": id_,
         "todo": [*_OPEN],

@@ -6,7 +6,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.composing.todo import ANSWER_QUESTION, SAY_RELATION, without_todo
-from generator.drafting.languages import drafted_language
 from generator.drafting.new_ids import NewIds, id_of_words
 from generator.editing import Append, Put, Remove
 from generator.judging import NotUnderstood
@@ -42,9 +41,7 @@ def question_changes(question: str, lang: str, in_use: IdsInUse) -> tuple[Id, Se
 
     It waits until it has an answer, or says where none was found. ``lang`` is the language of the briefing.
     """
-    listed = drafted_language(lang)
-    wanted = id_of_words(question.rstrip("?？"), listed) if listed else ""
-    id_ = NewIds(in_use).new(wanted or "question")
+    id_ = NewIds(in_use).new(id_of_words(question.rstrip("?？"), lang) or "question")
     fields: dict[str, Value] = {"id": id_, "todo": ANSWER_QUESTION, "question": question}
     return id_, [Append(("questions",), fields)]
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from generator.drafting.languages import drafted_language
 from generator.drafting.new_ids import NewIds, id_of_name, id_of_words
 from generator.editing import Append, Put, Remove
-from generator.judging import NotUnderstood
+from generator.judging import NotUnderstood, parts_of
 from generator.model.text import alike
 from generator.text.languages import same_language
 from generator.upkeep.naming import place_of
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
     from generator.reader.ids_in_use import IdsInUse
     from generator.reader.tree import Value
 
-_BETWEEN = re.compile(r"\s*[,;，；、،]\s*")
-
 
 def words_in(line: str) -> list[str]:
     """Return the words, or what is made of several, that are typed with commas between.
@@ -34,7 +30,7 @@ def words_in(line: str) -> list[str]:
     >>> words_in("filling, running water; pipes,"), words_in("赎回、休渔")
     (['filling', 'running water', 'pipes'], ['赎回', '休渔'])
     """
-    return list(dict.fromkeys(filter(None, _BETWEEN.split(line.strip()))))
+    return list(dict.fromkeys(parts_of(line)))
 
 
 def topics_of(briefing: Briefing, library: Library) -> list[Topic]:
@@ -55,7 +51,7 @@ def topic_changes(name: str, lang: str, in_use: IdsInUse) -> tuple[Id, Sequence[
 
     ``lang`` is the language of the briefing, ``in_use`` the ids that it does not get.
     """
-    id_ = NewIds(in_use).new(_id_of(name, lang))
+    id_ = NewIds(in_use).new(id_of_words(name, lang) or id_of_name(name, lang) or "topic")
     fields: dict[str, Value] = {"id": id_, "name": name}
     return id_, [Append(("topics",), fields)]
 
@@ -82,11 +78,6 @@ def written_words(topic: Topic) -> list[tuple[str, str | None]]:
 def removing(topic: Topic) -> Sequence[Change]:
     """Return what takes ``topic`` out."""
     return [Remove(place_of(topic).keys)]
-
-
-def _id_of(name: str, lang: str) -> str:
-    listed = drafted_language(lang)
-    return (id_of_words(name, listed) if listed else "") or id_of_name(name, lang) or "topic"
 
 
 def _items(words: Sequence[WordFound]) -> Iterator[Value]:

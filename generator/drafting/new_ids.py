@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.drafting.languages import LANGUAGES
+from generator.drafting.languages import LANGUAGES, drafted_language
 from generator.quotes.text.lexicon import DETERMINERS, FILLER, HELPING, NOT_NAMES, STANDS_FOR
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.text.plain_letters import plain_spellings
@@ -52,21 +52,26 @@ class NewIds:
 
 
 def id_of_words(words: str, lang: str) -> str:
-    """Return what an id says of words: the first two that tell something; "" if none does.
+    """Return what an id says of words in ``lang`` (BCP 47): the first two that tell something.
+
+    "" if none does, or in a language of which we have no lists of words that tell nothing.
 
     >>> id_of_words("We will open the port before the ice comes", "en"), id_of_words("冰", "zh")
     ('open-port', '')
     """
-    known = LANGUAGES[lang]
+    listed = drafted_language(lang)
+    if listed is None:
+        return ""
+    known = LANGUAGES[listed]
     plain = " ".join(re.findall(r"[^\W\d_][\w’'ʼ]*", words.casefold()))
     telling = [
         id_
         for word in plain.split()
         if len(word) >= _TELLING
         and word not in known.determiners | known.prepositions | known.pronouns.keys() | known.openers
-        and word not in NOT_NAMES | HELPING | DETERMINERS | FILLER | STANDS_FOR.get(lang, frozenset())
+        and word not in NOT_NAMES | HELPING | DETERMINERS | FILLER | STANDS_FOR.get(listed, frozenset())
         and not re.fullmatch(known.that, word)
-        and (id_ := id_of_name(word if lang == "uk" else re.sub(r"['’ʼ].*", "", word), lang))
+        and (id_ := id_of_name(word if listed == "uk" else re.sub(r"['’ʼ].*", "", word), listed))
     ]
     return "-".join(telling[:_MOST_WORDS])
 

@@ -22,6 +22,7 @@ from generator.judging.new_actor import NewActor, needs_latin, new_actor
 from generator.judging.not_taken import NotTaken
 from generator.judging.offices import Guess, likely_part_of
 from generator.judging.one_of_two import OneOfTwo, made_one
+from generator.judging.parts import parts_of
 from generator.judging.passage import Passage, passage_of
 from generator.judging.quotations import quotation_mistakes
 from generator.judging.quoting import place_changes
@@ -79,6 +80,7 @@ __all__ = [
     "mistakes_in",
     "needs_latin",
     "new_actor",
+    "parts_of",
     "passage_of",
     "place_changes",
     "quotation_mistakes",

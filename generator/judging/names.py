@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics.suggest import did_you_mean_slip, nearest
 from generator.judging.answer import NotUnderstood
+from generator.judging.parts import parts_of
 from generator.model.actor import Actor
 from generator.model.event import Event
 from generator.model.plan import Plan, Point
@@ -55,7 +56,6 @@ _FEW = 12
 """Topics that are listed."""
 OWN_VOICE = "own-voice"
 """Stands in place of a speaker for what the publisher of the source says itself."""
-_BETWEEN = re.compile(r"\s*[,;，；、،]\s*")
 _AND = re.compile(r"\s+and\s+")
 
 
@@ -89,9 +89,6 @@ class NamedInPart(NotUnderstood):
 def ids_of(names: str, field: str, user: Entry | Briefing, library: Library) -> list[Id]:
     """Return the ids of what is named in ``names``, with commas between or `and`, which may also stand in a name.
 
-    >>> _BETWEEN.split("Ministry of Fish, Brill; Ann Reed")
-    ['Ministry of Fish', 'Brill', 'Ann Reed']
-
     Raises `NotUnderstood` as `id_of`.
     """
     if field == "speaker" and names.casefold().replace(" ", "-") == OWN_VOICE:
@@ -100,7 +97,7 @@ def ids_of(names: str, field: str, user: Entry | Briefing, library: Library) -> 
     if _meant(names, known):
         return [id_of(names, field, user, library)]
     found: list[Id] = []
-    parts = [part for part in _BETWEEN.split(names) if part]
+    parts = parts_of(names)
     while parts:
         count = next(
             (count for count in range(len(parts), 1, -1) if _meant(", ".join(parts[:count]), known)), 1
