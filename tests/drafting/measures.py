@@ -154,12 +154,9 @@ def _compare(
 ) -> None:
     where = f"{labelled.lang} {labelled.kind}"
     if expected.speaker != "-":
-        speaker = "+".join(f"?{names[id_]}" if id_ in names else id_ for id_ in sorted(found.speakers))
-        is_right = (
-            expected.speaker[1:].casefold() in speaker[1:].casefold()
-            if speaker[0] == expected.speaker[0] == "?"
-            else speaker == expected.speaker
-        )
+        speakers = [f"?{names[id_]}" if id_ in names else id_ for id_ in sorted(found.speakers)]
+        speaker = "+".join(speakers)
+        is_right = _are_the_same(speakers, expected.speaker.split("+"))
         score.speakers[0] += is_right
         score.speakers[1] += 1
         if not is_right:
@@ -170,6 +167,26 @@ def _compare(
         score.dates[1] += 1
         if not is_right:
             score.misses.append(f"{where}: {found.date}, not {expected.date}: {expected.begins}")
+
+
+def _are_the_same(found: list[str], expected: list[str]) -> bool:
+    """Tell whether those are the speakers, in any order; of one in no register any part of the name will do."""
+    left = list(found)
+    for name in expected:
+        is_new = name[0] == "?"
+        at = next(
+            (
+                place
+                for place, speaker in enumerate(left)
+                if speaker == name
+                or (is_new and speaker[0] == "?" and name[1:].casefold() in speaker[1:].casefold())
+            ),
+            None,
+        )
+        if at is None:
+            return False
+        del left[at]
+    return not left
 
 
 def scores_by(texts: Iterable[Labelled]) -> dict[tuple[str, str], Score]:
