@@ -122,7 +122,7 @@ def test_contested_is_what_conflicts(library: Library) -> None:
     for question in library.questions.values():
         relations = {answer.relation for answer in question.answers}
         conflicts = bool(relations & {Relation.CONFLICTING, Relation.DENIED})
-        assert (question.state is QuestionState.CONTESTED) == conflicts, question.id
+        assert (question.state_among(library.statements) is QuestionState.CONTESTED) == conflicts, question.id
 
 
 def test_holders_are_not_told_of_in_their_own_view(library: Library) -> None:

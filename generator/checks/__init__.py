@@ -102,6 +102,7 @@ BRIEFING_CHECKS: tuple[BriefingCheck, ...] = (
     origins.suspicious_credibility,
     origins.origin_not_named,
     evidence.key_point_anonymous,
+    evidence.expected_event,
     accounts.account_overlap,
     accounts.complete_without_reading,
     plans.positions,

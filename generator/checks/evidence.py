@@ -67,6 +67,20 @@ def key_point_anonymous(briefing: Briefing, library: Library, diagnostics: Diagn
             )
 
 
+def expected_event(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of an event of which nobody says that it took place: it was planned, expected or hoped for (method.md)."""
+    for event in briefing.events:
+        statements = [library.statements.get(item) if isinstance(item, str) else None for item in event.evidence]
+        if statements and all(statement and statement.modality for statement in statements):
+            diagnostics.warning(
+                Code.EXPECTED_EVENT,
+                "this rests only on what was planned, expected or hoped for, or was not said plainly",
+                event.place.span("evidence", 0),
+                "add evidence that it took place; as long as nobody says so, leave the event out: the statement stands "
+                "for itself",
+            )
+
+
 def _is_anonymous(item: Evidence, own: dict[Id, Statement], library: Library) -> bool:
     if isinstance(item, Report):
         return False

@@ -61,6 +61,7 @@ class Code(StrEnum):
     SAYS_COPIES_QUOTE = "says-copies-quote"
     MISSING_LOCATOR = "missing-locator"
     ABOUT_NOTHING = "about-nothing"
+    EXPECTED_EVENT = "expected-event"
     UNNAMED_WITHOUT_EVIDENCE = "unnamed-without-evidence"
     ANONYMOUS_UNDESCRIBED = "anonymous-undescribed"
     UNDATED_OFFICE = "undated-office"

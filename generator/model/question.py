@@ -10,10 +10,13 @@ from generator.model.kinds import Part
 from generator.model.references import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.diagnostics import Place
     from generator.model.kinds import FolderName, FormerId, OwnText, Todo
     from generator.model.references import SourceId
     from generator.model.report import EvidenceItems, Id
+    from generator.model.statement import Modality, Statement
     from generator.model.text import Prose
 
 
@@ -34,9 +37,11 @@ CONTESTING = frozenset({Relation.CONFLICTING, Relation.DENIED})
 
 
 class QuestionState(StrEnum):
-    """What the answers make of a question; follows from them, never written."""
+    """What the answers make of a question; follows from them and what they rest on, never written."""
 
     KEY_FACT = "key-fact"
+    UNCERTAIN = "uncertain"
+    """Its answer rests on nothing but what somebody planned, expected, hoped or held possible: it is no fact."""
     CONTESTED = "contested"
     GAP = "gap"
 
@@ -51,6 +56,12 @@ class Answer:
     """To the first answer; None on the first."""
     note: Prose | None = None
     place: Place = field(compare=False, repr=False)
+
+    def modalities(self, statements: Mapping[Id, Statement]) -> tuple[Modality, ...]:
+        """Return how that is meant which it rests on, if none of it is plainly said, each once; else nothing."""
+        resting = [statements.get(item) if isinstance(item, str) else None for item in self.evidence]
+        found = [statement.modality for statement in resting if statement and statement.modality]
+        return tuple(dict.fromkeys(found)) if len(found) == len(resting) else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +78,13 @@ class Question:
     folder: FolderName
     place: Place = field(compare=False, repr=False)
 
-    @property
-    def state(self) -> QuestionState:
-        """Key fact, contested or gap (format.md, Question)."""
+    def state_among(self, statements: Mapping[Id, Statement]) -> QuestionState:
+        """Return what its answers, and those of the ``statements`` that they rest on, make of it (method.md)."""
         if not self.answers:
             return QuestionState.GAP
         if any(answer.relation in CONTESTING for answer in self.answers):
             return QuestionState.CONTESTED
+        agreeing = [answer for answer in self.answers if answer.relation in (None, Relation.SAME)]
+        if all(answer.modalities(statements) for answer in agreeing):
+            return QuestionState.UNCERTAIN
         return QuestionState.KEY_FACT

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.document.link_targets import LinkTargets
     from generator.document.typst import Plain
     from generator.model.briefing import Briefing
+    from generator.model.question import Question
     from generator.model.report import Evidence
     from generator.writer.views.entry_links import EntryLinks
 
@@ -40,7 +41,9 @@ def arrange_brief(
     briefing: Briefing, findings: Findings, links: EntryLinks, targets: LinkTargets
 ) -> dict[str, Plain]:
     """Return what stands on the one page: bottom line, key points, what is contested, the crosswalk in small."""
-    contested = [question for question in briefing.questions if question.state is QuestionState.CONTESTED]
+    by_state: dict[QuestionState, list[Question]] = {}
+    for question in briefing.questions:
+        by_state.setdefault(question.state_among(links.library.statements), []).append(question)
     parties = Parties(links.library, briefing)
     table = crosswalk(briefing, Standings(briefing, links))
     writer = TypstWriter(targets, links.lang, left_out=_LEFT_OUT)
@@ -68,31 +71,31 @@ def arrange_brief(
                     for answer in question.answers
                 ],
             ]
-            for question in contested
+            for question in by_state.get(QuestionState.CONTESTED, ())
         ],
         "differ": [
             [writer.write(row.topic), writer.write(row.word), [contrast.says for contrast in row.contrasts]]
             for event in glance(briefing, links)
             for row in event.rows
         ],
-        "facts": [
-            [
-                question.question,
+        **{
+            key: [
                 [
+                    question.question,
                     [
-                        answer.says.rstrip("."),
-                        list(labels_of(answer, parties, links)),
-                        _short(answer.evidence, links, targets, writer),
-                    ]
-                    for answer in chief_answers(question)
-                ],
+                        [
+                            answer.says.rstrip("."),
+                            list(labels_of(answer, parties, links)),
+                            _short(answer.evidence, links, targets, writer),
+                        ]
+                        for answer in chief_answers(question, links)
+                    ],
+                ]
+                for question in by_state.get(state, ())
             ]
-            for question in briefing.questions
-            if question.state is QuestionState.KEY_FACT
-        ],
-        "unknown": [
-            question.question for question in briefing.questions if question.state is QuestionState.GAP
-        ],
+            for key, state in (("facts", QuestionState.KEY_FACT), ("uncertain", QuestionState.UNCERTAIN))
+        },
+        "unknown": [question.question for question in by_state.get(QuestionState.GAP, ())],
         "none_contested": words.NONE_CONTESTED,
         "plans": TypstWriter(targets, links.lang, "plans", _LEFT_OUT).data(
             {key: table[key] for key in ("columns", "rows")}

@@ -31,6 +31,7 @@ _COLUMNS = (
 
 _STATE = {
     QuestionState.KEY_FACT: "key fact",
+    QuestionState.UNCERTAIN: "expected or uncertain",
     QuestionState.CONTESTED: "contested",
     QuestionState.GAP: "not known",
 }
@@ -48,7 +49,7 @@ def question_table(given: ExportInput) -> Table:
 
 def _row(question: Question, number: int, answer: Answer | None, given: ExportInput) -> Iterator[Cell]:
     yield question.question
-    yield _STATE[question.state]
+    yield _STATE[question.state_among(given.library.statements)]
     yield number if answer else None
     yield answer.says if answer else None
     yield wording.RELATION[answer.relation] if answer and answer.relation else None

@@ -17,18 +17,19 @@ _TOLD = frozenset({Relation.OTHER_SCOPE, Relation.SUPERSEDED})
 
 
 def labels_of(answer: Answer, parties: Parties, links: EntryLinks) -> tuple[str, ...]:
-    """Return its relation to the first answer, and the party whose account alone it rests on, in a few words each."""
-    relation = (words.RELATION[answer.relation],) if answer.relation else ()
+    """Return its relation to the first answer, how all that it rests on is meant, and whose account alone it is."""
+    found = [words.RELATION[answer.relation]] if answer.relation else []
+    found += [words.MODALITY[modality] for modality in answer.modalities(links.library.statements)]
     party = parties.of(answer.evidence)
-    return (*relation, words.account_of(plain_text(links.label(party)))) if party else relation
+    return (*found, words.account_of(plain_text(links.label(party)))) if party else tuple(found)
 
 
-def chief_answers(question: Question) -> tuple[Answer, ...]:
+def chief_answers(question: Question, links: EntryLinks) -> tuple[Answer, ...]:
     """Return the answers that a summary gives: all if they are contested, else the first.
 
     With it those of another scope, since the first would be taken for more than it says, and those that it superseded.
     """
-    if question.state is QuestionState.CONTESTED:
+    if question.state_among(links.library.statements) is QuestionState.CONTESTED:
         return question.answers
     return tuple(
         answer for number, answer in enumerate(question.answers) if not number or answer.relation in _TOLD

@@ -83,7 +83,7 @@ def call(briefing: Briefing, found: BriefingFindings, links: EntryLinks) -> dict
             tuple(
                 _question(question, parties, links)
                 for question in briefing.questions
-                if question.state is state
+                if question.state_among(links.library.statements) is state
             ),
         )
         for state in QuestionState

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 _KIND = {
     QuestionState.KEY_FACT: "key",
+    QuestionState.UNCERTAIN: "uncertain",
     QuestionState.CONTESTED: "contested",
     QuestionState.GAP: "gap",
 }
@@ -87,7 +88,7 @@ class QuestionLine:
 
 @dataclass(frozen=True, slots=True)
 class StateView:
-    """The questions that are in one state: answered, contested or open; none is contested where there are none."""
+    """The questions that are in one state: answered, uncertain, contested or open; none is contested where there are none."""
 
     kind: str
     heading: str
@@ -215,15 +216,16 @@ def _states(briefing: Briefing, parties: Parties, links: EntryLinks) -> tuple[St
 
 def _state(state: QuestionState, briefing: Briefing, parties: Parties, links: EntryLinks) -> StateView:
     questions = tuple(
-        _question(question, parties, links) for question in briefing.questions if question.state is state
+        _question(question, parties, links)
+        for question in briefing.questions
+        if question.state_among(links.library.statements) is state
     )
     return StateView(_KIND[state], words.QUESTION_STATE[state], len(questions), questions)
 
 
 def _question(question: Question, parties: Parties, links: EntryLinks) -> QuestionLine:
-    noted = (
-        question.state is QuestionState.CONTESTED
-    )  # what is not contested has its notes on the page of facts
+    # what is not contested has its notes on the page of facts
+    noted = question.state_among(links.library.statements) is QuestionState.CONTESTED
     return QuestionLine(
         links.to(question.id),
         tuple(
@@ -233,7 +235,7 @@ def _question(question: Question, parties: Parties, links: EntryLinks) -> Questi
                 cites(answer.evidence, links),
                 prose(answer.note) if noted else "",
             )
-            for answer in chief_answers(question)
+            for answer in chief_answers(question, links)
         ),
     )
 

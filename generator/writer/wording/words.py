@@ -99,6 +99,7 @@ ANSWERED = {
 """What an address did, before the day."""
 QUESTION_STATE = {
     QuestionState.KEY_FACT: "Key facts",
+    QuestionState.UNCERTAIN: "Expected or uncertain",
     QuestionState.CONTESTED: "Contested",
     QuestionState.GAP: "Not known",
 }
