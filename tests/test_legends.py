@@ -85,7 +85,7 @@ def test_a_table_of_points_says_what_not_traced_means_where_one_is(*, traced: bo
 def test_coverage_explains_the_silences_that_it_has(
     never: tuple[str, ...], no_entry: tuple[str, ...]
 ) -> None:
-    covered = Coverage(make.source("gazette-1", read=Read.WHOLE), (), never, (), no_entry)
+    covered = Coverage(make.source("gazette-1", read=Read.WHOLE), (), never, (), (), no_entry)
     legend = _legend([covered])
     assert ("never mentions" in legend) == bool(never)
     assert ("no entry" in legend) == bool(no_entry)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.analysis.accounts import accounts_tables
 from generator.analysis.as_of import as_of
+from generator.analysis.begun import begun_in
 from generator.analysis.coverage import coverage_of
 from generator.analysis.findings import BriefingFindings, Findings, Use
 from generator.analysis.grounds import Grounds, grounds_elsewhere
@@ -170,6 +171,7 @@ def _derive_briefing(
     beside: _Beside,
 ) -> Share:
     sources, library_proofs = library.sources, silences.proofs
+    silences = replace(silences, begun=begun_in(briefing, library))
     proofs = library_proofs.quotes.get(briefing.id, NO_PROOFS)
     quotations = by_source(quotations_in(report_lists_of(briefing)))
     uses = uses_of_briefing(briefing, sources)

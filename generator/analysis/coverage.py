@@ -49,6 +49,6 @@ def _coverage(source: Id, counted: Counter[Id], topics: tuple[Id, ...], silences
         tuple((topic, counted[topic]) for topic in topics if topic in counted),
         *(
             tuple(topic for topic, silence in silent.items() if silence is kind)
-            for kind in (Silence.COUNTED, Silence.READ, Silence.NO_ENTRY)
+            for kind in (Silence.COUNTED, Silence.READ, Silence.EARLIER, Silence.NO_ENTRY)
         ),
     )

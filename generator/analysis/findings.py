@@ -72,6 +72,8 @@ class Silence(StrEnum):
     """They do not mention it: an editor has read them whole and says so."""
     UNDER_NARROWER = "under-narrower"
     """They speak of it, and the entries are on a narrower topic."""
+    EARLIER = "earlier"
+    """They do not mention it, and were published before anything that the briefing has on it."""
     NO_ENTRY = "no-entry"
     """There is no entry, and no more is known."""
 
@@ -133,6 +135,8 @@ class Coverage:
     """Topics of the briefing none of whose words stands in its text."""
     read: tuple[Id, ...]
     """Topics that it does not mention, as an editor says who has read it whole."""
+    earlier: tuple[Id, ...]
+    """Those that came up only after it was published."""
     no_entry: tuple[Id, ...]
     """The others: there is no entry."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.analysis.begun import Begun, is_earlier
 from generator.analysis.findings import Silence
 from generator.model.plan import Level
 from generator.model.source import Read
@@ -33,14 +35,21 @@ class Silences:
     proofs: LibraryProofs
     spoken: tuple[Spoken, ...]
     """Of the briefing, and of the sources that others have entries of too."""
+    begun: Begun = field(default_factory=lambda: MappingProxyType({}))
+    """When the topics of the briefing came up."""
 
     def of(self, source: Id, topic: Id) -> Silence:
         """Return what can be said of a source on which there is nothing to show under ``topic``.
 
         That it does not mention it only if it was read whole, no entry of it is on the topic or a narrower one, and
         the text held, which is no translation, has none of their words; or, of a text that is not held or has them
-        only in parts of words, if an editor says so.
+        only in parts of words, if an editor says so. Of one that is older than the matter it is no silence.
         """
+        silence = self._of(source, topic)
+        is_older = silence.not_mentioned and is_earlier(self.library.sources[source], topic, self.begun)
+        return Silence.EARLIER if is_older else silence
+
+    def _of(self, source: Id, topic: Id) -> Silence:
         known = self.library.sources[source]
         if known.read is not Read.WHOLE or any((source, topic) in pairs for pairs in self.spoken):
             return Silence.NO_ENTRY
@@ -52,11 +61,16 @@ class Silences:
         return Silence.READ if topic in known.silent_on and not refutable else Silence.NO_ENTRY
 
     def of_all(self, sources: Iterable[Id], topic: Id) -> Silence:
-        """Return what can be said of several texts together: nothing if there is none."""
+        """Return what can be said of several texts together: nothing if there is none.
+
+        Those that are older than the matter do not count beside others.
+        """
         found = {self.of(source, topic) for source in sources}
         if not found or Silence.NO_ENTRY in found:
             return Silence.NO_ENTRY
-        return Silence.COUNTED if found == {Silence.COUNTED} else Silence.READ
+        if found == {Silence.EARLIER}:
+            return Silence.EARLIER
+        return Silence.READ if Silence.READ in found else Silence.COUNTED
 
 
 def spoken_of(briefing: Briefing, topics: Mapping[Id, Topic]) -> Spoken:

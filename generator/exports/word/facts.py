@@ -127,6 +127,7 @@ def _not_mentioned(part: Part, covered: CoverageView) -> Cell:
     kinds = (
         ("Never: ", covered.never),
         ("As the editors read it: ", covered.read),
+        ("Published before it came up: ", covered.earlier),
         ("No entry: ", covered.no_entry),
     )
     lines = [part.paragraph(Style.CELL, words, join(topics)) for words, topics in kinds if topics]

@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 SILENCE = {
     Silence.COUNTED: "not mentioned",
     Silence.READ: "not mentioned, as the editors read it",
+    Silence.EARLIER: "published before it came up",
     Silence.NO_ENTRY: "no entry",
 }
 """Said in a cell."""
+OLDER_TEXT = "the text is older than all that this briefing has on the topic."
+"""What that means where a text was published before a topic came up."""
 _OURS = phrase(Aside("In our words:"), " ")
 _JOINTLY = phrase(Aside("Jointly:"), " ")
 
@@ -56,7 +59,7 @@ class CellView(NamedTuple):
     said: tuple[SaidInCell, ...]
     silence: Content
     kind: str
-    """``not-mentioned``, ``under-narrower``, ``no-entry``, or empty."""
+    """``not-mentioned``, ``under-narrower``, ``earlier``, ``no-entry``, or empty."""
 
 
 class Cells:

@@ -12,7 +12,7 @@ from generator.document.joining import join_with_and, labelled, phrase
 from generator.model.source import Read
 from generator.model.topic import with_broader
 from generator.writer.pages.urls import anchor_of, named_anchor
-from generator.writer.views.account_cells import Cells, CellView
+from generator.writer.views.account_cells import OLDER_TEXT, Cells, CellView
 from generator.writer.views.reports import cites, prose
 from generator.writer.wording import words
 
@@ -149,6 +149,8 @@ def _legend(table: AccountsTable) -> str:
             "“Not mentioned” is said of a party’s own texts and of those it gave with others: they were read whole, "
             "and have none of the words that stand for the topic, or an editor who read them says so."
         )
+    if Silence.EARLIER in silences:
+        said.append("“Published before it came up”: " + OLDER_TEXT)
     if Silence.NO_ENTRY in silences:
         said.append("“No entry” says only that nothing is entered here.")
     return " ".join(said)

@@ -11,6 +11,7 @@ from generator.document.joining import labelled
 from generator.model.question import QuestionState
 from generator.model.report import Report
 from generator.writer.pages.urls import anchor_of, former_anchors, part_anchor
+from generator.writer.views.account_cells import OLDER_TEXT
 from generator.writer.views.accounts import accounts
 from generator.writer.views.answers import labels_of
 from generator.writer.views.corrections import noted
@@ -67,6 +68,8 @@ class CoverageView:
     """Topics of whose words its text has none."""
     read: tuple[Content, ...]
     """Topics that it does not mention, as the editors read it."""
+    earlier: tuple[Content, ...]
+    """Topics that came up only after it was published."""
     no_entry: tuple[Content, ...]
     """Topics without an entry."""
     amount: str
@@ -143,6 +146,8 @@ def _legend(found: Sequence[Coverage]) -> str:
             "A source never mentions a topic if its text is held and none of the words that stand for the topic is in "
             "it."
         )
+    if any(of.earlier for of in found):
+        said.append("Published before it came up: " + OLDER_TEXT)
     if any(of.no_entry for of in found):
         said.append("Where there is no entry, no more is known.")
     return " ".join(said)
@@ -154,6 +159,7 @@ def _coverage(coverage: Coverage, links: EntryLinks) -> CoverageView:
         tuple((links.to(topic), str(number)) for topic, number in coverage.reported),
         links.all(coverage.never),
         links.all(coverage.read),
+        links.all(coverage.earlier),
         links.all(coverage.no_entry),
         words.count(len(coverage.no_entry), "topic"),
     )
