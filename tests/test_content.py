@@ -201,7 +201,8 @@ def test_every_modelling_problem_is_used(library: Library) -> None:
             answer.relation for question in library.questions.values() for answer in question.answers
         }
         >= {Relation.LESS_PRECISE, Relation.OTHER_SCOPE, Relation.CONFLICTING},
-        "gaps": {one.state_among(library.statements) for one in library.questions.values()} >= set(QuestionState) - {QuestionState.UNCERTAIN},
+        "gaps": {one.state_among(library.statements) for one in library.questions.values()}
+        >= set(QuestionState) - {QuestionState.UNCERTAIN},
         "source versions": any(one.version_of for one in library.sources.values()),
         "noise": any(one.skip for one in library.sources.values()),
         "alignment cells": any(

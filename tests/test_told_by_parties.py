@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.analysis import derive
 from generator.analysis.stances import StanceState, Standing, stance_states
 from generator.analysis.told_by_parties import told_by_parties
+from generator.exports.bibliography.records import records_of
+from generator.exports.export_format import export_input
+from generator.linked_data import graph_file
+from generator.linked_data.page_heads import head_of_entry, naming_of
+from generator.memo import Memo
 from generator.model.actor import ActorType, Office
 from generator.model.event import Account
+from generator.model.publication import Publication
 from generator.model.report import Wording
 from generator.model.source import SourceType
 from generator.model.statement import RelationType, Stance, StatementRelation
@@ -19,6 +27,7 @@ from tests import factories as make
 from tests.outputs import Outputs, outputs_of
 
 if TYPE_CHECKING:
+    from generator.exports.export_format import ExportInput
     from generator.model.report import Report
     from generator.model.statement import Statement
 
@@ -165,3 +174,66 @@ def test_what_the_other_side_tells_ends_no_stance() -> None:
     assert stance_states(both, {}, library, told_by_parties(both, library))["bert", own.id, "peace"] == (
         StanceState(Standing.EARLIER, later.id)
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "author", "mentioned", "creator", "spoken_by"),
+    [
+        ("admitted", "aland", "bert", "a-ministry", "bert"),
+        ("quoted", "aland", "bert", "aland", "bert"),
+        ("own", "bert", None, "boria", "bert"),
+        ("heard", "bert", None, "bert", None),
+    ],
+)
+def test_linked_data_takes_an_account_for_the_words_of_whose_it_is(
+    name: str, author: str, mentioned: str | None, creator: str, spoken_by: str | None
+) -> None:
+    given = data_given()
+    graph = json.loads(graph_file.write(given))["@graph"]
+    (claim,) = (node for node in graph if node.get("text") == f"It is {name}.")
+    words = claim["workExample"]
+    assert claim["author"] == reference(author)
+    assert claim.get("mentions") == reference(mentioned)
+    assert words["creator"] == reference(creator)
+    assert words.get("spokenByCharacter") == reference(spoken_by)
+
+
+def test_the_head_of_a_speakers_page_is_the_author_of_own_words_alone() -> None:
+    given = data_given()
+    naming = naming_of(given.library, Publication(address="https://site.test/"))
+    bert = given.library.actors["bert"]
+    told = head_of_entry(bert, given.findings.of("bert"), given.links, naming)["@reverse"]
+    assert {claim["text"] for claim in told["author"]} == {"It is own.", "It is heard."}
+    assert {claim["text"] for claim in told["mentions"]} == {"It is admitted.", "It is quoted."}
+    assert {claim["author"]["@id"] for claim in told["mentions"]} == {"https://site.test/actors/aland/"}
+
+
+@pytest.mark.parametrize(
+    ("name", "author", "note"), [("quoted", "Aland", "Bert, by Aland’s account. In "), ("own", "Bert", "In ")]
+)
+def test_a_reference_names_whose_account_it_is(name: str, author: str, note: str) -> None:
+    given = data_given()
+    records = records_of(given.briefing, given.library, given.findings, given.publication)
+    (record,) = (record for record in records if record.key == f"{B}:{name}")
+    assert [one.name for one in record.authors] == [author]
+    assert record.note.startswith(note)
+
+
+def reference(actor: str | None) -> dict[str, str] | None:
+    return {"@id": f"actors/{actor}/"} if actor else None
+
+
+@cache
+def data_given() -> ExportInput:
+    """What files are made from of things that Bert said, by his own side and by the other."""
+    day = {"date": make.date("2024-05-01")}
+    statements = (
+        said("admitted", "bert", told("a-readout"), **day),
+        said("quoted", "bert", make.report("a-readout", quote="so it is"), **day),
+        said("own", "bert", told("b-readout"), **day),
+        said("heard", "bert", make.report("paper", quote="so it is"), **day),
+    )
+    library = make.library(
+        make.briefing(events=(EVENT,), statements=statements), actors=ACTORS, sources=SOURCES
+    )
+    return export_input(B, library, derive(library, Memo()), Publication())

@@ -31,9 +31,11 @@ def begun_in(briefing: Briefing, library: Library) -> Begun:
 
 
 def is_earlier(source: Source, topic: Id, begun: Begun) -> bool:
-    """Tell whether ``source``, and all that was changed in it, is certainly older than all that is said of ``topic``."""
+    """Tell whether ``source``, with all that was changed in it, is certainly older than all said of ``topic``."""
     published, days = source.updated or source.date, begun.get(topic)
-    return bool(published and days) and all(day is not None and published.before(day) for day in days)
+    if published is None or not days:
+        return False
+    return all(day is not None and published.before(day) for day in days)
 
 
 def _said(briefing: Briefing, library: Library) -> Iterator[tuple[Id, Date | None]]:

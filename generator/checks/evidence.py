@@ -70,7 +70,9 @@ def key_point_anonymous(briefing: Briefing, library: Library, diagnostics: Diagn
 def expected_event(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
     """Warn of an event of which nobody says that it took place: it was planned, expected or hoped for (method.md)."""
     for event in briefing.events:
-        statements = [library.statements.get(item) if isinstance(item, str) else None for item in event.evidence]
+        statements = [
+            library.statements.get(item) if isinstance(item, str) else None for item in event.evidence
+        ]
         if statements and all(statement and statement.modality for statement in statements):
             diagnostics.warning(
                 Code.EXPECTED_EVENT,

@@ -49,14 +49,18 @@ def briefing_record(briefing: Briefing, publication: Publication, standing: Stan
     )
 
 
-def statement_record(
+def statement_record(  # noqa: PLR0913  # the last by name
     statement: Statement,
     briefing: Briefing,
     library: Library,
     publication: Publication,
     standing: StandingEdition,
+    *,
+    told_by: tuple[Id, ...] = (),
 ) -> Record:
     """Return the record of a statement: a contribution of its speaker to the briefing.
+
+    What is known only from the account of parties to which the speaker does not belong (``told_by``) is theirs.
 
     Its title are the words quoted in the first report, in quotation marks, else what the briefing says of them; its
     note the chain by which they came, with the place in each source.
@@ -64,27 +68,35 @@ def statement_record(
     quoted = next(
         (report for report in statement.reports if report.quote and not report.is_reported_speech), None
     )
-    said = date_of_statement(statement, library)
+    said, voices = date_of_statement(statement, library), voices_of(statement, library.sources)
+    told = (f"{_listed(voices, library)}, {_by_account(told_by, library)}.",) if told_by else ()
     return Record(
         key=statement.id.replace("/", ":"),
         type=SourceType.DOCUMENT,
         title=f"“{quoted.quote}”" if quoted else statement.says,
         title_lang="",
         lang=_language_of(quoted, library) if quoted else briefing.lang,
-        authors=tuple(Author(_name(voice, library)) for voice in voices_of(statement, library.sources)),
+        authors=tuple(Author(_name(voice, library)) for voice in told_by or voices),
         container=f"{briefing.title} (briefing, edition {edition_number(standing)})",
         publisher=publication.desk.name if publication.desk else publication.site_name,
         issued=issued_on(said.date) if said.basis is not Basis.REPORTED else None,
         url=publication.full_address(address(Statement, statement.id)) if publication.address else "",
-        note=" ".join(_notes(statement, said.basis, library)),
+        note=" ".join((*told, *_notes(statement, said.basis, quoted, library))),
     )
+
+
+def _by_account(parties: tuple[Id, ...], library: Library) -> str:
+    return " and ".join(words.account_of(_name(party, library)) for party in parties)
 
 
 def _language_of(report: Report, library: Library) -> str:
     return report.quote_lang or library.sources[report.source].text_lang
 
 
-def _notes(statement: Statement, basis: Basis, library: Library) -> Iterator[str]:
+def _notes(statement: Statement, basis: Basis, quoted: Report | None, library: Library) -> Iterator[str]:
+    if quoted and quoted.translation:
+        by = words.TRANSLATION_BY[quoted.translation_by] if quoted.translation_by else "translation"
+        yield f"“{quoted.translation}” ({by})."
     if basis is Basis.REPORTED:
         yield "Dated by its report."
     if statement.holders:

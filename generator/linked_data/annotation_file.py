@@ -14,6 +14,7 @@ from generator.linked_data.nodes import compact_json
 from generator.writer.pages.downloads import FOLDER
 from generator.writer.pages.urls import anchor_of
 from generator.writer.views.attribution import attributed
+from generator.writer.views.reports import translation_of
 from generator.writer.wording import words as wording
 from generator.writer.wording.text_fragments import runs_of
 
@@ -76,13 +77,16 @@ def _creator(given: ExportInput) -> Node:
 
 
 def _bodies(statement: Statement, report: Report, given: ExportInput) -> list[Node]:
-    """Return what is said of the words: whose they are and what they say, their place on the site, the verdict."""
+    """Return what is said of the words: whose they are, what they say, a translation, their place, the verdict."""
     says = f"{plain_text(attributed(statement, given.links))}: {statement.says}"
     source = given.library.sources[report.source]
     proof = given.findings.library_proofs.proof(statement.id, report, source)
     place = f"{given.publication.address or '../'}{given.links.path(statement.id)}"
+    translation = plain_text(translation_of(report))
+    translated = [_text(translation, "describing", given.briefing.lang)] if translation else []
     return [
         _text(says, "describing", given.briefing.lang),
+        *translated,
         {"source": place, "purpose": "linking"},
         _text(wording.VERDICT[proof.verdict], "assessing", given.links.lang),
     ]

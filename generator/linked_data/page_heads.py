@@ -15,6 +15,7 @@ from generator.model.references import Role
 from generator.model.source import Source
 from generator.model.voices import voices_of
 from generator.writer.pages.urls import folder_of
+from generator.writer.views.attribution import told_by_parties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,16 +63,19 @@ def head_of_entry(
 ) -> Node:
     """Return what the page of an entry of a register says, with what is said in its ``uses``.
 
-    An actor's page has the claims that it is the author of, a source's the words quoted from it: each where it is the
+    An actor's page has the claims that it is the author of, and those in which one party alone tells what it said; a
+    source's the words quoted from it: each where it is the
     subject, and with the way that it took, for what somebody is only said to have said is no more than that. As many
     as `MOST` holds; a briefing's own file has them all.
     """
     if isinstance(entry, Actor):
-        claims = _within(_claims(entry.id, uses, links, naming))
-        said = {"@reverse": {"author": claims}} if claims else {}
+        claims: dict[str, list[Node]] = {}
+        for role, claim in _within(_claims(entry.id, uses, links, naming)):
+            claims.setdefault(role, []).append(claim)
+        said = {"@reverse": claims} if claims else {}
         return {"@context": CONTEXT, **actor_node(entry, naming), **said}
     if isinstance(entry, Source):
-        quotations = _within(_quotations(entry.id, uses, links, naming))
+        quotations = [made for _, made in _within(_quotations(entry.id, uses, links, naming))]
         quoted = {"hasPart": quotations} if quotations else {}
         return {"@context": CONTEXT, **source_node(entry, naming), **quoted}
     return {"@context": CONTEXT, **topic_node(entry, naming)}
@@ -82,38 +86,49 @@ def naming_of(library: Library, publication: Publication) -> Naming:
     return Naming(library, publication.whole_address)
 
 
-def _claims(actor: Id, uses: Iterable[Use], links: EntryLinks, naming: Naming) -> Iterator[Node]:
+def _claims(actor: Id, uses: Iterable[Use], links: EntryLinks, naming: Naming) -> Iterator[tuple[str, Node]]:
+    """Yield the claims of an actor, each with the property in which it refers to the actor."""
     library = naming.library
     for statement in statements_among(uses, frozenset({Role.SPEAKER, Role.HOLDER}), library):
         voices = voices_of(statement, library.sources)
         if actor in voices:
-            others = naming.references(voice for voice in voices if voice != actor)
-            claim = claim_node(statement, library.briefings[folder_of(statement.id)], naming)
-            told = {**claim, "author": others} if others else _without(claim, "author")
-            yield node("Claim", told, creditText=ways_to(statement, links))
+            claim = claim_node(statement, library.briefings[folder_of(statement.id)], links, naming)
+            role = "mentions" if told_by_parties(statement, links) else "author"
+            others = [other for other in _listed(claim[role]) if other != naming.reference(actor)]
+            told = node(
+                "Claim", _without(claim, role), **{role: others}, creditText=ways_to(statement, links)
+            )
+            yield role, told
 
 
-def _quotations(source: Id, uses: Iterable[Use], links: EntryLinks, naming: Naming) -> Iterator[Node]:
+def _quotations(
+    source: Id, uses: Iterable[Use], links: EntryLinks, naming: Naming
+) -> Iterator[tuple[str, Node]]:
+    """Yield the words quoted from a source, as what they are to it."""
     library = naming.library
     for statement in statements_among(uses, SAID_IN, library):
         briefing = library.briefings[folder_of(statement.id)]
         claim = node("Claim", naming.of_entry(statement.id), text=statement.says)
         for report in statement.reports:
             if report.source == source and report.quote is not None:
-                quotation = quotation_node(report, statement, briefing, links.findings, naming)
+                quotation = quotation_node(report, statement, briefing, links, naming)
                 told = with_way(_without(quotation, "isPartOf"), report, statement, links)
-                yield {**told, "exampleOfWork": claim}
+                yield "hasPart", {**told, "exampleOfWork": claim}
 
 
-def _within(nodes: Iterable[Node]) -> list[Node]:
+def _within(nodes: Iterable[tuple[str, Node]]) -> list[tuple[str, Node]]:
     """Return the first nodes that together stay below `MOST`."""
     found, left = [], MOST
-    for made in nodes:
+    for role, made in nodes:
         left -= len(compact_json(made))
         if left < 0:
             break
-        found.append(made)
+        found.append((role, made))
     return found
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
 
 
 def _without(made: Node, key: str) -> Node:

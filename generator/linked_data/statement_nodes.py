@@ -10,11 +10,11 @@ from generator.linked_data.nodes import iso_date, node
 from generator.model.proofs import DECIDED
 from generator.model.statement_dates import Basis, date_of_statement
 from generator.model.voices import voices_of
+from generator.writer.views.attribution import told_by_parties
 from generator.writer.views.reports import way_to
 from generator.writer.wording import words as wording
 
 if TYPE_CHECKING:
-    from generator.analysis.findings import Findings
     from generator.linked_data.nodes import Naming, Node
     from generator.model.briefing import Briefing
     from generator.model.report import Report
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 def statement_node(statement: Statement, given: ExportInput, naming: Naming) -> Node:
     """Return a statement: whose claim it is, in our words; by which ways it came; the words of each quotation."""
-    claim = claim_node(statement, given.briefing, naming)
+    claim = claim_node(statement, given.briefing, given.links, naming)
     quotations = [
         with_way(
-            quotation_node(report, statement, given.briefing, given.findings, naming),
+            quotation_node(report, statement, given.briefing, given.links, naming),
             report,
             statement,
             given.links,
@@ -40,9 +40,14 @@ def statement_node(statement: Statement, given: ExportInput, naming: Naming) -> 
     return node("Claim", claim, creditText=ways_to(statement, given.links), workExample=quotations)
 
 
-def claim_node(statement: Statement, briefing: Briefing, naming: Naming) -> Node:
-    """Return a statement without the words quoted."""
+def claim_node(statement: Statement, briefing: Briefing, links: EntryLinks, naming: Naming) -> Node:
+    """Return a statement without the words quoted.
+
+    What is known only from the account of a party to which the speaker does not belong is that party's claim, in which
+    the speaker is mentioned.
+    """
     library = naming.library
+    voices, told = voices_of(statement, library.sources), told_by_parties(statement, links)
     said = date_of_statement(statement, library)
     created = "" if said.basis is Basis.REPORTED else iso_date(said.date)
     return node(
@@ -50,11 +55,11 @@ def claim_node(statement: Statement, briefing: Briefing, naming: Naming) -> Node
         naming.of_entry(statement.id),
         text=statement.says,
         inLanguage=briefing.lang,
-        author=naming.references(voices_of(statement, library.sources)),
+        author=naming.references(told or voices),
         dateCreated=created,
         description="" if created else _dated(said),
         about=naming.references(statement.subjects),
-        mentions=naming.references(statement.holders),
+        mentions=naming.references((*(voices if told else ()), *statement.holders)),
         appearance=naming.references(report.source for report in statement.reports),
         isPartOf=naming.of_entry(briefing.id),
     )
@@ -68,12 +73,17 @@ def _dated(said: StatementDate) -> str:
 
 
 def quotation_node(
-    report: Report, statement: Statement, briefing: Briefing, findings: Findings, naming: Naming
+    report: Report, statement: Statement, briefing: Briefing, links: EntryLinks, naming: Naming
 ) -> Node:
-    """Return the words that a report quotes, with whose they are, where they stand, and what is known of them."""
+    """Return the words that a report quotes, with whose they are, where they stand, and what is known of them.
+
+    Where they are the source's own, in which it tells what others said, or known from a party's account alone, those
+    others did not make them: they are attributed to them there (``spokenByCharacter``).
+    """
     source = naming.library.sources[report.source]
     speakers = statement.speakers_in(report) or (source.publisher,)
-    proof = findings.library_proofs.proof(statement.id, report, source)
+    own = (source.publisher,) if report.is_reported_speech else told_by_parties(statement, links)
+    proof = links.findings.library_proofs.proof(statement.id, report, source)
     checked_on = proof.date if proof.verdict in DECIDED else ""
     translation = (
         node("Quotation", {}, text=report.translation, inLanguage=briefing.lang) if report.translation else {}
@@ -83,7 +93,8 @@ def quotation_node(
         {},
         text=report.quote,
         inLanguage=report.quote_lang or source.text_lang,
-        creator=naming.references((source.publisher,) if report.is_reported_speech else speakers),
+        creator=naming.references(own or speakers),
+        spokenByCharacter=naming.references(speakers) if own and own != speakers else [],
         isPartOf=naming.reference(source.id),
         position=report.locator,
         comment=node("Comment", {}, text=wording.VERDICT[proof.verdict], dateCreated=checked_on),

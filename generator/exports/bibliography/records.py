@@ -25,5 +25,7 @@ def records_of(
     yield briefing_record(briefing, publication, standing)
     for source in findings.briefings[briefing.id].sources:
         yield source_record(library.sources[source], library, findings)
+    told_by = findings.briefings[briefing.id].told_by_parties
     for statement in briefing.statements:
-        yield statement_record(statement, briefing, library, publication, standing)
+        told = told_by.get(statement.id, ())
+        yield statement_record(statement, briefing, library, publication, standing, told_by=told)

@@ -88,7 +88,7 @@ class QuestionLine:
 
 @dataclass(frozen=True, slots=True)
 class StateView:
-    """The questions that are in one state: answered, uncertain, contested or open; none is contested where there are none."""
+    """The questions that are in one state: answered, uncertain, contested, open; that none is contested is told."""
 
     kind: str
     heading: str

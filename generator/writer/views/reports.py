@@ -34,6 +34,7 @@ class QuotationView(NamedTuple):
 
     quote: Quotation
     verdict: Dotted
+    translation: Content = ""
 
 
 class ReportView(NamedTuple):
@@ -62,11 +63,11 @@ def view_report(report: Report, entry: Id, links: EntryLinks, of: Statement | No
     if quoted is None:
         inline = _in_line(report, None, links, of)
         return ReportView(way, remarks=Dotted(remarks) if remarks else "", inline=inline)
-    quote, known = quoted
+    quote, known = quoted.quote, quoted.verdict
     return ReportView(
         way,
         quote,
-        _translation(report) if report.translation else "",
+        quoted.translation,
         Dotted((*known.parts, *remarks)) if remarks else known,
         _in_line(report, quote, links, of),
     )
@@ -139,7 +140,7 @@ def _names_another(report: Report, of: Statement) -> bool:
 
 
 def _in_line(
-    report: Report, quote: Quotation | None, links: EntryLinks, of: Statement | None = None
+    report: Report, quote: Content | None, links: EntryLinks, of: Statement | None = None
 ) -> Content:
     """Return way and words of a report to stand within a line, behind the names of those who speak."""
     if of is None:
@@ -153,10 +154,9 @@ def _in_line(
         return way
     source = links.library.sources[report.source]
     if source.is_translated(report.quote_lang):
-        return phrase(way, " ", quote, " ", Aside(f"({translator(source)})"))
-    if of is None and report.translation:  # no sentence of ours beside them says what the words say
-        return phrase(way, " ", quote, " ", _translation(report))
-    return phrase(way, " ", quote)
+        quote = phrase(quote, " ", Aside(f"({translator(source)})"))
+    translation = translation_of(report)
+    return phrase(way, " ", quote, " ", translation) if translation else phrase(way, " ", quote)
 
 
 def quotation(report: Report, links: EntryLinks) -> Quotation | None:
@@ -178,7 +178,9 @@ def view_quotation(report: Report, entry: Id, links: EntryLinks) -> QuotationVie
         quote = quotation(report, links)
         if quote is None:
             return None
-        view = links.quotations[key] = QuotationView(quote, checked(report, entry, links))
+        view = links.quotations[key] = QuotationView(
+            quote, checked(report, entry, links), translation_of(report)
+        )
     return view
 
 
@@ -249,7 +251,10 @@ def _date_given(report: Report, links: EntryLinks) -> Content:
     return phrase("dates it ", date, " (", given, ")") if given else phrase("dates it ", date)
 
 
-def _translation(report: Report) -> Content:
+def translation_of(report: Report) -> Content:
+    """Return the translation of the words that a report quotes, with whose it is; empty if there is none."""
+    if not report.translation:
+        return ""
     by = words.TRANSLATION_BY[report.translation_by] if report.translation_by else "translation"
     who = phrase(f"({by}, checked by ", Foreign(report.checked_by), ")") if report.checked_by else f"({by})"
     given = f"{report.translation}" if report.is_reported_speech else f"“{report.translation}”"
