@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.publish.notices import stamp_of
 from generator.publish.relay import relay
 from tests.addresses.servers import Page, serving
 from tests.waiting import LONGEST, free_port
@@ -91,3 +92,24 @@ def test_nobody_else_may_listen_there() -> None:
     port, behind = free_port(), free_port()
     with relay("127.0.0.1", port, behind), pytest.raises(OSError), relay("127.0.0.1", port, behind):
         pass
+
+
+def test_a_page_has_the_stamp_of_its_build_where_it_is_told_so() -> None:
+    with serving({"/a%20b/": Page(headers={"Content-Type": "text/html"}, body=b"<body>old</body>")}) as server:
+        port, behind = free_port(), int(server.root.rpartition(":")[2])
+        with relay("127.0.0.1", port, behind, stamping=True):
+            asked = "GET {} HTTP/1.1\nHost: localhost\nAccept: text/html\n\n"
+            page = say(port, asked.format("/a%20b/"))
+            stamp = stamp_of(b"<body>old</body>")
+            assert f'data-stamp="{stamp}"' in page
+            about = asked.format("/_briefings/stamp?page=%2Fa%2520b%2F")
+            assert say(port, about).endswith(f"\r\n\r\n{stamp}")
+            server.pages["/a%20b/"] = Page(body=b"<body>new</body>")
+            assert say(port, about).endswith(f"\r\n\r\n{stamp_of(b'<body>new</body>')}")
+            assert say(port, asked.format("/_briefings/stamp?page=//evil.example/%C3%A4%0A")).startswith(
+                "HTTP/1.1 200 "
+            )
+            for nonsense in ("", "?page=", "?page=x", "?page=%0d%0a"):
+                assert say(port, asked.format(f"/_briefings/stamp{nonsense}")).endswith("\r\n\r\n")
+        with relay("127.0.0.1", port, behind):
+            assert "data-stamp" not in say(port, asked.format("/a%20b/"))

@@ -127,6 +127,21 @@
     }
   };
 
+  const { stamp } = document.currentScript?.dataset ?? {};
+  let looks = 0;
+  const look = async () => { // whether this page is still the newest, soon after an edit, then less and less often
+    const mine = ++looks;
+    for (let pause = 500; stamp; pause = Math.min(2 * pause, 30000)) {
+      await sleep(pause);
+      await seen();
+      if (mine !== looks) return; // there was another edit
+      const answer = await fetch(`/_briefings/stamp?page=${encodeURIComponent(location.pathname)}`, { cache: "no-store" })
+        .catch(() => null);
+      const now = answer?.ok ? await answer.text() : "";
+      if (now && now !== stamp) location.reload();
+    }
+  };
+
   let known = -1;
   const ask = async () => {
     const answer = await fetch(`/_briefings/notices?after=${known}`, { cache: "no-store" });
@@ -144,7 +159,9 @@
     if (standsIn) document.querySelector("main").hidden = Boolean(told.errors?.length);
     showErrors(told);
     showOthers(told);
-    if (!standsIn && !told.errors?.length) await mark();
+    if (standsIn || told.errors?.length) return;
+    look();
+    await mark();
   };
   const sleep = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds));
   const seen = () => new Promise((wake) => {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from threading import Condition
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,9 +21,24 @@ if TYPE_CHECKING:
 ADDRESS = "/_briefings/"
 """Below it lies what no site has: no briefing and no page can be called so."""
 TAG = f'<script src="{ADDRESS}notices.js" defer></script>'.encode()
+STAMPS = f"{ADDRESS}stamp"
+"""Answers with the stamp of the ``page`` asked for, as it is now."""
 _PATIENCE = 25.0
 """Seconds after which who asks is answered although nothing is new, so that a server finds out who has gone."""
 _JSON = "application/json"
+
+
+def stamped_tag(page: bytes) -> bytes:
+    """Return the script for a page with the page's stamp, by which it finds out that there is a newer one.
+
+    For a server that says so once, to those pages alone that are there in that moment, and not about to load.
+    """
+    return TAG.replace(b" defer", f' data-stamp="{stamp_of(page)}" defer'.encode())
+
+
+def stamp_of(page: bytes) -> str:
+    """Return what tells one build of a page from another."""
+    return sha256(page).hexdigest()[:16]
 
 
 class Answer(NamedTuple):

@@ -9,34 +9,43 @@ from __future__ import annotations
 import errno
 import socket
 import socketserver
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from threading import Thread
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, quote
 
 from generator.publish.notices import ADDRESS as NOTICES
-from generator.publish.notices import TAG, Notices
+from generator.publish.notices import STAMPS, TAG, Notices, stamp_of, stamped_tag
 from generator.publish.reading_place import SCRIPT
 from generator.publish.serving import BEGINNING, MISDIRECTED, NOT_SHOWN, is_served, wire
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from http.client import HTTPResponse
 
 _LONGEST_HEAD = 64 * 1024
 _SECONDS = 30.0
 """For the head of a request, and for the server behind to take it."""
 _END = b"\r\n\r\n"
 _PIECE = 64 * 1024
+_AS_IT_IS = "/%:@!$&'()*+,;="
+"""Characters of a path that a browser has written already as they are to be asked for."""
 
 
 @contextmanager
-def relay(host: str, port: int, behind: int, notices: Notices | None = None) -> Iterator[None]:
+def relay(
+    host: str, port: int, behind: int, notices: Notices | None = None, *, stamping: bool = False
+) -> Iterator[None]:
     """Listen at an address while the block runs, before a server at the port ``behind`` of this machine.
 
     Each page gets the script of the ``notices``, which are answered here; while they hide the pages, none is passed on.
+    With ``stamping`` it is told which build of the page it stands in, to load again by itself when there is a newer
+    one; the server must then give the same page each time.
     Raises `OSError` if nobody can listen there.
     """
     with _Server(host, port, behind, notices or Notices()) as server:
+        server.is_stamping = stamping
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
         thread.start()
         try:
@@ -79,6 +88,7 @@ def free_port() -> int:
 class _Server(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
     daemon_threads = True
+    is_stamping = False
 
     def __init__(self, host: str, port: int, behind: int, notices: Notices) -> None:
         self.host = host
@@ -150,21 +160,18 @@ class _Connection(socketserver.BaseRequestHandler):
             self.request.sendall(wire("200 OK", found.kind, found.body))
         elif self.server.notices.is_hidden:
             self.request.sendall(NOT_SHOWN)
+        elif _path(head).startswith(STAMPS):
+            self._answer_with_stamp(head)
         else:
             self._answer_with_page(head)
 
     def _answer_with_page(self, head: bytes) -> None:
         """Ask the server behind for a page, and pass it on with our scripts in it."""
-        connection = HTTPConnection("127.0.0.1", self.server.behind, timeout=_SECONDS)
         try:
-            connection.request("GET", _path(head), headers={"Accept": "text/html", "Connection": "close"})
-            answer = connection.getresponse()
-            body = answer.read()
+            answer, body = self._ask(_path(head))
         except (OSError, HTTPException):
             self.request.sendall(BEGINNING)
             return
-        finally:
-            connection.close()
         if self.server.notices.is_hidden:
             self.request.sendall(NOT_SHOWN)
             return
@@ -172,8 +179,25 @@ class _Connection(socketserver.BaseRequestHandler):
         more = [(name, value) for name, value in answer.getheaders() if name == "Location"]
         before, end, after = body.rpartition(b"</body>")
         if kind.startswith("text/html") and end:
-            body = before + SCRIPT + TAG + end + after
+            tag = stamped_tag(body) if self.server.is_stamping else TAG
+            body = before + SCRIPT + tag + end + after
         self.request.sendall(wire(f"{answer.status} {answer.reason}", kind, body, more))
+
+    def _answer_with_stamp(self, head: bytes) -> None:
+        """Tell which build of a page the server behind has now; nothing while it has none."""
+        (page,) = parse_qs(_path(head).partition("?")[2]).get("page", [""])[:1]
+        try:
+            stamp = stamp_of(self._ask(quote(page, safe=_AS_IT_IS))[1]) if page.startswith("/") else ""
+        except (OSError, HTTPException):
+            stamp = ""
+        self.request.sendall(wire("200 OK", "text/plain", stamp.encode()))
+
+    def _ask(self, path: str) -> tuple[HTTPResponse, bytes]:
+        """Ask the server behind for a page. Raises `OSError` or `HTTPException` if it does not answer."""
+        with closing(HTTPConnection("127.0.0.1", self.server.behind, timeout=_SECONDS)) as connection:
+            connection.request("GET", path, headers={"Accept": "text/html", "Connection": "close"})
+            answer = connection.getresponse()
+            return answer, answer.read()
 
     def _head(self) -> bytes:
         """Return the head of the next request; nothing if none comes."""

@@ -69,7 +69,7 @@ def serve_site(  # noqa: PLR0913  # the last by name
             command = [engine.value, *whole_site(project, inner)]
             return _serve(project, command, environment | {SERVED_AT: address}, tell, verbose=verbose)
         behind = free_port()
-        stack.enter_context(relay(host, int(port), behind, editing.notices))
+        stack.enter_context(relay(host, int(port), behind, editing.notices, stamping=True))
         with edits(editing.inputs) as edit:
             _write_first(editing.write, edit, lambda: tell(f"Serving on http://{address}/"))
         place = stack.enter_context(workspace(project, project.docs))

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.publish.notices import Notices
+from generator.publish.relay import relay
+from tests.addresses.servers import Page as Answer
+from tests.addresses.servers import serving
 from tests.browser.waiting import click_until, wait_until
 from tests.edited_site import Serving
+from tests.waiting import free_port
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,3 +121,21 @@ def test_before_there_is_a_page_the_mistake_stands_in_its_place(
         context.close()
         server.terminate()
         server.wait()
+
+
+def test_a_page_that_loaded_before_the_last_edit_was_built_loads_again(browser: Browser) -> None:
+    """The server said that there is a newer one while the page was loading, to nobody."""
+    words = "<!doctype html><html><body><h1>{}</h1></body></html>"
+    html = {"Content-Type": "text/html"}
+    notices = Notices()
+    with serving({"/": Answer(headers=html, body=words.format("Old").encode())}) as server:
+        port = free_port()
+        with relay("127.0.0.1", port, int(server.root.rpartition(":")[2]), notices, stamping=True):
+            context = browser.new_context()
+            page = context.new_page()
+            page.goto(f"http://127.0.0.1:{port}/")
+            page.get_by_role("heading", name="Old").wait_for()
+            notices.tell({})
+            server.pages["/"] = Answer(headers=html, body=words.format("New").encode())
+            page.get_by_role("heading", name="New").wait_for()
+            context.close()
