@@ -95,7 +95,9 @@ def test_nobody_else_may_listen_there() -> None:
 
 
 def test_a_page_has_the_stamp_of_its_build_where_it_is_told_so() -> None:
-    with serving({"/a%20b/": Page(headers={"Content-Type": "text/html"}, body=b"<body>old</body>")}) as server:
+    with serving(
+        {"/a%20b/": Page(headers={"Content-Type": "text/html"}, body=b"<body>old</body>")}
+    ) as server:
         port, behind = free_port(), int(server.root.rpartition(":")[2])
         with relay("127.0.0.1", port, behind, stamping=True):
             asked = "GET {} HTTP/1.1\nHost: localhost\nAccept: text/html\n\n"
