@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.analysis.findings import Findings
-    from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
     from generator.model.report import Id
     from generator.project import Project
@@ -45,6 +44,10 @@ class Readiness:
     """At the levels of the settings."""
     notes: tuple[str, ...] = ()
     """What could not be asked here, in sentences."""
+    unkept: Mapping[Id, str] = field(default_factory=dict)
+    """Of each briefing whose last edition is not kept, a sentence that says so."""
+    kept: frozenset[Id] = frozenset()
+    """Briefings that are published as their last edition keeps them."""
     left_out: LeftOut = field(default_factory=LeftOut)
     """What is kept back, because something is still to be done."""
 
@@ -62,15 +65,17 @@ def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -
     settings = read_settings(project.config)
     found = diagnostics_of(settings)
     left_out = LeftOut()
+    kept: frozenset[Id] = frozenset()
     try:
         result = build.generate(project, texts=texts, cache=cache, processes=processes, offered=offered_files)
-        left_out = result.left_out
+        left_out, kept = result.left_out, frozenset(_kept(result.library, result.findings))
         built = result.diagnostics
     except BuildFailed as failed:
         built = failed.diagnostics
     for diagnostic in built:
         found.add(diagnostic)
     notes: tuple[str, ...] = ()
+    unkept: Mapping[Id, str] = {}
     try:
         with_drafts = diagnostics_of(settings)
         library, findings = build.check(
@@ -88,10 +93,11 @@ def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -
             ):
                 found.add(diagnostic)
         notes = tuple(_notes(library, findings, texts, found))
+        unkept = dict(_unkept(library, findings))
     read_pdf_settings(settings, found)
     read_download_formats(settings, FORMATS, found)
     _check_site(settings, project, found)
-    return Readiness(found, notes, left_out)
+    return Readiness(found, notes, unkept, kept, left_out)
 
 
 def _check_site(settings: Settings, project: Project, diagnostics: Diagnostics) -> None:
@@ -116,27 +122,37 @@ def _check_site(settings: Settings, project: Project, diagnostics: Diagnostics) 
         )
 
 
-def _unkept(briefing: Briefing, findings: Findings) -> Iterator[str]:
-    """Yield that what stands now is in no edition that is kept, and the command that keeps it."""
-    edition = findings.standing_edition(briefing)
-    last, history = edition.row, findings.briefings[briefing.id].history
-    if last.not_kept:
-        if history is None or history.has_later_changes:
-            yield (
-                f"Editions: edition {last.number} of `{briefing.id}` is not kept, and no other has what stands now: "
-                f'briefings edition {briefing.id} --note "It takes the place of edition {last.number}."'
+def _kept(library: Library, findings: Findings) -> Iterator[Id]:
+    for briefing in library.briefings.values():
+        if briefing.id not in findings.unread_editions:
+            edition = findings.standing_edition(briefing)
+            if edition.is_frozen and not edition.has_later_changes:
+                yield briefing.id
+
+
+def _unkept(library: Library, findings: Findings) -> Iterator[tuple[Id, str]]:
+    """Yield each briefing that no edition keeps as it stands, with a sentence that says so and how to keep it."""
+    for briefing in library.briefings.values():
+        if briefing.todo or briefing.id in findings.unread_editions:
+            continue
+        edition = findings.standing_edition(briefing)
+        last, history = edition.row, findings.briefings[briefing.id].history
+        if last.not_kept:
+            if history is None or history.has_later_changes:
+                said = (
+                    f"Editions: edition {last.number} of `{briefing.id}` is not kept, and no other has what stands "
+                    f'now: briefings edition {briefing.id} --note "It takes the place of edition {last.number}."'
+                )
+                yield briefing.id, said
+        elif not edition.is_frozen:
+            said = (
+                f"Editions: edition {last.number} of `{briefing.id}` is not kept yet, and without it nobody can "
+                f"say later what has changed: briefings edition {briefing.id}"
             )
-    elif not edition.is_frozen:
-        yield (
-            f"Editions: edition {last.number} of `{briefing.id}` is not kept yet, and without it nobody can "
-            f"say later what has changed: briefings edition {briefing.id}"
-        )
+            yield briefing.id, said
 
 
 def _notes(library: Library, findings: Findings, texts: Path, diagnostics: Diagnostics) -> Iterator[str]:
-    for briefing in library.briefings.values():
-        if not briefing.todo and briefing.id not in findings.unread_editions:
-            yield from _unkept(briefing, findings)
     if unwritten := left_unwritten(library):
         yield f"Drafts: {_unwritten(unwritten)}; what nobody needs may stay so."
     lacking = missing_texts(library, texts, diagnostics)

@@ -152,12 +152,6 @@ def test_drafts_that_are_left_out_are_counted_by_file_and_do_not_bury_the_rest(t
     assert output.count("[rests-on-todo]") == 8
 
 
-def test_nothing_is_published_without_being_asked_for(tmp_path: Path) -> None:
-    done = command(_signed(tmp_path), "publish")
-    assert "briefings publish --check" in without_folder(done.output, tmp_path)
-    assert done.exit_code == 2
-
-
 def test_no_kind_of_finding_belongs_to_two_tasks() -> None:
     named = [code for task in TASKS for code in task.codes]
     assert len(named) == len(set(named))

@@ -92,6 +92,21 @@ def build(  # noqa: PLR0913  # click passes each option by name
     _build(context, project, options, force=force)
 
 
+def build_told(context: click.Context, project: Project) -> None:
+    """Build the site strictly, for somebody who has just been told what a check finds."""
+    context.with_resource(writing(project, "build"))
+    options = BuildOptions(
+        Engine.MKDOCS,
+        None,
+        Search.THEME,
+        pdf_settings(project),
+        strict=True,
+        offline=False,
+        are_findings_told=True,
+    )
+    _build(context, project, options, force=False)
+
+
 def _build(context: click.Context, project: Project, options: BuildOptions, *, force: bool) -> None:
     """Build a site, unless there is nothing to do."""
     from generator.publish.up_to_date import is_up_to_date, remember_inputs, source_digest
@@ -208,6 +223,7 @@ def _put_in_place(
                 index_html=options.offline,
                 downloads=DownloadStage(project, pdf_stage, exports),
                 keeps=not options.out,
+                are_findings_told=options.are_findings_told,
             )
             digests = result.digests()
             source = cache(partial(source_of, digests))

@@ -29,6 +29,8 @@ class BuildOptions:
     """Those of the PDFs; None if there are to be none."""
     strict: bool
     offline: bool
+    are_findings_told: bool = False
+    """Whether somebody has just been told what a check finds."""
 
     def inputs(self, texts: Path) -> tuple[str, ...]:
         """Return whatever a site depends on besides the project's files and the program."""

@@ -56,7 +56,7 @@ def tell_of_end(judged: JudgedProject, briefing: Id) -> None:
     elif briefing in judged.library.briefings:
         talk = Talk(judged, briefing)
         sources = [source for source in talk.sources if source.id in judged.texts]
-        click.echo(as_run("\n".join(next_steps(briefing, judged.library, sources, is_kept=talk.is_kept))))
+        click.echo(as_run("\n".join(next_steps(briefing, judged.library, sources))))
 
 
 def _has_statements(talk: Talk) -> bool:

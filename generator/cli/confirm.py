@@ -110,8 +110,8 @@ def confirm(  # click passes each option by name
     show(project, told, Format.TEXT, to_stderr=True)
     show(project, left, Format.TEXT, to_stderr=True)
     if briefing is not None and contents and not (len(left) or found.needing or dry_run):
-        next_steps = "  briefings check\n  briefings verify --write\n  briefings publish --check"
-        click.echo(f"Go on with:\n{as_run(next_steps)}")
+        next_steps = f"Go on with:\n  briefings check\n  briefings publish {briefing}"
+        click.echo(as_run(next_steps))
     if len(left):
         errors = "1 error is" if len(left) == 1 else f"{len(left)} errors are"
         click.echo(f"{errors} left, at which a build stops; see above.", err=True)

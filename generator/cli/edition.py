@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -21,6 +22,19 @@ if TYPE_CHECKING:
     from generator.build import Result
     from generator.editions.freezing import NextEdition
     from generator.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class AskedEdition:
+    """What is asked of the next edition of a briefing."""
+
+    note: str = ""
+    """What has changed, for readers."""
+    is_minor: bool = False
+    are_slips: bool = False
+    day: str | None = None
+    is_built_next: bool = False
+    """Whether the site is built directly behind it."""
 
 
 @click.command(
@@ -78,11 +92,20 @@ def edition(  # noqa: PLR0913  # one for each option
         return
     if yes or force:
         wrong_use("--yes and --force are for --undo")
+    project = project_of(context)
+    day_of(day)  # before anything is waited for
+    context.with_resource(writing(project, "edition"))
+    keep_edition(project, briefing, AskedEdition(note, is_minor=minor, are_slips=slips, day=day))
+
+
+def keep_edition(project: Project, briefing: str, asked: AskedEdition) -> None:
+    """Make the next edition of a briefing, and tell of it; what is wrong is told, and ends the command.
+
+    No other program may write into the project meanwhile.
+    """
     from generator.editions.freezing import NotMade, next_edition, write_edition
 
-    project = project_of(context)
-    on = day_of(day)
-    context.with_resource(writing(project, "edition"))
+    on = day_of(asked.day)
     result = _checked(project)
     library, findings = result.library, result.findings
     subject = library.briefings.get(briefing)
@@ -90,7 +113,7 @@ def edition(  # noqa: PLR0913  # one for each option
         from generator.diagnostics.suggest import did_you_mean
 
         wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, library.briefings))
-    said = " ".join(note.split())
+    said = " ".join(asked.note.split())
     if found := refused(said):
         wrong_use(f"--note cannot be published: {found.message}", found.hint)
     if _holds_withheld(project, said):
@@ -102,10 +125,10 @@ def edition(  # noqa: PLR0913  # one for each option
             library,
             findings,
             note=said,
-            is_minor=minor,
-            are_slips=slips,
+            is_minor=asked.is_minor,
+            are_slips=asked.are_slips,
             day=on,
-            is_day_given=bool(day),
+            is_day_given=bool(asked.day),
         )
         _require_near(str(made.row.date))
         write_edition(project, made)
@@ -117,7 +140,8 @@ def edition(  # noqa: PLR0913  # one for each option
     except OSError as error:
         fail(f"the edition cannot be written: {disk_refusal(error)}")
     show(project, made.gone, Format.TEXT, to_stderr=True)
-    click.echo(_said(briefing, made, result.diagnostics.count(Severity.WARNING)))
+    warnings = result.diagnostics.count(Severity.WARNING)
+    click.echo(_said(briefing, made, warnings, is_built_next=asked.is_built_next))
 
 
 def _require_near(day: str) -> None:
@@ -151,7 +175,7 @@ def _holds_withheld(project: Project, note: str) -> bool:
     return bool(note) and build.mask_of(project)(note) != note
 
 
-def _said(briefing: str, made: NextEdition, warnings: int) -> str:
+def _said(briefing: str, made: NextEdition, warnings: int, *, is_built_next: bool) -> str:
     changes = ""
     if made.changes is not None:
         told, silent = len(made.changes.told), len(made.changes.entries) - len(made.changes.told)
@@ -168,9 +192,10 @@ def _said(briefing: str, made: NextEdition, warnings: int) -> str:
         first = "There is 1 warning" if warnings == 1 else f"There are {warnings} warnings"
         check = as_run("briefings check")
         stops = f"{first}, at which `build --strict` stops. To mend that first: {undo}, and then: {check}\n"
+    commit = "Commit what was written" if is_built_next else "Commit what was written, then build the site"
     return (
         f"Edition {made.row.number} of {briefing}, {made.row.date}, is in {made.path}.{changes}\n{row}\n"
         f"{stops}"
-        "Commit what was written, then build the site. Nobody changes an edition: what comes later is in the next.\n"
+        f"{commit}. Nobody changes an edition: what comes later is in the next.\n"
         f"If nobody is to see it after all, before it goes out: {undo}"
     )

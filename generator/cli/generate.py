@@ -54,10 +54,12 @@ def write_pages(  # noqa: PLR0913  # the last three by name
     index_html: bool = False,
     downloads: DownloadStage | None = None,
     keeps: bool = True,
+    are_findings_told: bool = False,
 ) -> Result:
     """Write the pages of ``project`` to the docs folder of ``place``, which is the project or stands in for it.
 
-    What the next build can use is kept in the project, unless ``keeps`` says otherwise.
+    What the next build can use is kept in the project, unless ``keeps`` says otherwise. Findings that stop nothing are
+    shown, unless they are told already.
     """
     with without_collector():  # four hundred modules, none of which is let go again
         from generator import build
@@ -86,12 +88,8 @@ def write_pages(  # noqa: PLR0913  # the last three by name
         context.exit(1)
     if cite:
         cite.keep()
-    show(project, result.diagnostics, Format.TEXT, to_stderr=True)
-    if result.left_out:
-        click.echo(as_run(build.left_out_sentence(result.left_out)), err=True)
-    note = missing_texts(project, result.library, Diagnostics())
-    if note:
-        click.echo(note.strip(), err=True)
+    if not are_findings_told:
+        _tell_findings(project, result)
     try:
         changed = build.save_pages(place, result)
     except NotOurs as error:
@@ -109,3 +107,15 @@ def write_pages(  # noqa: PLR0913  # the last three by name
             f"{changed} were written anew or removed."
         )
     return result
+
+
+def _tell_findings(project: Project, result: Result) -> None:
+    """Tell what is found, left out and could not be looked at, none of which stops anything."""
+    from generator import build
+
+    show(project, result.diagnostics, Format.TEXT, to_stderr=True)
+    if result.left_out:
+        click.echo(as_run(build.left_out_sentence(result.left_out)), err=True)
+    note = missing_texts(project, result.library, Diagnostics())
+    if note:
+        click.echo(note.strip(), err=True)

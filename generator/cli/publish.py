@@ -1,4 +1,4 @@
-"""The command ``publish``: says on one page what stands against publishing a project."""
+"""The command ``publish``: says on one page what stands against publishing a project, and publishes it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.commands import as_run, hints_as_run
+from generator.cli import completing
+from generator.cli.commands import hints_as_run
 from generator.cli.examples import examples
-from generator.cli.json_output import json_text
 from generator.cli.options import text_or_json_option
+from generator.cli.publish_output import readiness_json, readiness_lines
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import (
+    fail,
     mask_of,
     print_json,
     print_masked,
@@ -21,98 +23,122 @@ from generator.cli.terminal import (
     writing,
     wrong_use,
 )
-from generator.cli.todo_lines import in_few_words
-from generator.diagnostics.rendering import Format, as_json, summary
-from generator.text.printable import printable
+from generator.diagnostics.rendering import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Sequence
 
-    from generator.diagnostics import Diagnostic
-    from generator.diagnostics.tasks import Task
+    from generator.project import Project
     from generator.readiness import Readiness
 
-_MOST_SHOWN = 8
-"""Findings told of each task: more fill no page that anybody reads."""
 
-
-@click.command(epilog=examples("briefings publish --check"))
+@click.command(
+    epilog=examples(
+        "briefings publish --check",
+        "briefings publish border-talks",
+        'briefings publish border-talks --note "A second readout has appeared."',
+    )
+)
+@click.argument("briefings", metavar="[BRIEFING]...", nargs=-1, shell_complete=completing.briefings)
 @click.option("--check", "checks", is_flag=True, help="Say what stands against it, and publish nothing.")
+@click.option(
+    "--note",
+    default="",
+    metavar="TEXT",
+    help="What has changed since its last edition, in a sentence for readers.",
+)
 @text_or_json_option
 @show_withheld_option
 @click.pass_context
-def publish(context: click.Context, form: str, *, checks: bool) -> None:
-    """Say on one page what stands against publishing: mistakes, proofs, what is still to do.
+def publish(
+    context: click.Context, briefings: tuple[str, ...], note: str, form: str, *, checks: bool
+) -> None:
+    """Prove, check and build the site, with an edition of each BRIEFING; or say on one page what stands against it.
 
-    With --check nothing is published; the site is built by `briefings build`.
+    The quotations are proved against the texts that are here; what stands against publishing is told, and ends it. Of
+    each BRIEFING that has changed since its last edition the next one is kept, and the site is built in build/site.
+    With --check nothing is written: it only tells.
     """
-    from generator.diagnostics.tasks import by_task
+    project = project_of(context)
+    if checks and (briefings or note):
+        wrong_use("--check looks at the whole project, and makes no edition: leave the others out")
+    if form == Format.JSON and not checks:
+        wrong_use("--format json is for --check")
+    if note and len(briefings) != 1:
+        wrong_use("--note tells what has changed in one briefing: name that one")
+    named = tuple(dict.fromkeys(briefings))
+    with writing(project, "publish"):
+        if not checks:
+            _prove(project, named)
+        found = _readiness(project)
+    _tell(project, found, form, None if checks else named)
+    if checks or not found.is_ready:
+        context.exit(int(not found.is_ready))
+    _publish(context, project, found, named, note)
+
+
+def _readiness(project: Project) -> Readiness:
     from generator.project.caches import project_cache
     from generator.readiness import readiness
     from generator.workers import cores
 
-    if not checks:
-        wrong_use("ask first: briefings publish --check", "then build the site: briefings build --strict")
-    project = project_of(context)
-    context.with_resource(writing(project, "publish"))
     progress("Reading, checking and writing the pages …")
-    found = readiness(project, texts_of(project), project_cache(project, "generate"), cores())
+    return readiness(project, texts_of(project), project_cache(project, "generate"), cores())
+
+
+def _prove(project: Project, named: Sequence[str]) -> None:
+    """Prove the quotations against the texts that are here, and keep the proofs; what is wrong is told later.
+
+    Ends with 2 if a briefing is ``named`` that is not there, and with 1 if the library cannot be read.
+    """
+    from generator.cli.days import day_of
+    from generator.cli.reading import read_as_written, verified_quotations
+    from generator.cli.verify import keep_proofs
+    from generator.diagnostics import Diagnostics, Severity
+    from generator.diagnostics.suggest import did_you_mean
+
+    day = day_of(None)
+    library, _ = read_as_written(project)
+    for briefing in named:
+        if briefing not in library.briefings:
+            wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, library.briefings))
+    if not texts_of(project).is_dir():
+        return
+    progress("Proving the quotations …")
+    diagnostics = Diagnostics()
+    found = verified_quotations(project, library, None, diagnostics)
+    if not diagnostics.count(Severity.ERROR):
+        keep_proofs(project, library, found, day)
+
+
+def _tell(project: Project, found: Readiness, form: str, published: Sequence[str] | None) -> None:
+    from generator.diagnostics.tasks import by_task
+
     mask = mask_of(project)
     tasks = by_task(map(mask.diagnostic, hints_as_run(found.diagnostics)))
     if form == Format.JSON:
-        print_json(_as_json(found, tasks))
+        print_json(readiness_json(found, tasks))
     else:
-        print_masked(project, "\n".join(_lines(found, tasks)) + "\n")
-    context.exit(int(not found.is_ready))
+        print_masked(project, "\n".join(readiness_lines(found, tasks, published)) + "\n")
 
 
-def _lines(found: Readiness, tasks: Mapping[Task, tuple[Diagnostic, ...]]) -> Iterator[str]:
-    for task, diagnostics in tasks.items():
-        yield as_run(f"{task.title}: {task.how}") if task.how else task.title
-        told, lines = in_few_words(diagnostics)
-        for diagnostic in told[:_MOST_SHOWN]:
-            message = printable(diagnostic.message)
-            yield f"  {diagnostic.severity}: {diagnostic.span}: {message} [{diagnostic.code}]"
-        if len(told) > _MOST_SHOWN:
-            yield f"  … and {len(told) - _MOST_SHOWN} more (--format json tells all)"
-        yield from (f"  {line}" for line in lines)
-        yield ""
-    if found.notes:
-        yield from map(as_run, found.notes)
-        yield ""
-    yield _closing(found)
+def _publish(
+    context: click.Context, project: Project, found: Readiness, named: Sequence[str], note: str
+) -> None:
+    """Keep the editions, and build the site."""
+    from generator.cli.build import build_told
+    from generator.cli.edition import AskedEdition, keep_edition
 
-
-def _closing(found: Readiness) -> str:
-    counted = summary(found.diagnostics)
-    if not found.is_ready:
-        return f"Not ready to be published: {counted}."
-    kept_back = (
-        f" Left out, because something is still to be done: {found.left_out}."
-        " The site does not show these; whoever may read the repository reads them."
-        if found.left_out
-        else ""
-    )
-    return as_run(f"Ready to be published: {counted}.{kept_back} Build the site: briefings build --strict")
-
-
-def _as_json(found: Readiness, tasks: Mapping[Task, tuple[Diagnostic, ...]]) -> str:
-    return json_text(
-        {
-            "ready": found.is_ready,
-            "left_out": {
-                "briefings": list(found.left_out.briefings),
-                "entries": found.left_out.entries,
-            },
-            "tasks": [
-                {
-                    "task": task.name,
-                    "title": task.title,
-                    "how": as_run(task.how) or None,
-                    "findings": list(map(as_json, diagnostics)),
-                }
-                for task, diagnostics in tasks.items()
-            ],
-            "notes": list(map(as_run, found.notes)),
-        }
-    )
+    waiting = [briefing for briefing in named if briefing in found.left_out.briefings]
+    if waiting:
+        fail(
+            f"`{waiting[0]}` has a `todo`, and nothing of it is published before that is done: "
+            f"briefings compose {waiting[0]}"
+        )
+    with writing(project, "publish"):
+        for briefing in named:
+            if briefing in found.kept:
+                click.echo(f"{briefing} is as its last edition keeps it.")
+            else:
+                keep_edition(project, briefing, AskedEdition(note, is_built_next=True))
+    build_told(context, project)

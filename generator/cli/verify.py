@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
+    from generator.model.library import Library
     from generator.model.report import Id
+    from generator.project import Project
     from generator.quotes.absences import CheckedAbsence
     from generator.quotes.verify import CheckedQuote, Verification
 
@@ -81,10 +83,8 @@ _LINES_SHOWN = 10
 def verify(context: click.Context, texts: Path | None, form: str, today: str | None, *, write: bool) -> None:
     """Prove each quotation word for word against its source's text."""
     from generator import build
-    from generator.quotes import lock_path, messages
-    from generator.quotes.lock import NAME, save_lock
-    from generator.quotes.renewing import renew
-    from generator.quotes.verify import verify as verify_again
+    from generator.quotes import messages
+    from generator.quotes.lock import NAME
 
     project = project_of(context)
     folder, day = texts_of(project, texts), day_of(today)
@@ -94,14 +94,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     library, _ = read_as_written(project, Format.SARIF if form == Format.SARIF else Format.TEXT)
     found = verified_quotations(project, library, texts, diagnostics)
     if write and not diagnostics.count(Severity.ERROR):
-        path = lock_path(project.briefings)
-        lock = renew(found, day)
-        try:
-            changed = save_lock(path, lock)
-        except OSError as error:
-            fail(f"the quote lock cannot be written: {disk_refusal(error)}")
-        progress(f"{shown(path)}: {'written' if changed else 'was up to date'}")
-        found = verify_again(library, found.held, lock)
+        found = keep_proofs(project, library, found, day)
     elif write:
         click.echo("The quote lock was not written: see the errors.", err=True)
     messages.add_diagnostics(found, diagnostics, f"{project.briefings.name}/{NAME}")
@@ -116,6 +109,26 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
         show(project, diagnostics, Format.TEXT, to_stderr=False)
         print_masked(project, summary(found, unconfirmed(library)))
     context.exit(int(messages.failed(found) or bool(diagnostics.count(Severity.ERROR))))
+
+
+def keep_proofs(project: Project, library: Library, found: Verification, day: str) -> Verification:
+    """Write the proofs of ``found`` into the quote lock, new ones with ``day``; return what they prove from now on.
+
+    Exits with 1 if the lock cannot be written.
+    """
+    from generator.quotes import lock_path
+    from generator.quotes.lock import save_lock
+    from generator.quotes.renewing import renew
+    from generator.quotes.verify import verify as verify_again
+
+    path = lock_path(project.briefings)
+    lock = renew(found, day)
+    try:
+        changed = save_lock(path, lock)
+    except OSError as error:
+        fail(f"the quote lock cannot be written: {disk_refusal(error)}")
+    progress(f"{shown(path)}: {'written' if changed else 'was up to date'}")
+    return verify_again(library, found.held, lock)
 
 
 def summary(found: Verification, left_out: Collection[Id] = ()) -> str:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from generator.model.source import Source
 
 
-def next_steps(briefing: Id, library: Library, sources: Sequence[Source], *, is_kept: bool) -> list[str]:
+def next_steps(briefing: Id, library: Library, sources: Sequence[Source]) -> list[str]:
     """Return lines that say what comes next for ``briefing``.
 
-    ``sources`` are those whose texts are held; it ``is_kept`` if its newest edition has been published.
+    ``sources`` are those whose texts are held.
     """
     known = library.briefings[briefing]
     blank = blank_source(briefing, library)
@@ -58,9 +58,5 @@ def next_steps(briefing: Id, library: Library, sources: Sequence[Source], *, is_
         *lines,
         "All that is asked for is written. Next:",
         *([f"  briefings confirm --all-of {briefing}"] if known.todo else []),
-        "  briefings check",
-        "  briefings verify --write",
-        "  briefings publish --check",
-        *([] if is_kept else [f"  briefings edition {briefing}"]),
-        "  briefings build --strict",
+        f"  briefings publish {briefing}",
     ]

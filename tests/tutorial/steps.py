@@ -131,7 +131,7 @@ class Follower:
         assert done.returncode == 0, done.stderr
 
     def _briefings(self, command: str, arguments: list[str], answers: str) -> None:
-        if arguments[0] == "build":  # engines run in processes of their own
+        if arguments[0] in {"build", "publish"}:  # engines run in processes of their own
             built = subprocess.run(
                 [sys.executable, "-m", "generator", *arguments],
                 cwd=self.folder,

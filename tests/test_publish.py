@@ -1,0 +1,104 @@
+"""`briefings publish` proves, checks, keeps editions and builds the site, and does nothing of it where it may not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.case_files import CASES, Case, read_case, write_project
+from tests.quotes.project import FILES, change
+from tests.quotes.project import run as command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SETTINGS = """site_name: x
+site_url: https://towns.org/
+docs_dir: build/docs
+site_dir: build/site
+theme: {name: material, font: false}
+extra: {desk: {name: The towns' desk}}
+"""
+EDITION = "briefings/x/editions/1.json"
+LOCK = "briefings/quotes.lock.json"
+
+
+@pytest.fixture
+def ready(project: Callable[..., Path]) -> Path:
+    """A project of which nothing is proved and no edition is kept yet, and nothing stands against publishing."""
+    said = FILES["briefings/x/briefing.yml"].replace("They met.", "Ada said that the harbour is to open.")
+    return project({**FILES, "mkdocs.yml": SETTINGS, "briefings/x/briefing.yml": said})
+
+
+@pytest.mark.engine
+def test_one_command_proves_checks_keeps_the_edition_and_builds(ready: Path) -> None:
+    done = command(ready, "publish", "x")
+    assert done.exit_code == 0, done.output
+    order = ["Ready to be published", "Edition 1 of x", "The site is in"]
+    places = [done.output.index(words) for words in order]
+    assert places == sorted(places)
+    assert "is not kept yet" not in done.output, "it is kept at once"
+    assert "build --strict" not in done.output, "it is built at once"
+    assert (ready / LOCK).is_file()
+    assert (ready / EDITION).is_file()
+    assert (ready / "build/site/index.html").is_file()
+    again = command(ready, "publish", "x")
+    assert again.exit_code == 0, again.output
+    assert "x is as its last edition keeps it." in again.output
+    assert not (ready / EDITION.replace("1", "2")).exists()
+    change(ready, "briefings/x/call.yml", "The harbour opens.", "The harbour is to open.")
+    stopped = command(ready, "publish", "x", "--note", "It is to open.")
+    assert stopped.exit_code == 1
+    assert "Nothing was published." in stopped.output
+    assert "unexplained-change" in stopped.output
+
+
+@pytest.mark.engine
+def test_without_a_name_no_edition_is_kept(ready: Path) -> None:
+    done = command(ready, "publish")
+    assert done.exit_code == 0, done.output
+    assert "edition 1 of `x` is not kept yet" in done.output
+    assert (ready / "build/site/index.html").is_file()
+    assert not (ready / EDITION).exists()
+
+
+def test_what_stands_against_it_ends_it(ready: Path) -> None:
+    change(ready, "briefings/x/call.yml", "We will open the harbour", "We shall shut the harbour")
+    done = command(ready, "publish", "x")
+    assert done.exit_code == 1
+    assert "[altered-quote]" in done.output
+    assert "Not ready to be published" in done.output
+    assert done.output.rstrip().endswith("Nothing was published.")
+    assert not (ready / EDITION).exists()
+    assert not (ready / "build/site").exists()
+
+
+def test_a_briefing_that_waits_is_not_published(tmp_path: Path) -> None:
+    write_project(Case("", {**read_case(CASES / "todo.yml").files, "mkdocs.yml": SETTINGS}, ()), tmp_path)
+    (head,) = (tmp_path / "briefings").glob("*/briefing.yml")
+    head.write_text(f"todo: Look at it.\n{head.read_text(encoding='utf-8')}", encoding="utf-8")
+    done = command(tmp_path, "publish", head.parent.name)
+    assert done.exit_code == 1
+    assert f"compose {head.parent.name}" in done.output
+    assert not (tmp_path / "build/site").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("y",), "there is no briefing `y`"),
+        (("x", "--check"), "--check looks at the whole project"),
+        (("--note", "It is mended."), "name that one"),
+        (("x", "y", "--note", "It is mended."), "name that one"),
+        (("x", "--format", "json"), "--format json is for --check"),
+    ],
+)
+def test_what_cannot_be_meant_is_said_in_a_sentence(
+    ready: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    done = command(ready, "publish", *arguments)
+    assert done.exit_code == 2
+    assert said in done.output
+    assert not (ready / LOCK).exists()
