@@ -12,7 +12,7 @@ from generator.drafting.languages import LANGUAGES
 from generator.drafting.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.quotes.text.source_text import SourceText
 
@@ -20,10 +20,13 @@ _LABEL = re.compile(
     r"\s*(?P<label>(?:(?:M|Mme|Mr|Mrs|Ms|Dr|[A-ZÀ-ÞА-ЯЁІЇЄҐ]|Frau|Herr)\.\s?|[«《])?[^\W_](?:[^\n:：.?!“”\"„]|(?<=\b[DM]r)\.|(?<=\b[A-Z])\.|(?<=\bDR)\.|(?<=\b[Pp]rof)\.|(?<=\bM[rm]s)\.|\.(?=\s?[:：])){0,60}?)\s?[:：]\s*(?=\S)|\s*(?P<letter>[QAПВО](?=\.)|Q(?=\s+[A-Z]))\.?\s+(?=\S)"
 )
 _QUESTIONS = re.compile(
-    r"(?:q|question|frage|(?:zusatz|nach)frage|zusatz|вопрос|питання|запитання)\s(?=\W*\w).*|zusatzfrage|nachfrage|zusatz|suivi|follow-up|"
+    r"(?:q|question|frage|(?:zusatz|nach)frage|zusatz|вопрос|питання|запитання)\s(?=\W*\w).*|zusatzfrage|"
+    r"nachfrage|zusatz|suivi|follow-up|"
     r"(?:q|question|вопрос|питання|запитання|п|в|frage|f|问|問|提问|追问|再问|记者|記者)\s?\d*|.*\b(?:reporter|journalist\w*|"
-    r"correspondent|журналіст\w*|журналист\w*|кореспондент\w*|корреспондент\w*|journaliste|reporterin?|корр)\b.*|.*记者.*|"
-    r"(?:the )?(?:moderator|chair(?:man|woman|person)?|host|interviewer)\b.*|(?:vorsitzende[r]?|moderator(?:in)?)\b.*|"
+    r"correspondent|журналіст\w*|журналист\w*|кореспондент\w*|корреспондент\w*|journaliste|reporterin?|"
+    r"корр)\b.*|.*记者.*|"
+    r"(?:the )?(?:moderator|chair(?:man|woman|person)?|host|interviewer)\b.*|(?:vorsitzende[r]?|"
+    r"moderator(?:in)?)\b.*|"
     r"(?:modérat|animat)\w+\b.*|(?:ведуч|ведущ|модератор)\w*|主持人",
     re.IGNORECASE,
 )
@@ -94,7 +97,10 @@ class Turns:
                 and not (found["label"] or "").strip().isdecimal()
             ):  # 18:40
                 labels[number] = (found["label"] or found["letter"]).strip()
+        labels = {number: label for number, label in labels.items() if not _is_no_turn(text, labels, number)}
         labels = labels or dash_turns(text) or plain_turns(text, lang)
+        whole = _whole_labels(labels.values())
+        labels = {number: whole.get(label, label) for number, label in labels.items()}
         counted = Counter(label.casefold() for label in labels.values())
         asked = [label for label in labels.values() if _QUESTIONS.fullmatch(label)]
         asked += [
@@ -182,6 +188,41 @@ class Turns:
 
     def _fits(self, body: str, low: int, high: int) -> bool:
         return _count(body[low:high], self.lang) <= _LONGEST
+
+
+def _is_no_turn(text: SourceText, labels: Mapping[int, str], number: int) -> bool:
+    """Tell what only looks like a turn: a headline, “Yan Wei: no tap”, above what is none; a note of the paper's."""
+    paragraph = text.paragraphs[number]
+    is_headline = (
+        not number and 1 not in labels and not _ENDS.search(text.raw[paragraph.start : paragraph.end])
+    )
+    return is_headline or _NOTE.fullmatch(labels[number]) is not None
+
+
+_NOTE = re.compile(
+    r"(?:anmerkung|hinweis|korrektur|berichtigung|nachtrag|note|précision|rectificatif|correction|clarification|"
+    r"editor)\b.*|"
+    r"(?:anm\. d|n\.? ?d\.? ?l\.? ?r).*|(?:mehr zum thema|lesen sie auch|siehe auch|à lire aussi|lire aussi|"
+    r"read more|see also)|"
+    r"(?:kontakt|rückfragen|adresse|contact|foto|bild|photo|image|quelle|source|themen)\b.*",
+    re.IGNORECASE,
+)
+"""Labels of what a paper adds to a transcript."""
+
+
+def _whole_labels(labels: Iterable[str]) -> Mapping[str, str]:
+    """Return for the labels that are a part of one longer name which is another's label, that one: Yan, of Yan Wei."""
+    names = {*labels}
+    found: dict[str, str] = {}
+    for label in names:
+        longer = [name for name in names if label != name and label in name.split() and _NAME.fullmatch(name)]
+        if len(longer) == 1 and _NAME.fullmatch(label) and not _QUESTIONS.fullmatch(label):
+            found[label] = longer[0]
+    return found
+
+
+_NAME = re.compile(r"[^\W\d_a-zà-ÿа-яёіїєґ][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){0,2}")
+"""A name of a person as a label has it."""
 
 
 def _is_courtesy(sentence: str, lang: str) -> bool:

@@ -13,6 +13,7 @@ from generator.drafting.joint_speakers import of_states, speaking_jointly, toget
 from generator.drafting.kept_names import kept_back
 from generator.drafting.meant_by_office import meant_by_office
 from generator.drafting.mention import MentionKind
+from generator.drafting.named_places import is_place
 from generator.drafting.names import are_forms
 from generator.drafting.offices import NOBODY, state_of
 from generator.drafting.pronouns import REMEMBERED, meant_by_pronoun
@@ -72,7 +73,8 @@ class Discourse:
         """Remember the mentions of a sentence."""
         head = head_end(text, self.lang)
         for mention in mentions:
-            if mention.kind is not MentionKind.PRONOUN and mention.apposed_to is None:
+            is_told = mention.kind is not MentionKind.PRONOUN and mention.apposed_to is None
+            if is_told and not is_place(self.lang, text, mention):
                 speaker = self.resolve(text, mention)
                 if called := called_beside(self.lang, text, mention):
                     self.called[speaker.key] = self.called.get(speaker.key, frozenset()) | called

@@ -201,6 +201,8 @@ class MentionFinder:
         for match in _pronouns_of(self._lang).finditer(text):
             if self._lang == "fr" and text[: match.start()].endswith(", ") and text[match.end() :][:1] == ",":
                 continue  # the union, elle, fears: of whom the sentence is about
+            if match[0].casefold().endswith(("beide", "beiden")) and _NOUN.match(text, match.end()):
+                continue  # beide Seiten
             yield Mention(
                 start=match.start(),
                 end=match.end(),
@@ -208,6 +210,10 @@ class MentionFinder:
                 kind=MentionKind.PRONOUN,
                 gender=self._words.pronouns[match[0].casefold()],
             )
+
+
+_NOUN = re.compile(r"\s(?:[a-zäöüß]+(?:en|e)\s)?[A-ZÄÖÜ]")
+"""What follows a word that counts what it stands before."""
 
 
 def _meet(left: Mention, right: Mention) -> bool:

@@ -18,6 +18,41 @@ _NOUN = re.compile(
 )
 
 
+_BEFORE = {
+    "fr": re.compile(
+        r"\b(?:îles?|cap|détroit|golfe|baie|port|ville|commune|village|région|province|rivière|fleuve|lac|mont|col|canal|"
+        r"péninsule|presqu['’]île|archipel|palais|phare|gare|aéroport|quai|rue|avenue|place|pont|rade|côte|mer)\s"
+        r"(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’])?$",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:islands?|isle|cape|strait|gulf|bay|port|town|city|village|region|province|river|lake|mount|pass|canal|peninsula|"
+        r"harbour|harbor)\sof\s$",
+        re.IGNORECASE,
+    ),
+}
+_WITHIN = {
+    "de": re.compile(
+        r"(?:Insel|Halbinsel|Stadt|\w+stadt|Hafen|Gemeinde|Region|Provinz|Bezirk|Kreis|Meerenge|Straße|Strasse|Bucht|Kap|Berg|Fluss|"
+        r"See|Kanal|Dorf|Ort|Haff|Golf|Schloss|Flughafen|Bahnhof|Platz|Brücke|Leuchtturm)\s"
+    ),
+    "fr": re.compile(r"(?:Île|Cap|Golfe|Baie|Port|Mont|Lac|Canal|Palais|Pont|Place|Rue)\s"),
+    "en": re.compile(r"(?:Island|Isle|Cape|Gulf|Bay|Port|Mount|Lake|River|Fort)\s(?!of\b)"),
+}
+
+
+def is_place(lang: str, text: str, mention: Mention) -> bool:
+    """Tell whether a name that the registers do not have is a place's, by the noun before it or with which it begins.
+
+    As in: über der Insel Korvan; au large du cap Morne.
+    """
+    if mention.kind is not MentionKind.UNKNOWN or mention.role:
+        return False
+    before, within = _BEFORE.get(lang), _WITHIN.get(lang)
+    is_behind_noun = before is not None and before.search(text, 0, mention.start) is not None
+    return is_behind_noun or (within is not None and within.match(text, mention.start) is not None)
+
+
 def is_called_a_place(lang: str, text: str, mention: Mention) -> bool:
     """Tell whether a name of Ukrainian and Russian that the registers do not have is a place's, by the noun before."""
     if lang not in ("uk", "ru") or mention.kind is not MentionKind.UNKNOWN or mention.role:

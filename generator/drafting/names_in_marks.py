@@ -94,11 +94,31 @@ def _is_behind_thing(text: str, span: QuotedSpan, lang: str) -> bool:
     ) is not None
     if is_medium or (len(words.split()) > 1 and _is_titled(words) and _TOLD.search(before)):
         return True
-    return _thing_of(lang).search(before) is not None and _CALLS.search(before) is None
+    if _CALLS.search(before):
+        return False
+    is_set = (found := _SET.get(lang)) is not None and found.search(before) is not None
+    return (is_set and _is_proper(lang, words)) or _thing_of(lang).search(before) is not None
 
 
 def _is_titled(words: str) -> bool:
     return all(word[:1].isupper() for word in words.split())
+
+
+def _is_proper(lang: str, words: str) -> bool:
+    """Tell a proper name inside a sentence: in French by its capital, in German by that of an adjective or a number."""
+    if lang == "fr":
+        return True
+    first, *others = words.split()
+    is_adjective = re.fullmatch(r"\w{3,}(?:e|en|er|es)", first) is not None and bool(others)
+    is_numbered = bool(others) and re.fullmatch(r"[IVX]+|\d+", others[-1]) is not None
+    return _is_titled(words) and (is_adjective or is_numbered)
+
+
+_SET = {
+    "fr": re.compile(r"(?:\b(?:le|la|du|au|des|aux|de la|à la|son|leur)|l['’])$", re.IGNORECASE),
+    "de": re.compile(r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ins)$", re.IGNORECASE),
+}
+"""Articles before a name that stands in marks without its thing: les marins du « Belle Auréline »."""
 
 
 _SO_CALLED = re.compile(

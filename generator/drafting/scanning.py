@@ -203,7 +203,7 @@ class _Scan:
         self, number: int, offset: int, around: Surroundings, *, turns: bool
     ) -> Iterator[Said]:
         """Yield what a sentence without quotations reports; remember the time that it gives."""
-        if number <= HEAD and (turns or (self.reports and self.read.last.speaker is None)):
+        if number <= HEAD and (turns or (self.reports and self.read.last.reported_in is None)):
             self.read.note_time_of_whole(around)
         if self.reports and not turns:
             yield from said_as_reported(self.read, number, offset, around)

@@ -208,7 +208,12 @@ def _joint_of(lang: str) -> re.Pattern[str]:
     joints = {"en": "and|but", "de": "und|aber", "fr": "et|mais", "uk": "і|й|та|а|але", "ru": "и|а|но"}
     between = rf"(?:(?:{known.between})\s)?"
     has = {"fr": r"(?:(?:l['’])?(?:a|ont)\s)?", "de": r"(?:(?:hat|haben)\s)?"}.get(lang, "")
-    return re.compile(rf",?\s(?:{joints.get(lang, '(?!)')})\s{between}{has}$", re.IGNORECASE)
+    tells_more = (
+        r"|,?\s(?:tout\sen|en|(?:avant|puis)\sde|après\savoir)\s$|,?\s(?:avant|puis)\sd['’]$"
+        if lang == "fr"
+        else ""
+    )
+    return re.compile(rf",?\s(?:{joints.get(lang, '(?!)')})\s{between}{has}${tells_more}", re.IGNORECASE)
 
 
 def are_several(around: Surroundings, pronoun: Mention, verb: re.Match[str]) -> bool:
@@ -217,7 +222,8 @@ def are_several(around: Surroundings, pronoun: Mention, verb: re.Match[str]) -> 
     if not re.fullmatch(known.one_or_several, around.text[pronoun.start : pronoun.end], re.IGNORECASE):
         return False
     low, high = min(pronoun.end, verb.end()), max(pronoun.start, verb.start())
-    helps = re.search(rf"\b(?:{known.verbs_of_several})\b", around.text[low:high], re.IGNORECASE)
+    between = around.text[low:high] if "," not in around.text[low:high] else ""
+    helps = re.search(rf"\b(?:{known.verbs_of_several})\b", between, re.IGNORECASE)
     behind = re.match(rf"\s(?:{known.verbs_of_several})\b", around.text[pronoun.end :], re.IGNORECASE)
     return bool(helps or behind or re.fullmatch(known.verbs_of_several, verb[0], re.IGNORECASE))
 

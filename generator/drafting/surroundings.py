@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.drafting.languages import LANGUAGES
+from generator.drafting.languages import COMPLEMENTS, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,7 +118,9 @@ class Surroundings:
 def verbs_of(lang: str, *, is_report: bool = False) -> re.Pattern[str]:
     """Return what finds the verbs of speech of a language."""
     words = LANGUAGES[lang]
-    verbs = f"{words.verbs}|{words.only_reported}" if is_report else words.verbs
+    complements = "|".join(complement.verb for complement in COMPLEMENTS.get(lang, ()))
+    more = f"{words.only_reported}|(?-i:{complements})" if complements else words.only_reported
+    verbs = f"{words.verbs}|{more}" if is_report else words.verbs
     body = rf"(?<![\w-])(?:{verbs})(?!\w)" if words.is_spaced else rf"(?:{verbs})"
     return re.compile(body, re.IGNORECASE)
 

@@ -70,7 +70,15 @@ WORDS = LanguageWords(
     that=r"dass",
     reports="(?!)",
     joins=r"und|sowie",
-    pronouns={"er": "m", "sie": "f", "letzterer": "m"},
+    pronouns={
+        "er": "m",
+        "sie": "f",
+        "letzterer": "m",
+        "letztere": "f",
+        "beide": "n",
+        "die beiden": "n",
+        "diese beiden": "n",
+    },
     one_or_several="sie",
     verbs_of_several=r"\w+(?:t|[^\Wt])en|sind",
     prepositions=words(
@@ -121,7 +129,9 @@ WORDS = LanguageWords(
         "state-media": r"staats(?:medien|fernsehen)|staatliche[nr]? (?:medien|nachrichtenagentur)",
         "statement": r"(?:\w*mitteilung|\w*erklärung|stellungnahme|kommuniqué|dokument|(?-i:\w*Schreiben|"
         r"\w+schreiben)|\w*brief)",
-        "counterpart": r"(?:amts|ressort)kolleg(?:e|in|en)|gegenpart",
+        "counterpart": r"(?:amts|ressort)kolleg(?:e|in|en)|gegenpart|(?:gesprächs|verhandlungs)partner(?:in|s)?|"
+        r"gast(?:geber(?:in|s)?)?|"
+        r"pendant|visavis",
         "official": (
             r"(?:hochrangiger? |ranghoher? |namentlich nicht genannter? )?(?:beamter?|diplomat(?:in)?|"
             r"regierungsvertreter|vertreter|experte|analyst|insider|quelle)"
@@ -248,7 +258,7 @@ WORDS = LanguageWords(
         (TimeKind.NIGHT, -1, r"in der (?:vergangenen |letzten )?nacht"),
         (TimeKind.DAY, -2, r"vorgestern"),
         (TimeKind.DAY, -1, r"gestern"),
-        (TimeKind.DAY, 0, r"heute"),
+        (TimeKind.DAY, 0, r"heute(?: (?:früh|morgen|vormittag|mittag|nachmittag|abend))?|am heutigen tage?"),
         (TimeKind.WEEKEND, -1, r"(?:am |das )?(?:vergangenen?|letzten?|vorigen?) wochenende"),
         (TimeKind.WEEKEND, 0, r"am wochenende|dieses wochenende|an diesem wochenende"),
         (TimeKind.WEEK, -1, r"(?:in der )?(?:vergangenen?|letzten?|vorigen?) woche"),

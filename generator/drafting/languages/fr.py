@@ -65,7 +65,13 @@ WORDS = LanguageWords(
     r"(?:a été|fut|est) la réponse d(?:e|u)(?: la)?",
     according_own=r"selon (?P<own>lui|elle|eux|elles)",
     own={"lui": "m", "elle": "f", "eux": "n", "elles": "f"},
-    only_reported=r"espère|espérait|espéré|remerci(?:é|e|ait)",
+    only_reported=r"espère|espérait|espéré|remerci(?:é|e|ait)|souhait(?:é|e|ent|ait|aient|ant)|sollicit(?:é|e|"
+    r"ent|ait|ant)|"
+    r"prôn(?:é|ent|ant)|préconisant|apprécié|réitérant|confirmant|annonçant|saluant|condamnant|exprimant|formant|"
+    r"remerciant|félicitant|demandant|invitant|exhortant|faisant (?:part|valoir|savoir|observer|remarquer)|"
+    r"(?:(?<=avant de )|(?<=avant d['’])|(?<=après avoir )|(?<=puis de )|(?<=puis d['’]))(?:\w+(?:er|ir)|dire|faire "
+    r"(?:part|valoir|savoir|observer|remarquer)|mettre en garde|reconnaître|promettre|conclure|admettre|rendre "
+    r"hommage)",
     expects=r"(?!)",
     hopes=r"espère|espérait|espéré",
     thanks=r"remerci(?:é|e|ait)",
@@ -88,7 +94,15 @@ WORDS = LanguageWords(
         "vers sans devant auprès envers malgré parmi derrière"
     ),
     determiners=words("le la les l un une son sa ses leur ce cette"),
-    between=r"nous|a|ont|avait|avaient|est|sont|s['’]est|également|aussi|ensuite|puis|encore|déjà|pour sa part|"
+    between=r"avec (?:(?:la plus grande|une grande|une extrême|la dernière|beaucoup de|une certaine|une) "
+    r")?(?:fermeté|force|"
+    r"vigueur|insistance|gravité|émotion|satisfaction|clarté|netteté|énergie|intérêt|prudence|franchise|solennité)|"
+    r"dans les termes les plus (?:forts|vifs|fermes|clairs)|sans (?:ambiguïté|réserve|détour|équivoque)|une "
+    r"(?:nouvelle|seconde|"
+    r"dernière) fois|à nouveau|de nouveau|en particulier|d['’]emblée|à cette occasion|à cet égard|quant à "
+    r"(?:lui|elle|eux|elles)|"
+    r"en retour|en réponse|à l['’]inverse|en revanche|dans ce (?:contexte|cadre)|en conclusion|en premier lieu|"
+    r"nous|a|ont|avait|avaient|est|sont|s['’]est|également|aussi|ensuite|puis|encore|déjà|pour sa part|"
     r"de son côté|"
     r"par ailleurs|en outre|toutefois|notamment|à son tour|ainsi|n['’]|ne|y|lui|leur|s['’]|l['’]|fermement|enfin",
     openers=words(
@@ -132,7 +146,8 @@ WORDS = LanguageWords(
             r"publique)"
         ),
         "statement": r"communiqué|déclaration|document|texte|lettre",
-        "counterpart": r"homologue",
+        "counterpart": r"homologue|interlocut(?:eur|rice)|(?<=son )hôte|(?<=ses )hôtes?|l['’]hôte|visiteu(?:r|"
+        r"se)|vis-à-vis",
         "official": (
             r"(?:haute? |ancienne? )?(?:responsable|diplomate|source|fonctionnaire|experte?|analyste|"
             r"officier)s?(?: diplomatique)?"
@@ -166,8 +181,6 @@ WORDS = LanguageWords(
     r"(?:la )?(?:l['’])?(?:\w+ )?"
     r"(?:pourparlers|discussions?|négociations|entretiens?|rencontres?|réunions?|visites?|sommet|séance|signature|"
     r"cérémonie)",
-    demands=r"appelé|appelle|exhorté|exhorte",
-    to_do=r"\bà\s\w+(?:er|ir|re)\b",
     refers_back=r"(?P<says>c['’](?:est|était|est bien|est du moins) (?:ainsi|en ces termes|par ces mots|avec "
     r"ces mots|sur ces mots|ce) qu(?:e\b|['’]))|"
     r"ce (?:sont|furent|étaient) (?:là )?les (?:mots|paroles|termes)(?: mêmes?)?(?: (?:de la|de l['’]|du|des|"
@@ -260,7 +273,7 @@ WORDS = LanguageWords(
         (TimeKind.NIGHT, -1, r"la nuit dernière|dans la nuit"),
         (TimeKind.DAY, -2, r"avant-hier"),
         (TimeKind.DAY, -1, r"hier(?: soir| matin)?"),
-        (TimeKind.DAY, 0, r"aujourd['’]hui|ce (?:matin|soir|midi)|cet après-midi"),
+        (TimeKind.DAY, 0, r"aujourd['’]hui|(?:en )?ce jour|ce (?:matin|soir|midi)|cet après-midi"),
         (TimeKind.WEEKEND, -1, r"(?:le )?week-?end (?:dernier|passé)"),
         (TimeKind.WEEKEND, 0, r"(?:ce|pendant le|durant le|au cours du) week-?end"),
         (TimeKind.WEEK, -1, r"(?:la )?semaine (?:dernière|passée)"),
