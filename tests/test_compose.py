@@ -50,7 +50,7 @@ def test_what_stands_is_not_asked_again_unless_somebody_wants_it(tmp_path: Path)
     place = begun(tmp_path)
     compose(place, "Talks on the pond", "The mayors meet", "Lower Hill", "q")
     again = compose(place, "q")
-    assert "title: Talks on the pond" in again.output
+    assert "Written: title, event, day, place. --all asks for it, too." in again.output
     assert "What is the title" not in again.output
     assert "Who took part?" in again.output
     everything = compose(place, "", "The mayors meet at the pond", "q", options=("--all",))

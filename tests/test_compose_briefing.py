@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 BRIEFING = "fishing-talks"
 HAPPENED = (
     *("The talks on the herring banks", "Talks of the foreign ministers in Port Ellery", "Port Ellery"),
-    *("Colm Ashby, Yaryna Stovbur", "person", "person"),
-    *("Foreign Minister of the Merrow Isles", "Foreign Ministry of the Merrow Isles", "Колм Ешбі"),
-    *("Foreign Minister of Ostovia", "Ministry of Foreign Affairs of Ostovia", "Ярина Стовбур"),
-    *("1-3", "y", "y"),
+    *("Colm Ashby, Yaryna Stovbur", "y"),
+    *("", "", "Колм Ешбі"),
+    *("", "", ""),
+    *("1-3", "y", ""),
 )
 TOPICS = (
     *("Measuring the line of 1964", "", "line, chart, measurement, лінію, карта", "y", ""),
@@ -26,7 +26,6 @@ TOPICS = (
         "return of the trawlers",
         "trawlers, boats, bond, судна, траулерів",
         "y",
-        "",
     ),
     *("Closed season", "", "closed season, herring, сезон", "y", "", ""),
 )

@@ -38,10 +38,13 @@ def test_people_with_an_office_are_found_the_oftenest_named_first(tmp_path: Path
 
 def test_they_are_taken_by_number_and_their_spelling_by_an_empty_line(tmp_path: Path) -> None:
     place = _with_texts(tmp_path)
-    done = compose(place, "Talks", "The mayors meet", "", "1", "person", "", "", "", "q")
+    done = compose(place, "Talks", "The mayors meet", "", "1", "", "", "", "", "q")
     assert "numbers, names or ids" in done.output
-    assert "How do the texts in Ukrainian write Bela Orlo?" in done.output, done.output
-    assert "Enter takes Бела Орло" in " ".join(done.output.split()), done.output
+    told = " ".join(done.output.split())
+    assert "Enter: Foreign Minister, by “Foreign Minister Bela Orlo”; -: none" in told, told
+    assert "How is Bela Orlo written in Ukrainian, as in your Ukrainian texts? (Enter: Бела Орло" in told, (
+        told
+    )
     assert written(place)["events"][0]["participants"] == ["bela-orlo"]
     assert "Бела Орло" in "".join(
         path.read_text(encoding="utf-8") for path in (place / "briefings").rglob("*.yml")

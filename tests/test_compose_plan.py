@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLAN = "A plan for the pond\nThis is it.\n1. The pond is drained.\n2. No nets.\n3. A fence is built.\n"
-HAPPENED = ("Talks on the pond", "Hill puts a plan forward", "", "", "1-2", "n", "n")
+HAPPENED = ("Talks on the pond", "Hill puts a plan forward", "", "", "1-2", "n")
 
 
 @pytest.fixture
@@ -39,11 +39,11 @@ def test_each_answer_stands_at_once_and_the_rest_is_asked_later(place: Path) -> 
     assert plan["name"] == "The plan"
     assert len(plan["todo"]) == 4
     done = compose(place, "", "", "2026-03-03", "q")
-    assert "plan: The plan" in done.output
+    assert "sources, plan. --all asks for it, too." in " ".join(done.output.split())
     assert "What is the plan called?" not in done.output
     assert written(place)["plans"][0]["todo"] == ["Write what its points want."]
     again = compose(place, "Drain it.", "q")
-    assert "put forward by: Town of Hill" in again.output
+    assert "put forward by" in again.output
     assert points(place) == ["1"]
     compose(place, "No nets are cast.", "Build a fence.", "q")
     assert points(place) == ["1", "2", "3"]
@@ -70,7 +70,7 @@ def test_what_somebody_wrote_of_a_plan_is_kept(place: Path) -> None:
     )
     before = path.read_bytes()
     done = compose(place, "q")
-    assert "plan: Our own" in done.output
+    assert "sources, plan," in done.output
     assert path.read_bytes() == before
     compose(place, *[""] * 8, "Our plan", "", "", "", "Drain it.", "", "", "", "q", options=("--all",))
     text = path.read_text(encoding="utf-8")
@@ -83,13 +83,13 @@ def test_a_document_that_looks_like_a_plan_is_asked_about(tmp_path: Path) -> Non
     path = tmp_path / "briefings/registers.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("text: hill.txt", "text: hill.txt\n    title: A plan for the pond"))
-    done = compose(tmp_path, *HAPPENED, "n", "q")
+    done = compose(tmp_path, *HAPPENED, "", "n", "q")
     assert (
         "Does one of these texts set out a plan: `hill-note` (“A plan for the pond”)? (y or n)"
         in " ".join(done.output.split())
     )
     assert "plans" not in written(tmp_path)
-    compose(tmp_path, "y", "1", "", "", "", "q")
+    compose(tmp_path, "", "y", "1", "", "", "", "q")
     assert written(tmp_path)["plans"][0]["name"] == "A plan for the pond"
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 BRIEFING = "island-plan"
 HAPPENED = (
     *("The plan for the island of Sarn", "A plan for Sarn is laid before both sides", "", ""),
-    *("1-3", "y", "y"),
+    *("1-3", "y"),
 )
 PLAN = (
     *("1", "", "", ""),

@@ -25,7 +25,7 @@ PROSE = (
 @pytest.mark.parametrize("typed", HOSTILE)
 def test_names_and_points_stand_as_they_were_typed(typed: str, tmp_path: Path) -> None:
     begun(tmp_path, Kind.PLAN, {"hill": LISTED})
-    compose(tmp_path, "Talks", "A plan", "", "", "1-2", "n", "n", "The plan", "", "", "", "n", "q")
+    compose(tmp_path, "Talks", "A plan", "", "", "1-2", "n", "The plan", "", "", "", "n", "q")
     done = compose(tmp_path, "n", typed, "", "q")
     assert done.exit_code == 0, done.output
     assert "\x1b" not in done.output.replace(f"> {typed}", "")
@@ -53,7 +53,7 @@ def test_withheld_words_are_shown_in_no_line(text: str, points: tuple[str, ...],
         + WITHHELD,
         encoding="utf-8",
     )
-    happened = ("Talks", "A plan", "", "", "1-2", "n", "n")
+    happened = ("Talks", "A plan", "", "", "1-2", "n")
     done = compose(tmp_path, *happened, "The plan", "", "", "", *points, "q")
     assert "What does point 2 want" in done.output
     assert "Zorro" not in done.output

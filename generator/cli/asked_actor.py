@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.cli.asked_topic import new_topic
 from generator.cli.conversation import asked
 from generator.judging import InNoRegister, NamedInPart, NoSuchTopic, NotUnderstood, needs_latin, new_actor
 from generator.model.actor import Actor, ActorType
+from generator.model.text import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from generator.cli.asked_topic import EnteredTopic
     from generator.cli.judged_project import JudgedProject
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 BODIES = (ActorType.STATE, ActorType.ORGANISATION, ActorType.GROUP)
 """What somebody can be part of."""
 ANYBODY = (ActorType.PERSON, *BODIES)
+_NOBODY = frozenset({"-", "n", "no", "q", "quit", "b", "back"})
 
 
 def with_new_actors(
@@ -31,13 +34,19 @@ def with_new_actors(
     user: Entry | Briefing,
     make: Callable[[Library], tuple[InputFile, Sequence[Change]]],
     kinds: Sequence[ActorType] = ANYBODY,
+    likely: Mapping[str, ActorType] = MappingProxyType({}),
 ) -> tuple[Mapping[InputFile, Sequence[Change]], Sequence[NewActor]]:
     """Return what ``make`` changes, with what enters those whom it names and no register has.
 
-    ``user`` is the entry that is changed. Raises `NotUnderstood` as ``make`` does, and if the person leaves somebody
-    out; `click.Abort` and `CannotGoOn` as `asked`.
+    ``user`` is the entry that is changed, ``likely`` says what some names are, such as those that texts set behind a
+    person's office: an empty line takes that, and all at once if they are persons.
+    Raises `NotUnderstood` as ``make`` does, and if the person leaves somebody out; `click.Abort` and `CannotGoOn` as
+    `asked`.
     """
     library = judged.library
+    offered = {alike(name): kind for name, kind in likely.items()}
+    persons = {name for name, kind in offered.items() if kind is ActorType.PERSON}
+    agreed_on = _agreed_persons(judged, user, make, persons)
     new: list[NewActor] = []
     topics: list[EnteredTopic] = []
     while True:
@@ -50,7 +59,11 @@ def with_new_actors(
             judged.tell(f"“{taken.name}” is taken for {_called(taken.actor)}.")
             library = _called_so(taken.name, taken.actor, library)
         except InNoRegister as missing:
-            found = _who_is_meant(judged, missing, kinds)
+            found = (
+                ActorType.PERSON
+                if missing.name in agreed_on
+                else _who_is_meant(judged, missing, kinds, likely=offered.get(alike(missing.name)))
+            )
             if found is None:
                 raise NotUnderstood(f"“{missing.name}” is left out, and nothing was written") from missing
             if isinstance(found, Actor):
@@ -66,6 +79,54 @@ def with_new_actors(
             return together((file, changes), *actors, *subjects), new
 
 
+def _agreed_persons(
+    judged: JudgedProject,
+    user: Entry | Briefing,
+    make: Callable[[Library], tuple[InputFile, Sequence[Change]]],
+    known: Collection[str],
+) -> list[str]:
+    """Return the new names that ``make`` meets if all of them are ``known`` as persons' and the person says so."""
+    if not known:
+        return []
+    library, in_use = judged.library, judged.ids_in_use()
+    names: list[str] = []
+    while True:
+        try:
+            make(library)
+        except InNoRegister as missing:
+            if missing.near or alike(missing.name) not in known or needs_latin(missing.name):
+                return []
+            names.append(missing.name)
+            entered = new_actor(missing.name, ActorType.PERSON, user=user, library=library, in_use=in_use)
+            library = entered.entered(library)
+        except NamedInPart as taken:
+            library = _called_so(taken.name, taken.actor, library)
+        except (NoSuchTopic, NotUnderstood):
+            return []
+        else:
+            break
+    if not names:
+        return []
+    listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    several = (
+        "are in no register. Are they persons?" if len(names) > 1 else "is in no register. Is it a person?"
+    )
+    return names if _is_yes(judged, f"{listed} {several} (Enter: yes; n: each is asked about)") else []
+
+
+def _is_yes(judged: JudgedProject, question: str) -> bool:
+    """Ask what an empty line answers with yes."""
+    while True:
+        answer = (
+            asked("\n".join(("", *judged.lines.wrapped(question, "", "")))).strip().casefold().rstrip(".!")
+        )
+        if answer in {"", "y", "yes", "p", "person", "persons"}:
+            return True
+        if answer in _NOBODY:
+            return False
+        judged.tell("Type y or n, or nothing, which is yes.")
+
+
 def _called_so(name: str, actor: Actor, library: Library) -> Library:
     """Return ``library`` with an actor who is found by ``name``, too; it is never written."""
     known = library.actors[actor.id]
@@ -78,9 +139,12 @@ def _called(actor: Actor) -> str:
 
 
 def _who_is_meant(
-    judged: JudgedProject, missing: InNoRegister, kinds: Sequence[ActorType]
+    judged: JudgedProject, missing: InNoRegister, kinds: Sequence[ActorType], *, likely: ActorType | None
 ) -> ActorType | Actor | None:
-    """Ask what somebody is, or which of those called nearly so; None if the person leaves them out."""
+    """Ask what somebody is, or which of those called nearly so; None if the person leaves them out.
+
+    An empty line takes what they are ``likely``, if something is.
+    """
     near = [judged.library.actors[full] for full in missing.near if full in judged.library.actors]
     options: dict[str, ActorType | Actor] = {kind.value: kind for kind in kinds}
     if len(near) == 1:
@@ -92,12 +156,13 @@ def _who_is_meant(
         options |= {str(number): actor for number, actor in enumerate(near, 1)}
     several = "; of several, leave it out, and write commas between them" if " and " in missing.name else ""
     question = f"“{judged.lines.shown(missing.name)}” is in no register{several}. {meant}"
-    question += (
-        f"{'Or what is it?' if near else 'What is it?'} {' / '.join(kinds)}{choice} (Enter leaves it out)"
-    )
+    enter = f"Enter: {likely}; - leaves it out" if likely and not near else "Enter leaves it out"
+    question += f"{'Or what is it?' if near else 'What is it?'} {' / '.join(kinds)}{choice} ({enter})"
     while True:
         answer = asked(question).strip().casefold()
-        if answer in {"", "-", "n", "no", "q", "quit"}:
+        if not answer and not near:
+            return likely
+        if answer in {"", *_NOBODY}:
             return None
         found = [option for key, option in options.items() if key.startswith(answer)]
         if len(found) == 1:

@@ -1,35 +1,32 @@
-"""Asks what happened: the title of the briefing, and its event with who took part and what it rests on."""
+"""Asks what happened: the title of the briefing, its event, and others that it tells."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.cli.asked_actor import tell_of_new, with_new_actors
-from generator.cli.compose_people import People
-from generator.cli.compose_talk import Step
-from generator.cli.conversation import CannotGoOn
+from generator.cli.compose_one_event import steps_of_event
+from generator.cli.compose_talk import Step, WentBack
 from generator.composing import happened
 from generator.composing.heading import title_changes
-from generator.composing.listed import Listed, ids_of_sources, with_names
-from generator.composing.named_people import named_people
-from generator.composing.todo import NAME_EVENT, NAME_EVENT_AND_DAY, SAY_DAY, WRITE_TITLE
-from generator.judging import ids_of
+from generator.composing.plans import is_of_plan
+from generator.composing.todo import WRITE_TITLE
+from generator.model.unconfirmed import says_nothing
 from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from generator.cli.compose_talk import Talk
-    from generator.editing import Change
-    from generator.model.event import Event
-    from generator.model.library import Library
-    from generator.model.source import Source
-    from generator.reader.input import InputFile
+
+_OTHER_EVENT = (
+    "Only if statements of the briefing were made there: each statement says at which event it was. Such as: Talks in "
+    "Port Ellery, second round; Reactions to the call. Its day, who took part, and its sources are asked for next."
+)
+
+_NO = frozenset({"n", "no"})
 
 
 def event_steps(talk: Talk) -> list[Step]:
-    """Return what is asked of what happened, in its order."""
+    """Return what is asked of what happened, in its order: of the chief event, then of each other one."""
     steps = [
         Step(
             "title",
@@ -38,19 +35,65 @@ def event_steps(talk: Talk) -> list[Step]:
             lambda: talk.briefing.title,
         )
     ]
-    if talk.event is None:
+    first, *others = [event.id for event in happened.events_of(talk.briefing, talk.library)] or [""]
+    if not first or talk.event is None:
         return steps
-    asked, people = _EventSteps(talk), People(talk)
+    more = _OtherEvents(talk)
     return [
         *steps,
-        Step("event", asked.lacks_name, asked.ask_name, lambda: str(asked.event.name)),
-        Step("date", asked.lacks_day, asked.ask_day, lambda: str(asked.event.date)),
-        Step("place", asked.lacks("place_name"), asked.ask_place, lambda: asked.event.place_name or ""),
-        Step("took part", asked.lacks("participants"), asked.ask_participants, asked.participants),
-        Step("who they are", people.are_open, people.ask, people.stand),
-        Step("rests on", asked.lacks_sources, asked.ask_sources, lambda: ", ".join(asked.sources())),
-        Step("accounts", asked.lacks_accounts, asked.ask_accounts, asked.accounts),
+        *steps_of_event(talk, first),
+        *(step for id_ in others for step in steps_of_event(talk, id_, is_first=False)),
+        Step("other events", more.are_open, more.ask, lambda: ""),
     ]
+
+
+class _OtherEvents:
+    """The question whether something else happened that the briefing tells: a second meeting, what was said later."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk = talk
+
+    def are_open(self) -> bool:
+        """Tell whether nothing has been drafted yet that could have been said there, and the first event is told."""
+        event = self.talk.event
+        return (
+            event is not None
+            and not happened.is_open(event)
+            and bool(happened.sources_of(event, self.talk.library))
+            and not is_of_plan(self.talk.briefing, self.talk.library)
+            and all(map(says_nothing, self.talk.briefing.statements))
+        )
+
+    def ask(self) -> None:
+        """Ask for one event after the other, until no more is named."""
+        talk = self.talk
+        while (first := talk.event) is not None:
+            events = happened.events_of(talk.briefing, talk.library)
+            name = talk.ask(
+                "Another event, as a second meeting, or reactions on the next days? Its name (Enter: no more)",
+                _OTHER_EVENT,
+                "; ".join(str(event.name) for event in events[1:]),
+            )
+            if not name or name.casefold().rstrip(".") in _NO:
+                return
+            if not talk.is_meant(name, "what another event is called", is_name=True):
+                continue
+            local, changes = happened.event_changes(name, first, talk.briefing.lang, talk.judged.ids_in_use())
+            id_ = f"{talk.id}/{local}"
+            if not talk.attempt(partial(talk.judged.write, None, {place_of(first).file: changes})):
+                continue
+            steps = steps_of_event(talk, id_, is_first=False)[1:]
+            try:
+                talk.in_turn([partial(_ask_open, step) for step in steps])
+            except WentBack:
+                event = talk.library.events[id_]
+                talk.judged.write(event, {place_of(event).file: happened.removing_event(event, talk.library)})
+                talk.tell(f"Taken out again: {name}.")
+
+
+def _ask_open(step: Step) -> None:
+    if step.is_open() or step.label not in {"who they are", "accounts"}:
+        step.ask()
 
 
 def _ask_title(talk: Talk) -> None:
@@ -64,143 +107,3 @@ def _ask_title(talk: Talk) -> None:
         use,
         talk.briefing.title,
     )
-
-
-class _EventSteps:
-    """The questions about an event."""
-
-    def __init__(self, talk: Talk) -> None:
-        self.talk = talk
-
-    @property
-    def event(self) -> Event:
-        """The event as it stands by now."""
-        event = self.talk.event
-        if event is None:
-            raise CannotGoOn("the event is there no more")
-        return event
-
-    def lacks_name(self) -> bool:
-        return bool({NAME_EVENT, NAME_EVENT_AND_DAY} & {*self.event.todo})
-
-    def lacks_day(self) -> bool:
-        return bool({SAY_DAY, NAME_EVENT_AND_DAY} & {*self.event.todo})
-
-    def lacks(self, field: str) -> Callable[[], bool]:
-        return lambda: happened.is_open(self.event) and not getattr(self.event, field)
-
-    def lacks_sources(self) -> bool:
-        return happened.is_open(self.event) and not self.sources()
-
-    def lacks_accounts(self) -> bool:
-        return happened.is_open(self.event)
-
-    def sources(self) -> Sequence[str]:
-        return happened.sources_of(self.event, self.talk.library)
-
-    def participants(self) -> str:
-        actors = self.talk.library.actors
-        return ", ".join(str(actors[id_].name) for id_ in self.event.participants)
-
-    def accounts(self) -> str:
-        return "; ".join(f"{account.by}: {', '.join(account.sources)}" for account in self.event.accounts)
-
-    def ask_name(self) -> None:
-        self.talk.settle(
-            "What happened? Name it in a few words.",
-            "Such as: Talks of the foreign ministers in Port Ellery. The day and the place have fields of their own.",
-            lambda line: self._write(happened.name_changes(line, self.event)),
-            str(self.event.name),
-        )
-
-    def ask_day(self) -> None:
-        self.talk.settle(
-            "On which day?",
-            "As 2026-05-12; 2026-05 if only the month is known, 2026-05-11/2026-05-12 if it was one of two days.",
-            lambda line: self._write(happened.day_changes(line, self.event)),
-            str(self.event.date),
-        )
-
-    def ask_place(self) -> None:
-        self.talk.settle(
-            "Where? (Enter: not known, or nowhere, as with a call)",
-            "The place, as your readers call it: Port Ellery.",
-            lambda line: self._write(happened.place_changes(line, self.event)),
-            self.event.place_name or "",
-        )
-
-    def ask_participants(self) -> None:
-        mask = self.talk.judged.lines.mask
-        people = [
-            name
-            for name in named_people(self.talk.held_texts(), self.talk.library, self.talk.briefing.lang)
-            if not mask or mask(name) == name
-        ]
-        if people:
-            self.talk.tell("The texts name, with an office:", "", "")
-            self.talk.listed(people)
-        self.talk.settle(
-            f"Who took part? ({'numbers, ' if people else ''}names or ids, with commas between)",
-            "People, states or organisations: Colm Ashby, Yaryna Stovbur. Whom no register has is asked about.",
-            lambda line: self._name_participants(with_names(line, people)),
-            self.participants(),
-        )
-
-    def _name_participants(self, names: str) -> bool:
-        def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
-            ids = ids_of(names, "participants", self.event, library)
-            return place_of(self.event).file, happened.participants_changes(ids, self.event)
-
-        changes, new = with_new_actors(self.talk.judged, self.event, make)
-        if not self.talk.judged.write(self.event, changes):
-            return False
-        tell_of_new(self.talk.judged, new)
-        self.talk.tell(f"Took part: {self.participants()}.")
-        return True
-
-    def ask_sources(self) -> None:
-        library, sources = self.talk.library, self.talk.sources
-        if not sources:
-            self.talk.tell("No source has been added yet; add some, and begin again: briefings add FILE …")
-            return
-        listed = Listed(self.talk.briefing, sources)
-        self.talk.tell("Sources:", "", "")
-        self.talk.listed(_source_line(source, library) for source in sources)
-        stands = self.sources()
-        question = "Which of them tell that it happened? (numbers, with commas between"
-
-        def use(line: str) -> bool:
-            ids = ids_of_sources(listed, listed.numbers(line))
-            changes = happened.evidence_changes(ids, self.event, self.talk.library)
-            place = place_of(self.event)
-            put = {place.file: changes[place.file][:1]}
-            return self.talk.judged.write(self.event, changes, put)
-
-        about = "Sources that tell that it happened: usually all that you have added. 1, 3 or 1-3."
-        kept = "Enter keeps it" if stands else "Enter: all of them"
-        if not self.talk.settle(f"{question}; {kept})", about, use, ", ".join(stands)) and not stands:
-            self.talk.attempt(partial(use, f"1-{len(sources)}"))
-
-    def ask_accounts(self) -> None:
-        """Ask of each text whether it is its publisher's account; then nothing more is asked of what happened."""
-        for source in [*happened.possible_accounts(self.event, self.talk.library)]:
-            publisher = self.talk.actor(source.publisher)
-            if self.talk.agreed(
-                f"Is `{source.id}` what {publisher.name} itself says of what happened?",
-                "Yes for a readout, or a statement of one side on what happened: pages then set the sides' accounts "
-                "beside each other. No for a text of both sides together, or of somebody who was not there.",
-            ):
-                self.talk.attempt(partial(self._write, happened.account_changes(source, self.event)))
-        changes = happened.done_changes(self.event, self.talk.library)
-        if changes:
-            self.talk.attempt(partial(self._write, changes))
-
-    def _write(self, changes: Sequence[Change]) -> bool:
-        return self.talk.judged.write(self.event, {place_of(self.event).file: changes})
-
-
-def _source_line(source: Source, library: Library) -> str:
-    """Return a source in a line of a list."""
-    title = f", “{source.title}”" if source.title else ""
-    date = f", {source.date}" if source.date else ""
-    return f"{source.id}: {library.actors[source.publisher].name}{date}{title}"

@@ -199,6 +199,24 @@ class Talk:
             )
         )
 
+    def in_turn(self, questions: Sequence[Callable[[], None]]) -> None:
+        """Ask one question after the other; whoever goes back sees the one before, also over one that asks nothing.
+
+        Raises `WentBack` where somebody goes back from the first, and as the questions do.
+        """
+        at, is_back = 0, False
+        while at < len(questions):
+            before = self.asked
+            try:
+                questions[at]()
+            except WentBack:
+                is_back = True
+            else:
+                is_back = is_back and self.asked == before
+            if is_back and not at:
+                raise WentBack
+            at += -1 if is_back else 1
+
     def attempt(self, write: Callable[[], bool]) -> bool:
         """Write an answer; say why if that cannot be, and return whether it was. Raises `Changed`."""
         before = self.judged.reading

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.cli.compose_talk import Step, WentBack
 from generator.composing.frequent_words import frequent_words
 from generator.composing.told_words import ToldWords
 from generator.composing.topics import (
+    name_changes,
     removing,
     require_new,
     stance_changes,
@@ -24,7 +26,7 @@ from generator.quotes.text.source_text import index
 from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.cli.compose_talk import Talk
     from generator.composing.told_words import WordFound
@@ -42,9 +44,11 @@ _WORDS = (
     "Words of all languages of your texts stand in one line. What stands in no text is told, so that a slip is seen."
 )
 _STANCE = (
-    "Readers see for: or against: before the name of a topic. Where it does not tell what somebody is for, write a few "
-    "words that stand there in its place: of Trawlers in Port Ellery, return of the trawlers."
+    "Who takes a side gets a mark beside the statement: for or against, and the name of the topic. Of a name such as "
+    "Trawlers in Port Ellery, nobody knows what “for” means: write what stands there instead, as return of the "
+    "trawlers."
 )
+_OUT = "-"
 _MOST_FORMS = 12
 
 
@@ -83,7 +87,7 @@ class _Topics:
         while True:
             is_first = not self._topics()
             more = "What is it about? The name of a first topic" if is_first else "Another topic? Its name"
-            opens = "" if is_first else "; the number of one asks for its words"
+            opens = "" if is_first else "; 1 opens the first, -1 takes it out"
             name = self.talk.ask(f"{more} (Enter: no more{opens})", _NAME, self.stand())
             if not name:
                 return
@@ -95,12 +99,58 @@ class _Topics:
                 continue
 
     def _take(self, name: str, told: ToldWords) -> None:
-        """Take the name of a topic, or the number of one whose words are to be changed."""
+        """Take the name of a topic, or the number of one that is to be changed; with a minus, taken out."""
         known = self._topics()
-        if name.isascii() and name.isdecimal() and 1 <= int(name[:4]) <= len(known):
-            self._ask_words(known[int(name) - 1].id, told)
+        number = name.removeprefix(_OUT).strip()
+        if number.isascii() and number.isdecimal():
+            if not 1 <= int(number[:4]) <= len(known):
+                raise NotUnderstood(f"there is no topic {number} yet")
+            topic = known[int(number) - 1]
+            if name.startswith(_OUT):
+                self._take_out(topic.id)
+            else:
+                self._open(topic.id, told)
         elif self.talk.is_meant(name, "the name of a topic", is_name=True):
             self._add(name, told)
+
+    def _take_out(self, id_: Id) -> bool:
+        topic = self.talk.topic(id_)
+        if not self._write(id_, removing(topic, self.talk.library)):
+            return False
+        self.talk.tell(f"Taken out: {topic.name}.")
+        return True
+
+    def _open(self, id_: Id, told: ToldWords) -> None:
+        """Ask for the name of a topic anew, for what one is for, and for its words, unless it is taken out."""
+
+        def ask_name() -> None:
+            self.talk.settle(
+                f"Another name? (Enter keeps it, {_OUT} takes the topic out)",
+                _NAME,
+                use,
+                str(self.talk.topic(id_).name),
+            )
+
+        def use(line: str) -> bool:
+            if line == _OUT:
+                return self._take_out(id_)
+            require_new(line, self.talk.library, but=id_)
+            topic = self.talk.topic(id_)
+            return self.talk.is_meant(line, "the name of a topic", is_name=True) and self._write(
+                id_, name_changes(line, topic)
+            )
+
+        def if_there(ask: Callable[[], None]) -> None:
+            if id_ in self.talk.library.topics:
+                ask()
+
+        self.talk.in_turn(
+            [
+                ask_name,
+                partial(if_there, partial(self._ask_stance, id_)),
+                partial(if_there, partial(self._ask_words, id_, told, is_changed=True)),
+            ]
+        )
 
     def _shown(self, text: SourceText) -> SourceText:
         """Return a text without withheld words: of a sentence that is cut, or a single word, nobody finds them."""
@@ -135,27 +185,31 @@ class _Topics:
         if not talk.judged.write(None, {talk.file: changes}):
             return
         try:
-            self._ask_stance(id_, name)
-            self._ask_words(id_, told)
+            talk.in_turn([partial(self._ask_stance, id_), partial(self._ask_words, id_, told)])
         except WentBack:
-            self._write(id_, removing(talk.topic(id_)))
+            self._write(id_, removing(talk.topic(id_), talk.library))
             talk.tell(f"Taken out again: the topic `{id_}`.")
             raise
         talk.tell(f"New: the topic `{id_}`.")
 
-    def _ask_stance(self, id_: Id, name: str) -> None:
+    def _ask_stance(self, id_: Id) -> None:
+        """Ask whether readers know by the name of a topic what somebody is for."""
+        topic = self.talk.topic(id_)
         meant = self.talk.ask(
-            f"“For: {name}”, “against: {name}”: does that tell what somebody is for? (Enter: yes; if not, write what "
-            "stands there in its place)",
+            f"Beside a statement, readers will see “for: {topic.stance_on or topic.name}”, or “against: …”. Do they "
+            "know then what the speaker wants? (Enter: yes; if not, write what is to stand there)",
             _STANCE,
         )
         if meant.casefold() in {"n", "no"}:
-            meant = self.talk.ask("What are they for, or against, in a few words?", _STANCE)
+            meant = self.talk.ask("For what, or against what? In a few words:", _STANCE)
         if meant and meant.casefold() not in {"y", "yes"}:
             self._write(id_, stance_changes(meant, self.talk.topic(id_)))
 
-    def _ask_words(self, id_: Id, told: ToldWords) -> None:
-        """Ask for the words of a topic until the person is content with what the texts have of them; write each."""
+    def _ask_words(self, id_: Id, told: ToldWords, *, is_changed: bool = False) -> None:
+        """Ask for the words of a topic until the person is content with what the texts have of them; write each.
+
+        What stands in the texts as it is typed needs no second look, unless the topic ``is_changed``.
+        """
         found = {
             word: replace(told.find(word), lang=lang) if lang else told.find(word)
             for word, lang in written_words(self.talk.topic(id_))
@@ -174,6 +228,7 @@ class _Topics:
                 found[word] = told.find(word)
                 self._tell(found[word])
             self._write_words(id_, found)
+            is_seen = not is_changed and all(word.sentences for word in found.values())
             others = [form for form in self._others(found) if form not in offered]
             offered |= {*others}
             if others and self.talk.agreed(
@@ -181,14 +236,15 @@ class _Topics:
             ):
                 found |= {form: told.find(form) for form in others}
                 self._write_words(id_, found)
+            if is_seen and found:
+                return
 
     def _write_words(self, id_: Id, found: Mapping[str, WordFound]) -> None:
         self._write(id_, words_changes([*found.values()], self.talk.topic(id_)))
 
-    def _write(self, id_: Id, changes: Sequence[Change]) -> None:
+    def _write(self, id_: Id, changes: Sequence[Change]) -> bool:
         topic = self.talk.topic(id_)
-        if changes:
-            self.talk.judged.write(topic, {place_of(topic).file: changes})
+        return not changes or self.talk.judged.write(topic, {place_of(topic).file: changes})
 
     def _others(self, found: dict[str, WordFound]) -> list[str]:
         known = {word.casefold() for word in found}

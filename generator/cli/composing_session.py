@@ -72,15 +72,16 @@ def _require_statements(talk: Talk) -> None:
 def _go_through(talk: Talk, steps: Sequence[Step], *, asks_all: bool) -> None:
     """Ask each of ``steps`` that is open, one after the other; and those to which somebody goes back."""
     at, is_back, is_again = 0, False, False
+    passed: dict[str, None] = {}
     while at < len(steps):
         step = steps[at]
         talk.judged.catch_up()
         if not (is_back or is_again or asks_all or step.is_open()):
-            stands = step.stands()
-            if stands:
-                click.echo("\n".join(talk.judged.lines.wrapped(stands, "", "  ", label=step.label)))
+            passed |= {step.label: None} if step.stands() else {}
             at += 1
             continue
+        if not talk.asked:
+            _tell_passed(talk, passed)
         before, is_again = talk.asked, False
         talk.judged.typed.forget()
         try:
@@ -96,3 +97,12 @@ def _go_through(talk: Talk, steps: Sequence[Step], *, asks_all: bool) -> None:
                 is_back and talk.asked == before and at > 0
             )  # it had nothing to ask: the one before it has
             at += -1 if is_back else 1
+    if not talk.asked:
+        _tell_passed(talk, passed)
+
+
+def _tell_passed(talk: Talk, passed: dict[str, None]) -> None:
+    """Say of which steps nothing is asked, as it stands, and forget them."""
+    if passed:
+        talk.tell(f"Written: {', '.join(passed)}. --all asks for it, too.", "", "  ")
+    passed.clear()

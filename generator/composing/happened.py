@@ -10,9 +10,12 @@ from generator.composing.todo import (
     NAME_EVENT_AND_DAY,
     SAY_DAY,
     SAY_REST,
+    SAY_SOURCES,
     without_todo,
 )
-from generator.editing import Append, Put, value_at
+from generator.drafting.new_ids import NewIds, id_of_name, id_of_words
+from generator.editing import Append, Put, Remove, value_at
+from generator.judging import NotUnderstood
 from generator.model.actor import ActorType
 from generator.model.reference_places import written_references
 from generator.model.report import Report
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.model.source import Source
     from generator.quotes.text.source_text import SourceText
+    from generator.reader.ids_in_use import IdsInUse
     from generator.reader.input import InputFile
     from generator.reader.tree import Value
 
@@ -43,6 +47,45 @@ def event_of(briefing: Briefing, library: Library) -> Event | None:
     """Return the event that ``briefing`` is about, if it is its own."""
     event = library.events.get(briefing.event or "")
     return event if event is not None and event.folder == briefing.id else None
+
+
+def events_of(briefing: Briefing, library: Library) -> list[Event]:
+    """Return the events of ``briefing`` itself: the one that it is about first, if there is one."""
+    first = event_of(briefing, library)
+    return sorted(briefing.events, key=lambda event: first is None or event.id != first.id)
+
+
+def event_changes(name: str, first: Event, lang: Language, in_use: IdsInUse) -> tuple[Id, Sequence[Change]]:
+    """Return the id of a new event beside ``first``, and what enters it; its day and its sources are still asked for.
+
+    ``lang`` is the language of the briefing, ``in_use`` the ids that it does not get.
+    """
+    id_ = NewIds(in_use).new(id_of_words(name, lang) or id_of_name(name, lang) or "event")
+    written = value_of(place_of(first).file)
+    fields: dict[str, Value] = {
+        "id": id_,
+        "todo": [SAY_DAY, SAY_SOURCES, SAY_REST],
+        "name": name,
+        **{
+            field: value
+            for field in ("date", "evidence")
+            if (value := value_at(written, (*place_of(first).keys, field))) is not None
+        },
+    }
+    return id_, [Append(("events",), fields)]
+
+
+def removing_event(event: Event, library: Library) -> Sequence[Change]:
+    """Return what takes ``event`` out. Raises `NotUnderstood` if something refers to it."""
+    users = [
+        local_name(entry.id, event)
+        for entry in (*entries_in(library.briefings[event.folder]), library.briefings[event.folder])
+        if entry.id != event.id and any(found.target == event.id for found in written_references(entry))
+    ]
+    if users:
+        several = f"{len(users)} entries refer" if len(users) > 1 else f"`{users[0]}` refers"
+        raise NotUnderstood(f"{several} to it: change that first")
+    return [Remove(place_of(event).keys)]
 
 
 def file_for_entries(briefing: Briefing, library: Library) -> InputFile | None:
@@ -129,15 +172,22 @@ def sources_for(briefing: Id, library: Library) -> list[Source]:
 
 
 def sources_of(event: Event, library: Library) -> list[Id]:
-    """Return the sources that ``event`` names as evidence, without the one with which its briefing began."""
+    """Return the sources that ``event`` names as evidence, without the one with which its briefing began.
+
+    None where they are still to be said.
+    """
+    if SAY_SOURCES in event.todo:
+        return []
     blank = blank_source(event.folder, library)
     return [item.source for item in event.evidence if isinstance(item, Report) and item.source != blank]
 
 
 def evidence_changes(
-    sources: Sequence[Id], event: Event, library: Library
+    sources: Sequence[Id], event: Event, library: Library, *, keeps_blanks: bool = False
 ) -> Mapping[InputFile, Sequence[Change]]:
     """Return what says on which ``sources`` ``event`` rests, and takes out what a new briefing began with.
+
+    That stays if it ``keeps_blanks``.
 
     What is written of a source already, as its locator, stays; so does what is no source.
     """
@@ -147,9 +197,10 @@ def evidence_changes(
     items: Sequence[Value] = written if isinstance(written, list) else [] if written is None else [written]
     known = {_source_in(item, library): item for item in items}
     others = [item for item in items if not _source_in(item, library)]
-    changes = removing_blanks(event.folder, library)
+    changes = {} if keeps_blanks else removing_blanks(event.folder, library)
     put = Put(keys, [*others, *(known.get(id_, id_) for id_ in sources)])
-    return {**changes, place.file: [put, *changes.get(place.file, ())]}
+    said = without_todo(event, {SAY_SOURCES: ""})
+    return {**changes, place.file: [put, *said, *changes.get(place.file, ())]}
 
 
 def _source_in(item: Value, library: Library) -> Id:
@@ -177,7 +228,7 @@ def account_changes(source: Source, event: Event) -> Sequence[Change]:
 
 def is_open(event: Event) -> bool:
     """Tell whether what happened is still being asked about."""
-    return bool({NAME_EVENT, NAME_EVENT_AND_DAY, SAY_DAY, SAY_REST} & {*event.todo})
+    return bool({NAME_EVENT, NAME_EVENT_AND_DAY, SAY_DAY, SAY_SOURCES, SAY_REST} & {*event.todo})
 
 
 def done_changes(event: Event, library: Library) -> Sequence[Change]:

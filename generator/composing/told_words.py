@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_STEM, _ENDING = 4, 2
 """Letters of a word that its other forms have too, and at its end, which they may have otherwise."""
-_LONGEST_SHOWN = 160
+_LONGEST_SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from generator.drafting.new_ids import NewIds, id_of_name, id_of_words
 from generator.editing import Append, Put, Remove
 from generator.judging import NotUnderstood, parts_of
+from generator.model.reference_places import written_references
 from generator.model.text import alike
+from generator.model.unconfirmed import called, everything
 from generator.text.languages import same_language
 from generator.upkeep.naming import place_of
 
@@ -39,10 +41,10 @@ def topics_of(briefing: Briefing, library: Library) -> list[Topic]:
     return [topic for topic in library.topics.values() if topic.folder == briefing.id or topic.id in named]
 
 
-def require_new(name: str, library: Library) -> None:
-    """Raise `NotUnderstood` if a topic is called ``name`` already."""
+def require_new(name: str, library: Library, but: Id = "") -> None:
+    """Raise `NotUnderstood` if a topic is called ``name`` already, and is not ``but``."""
     for topic in library.topics.values():
-        if any(alike(called) == alike(name) for _, called in topic.name.texts):
+        if topic.id != but and any(alike(called) == alike(name) for _, called in topic.name.texts):
             raise NotUnderstood(f"there is a topic of this name: `{topic.id}`")
 
 
@@ -54,6 +56,12 @@ def topic_changes(name: str, lang: str, in_use: IdsInUse) -> tuple[Id, Sequence[
     id_ = NewIds(in_use).new(id_of_words(name, lang) or id_of_name(name, lang) or "topic")
     fields: dict[str, Value] = {"id": id_, "name": name}
     return id_, [Append(("topics",), fields)]
+
+
+def name_changes(name: str, topic: Topic) -> Sequence[Change]:
+    """Return what gives ``topic`` another name, in the language that is shown first. Its id stays."""
+    keys = (*place_of(topic).keys, "name")
+    return [Put((*keys, topic.name.lang) if topic.name.lang else keys, name)]
 
 
 def stance_changes(stance_on: str, topic: Topic) -> Sequence[Change]:
@@ -75,8 +83,19 @@ def written_words(topic: Topic) -> list[tuple[str, str | None]]:
     return [(form, word.lang) for word in topic.words for form in (word.word, *word.forms)]
 
 
-def removing(topic: Topic) -> Sequence[Change]:
-    """Return what takes ``topic`` out."""
+def removing(topic: Topic, library: Library) -> Sequence[Change]:
+    """Return what takes ``topic`` out. Raises `NotUnderstood` if something refers to it, and says what to do."""
+    users = [
+        entry
+        for entry in everything(library)
+        if entry.id != topic.id and any(found.target == topic.id for found in written_references(entry))
+    ]
+    if users:
+        several = f"{len(users)} entries are" if len(users) > 1 else f"{called(users[0])} is"
+        raise NotUnderstood(
+            f"{several} about it: `briefings merge {topic.id} OTHER` puts them under another topic; or take it out of "
+            "them first"
+        )
     return [Remove(place_of(topic).keys)]
 
 
