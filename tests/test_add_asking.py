@@ -34,9 +34,10 @@ def desk(project: Callable[[Mapping[str, str]], Path], monkeypatch: pytest.Monke
     return folder
 
 
-def _add(folder: Path, *names: str, typed: str = "") -> Result:
+def _add(folder: Path, *names: str, typed: str = "", then: str = "\nn\n") -> Result:
+    """Add files, answer with ``typed``; then take the ids that are offered, and look at nothing now."""
     files = [str(folder / name) if name.endswith(".txt") else name for name in names]
-    done = CliRunner().invoke(main, ["-C", str(folder), "add", *files], input=typed)
+    done = CliRunner().invoke(main, ["-C", str(folder), "add", *files], input=typed + then)
     assert "Traceback" not in done.output
     return done
 
@@ -75,7 +76,7 @@ def test_each_text_is_asked_about_by_itself(desk: Path) -> None:
     done = _add(desk, "note.txt", "other.txt", "--lang", "en", typed="Harbour Board\nThe Paper\n")
     assert done.exit_code == 0, done.output
     assert [source["publisher"] for source in _sources(desk)] == ["harbour-board", "paper"]
-    assert done.output.count("new actor ") == 1
+    assert done.output.count("by Harbour Board (new)") == 1
 
 
 def test_whoever_was_named_for_one_text_is_known_for_the_next(desk: Path) -> None:
@@ -114,7 +115,7 @@ def test_without_a_terminal_nothing_is_asked(desk: Path, monkeypatch: pytest.Mon
 
 
 def test_whoever_ends_it_writes_nothing(desk: Path) -> None:
-    done = _add(desk, "note.txt", "other.txt", "--lang", "en", typed="paper\n")
+    done = _add(desk, "note.txt", "other.txt", "--lang", "en", typed="paper\n", then="")
     assert done.exit_code == 130
     assert _sources(desk) == []
     assert not (desk / "sources/paper-note.txt").exists()
@@ -130,12 +131,57 @@ def test_what_is_withheld_is_not_shown(desk: Path) -> None:
     assert "Quibble" not in done.output
 
 
-def test_the_next_step_is_to_judge(desk: Path) -> None:
+def test_whoever_is_asked_to_look_at_it_needs_no_command(desk: Path) -> None:
     done = _add(desk, "note.txt", "--lang", "en", typed="Harbour Board\n")
     told = done.output[done.output.index("1 new source.") :]
-    assert told.splitlines() == [
-        "1 new source. Not published before you have seen whether its guesses are right, and said what is missing:",
-        f"  briefings -C {desk} judge",
-        "Statements from what they say:",
-        f"  briefings -C {desk} draft BRIEFING {_sources(desk)[0]['id']}",
+    assert told.splitlines()[:2] == [
+        f"1 new source. Texts are in {desk}/sources. Nothing of it is published before you have looked at it.",
+        "Look at it now? (y or n)",
     ]
+
+
+def test_without_a_terminal_the_next_step_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "is_terminal", lambda: False)
+    done = _add(desk, "note.txt", "--lang", "en", "--publisher", "Harbour Board", then="")
+    assert done.output.splitlines()[-2:] == [
+        f"1 new source. Texts are in {desk}/sources. Nothing of it is published before you have looked at it:",
+        f"  briefings -C {desk} judge",
+    ]
+    assert "Look at it now?" not in done.output
+
+
+def test_it_is_looked_at_at_once(desk: Path) -> None:
+    done = _add(desk, "note.txt", "--lang", "en", typed="Harbour Board\n", then="\ny\ny\ny\n")
+    assert done.exit_code == 0, done.output
+    assert "Confirmed: 2. Still waiting: 0." in done.output
+    assert "todo" not in _sources(desk)[0]
+
+
+def test_whoever_ends_that_question_has_it_written(desk: Path) -> None:
+    done = _add(desk, "note.txt", "--lang", "en", typed="Harbour Board\n", then="\n")
+    assert done.exit_code == 0, done.output
+    assert len(_sources(desk)) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("", ["ferry-notice", "paper-stays-port"]),
+        ("ferry, tug", ["ferry", "tug"]),
+        ("ferry\nferry,tug", ["ferry", "tug"]),
+        ("Ferry!, tug\nferry,tug", ["ferry", "tug"]),
+        ("tug, tug\nferry，tug", ["ferry", "tug"]),
+        ("paper, tug\nferry、tug", ["ferry", "tug"]),
+    ],
+)
+def test_ids_are_offered_by_the_names_of_files_and_written_otherwise(
+    desk: Path, typed: str, ids: list[str]
+) -> None:
+    (desk / "note.txt").rename(desk / "Ferry notice.txt")
+    done = _add(desk, "Ferry notice.txt", "other.txt", "--lang", "en", "--publisher", "paper", typed=typed)
+    assert done.exit_code == 0, done.output
+    assert "ferry-notice" in done.output
+    assert [source["id"] for source in _sources(desk)] == ids
+    assert (desk / f"sources/{ids[0]}.txt").exists()
+    refused = ("write 2 of them, and not 1", "is no id", "is in use")
+    assert any(words in done.output for words in refused) == ("\n" in typed)

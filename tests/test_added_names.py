@@ -48,7 +48,7 @@ def test_a_headline_is_the_title_where_the_file_names_none(desk: Path) -> None:
     done = _add(desk, "notice.pdf", "--publisher", "paper", "--id", "ferry-stays", "--lang", "en")
     assert "a headline, 2 paragraphs" in done.output
     assert _sources(desk)["ferry-stays"]["title"] == "The ferry stays in port"
-    assert "to do: The title is the first line." in done.output
+    assert "The title is the first line." in done.output
     assert "No title is known" not in done.output
 
 
@@ -94,7 +94,7 @@ def test_who_stands_above_the_pages_is_the_publisher_as_a_guess(desk: Path) -> N
     (desk / "log.pdf").write_bytes(typst.compile(typed.encode()))
     done = _add(desk, "log.pdf", "--lang", "en", "--id", "ferry-log")
     assert done.exit_code == 0, done.output
-    assert "to do: The publisher is the running head, “Ferry Board of Saar”." in done.output
+    assert "The publisher is the running head, “Ferry Board of Saar”." in done.output
     assert _sources(desk)["ferry-log"]["publisher"] == "ferry-board-of-saar"
 
 
@@ -119,5 +119,5 @@ def test_the_header_of_a_word_document_is_its_publisher_as_a_guess(desk: Path) -
     document.add_paragraph("Nobody sailed today, as the pier is closed.")
     document.save(str(desk / "log.docx"))
     done = _add(desk, "log.docx", "--lang", "en", "--id", "ferry-log")
-    assert "to do: The publisher is the running head, “Ferry Board of Saar”." in done.output
+    assert "The publisher is the running head, “Ferry Board of Saar”." in done.output
     assert _sources(desk)["ferry-log"]["publisher"] == "ferry-board-of-saar"

@@ -4,35 +4,33 @@ from __future__ import annotations
 
 import os
 import re
-import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli import completing
+from generator.cli.added_files import fail_without, read_documents
 from generator.cli.asking import is_terminal
 from generator.cli.examples import examples
+from generator.cli.judge import judge
 from generator.cli.options import text_or_json_option, texts_option
 from generator.cli.reading import read_as_written
 from generator.cli.session import show_withheld_option
-from generator.cli.terminal import fail, project_of, shown, texts_of, writing, wrong_use
+from generator.cli.terminal import fail, project_of, texts_of, writing, wrong_use
 from generator.diagnostics.rendering import Format
 from generator.model.source import SourceType
 from generator.text.printable import disk_refusal, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
-    from generator.intake.document import Document, NotRead
-    from generator.intake.references.reference import Bibliography
+    from generator.cli.added_files import Found
+    from generator.intake.document import NotRead
     from generator.intake.taking_in import Given, Intake, Outcome
     from generator.model.library import Library
     from generator.project import Project
-
-STANDARD_INPUT = "-"
-EXTRA = "import"
-"""The extra of this package that brings what reads documents."""
 
 
 @click.command(
@@ -106,50 +104,54 @@ def add(  # noqa: PLR0913, PLR0917  # one for each option
     except ModuleNotFoundError as error:
         fail_without(error)
     if len(files) > 1 and (id_ or title or url):
-        wrong_use("--id, --title and --url are of one document", "add the files one by one")
+        wrong_use("--id, --title and --url are of one document: leave them out, or add the files one by one")
     given = Given(id=id_, publisher=publisher, type=type_ or "", title=title, date=date, lang=lang, url=url)
     project = project_of(context)
     folder = texts_of(project, texts)
     failures: list[tuple[str, NotRead]] = []
-    found = [*_read(files, encoding, given, failures)]
-    if form == Format.TEXT and is_terminal():
+    found = [*read_documents(files, encoding, given, failures)]
+    asks = form == Format.TEXT and is_terminal()
+    if asks:
         found = _with_answers(project, folder, found, given)
-    if not dry_run:
-        context.with_resource(writing(project, "add"))
-    library, _ = read_as_written(project)
-    _require_right(given, library)
-    intake = _intake(project, library, folder, given)
-    outcomes = [outcome for file in found for outcome in _taken_in(intake, file, failures)]
-    written = _changed(project, library, outcomes)
-    if not dry_run:
-        _save(project, folder, outcomes, written)
+    with nullcontext() if dry_run else writing(project, "add"):
+        library, _ = read_as_written(project)
+        _require_right(given, library)
+        intake = _intake(project, library, folder, given)
+        outcomes = [outcome for file in found for outcome in _taken_in(intake, file, failures)]
+        written = _changed(project, library, outcomes)
+        if not dry_run:
+            _save(project, folder, outcomes, written)
     report = add_output.Report(
         tuple(outcomes), tuple(failures), tuple(written), folder, library, is_dry=dry_run
     )
-    add_output.show(project, report, Format(form))
+    add_output.show(project, report, Format(form), is_asked=asks)
+    if asks and report.waits and _is_looked_at():
+        context.invoke(judge)
     if failures:
         raise SystemExit(1)
 
 
-def fail_without(error: ModuleNotFoundError) -> NoReturn:
-    """End with a sentence that says what to install; a module of our own that is not there is our mistake."""
-    missing = (error.name or "").partition(".")[0]
-    if missing in ("", "generator"):
-        raise error
-    command = click.get_current_context().info_name
-    what = f"`briefings {command}` needs {missing}, which is not installed"
-    fail(f"{what}: pip install 'briefing-site-generator[{EXTRA}]'")
+def _is_looked_at() -> bool:
+    """Ask whether what was taken in is looked at now; it is written, whoever ends the question."""
+    from generator.cli.conversation import agreed
+
+    try:
+        return agreed("Look at it now?")
+    except click.Abort:
+        click.echo()
+        return False
 
 
 def _require_right(given: Given, library: Library) -> None:
     """Exit with 2 if what the person says of the document cannot be written."""
+    from generator.cli.add_questions import is_id
     from generator.diagnostics.suggest import did_you_mean
     from generator.model.dates import parse_date
-    from generator.reader.records.fields import ID, LONGEST_ID
+    from generator.reader.records.fields import ID
     from generator.text.languages import UnknownLanguageError, canonical
     from generator.text.web_address import fault_of
 
-    if given.id and (not re.fullmatch(ID, given.id) or len(given.id) > LONGEST_ID):
+    if given.id and not is_id(given.id):
         wrong_use(f"`{given.id}` is no id", "small letters, digits and hyphens: harbour-post-vote")
     if re.fullmatch(ID, given.publisher) and given.publisher not in library.actors:
         nearest = did_you_mean(given.publisher, library.actors)
@@ -185,48 +187,25 @@ def _intake(project: Project, library: Library, folder: Path, given: Given) -> I
     return Intake(library, digests, used.holds, lambda name: os.path.lexists(folder / name))
 
 
-class _Found(NamedTuple):
-    """What a file holds, and what is said of it."""
-
-    name: str
-    holds: Document | Bibliography
-    given: Given
-
-
-def _read(
-    files: Iterable[str], encoding: str, given: Given, failures: list[tuple[str, NotRead]]
-) -> Iterator[_Found]:
-    """Yield what files hold; what cannot be read is added to ``failures``."""
-    from generator.intake.document import NotRead
-    from generator.intake.isolated import read_isolated
-
-    for file in files:
-        name = "standard input" if file == STANDARD_INPUT else shown(Path(file))
-        try:
-            yield _Found(name, read_isolated(_bytes(file), encoding), given)
-        except ModuleNotFoundError as error:
-            fail_without(error)
-        except NotRead as error:
-            failures.append((name, error))
-
-
-def _with_answers(project: Project, folder: Path, found: Sequence[_Found], given: Given) -> list[_Found]:
+def _with_answers(project: Project, folder: Path, found: Sequence[Found], given: Given) -> list[Found]:
     """Return the same with what somebody answers who is asked for what a document lacks; nobody waits meanwhile."""
-    from generator.cli.add_questions import asked_for
+    from generator.cli.add_questions import Named, asked_for, with_ids
     from generator.intake.document import Document
 
     library, _ = read_as_written(project)
     _require_right(given, library)
     intake = _intake(project, library, folder, given)
-    return [
-        file._replace(given=asked_for(project, intake, file.name, file.holds, given))
+    answered = {
+        at: Named(file.name, file.holds, asked_for(project, intake, file.name, file.holds, given))
+        for at, file in enumerate(found)
         if isinstance(file.holds, Document)
-        else file
-        for file in found
-    ]
+    }
+    ids = with_ids(project, _intake(project, library, folder, given), [*answered.values()])
+    said = dict(zip(answered, ids, strict=True))
+    return [file._replace(given=said.get(at, file.given)) for at, file in enumerate(found)]
 
 
-def _taken_in(intake: Intake, file: _Found, failures: list[tuple[str, NotRead]]) -> Iterator[Outcome]:
+def _taken_in(intake: Intake, file: Found, failures: list[tuple[str, NotRead]]) -> Iterator[Outcome]:
     """Yield what becomes of what a file holds; what cannot be taken in is added to ``failures``."""
     from generator.intake.document import Document, NotRead
 
@@ -247,25 +226,6 @@ def _taken_in(intake: Intake, file: _Found, failures: list[tuple[str, NotRead]])
             yield intake.reference(reference, given)
         except NotRead as error:
             failures.append((f"{name}, {printable(reference.name)}", error))
-
-
-def _bytes(file: str) -> bytes:
-    """Return what a file holds, or what is piped in. Raises `NotRead`."""
-    from generator.intake.document import NotRead
-    from generator.intake.isolated import MOST_BYTES
-    from generator.storage.safe_read import TooLarge, read_file, reason
-
-    if file == STANDARD_INPUT:
-        return sys.stdin.buffer.read(MOST_BYTES + 1)
-    try:
-        return read_file(file, MOST_BYTES)
-    except TooLarge as error:
-        raise NotRead(
-            f"it has {error.size // 2**20} MB; {MOST_BYTES // 2**20} are read at most",
-            "save the pages that are cited as a file of their own",
-        ) from None
-    except (OSError, ValueError) as error:
-        raise NotRead(f"it cannot be read: {reason(error)}", "name a file that you may read") from None
 
 
 def _changed(project: Project, library: Library, outcomes: Sequence[Outcome]) -> Mapping[str, bytes]:

@@ -14,7 +14,7 @@ from generator.quotes.text.source_text import index
 from generator.text.word_count import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from generator.intake.document import NotRead
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.project import Project
 
-_MOST_SHOWN = 12
+_NEW = "The publisher is new: "
+"""How `generator.intake` asks for what is told in the line of the source."""
+_MOST_SHOWN = 5
 """Passages that were left out, of which the beginnings are shown."""
 
 
@@ -40,24 +42,38 @@ class Report:
     """What stood there before."""
     is_dry: bool
 
+    @property
+    def waits(self) -> bool:
+        """Whether somebody must look at what was written, or at who published it."""
+        new = [outcome.draft for outcome in self.outcomes if outcome.draft]
+        publishers = [self.library.actors.get(draft.publisher) for draft in new]
+        return not self.is_dry and (
+            any(outcome.actor for outcome in self.outcomes)
+            or any(draft.todo for draft in new)
+            or any(publisher is not None and publisher.todo for publisher in publishers)
+        )
 
-def show(project: Project, report: Report, form: Format) -> None:
-    """Print what became of everything, without withheld words."""
+
+def show(project: Project, report: Report, form: Format, *, is_asked: bool) -> None:
+    """Print what became of everything, without withheld words.
+
+    Whoever ``is_asked`` next whether to look at it needs not be told by which command.
+    """
     if form is Format.JSON:
         print_masked_json(project, json_text(_values(report)), CODES)
     else:
-        print_masked(project, "".join(f"{line}\n" for line in _lines(report)))
+        print_masked(project, "".join(f"{line}\n" for line in _lines(report, is_asked=is_asked)))
 
 
-def _lines(report: Report) -> Iterator[str]:
+def _lines(report: Report, *, is_asked: bool) -> Iterator[str]:
     for outcome in report.outcomes:
         yield f"{outcome.name}: {_what(outcome)}"
-        yield from (f"  {line}" for line in _told(outcome, report))
+        yield from (f"  {line}" for line in _told(outcome, report, is_asked=is_asked))
     for name, failure in report.failures:
         yield f"{name}: {failure.message}; nothing was taken in"
         if failure.advice:
             yield f"  {failure.advice}"
-    yield _closing(report)
+    yield _closing(report, is_asked=is_asked)
 
 
 def _what(outcome: Outcome) -> str:
@@ -78,7 +94,7 @@ def _what(outcome: Outcome) -> str:
     )
 
 
-def _told(outcome: Outcome, report: Report) -> Iterator[str]:
+def _told(outcome: Outcome, report: Report, *, is_asked: bool) -> Iterator[str]:
     if outcome.met:
         yield f"is there already as {outcome.source}: {outcome.met.why}"
         if outcome.text_name:
@@ -86,21 +102,28 @@ def _told(outcome: Outcome, report: Report) -> Iterator[str]:
         elif outcome.met.why != "the same text":
             yield "nothing was written; if it is another source, add it with --id"
         return
-    yield f"new source {outcome.source}" + (
-        f", its text in {shown(report.folder / outcome.text_name)}" if outcome.text_name else ""
-    )
-    if outcome.actor:
-        yield f"new actor {outcome.actor.id}: {outcome.actor.name}"
+    yield from _told_new(outcome, report)
     if outcome.document:
         yield from (f"left out: {part.words(_MOST_SHOWN)}" for part in outcome.document.left_out)
         yield from (f"note: {sentence}" for sentence in outcome.document.changed)
     if outcome.without_field:
         yield f"not taken over, as sources have no field for it: {', '.join(outcome.without_field)}"
-    if outcome.draft:
-        yield from (f"to do: {asked}" for asked in outcome.draft.todo)
+    asked = [asked for asked in outcome.draft.todo if not asked.startswith(_NEW)] if outcome.draft else []
+    if asked and not is_asked:  # else it is told with the questions
+        yield f"to look at: {' '.join(asked)}"
 
 
-def _closing(report: Report) -> str:
+def _told_new(outcome: Outcome, report: Report) -> Iterator[str]:
+    """Yield what a new source is called, who published it, and where its text is, if that is called otherwise."""
+    draft, actor = outcome.draft, outcome.actor
+    known = report.library.actors.get(draft.publisher) if draft else None
+    by = f", by {actor.name} (new)" if actor else f", by {known.name}" if known else ""
+    is_elsewhere = outcome.text_name and outcome.text_name != f"{outcome.source}.txt"
+    text = f"; its text: {shown(report.folder / outcome.text_name)}" if is_elsewhere else ""
+    yield f"new source {outcome.source}{by}{text}"
+
+
+def _closing(report: Report, *, is_asked: bool) -> str:
     new = [outcome for outcome in report.outcomes if outcome.draft]
     met = sum(outcome.met is not None for outcome in report.outcomes)
     counts = [
@@ -111,22 +134,15 @@ def _closing(report: Report) -> str:
     closing = f"{', '.join(counts)}."
     if report.is_dry:
         return f"{closing} Nothing was written (--dry-run)."
-    if _waits(new, report.library):
-        them = "its guesses are" if len(new) == 1 else "their guesses are"
-        asked = f"Not published before you have seen whether {them} right, and said what is missing:"
-        closing = f"{closing} {asked}\n  briefings judge"
+    texts = sorted({shown(report.folder) for outcome in report.outcomes if outcome.text_name})
+    closing = " ".join((closing, *(f"Texts are in {folder}." for folder in texts)))
+    if report.waits:
+        closing = f"{closing} Nothing of it is published before you have looked at it"
+        return as_run(f"{closing}." if is_asked else f"{closing}:\n  briefings judge")
     held = [outcome.source for outcome in new if outcome.text_name]
     if held:
-        closing = f"{closing}\nStatements from what they say:\n  briefings draft BRIEFING {' '.join(held)}"
+        closing = f"{closing} Statements from what they say:\n  briefings draft BRIEFING {' '.join(held)}"
     return as_run(closing)
-
-
-def _waits(new: Sequence[Outcome], library: Library) -> bool:
-    """Tell whether somebody must look at what was taken in, or at who published it."""
-    publishers = [library.actors.get(outcome.draft.publisher) for outcome in new if outcome.draft]
-    return any(
-        outcome.actor is not None or (outcome.draft is not None and outcome.draft.todo) for outcome in new
-    ) or any(publisher is not None and publisher.todo for publisher in publishers)
 
 
 def _values(report: Report) -> Mapping[str, object]:

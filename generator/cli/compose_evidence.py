@@ -39,6 +39,13 @@ class Evidence:
         """Return the confirmed statements and the event, with ``sources`` behind them."""
         return with_sources(evidence_for(self.talk.briefing, self.talk.library), sources)
 
+    def is_list(self, line: str, sources: Sequence[Source] = ()) -> bool:
+        """Show the list to whoever types l; tell whether that was it."""
+        if line.casefold() not in _LIST:
+            return False
+        self.show(sources)
+        return True
+
     def show(self, sources: Sequence[Source] = ()) -> None:
         """Show the list."""
         self.talk.tell("What it may rest on:", "", "")
@@ -53,8 +60,8 @@ class Evidence:
         found = proposals(sentence, listed, self.talk.library, self.talk.briefing.lang, question)
         for proposal in found:
             entry = self._line(listed.entry(proposal.number))
-            why = "; ".join(filter(None, (proposal.against, ", ".join(proposal.words))))
-            self.talk.tell(f"{entry} ({why})", f"  {proposal.number:2}  ", "      ")
+            why = f" ({proposal.against})" if proposal.against else ""
+            self.talk.tell(f"{entry}{why}", f"  {proposal.number:2}  ", "      ")
         numbers = [proposal.number for proposal in found if proposal.is_sure]
         taken = f"Enter takes {', '.join(map(str, numbers))}; or other numbers" if numbers else "numbers"
         while True:
@@ -66,8 +73,7 @@ class Evidence:
             except Ended:
                 self.talk.tell(f"Not kept, as it rests on nothing yet: {sentence}", "", "  ")
                 raise
-            if line.casefold() in _LIST:
-                self.show(sources)
+            if self.is_list(line, sources):
                 continue
             try:
                 evidence = listed.named(line) if line else listed.evidence(numbers)

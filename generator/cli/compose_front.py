@@ -61,7 +61,7 @@ class _FrontPage:
     def __init__(self, talk: Talk) -> None:
         self.talk = talk
         self.evidence = Evidence(talk)
-        self.is_shown = False
+        self.is_told = False
 
     def lacks_bottom_line(self) -> bool:
         briefing = self.talk.briefing
@@ -89,10 +89,10 @@ class _FrontPage:
         return lambda: str(getattr(self.talk.briefing.editions[0], field))
 
     def ask_bottom_line(self) -> None:
-        self._show()
+        self._tell_how_many()
         self.talk.settle(
             "The bottom line: what happened, and why does it matter? (one or two sentences, at most "
-            f"{heading.MOST_WORDS} words)",
+            f"{heading.MOST_WORDS} words; l lists what it may rest on)",
             _BOTTOM_LINE,
             partial(self._rests, self._write_bottom_line),
             self.bottom_line(),
@@ -103,7 +103,8 @@ class _FrontPage:
 
     def ask_points(self) -> None:
         """Ask for one key point after the other, until there are no more."""
-        self._show()
+        self._tell_how_many()
+        stands = self.points()
         while True:
             points = heading.written_points(self.talk.briefing)
             more = f"Key point {len(points) + 1}"
@@ -111,11 +112,12 @@ class _FrontPage:
                 more = f"{more}, if there is one more (Enter: no more)"
             if len(points) >= heading.MOST_POINTS:
                 more = "More than five are too many for a reader (Enter goes on)"
-            if not self.talk.settle(f"{more}:", _KEY_POINT, self._take_point, self.points()):
+            if not self.talk.settle(f"{more}:", _KEY_POINT, self._take_point, stands):
                 return
+            stands = ""  # what has just been typed is seen
 
     def _take_point(self, line: str) -> bool:
-        """Take a key point, or the number of one that is to be written anew."""
+        """Take a key point, or the number of one that is to be written anew; l lists what it may rest on."""
         if not (line.isascii() and line.isdecimal()):
             return self.talk.is_meant(line, "a key point") and self._rests(self._write_point, line)
         points = heading.written_points(self.talk.briefing)
@@ -140,7 +142,9 @@ class _FrontPage:
         return self._write(heading.key_point_changes(says, evidence, self.talk.briefing, number))
 
     def _rests(self, write: Callable[[str, Sequence[Value]], bool], says: str) -> bool:
-        """Ask what a sentence rests on, and write both; False if the person goes back to the sentence."""
+        """Ask what a sentence rests on, and write both; False if the person goes back to the sentence, or types l."""
+        if self.evidence.is_list(says, self.talk.sources):
+            return False
         try:
             return self._is_short(says) and write(says, self.evidence.ask(says, self.talk.sources))
         except WentBack:
@@ -175,10 +179,13 @@ class _FrontPage:
         changes = [{file: heading.edition_changes(day, briefing, *fields)} for fields in ways]
         return self.talk.judged.write(briefing, *changes)
 
-    def _show(self) -> None:
-        if not self.is_shown:
-            self.evidence.show(self.talk.sources)
-        self.is_shown = True
+    def _tell_how_many(self) -> None:
+        """Say, once, on how much the front page may rest."""
+        count = sum(not statement.todo for statement in self.talk.briefing.statements)
+        if not self.is_told:
+            several = "statements are" if count > 1 else "statement is"
+            self.talk.tell(f"{count} {several} confirmed, on which the front page may rest.", "", "")
+        self.is_told = True
 
     def _write(self, changes: Sequence[Change]) -> bool:
         briefing = self.talk.briefing

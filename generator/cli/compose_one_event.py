@@ -15,6 +15,7 @@ from generator.composing.named_people import named_people
 from generator.composing.todo import NAME_EVENT, NAME_EVENT_AND_DAY, SAY_DAY
 from generator.judging import ids_of
 from generator.model.actor import ActorType
+from generator.model.unconfirmed import local_name
 from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def steps_of_event(talk: Talk, id_: Id, *, is_first: bool = True) -> list[Step]:
     steps = [
         Step("event", asked.lacks_name, asked.ask_name, lambda: str(asked.event.name)),
         Step("day", asked.lacks_day, asked.ask_day, lambda: str(asked.event.date)),
-        Step("place", asked.lacks("place_name"), asked.ask_place, lambda: asked.event.place_name or ""),
+        Step("place", asked.lacks_place, asked.ask_place, lambda: asked.event.place_name or ""),
         Step("who took part", asked.lacks("participants"), asked.ask_participants, asked.participants),
         Step("who they are", people.are_open, people.ask, people.stand),
         Step("sources", asked.lacks_sources, asked.ask_sources, lambda: ", ".join(asked.sources())),
@@ -94,6 +95,13 @@ class _EventSteps:
 
     def lacks_day(self) -> bool:
         return bool({SAY_DAY, NAME_EVENT_AND_DAY} & {*self.event.todo})
+
+    def lacks_place(self) -> bool:
+        """Tell whether it is not told where it was, and not at the telephone."""
+        is_call = (
+            local_name(self.event.id, self.event).partition("-")[0] == "call"
+        )  # as `briefings new` has it
+        return happened.is_open(self.event) and not self.event.place_name and not is_call
 
     def lacks(self, field: str) -> Callable[[], bool]:
         return lambda: happened.is_open(self.event) and not getattr(self.event, field)

@@ -58,13 +58,15 @@ class _Questions:
         wanted = questions.wanted_in(place_of(self.talk.event).file.text) if self.talk.event else []
         if wanted and not self.talk.briefing.questions:
             self.talk.tell(f"Readers of such a briefing want to know: {' '.join(wanted)}", "", "  ")
+        stands = self.stand()
         while True:
             is_first = not self.talk.briefing.questions
             more = "A question" if is_first else "Another question"
             opens = "" if is_first else "; the number of one opens it"
             line = self.talk.ask(
-                f"{more} of fact that a reader will ask? (Enter: no more{opens})", _QUESTION, self.stand()
+                f"{more} of fact that a reader will ask? (Enter: no more{opens})", _QUESTION, stands
             )
+            stands = ""  # what has just been typed is seen
             if not line:
                 return
             try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import completing
-from generator.cli.add import fail_without
+from generator.cli.added_files import fail_without
 from generator.cli.commands import as_run
 from generator.cli.examples import examples
 from generator.cli.rewriting import rewrite

@@ -11,6 +11,7 @@ from generator.intake.document import Document, Fact, Facts, Lacking
 from generator.intake.ids import unused
 from generator.intake.known_sources import KnownSources, Marks, Met
 from generator.intake.languages import language_of
+from generator.intake.likely_types import typed_by_publisher
 from generator.intake.publishers import Publishers
 from generator.intake.source_drafts import (
     SourceDraft,
@@ -28,6 +29,7 @@ from generator.model.source import Read, SourceType
 from generator.quotes.held_texts import digest_of_words
 from generator.quotes.text.source_text import index
 from generator.reader.records.fields import ID, LONGEST_ID
+from generator.text.word_count import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -125,7 +127,7 @@ class Intake:
         known = confirmed(document.facts, document.paragraphs)
         text = index(document.text, given.lang or "en")
         facts = given.over(dated(titled(known, text), text))
-        found = self._source(facts, document.text, given, given.id)
+        found = self._typed(self._source(facts, document.text, given, given.id), document)
         marks = replace(found.marks, digest=digest)
         met = None if given.id else self._known.met(marks)
         if met is not None:
@@ -197,6 +199,12 @@ class Intake:
         date = facts.date.value if facts.date else ""
         marks = Marks(addresses=addresses, title=title, publisher=publisher.id, date=date)
         return _Known(facts, publisher, lang, marks)
+
+    def _typed(self, found: _Known, document: Document) -> _Known:
+        """Return what is known of a document, with the kind that it likely is by who published it."""
+        draft, actor = found.publisher.draft, self.library.actors.get(found.publisher.id)
+        called = draft.name if draft else str(actor.name) if actor else ""
+        return replace(found, facts=typed_by_publisher(found.facts, called, count_words(document.text)))
 
     def _draft(
         self, found: _Known, given: Given, file_name: str = ""

@@ -12,6 +12,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from unittest.mock import patch
 
 import yaml
 from click.testing import CliRunner
@@ -147,7 +148,8 @@ class Follower:
             before = Path.cwd()
             os.chdir(self.folder)
             try:
-                done = CliRunner().invoke(main, arguments, input=answers)
+                with patch("generator.cli.add.is_terminal", lambda: bool(answers)):
+                    done = CliRunner().invoke(main, arguments, input=answers)
             finally:
                 os.chdir(before)
             code, output = done.exit_code, done.output
