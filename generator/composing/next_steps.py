@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.composing.blanks import blank_source
-from generator.composing.happened import event_of, is_open
+from generator.composing.happened import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +28,8 @@ def next_steps(briefing: Id, library: Library, sources: Sequence[Source]) -> lis
         if blank not in {report.source for report in statement.reports}
     ]
     confirmed = [statement for statement in statements if not statement.todo]
-    event = event_of(known, library)
     lines = []
-    if event is not None and is_open(event):
+    if any(map(is_open, known.events)):
         lines.append(
             "What happened is not told to its end; the same command goes on: briefings compose " + briefing
         )

@@ -53,7 +53,7 @@ _OF_ANOTHER = re.compile(
 """Words before an office that is somebody's: her spokesman. Of whom, its words do not say."""
 _DEPUTIES = ("deputy ", "vice ", "vice-", "assistant ")
 _STOP = re.compile(r"[.!?;:](?:\s|$)")
-"""Where a sentence ends: what stands before it is no part of an office."""
+"""Where a sentence ends: what stands before that is no part of an office."""
 _NEAR = 60
 
 
@@ -115,7 +115,11 @@ def _told_by(
     """Return the office of a mention, with where the words begin and end that tell it; None if that cannot be told."""
     name_end = mention.name_end or mention.end
     if mention.start < mention.name_start:
-        title, begin = title_of(words[mention.start : mention.name_start], lang), mention.start
+        ends = [
+            *_STOP.finditer(words, mention.start, mention.name_start)
+        ]  # of a sentence that ends in a state
+        begin = ends[-1].end() if ends else mention.start
+        title = title_of(words[begin : mention.name_start], lang)
         owner = None if _OF.search(title) else _OWNER.match(words, name_end)
         end = owner.end() if owner and not _PARTY.search(owner[0]) else name_end
         title += words[name_end:end]
@@ -135,7 +139,7 @@ def _told_by(
     is_longer = more and not any(other.start == more.end() and other.role for other in mentions)
     if cannot_be_told or is_longer or _STOP.search(title) or not words[mention.name_start].isalpha():
         return None
-    return _as_entered(title, lang), min(begin, mention.start), end
+    return _as_entered(title, lang), min(begin, mention.name_start), end
 
 
 def _as_entered(title: str, lang: str) -> str:
