@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from itertools import count, takewhile
 from typing import TYPE_CHECKING
 
+from generator.intake.datelines import day_above
 from generator.intake.document import LeftOut
 from generator.intake.letterhead_words import (
     MOST_WORDS,
+    begins_as_office,
     has_contact,
     is_address,
     is_end,
@@ -75,7 +77,7 @@ def letterhead_of(lines: Sequence[str], ends: Iterable[int] = ()) -> Letterhead:
     written = [" ".join(lines[at].split()) for at in places]
     above = _above(written)
     found = {*_addressed(written, range(above)), *(at for at in range(above) if is_mark(written[at]))}
-    offices = _offices(written, found)
+    offices = _offices(written, found, above)
     found |= set(offices)
     name = office_in(written[at] for at in sorted(found))
     for end in {*ends, len(lines)}:
@@ -125,14 +127,23 @@ def _certain(lines: Sequence[str], run: Sequence[int]) -> Sequence[int]:
     return run if len(run) > 1 or any(has_contact(lines[at]) for at in run) else ()
 
 
-def _offices(lines: Sequence[str], found: Collection[int]) -> range:
-    """Return the first lines, if they name an office and its address stands below: above a mark may stand a title."""
+def _offices(lines: Sequence[str], found: Collection[int], above: int) -> range:
+    """Return the first lines, if they name an office, and its address or a release with its title stand below."""
     first = min(found, default=0)
+    if not 0 < first <= _MOST_NAMES or not all(map(is_office, lines[:first])):
+        return range(0)
     below = takewhile(found.__contains__, count(first))
-    if (
-        first <= _MOST_NAMES
-        and all(map(is_office, lines[:first]))
-        and any(is_address(lines[at]) for at in below)
-    ):
-        return range(first)
-    return range(0)
+    has_address = any(is_address(lines[at]) for at in below)
+    return range(first if has_address or _is_release(lines, found, first, above) else 0)
+
+
+def _is_release(lines: Sequence[str], found: Collection[int], first: int, above: int) -> bool:
+    """Tell whether what stands above a mark names who releases: what has another title below is none itself.
+
+    One line alone must name an office as such, or stand in the text too.
+    """
+    has_title = any(at not in found and not day_above(lines[at]) for at in range(first, above))
+    if not (is_mark(lines[first]) and has_title):
+        return False
+    name = lines[0].casefold()
+    return first > 1 or begins_as_office(lines[0]) or any(name in line.casefold() for line in lines[above:])

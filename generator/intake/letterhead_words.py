@@ -101,6 +101,13 @@ _STATE = re.compile(
     r"республіка|республика|королівство|королевство)\b|(?:共和国|王国|联邦)\Z",
     re.IGNORECASE,
 )
+_OF_SOMETHING = re.compile(
+    r"(?:the )?(?:ministry|embassy|consulate|office|department|government|commission|council|agency|secretariat|"
+    r"delegation|mission|directorate|bureau) (?:of|for|to)\b|"
+    r"(?:ministerium|botschaft|regierung|vertretung|auswärtiges amt|konsulat)\b(?: (?:für|der|des|von)\b|\Z)|"
+    r"(?:ministère|ambassade|consulat|présidence|gouvernement) (?:de|des|du|d['’])",
+    re.IGNORECASE,
+)
 _FREE_CASE = re.compile(
     r"\A(?:[^\W\d_A-Za-zÄÖÜäöüß]|(?:Ministère|Ambassade|Consulat|Présidence|Gouvernement|Conseil|Délég|Secrétar)|"
     r"(?:République|Royaume|Confédération|Principauté)\b)"
@@ -154,6 +161,15 @@ def is_office(line: str) -> bool:
     return bool(_FREE_CASE.search(line)) or all(
         not word[0].islower() or word in _SMALL for word in line.split()
     )
+
+
+def begins_as_office(line: str) -> bool:
+    """Tell whether a line begins with the kind of an office and what it is for, in a language that shows its names.
+
+    >>> [begins_as_office(line) for line in ("Ministry of Ports", "Government Warns of Storms")]
+    [True, False]
+    """
+    return bool(_OF_SOMETHING.match(line)) and is_office(line)
 
 
 def office_in(lines: Iterable[str]) -> str:
