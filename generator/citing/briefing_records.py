@@ -8,7 +8,7 @@ from generator.citing.days import issued_on
 from generator.citing.record import Author, Record
 from generator.document.dates import show_short
 from generator.model.source import SourceType
-from generator.model.statement import Statement
+from generator.model.statement import Kind, Statement
 from generator.model.statement_dates import Basis, date_of_statement
 from generator.model.voices import voices_of
 from generator.writer.pages.urls import address, cited_page
@@ -100,7 +100,8 @@ def _notes(statement: Statement, basis: Basis, quoted: Report | None, library: L
     if basis is Basis.REPORTED:
         yield "Dated by its report."
     if statement.holders:
-        yield f"On the view of {_listed(statement.holders, library)}."
+        held = "vote" if statement.kind is Kind.VOTE else "view"
+        yield f"On the {held} of {_listed(statement.holders, library)}."
     for report in statement.reports:
         yield _way(report, library)
 

@@ -64,7 +64,7 @@ DRAFT = Form(
         "venue": "where it was said or written, as the text has it",
         "attribution": "`stated`, `inherited`, `unclear` or `presupposed`",
         "modality": "`planned`, `expected`, `hoped`, `conditional` or `hedged`",
-        "kind": "`position`, `characterisation` or `legal`",
+        "kind": "`position`, `characterisation`, `legal` or `vote`",
         "links": "what it does to another: `denies kirby-welcomes`",
         "note": "what readers should know of it",
         "todo": "what is still to be done; what is confirmed becomes a draft again",

@@ -45,6 +45,8 @@ class Kind(StrEnum):
     POSITION = "position"
     CHARACTERISATION = "characterisation"
     LEGAL = "legal"
+    VOTE = "vote"
+    """How its holders voted, told by whoever counts."""
 
 
 class Modality(StrEnum):

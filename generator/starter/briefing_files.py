@@ -85,8 +85,8 @@ _ASKED: Mapping[Kind, _Asked] = {
             "On which text, in which body, and what does it bind anybody to?\n"  # noqa: ISC004  # one
             "The body is an `organisation` with the states in it as `members`; its secretariat is `part_of` it.",
             "Who was for, who against, who abstained or stayed away? Where are the numbers from?\n"  # noqa: ISC004  # one
-            "One statement for all that voted alike: `speaker: own-voice`, their ids under `holders`, and as `stance`\n"
-            "`for`, `against`, or `neutral` if they abstained, on the topic or plan that was voted on.",
+            "One statement for all that voted alike: `speaker: own-voice`, `kind: vote`, their ids under `holders`,\n"
+            "and as `stance` `for`, `against`, or `neutral` if they abstained, on the topic or plan that was voted on.",
             "How did each explain the vote?",
         ),
     ),

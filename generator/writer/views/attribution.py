@@ -8,6 +8,7 @@ from generator.analysis.sides import are_of_one_body
 from generator.document.inline import Foreign
 from generator.document.joining import join, join_with_and, phrase
 from generator.document.plain import plain_text
+from generator.model.statement import Kind
 from generator.model.voices import voices_of
 from generator.writer.wording.words import account_of, possessive
 
@@ -72,8 +73,13 @@ def in_source(statement: Statement, links: EntryLinks) -> Content:
 
 
 def said_in(statement: Statement, report: Report, links: EntryLinks) -> Content:
-    """Return who says it as one report of it has it, on whose view, and who told it there."""
+    """Return who says it as one report of it has it, on whose view, and who told it there.
+
+    What nobody is named for is said there by whoever published it, as in its first report.
+    """
     who = links.label(report.speaker) if report.speaker else speakers(statement, links)
+    if statement.own_voice and not report.speaker:
+        who = links.voice(links.library.sources[report.source].publisher)
     return join([who, *_beside(statement, tellers(report, links), links, links.label)])
 
 
@@ -110,10 +116,11 @@ def beside_speakers(statement: Statement, links: EntryLinks, show: Callable[[Id]
 
 
 def ascribed_by(statement: Statement, links: EntryLinks) -> Content:
-    """Return who ascribes a view to those whose view it is, or told it; empty where they speak themselves."""
+    """Return who ascribes a view, or a vote, to those whose it is, or told it; empty where they speak themselves."""
     told = told_by(statement, links)
     by = [phrase("as told by ", join_with_and(map(links.label, told)))] if told else []
-    ascribed = [phrase("ascribed by ", speakers(statement, links))] if statement.holders else []
+    by_whom = "as told by " if statement.kind is Kind.VOTE else "ascribed by "
+    ascribed = [phrase(by_whom, speakers(statement, links))] if statement.holders else []
     return join([*ascribed, *by, *_by_account(statement, links)])
 
 
@@ -160,14 +167,15 @@ def _who(statement: Statement, links: EntryLinks) -> list[Content]:
 def _beside(
     statement: Statement, told: tuple[Id, ...], links: EntryLinks, show: Callable[[Id], Content]
 ) -> list[Content]:
-    """Return whose view it is said to be, and who told it."""
+    """Return whose view, or vote, it is said to be, and who told it."""
     found: list[Content] = []
+    held = "vote" if statement.kind is Kind.VOTE else "view"
     if len(statement.holders) == 1:
         found.append(
-            phrase("on ", _whose(show(statement.holders[0]), links.label(statement.holders[0])), " view")
+            phrase("on ", _whose(show(statement.holders[0]), links.label(statement.holders[0])), f" {held}")
         )
     elif statement.holders:
-        found.append(phrase("on the view of ", join_with_and(map(show, statement.holders))))
+        found.append(phrase(f"on the {held} of ", join_with_and(map(show, statement.holders))))
     if told:
         found.append(phrase("as told by ", join_with_and(map(show, told))))
     return found

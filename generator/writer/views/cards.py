@@ -11,7 +11,7 @@ from generator.analysis.reviews import PART_NAMES, Part
 from generator.document.inline import Address, Anchor, Content, Foreign, StanceMark
 from generator.document.joining import in_brackets, join, join_with_and, labelled, phrase
 from generator.model.source import SourceStatus
-from generator.model.statement import Statement
+from generator.model.statement import Kind, Statement
 from generator.model.statement_dates import Basis, StatementDate
 from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views import attribution
@@ -148,7 +148,9 @@ class StatementViews:
 
     def stance(self, target: Id, stance: Stance, statement: Statement) -> StanceView:
         """Return a stance of a statement in the words that fit what it is on, with what became of it."""
-        word = words.stance_on(stance, event=target in self.links.library.events)
+        word = words.stance_on(
+            stance, event=target in self.links.library.events, vote=statement.kind is Kind.VOTE
+        )
         return StanceView(
             stance_mark(stance, word),
             backed(target, self.links),

@@ -82,6 +82,11 @@ def _is_place(report: Report) -> bool:
     return not (report.quote or report.via or report.speaker or report.note)
 
 
+def _is_whole(item: Evidence, source: Id) -> bool:
+    """Tell whether a source is cited without a place in it."""
+    return not item.locator if isinstance(item, Report) else item == source
+
+
 def _source(item: Evidence, links: EntryLinks) -> Id:
     if isinstance(item, Report):
         return item.source
@@ -98,12 +103,14 @@ def _together(members: list[_Member], source: Id, links: EntryLinks) -> Content:
 
     Its own words come first, so that none is taken for those of whoever is named before.
     """
-    whole = [member for member in members if not isinstance(member.item, Report) and member.item == source]
+    whole = [member for member in members if _is_whole(member.item, source)]
     by_who: dict[Content, list[_Member]] = {}
     for member in sorted(members, key=lambda member: member.who != ""):
         if member not in whole:
             by_who.setdefault(member.who, []).append(member)
     head: Content = links.cite(source) if whole else links.labels.sources[source]
+    if not by_who:
+        return head
     return phrase(
         head, ": ", join([join_with_and(_places(of_one, links)) for of_one in by_who.values()], "; ")
     )
@@ -116,7 +123,7 @@ def _places(members: list[_Member], links: EntryLinks) -> Iterable[Content]:
         who = member.who if number == 0 else ""
         words = [*([who] if who else []), *([Foreign(member.place)] if member.place else [])]
         if isinstance(member.item, Report):
-            yield Citation(member.item.source, join(words) or "in another place")
+            yield Citation(member.item.source, join(words))
             continue
         told_apart = bool(words) and (len(members) == 1 or bool(member.place and places[member.place] == 1))
         statement = 0 if told_apart else links.number(member.item)

@@ -115,15 +115,19 @@ def _sides(
     """Yield each stance that somebody takes, from for to against, then what has none."""
     for stance in (*Stance, None):
         voices: dict[tuple[tuple[Id, ...], Content], list[StatementOfSide]] = {}
+        called: set[str] = set()
         for statement in reacting:
             targets = [target for target, taken in positions[statement.id] if taken is stance]
             if targets:
                 who = whose(statement, views.links.library), ascribed_by(statement, views.links)
                 voices.setdefault(who, []).append(_of_side(statement, targets, stance, views))
+                called |= {views.stance(target, stance, statement).mark.word for target in targets if stance}
         if voices:
             amount = words.count(sum(map(len, voices.values())), "statement")
             yield SideView(
-                _mark(stance), amount, tuple(_voice(*who, said, views) for who, said in voices.items())
+                _mark(stance, called),
+                amount,
+                tuple(_voice(*who, said, views) for who, said in voices.items()),
             )
 
 
@@ -148,8 +152,10 @@ def _voice(
     return VoiceOfSide(phrase(names, " (", told, ")") if told else names, tuple(said))
 
 
-def _mark(stance: Stance | None) -> StanceMark:
+def _mark(stance: Stance | None, called: set[str]) -> StanceMark:
+    """Return a stance in the words by which it is ``called`` where it is taken."""
     if stance is None:
         return NOT_CODED
-    both = "; ".join(dict.fromkeys((words.STANCE[stance], words.STANCE_ON_EVENT[stance])))
-    return StanceMark(stance.value, both)
+    return StanceMark(
+        stance.value, "; ".join(sorted(called, key=lambda word: (word != words.STANCE[stance], word)))
+    )

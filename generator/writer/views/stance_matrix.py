@@ -13,6 +13,7 @@ from generator.model.statement import Stance
 from generator.model.statement_dates import date_of_statement
 from generator.writer.views.cards import StanceView
 from generator.writer.views.standings import told_of
+from generator.writer.wording import words
 from generator.writer.wording.order import in_order_of_names
 
 if TYPE_CHECKING:
@@ -98,7 +99,9 @@ def stance_matrix(
         "targets": links.all(columns),
         "groups": tuple(_named(groups, links)),
         "empty": not all(cell.taken for cell in shown),
-        "neutral": any(taken.stance.mark.stance == Stance.NEUTRAL for cell in shown for taken in cell.taken),
+        "neutral": any(
+            taken.stance.mark.word == words.STANCE[Stance.NEUTRAL] for cell in shown for taken in cell.taken
+        ),
         "fit": "fits" if len(columns) + has_others <= _ACROSS else "boxed",
     }
 

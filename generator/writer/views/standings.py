@@ -11,6 +11,7 @@ from generator.document.inline import Link
 from generator.document.joining import join, labelled, phrase
 from generator.model.references import Role
 from generator.model.report import Report
+from generator.model.statement import Kind
 from generator.model.statement_dates import Basis, date_of_statement
 from generator.writer.views.attribution import ascribed_by, attributed, told_by_parties
 from generator.writer.wording import words
@@ -83,7 +84,7 @@ class Standings:
                 statement = self.links.library.statements[use.user]
                 own = statement.folder == self.briefing.id
                 became = self.of_stance(statement, target) if own else ""
-                stance = words.STANCE[dict(statement.stance)[target]]
+                stance = words.stance_on(dict(statement.stance)[target], vote=statement.kind is Kind.VOTE)
                 said = phrase(attributed(statement, self.links), f": {stance}", *self._dated(statement))
                 if lost := self.links.lost(statement.id):
                     said = phrase(said, " ", lost)
@@ -133,7 +134,9 @@ class Standings:
         """Return the other stance of the speaker; ``undoing`` is what the statement that takes it does to the first."""
         links = self.links
         then = links.library.statements[state.beside]
-        stance = words.stance_on(dict(then.stance)[target], event=target in links.library.events)
+        stance = words.stance_on(
+            dict(then.stance)[target], event=target in links.library.events, vote=then.kind is Kind.VOTE
+        )
         if state.standing is Standing.EARLIER:
             done = f"{_undone(undoing, then)}; " if undoing else ""
             return Link(links.path(then.id), phrase(f"{done}later: {stance}", *self._dated(then)))

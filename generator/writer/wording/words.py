@@ -41,7 +41,12 @@ POINT_STATUS = {
 }
 UNTRACED = "not traced"
 """What is said of a point of which nobody says from what it comes, or what became of it."""
-KIND = {Kind.POSITION: "position", Kind.CHARACTERISATION: "characterisation", Kind.LEGAL: "legal judgement"}
+KIND = {
+    Kind.POSITION: "position",
+    Kind.CHARACTERISATION: "characterisation",
+    Kind.LEGAL: "legal judgement",
+    Kind.VOTE: "vote",
+}
 MODALITY = {
     Modality.PLANNED: "planned",
     Modality.EXPECTED: "expected",
@@ -251,12 +256,14 @@ def possessive(name: str) -> tuple[str, str]:
     return article, "’" if name.endswith("s") else "’s"
 
 
-def stance_on(stance: Stance, *, event: bool) -> str:
-    """Return the word for a stance on an ``event``, or on something else.
+def stance_on(stance: Stance, *, event: bool = False, vote: bool = False) -> str:
+    """Return the word for a stance on an ``event``, or on something else; of one that was a ``vote``, for that.
 
-    >>> stance_on(Stance.FOR, event=True), stance_on(Stance.FOR, event=False)
-    ('welcomes', 'for')
+    >>> stance_on(Stance.FOR, event=True), stance_on(Stance.FOR), stance_on(Stance.NEUTRAL, vote=True)
+    ('welcomes', 'for', 'abstained')
     """
+    if vote:
+        return "abstained" if stance is Stance.NEUTRAL else STANCE[stance]
     return (STANCE_ON_EVENT if event else STANCE)[stance]
 
 
