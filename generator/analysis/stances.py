@@ -10,6 +10,7 @@ from generator.analysis.sides import speaks_for, takes_part_in, whose
 from generator.model.references import Role
 from generator.model.statement import RelationType
 from generator.model.statement_dates import Basis, StatementDate, date_of_statement
+from generator.model.voices import voices_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.report import Id
-    from generator.model.statement import Stance, Statement
+    from generator.model.statement import Stance, Statement, StatementRelation
 
 TAKES_BACK = frozenset({RelationType.WITHDRAWS, RelationType.REVISES})
 """What only a speaker, or who speaks for them, can do to what they said."""
@@ -46,6 +47,8 @@ class Undoing(NamedTuple):
     """The later statement."""
     reading: bool
     """It is how a publisher reads what happened, not the speaker's own act."""
+    link: StatementRelation
+    """As it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def undoings(id_: Id, uses: Iterable[Use], library: Library) -> tuple[Undoing, .
             later = library.statements[use.user]
             reading = is_reading(later, id_, library)
             found += [
-                Undoing(link.type, later.id, reading)
+                Undoing(link.type, later.id, reading or is_told_by_another(later, link, library), link)
                 for link in later.links
                 if link.to == id_ and link.type in _UNDOES
             ]
@@ -95,6 +98,11 @@ def is_reading(later: Statement, earlier: Id, library: Library) -> bool:
         return False
     (publisher,) = whose(later, library)
     return not takes_part_in(publisher, whose(library.statements[earlier], library), library.actors)
+
+
+def is_told_by_another(later: Statement, link: StatementRelation, library: Library) -> bool:
+    """Tell whether somebody else than the speakers says what a statement does to another."""
+    return link.by is not None and link.by not in {*voices_of(later, library.sources), *whose(later, library)}
 
 
 def stance_states(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analysis.sides import takes_part_in, whose
-from generator.analysis.stances import TAKES_BACK
+from generator.analysis.stances import TAKES_BACK, is_told_by_another
 from generator.diagnostics import Code
 from generator.model.plan import plan_of
 from generator.model.statement import Stance
@@ -31,13 +31,13 @@ _IS_FOR: Mapping[Stance, bool] = {
 def withdrawn_for_another(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
     """Refuse that somebody withdraws or revises what another said, for whom they do not speak (method.md, Stance).
 
-    A publisher's own voice is left alone: it tells that somebody did, and is shown as its reading.
+    A publisher's own voice, or a link that is somebody's, is left alone: it tells that somebody did, as a reading.
     """
     for statement in briefing.statements:
         if not statement.links or (statement.own_voice and not statement.holders):
             continue
         for index, link in enumerate(statement.links):
-            if link.type not in TAKES_BACK:
+            if link.type not in TAKES_BACK or is_told_by_another(statement, link, library):
                 continue
             earlier = whose(library.statements[link.to], library)
             later = whose(statement, library)

@@ -36,7 +36,8 @@ _NOT_COMPARED = {
 
 _OF_ROLES = {
     **dict.fromkeys(
-        (Role.SPEAKER, Role.HOLDER, Role.NAMED, Role.RELAY, Role.PUBLISHER, Role.PLAN_BY), Nature.REATTRIBUTED
+        (Role.SPEAKER, Role.HOLDER, Role.NAMED, Role.RELAY, Role.PUBLISHER, Role.PLAN_BY, Role.LINKED_BY),
+        Nature.REATTRIBUTED,
     ),
     **dict.fromkeys(
         (Role.EVIDENCE, Role.REPORT, Role.ORIGIN, Role.PLAN_TEXT, Role.LOOKED_IN, Role.DATE_SOURCE),

@@ -53,6 +53,7 @@ class Code(StrEnum):
     DATE_NOT_FROM_SOURCE = "date-not-from-source"
     DATA_UNTIL_TOO_EARLY = "data-until-too-early"
     LINK_TO_LATER = "link-to-later"
+    LINK_OF_ANOTHER = "link-of-another"
     WITHDRAWN_FOR_ANOTHER = "withdrawn-for-another"
     STANCE_BEFORE_PLAN = "stance-before-plan"
     OPPOSITE_STANCES = "opposite-stances"

@@ -44,6 +44,7 @@ class Role(StrEnum):
     ORIGIN = "origin"
     DATE_SOURCE = "date-source"
     RELATION = "link"  # of a statement to an earlier one, or to an event that it denies
+    LINKED_BY = "linked-by"  # who says that one statement does this to another
     SINCE = "since"  # baseline of a superlative
     ABSENT_IN = "absent-in"
     PARTICIPANT = "participant"

@@ -97,6 +97,8 @@ class StatementRelation:
     to: Annotated[RelatedId, Role.RELATION]
     """An event only where it is denied."""
     type: RelationType
+    by: Annotated[ActorId, Role.LINKED_BY] | None = None
+    """Who says that it does so; None: the publisher of an own voice itself, else nobody but the editors."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

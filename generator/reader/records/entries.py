@@ -173,6 +173,8 @@ class LinkRecord(Record):
 
     to: Ref
     as_: Annotated[RelationType, Field(alias="as")]
+    by: Ref | None = None
+    """Who says so: the speaker, or whoever published a report of it; without it the link is the editors'."""
 
 
 class ReviewRecord(Record):

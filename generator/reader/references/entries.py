@@ -80,7 +80,9 @@ def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
         else None,
         links=tuple(
             StatementRelation(
-                to=resolve.one(link.to, _related(link), place, "links", index, "to"), type=link.as_
+                to=resolve.one(link.to, _related(link), place, "links", index, "to"),
+                type=link.as_,
+                by=resolve.maybe(link.by, ACTOR, place, "links", index, "by"),
             )
             for index, link in enumerate(record.links)
         ),

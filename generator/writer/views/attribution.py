@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analysis.sides import are_of_one_body
+from generator.analysis.stances import is_told_by_another
 from generator.document.inline import Foreign
 from generator.document.joining import join, join_with_and, phrase
 from generator.document.plain import plain_text
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.document.inline import Content
     from generator.model.report import Id, Report
-    from generator.model.statement import Statement
+    from generator.model.statement import Statement, StatementRelation
     from generator.writer.views.entry_links import EntryLinks
 
 
@@ -129,9 +130,20 @@ def tellers(report: Report, links: EntryLinks) -> tuple[Id, ...]:
     return tuple(relay for relay in report.via if relay in links.labels.tellers)
 
 
-def whose_link(later: Statement) -> str:
-    """Say that what a statement does to another is our reading of it; an own voice does it itself."""
-    return "" if later.own_voice else " (in the editors’ view)"
+def whose_link(later: Statement, link: StatementRelation, links: EntryLinks) -> Content:
+    """Say whose reading it is that a statement does something to another; "" if its speakers do it themselves.
+
+    Where nobody is named an own voice does it, of anybody else it is ours.
+    """
+    if is_told_by_another(later, link, links.library):
+        return phrase("as ", links.label(link.by or ""), " reads it")
+    return "" if link.by or later.own_voice else "in the editors’ view"
+
+
+def with_whose_link(shown: Content, later: Statement, link: StatementRelation, links: EntryLinks) -> Content:
+    """Return an entry at one end of a link with whose reading that is behind it, if it is somebody's."""
+    by = whose_link(later, link, links)
+    return phrase(shown, " (", by, ")") if by else shown
 
 
 def told_by(statement: Statement, links: EntryLinks) -> tuple[Id, ...]:

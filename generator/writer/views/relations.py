@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.stances import is_reading
 from generator.document.joining import phrase
 from generator.model.references import Role
-from generator.writer.views.attribution import attributed, whose_link
+from generator.writer.views.attribution import attributed, with_whose_link
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def relations(statement: Statement, links: EntryLinks) -> Iterator[Content]:
     """Yield a line for each link of a statement to an earlier one, then for each of a later one to it."""
     for link in statement.links:
         yield phrase(
-            *_related(statement, link, links, seen_from_later=True), links.to(link.to), whose_link(statement)
+            *_related(statement, link, links, seen_from_later=True),
+            with_whose_link(links.to(link.to), statement, link, links),
         )
     for use in links.findings.of(statement.id):
         if use.role is Role.RELATION:
@@ -31,8 +32,7 @@ def relations(statement: Statement, links: EntryLinks) -> Iterator[Content]:
                 if link.to == statement.id:
                     yield phrase(
                         *_related(later, link, links, seen_from_later=False),
-                        links.to(later.id),
-                        whose_link(later),
+                        with_whose_link(links.to(later.id), later, link, links),
                     )
 
 
@@ -41,7 +41,10 @@ def _related(
 ) -> tuple[Content, ...]:
     """Return the words before the other statement; a newspaper takes nothing back for those of whom it tells."""
     read = (
-        later.own_voice and link.to in links.library.statements and is_reading(later, link.to, links.library)
+        later.own_voice
+        and not link.by
+        and link.to in links.library.statements
+        and is_reading(later, link.to, links.library)
     )
     if read and link.type in words.UNDONE:
         return words.UNDONE[link.type], *_read_by(later, links), ": "

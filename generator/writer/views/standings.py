@@ -6,14 +6,22 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.analysis.sides import whose
-from generator.analysis.stances import StanceStates, Standing, Undoing, own_undoings, stance_states, undoings
+from generator.analysis.stances import (
+    StanceStates,
+    Standing,
+    Undoing,
+    is_told_by_another,
+    own_undoings,
+    stance_states,
+    undoings,
+)
 from generator.document.inline import Link
 from generator.document.joining import join, labelled, phrase
 from generator.model.references import Role
 from generator.model.report import Report
 from generator.model.statement import Kind
 from generator.model.statement_dates import Basis, date_of_statement
-from generator.writer.views.attribution import ascribed_by, attributed, told_by_parties
+from generator.writer.views.attribution import ascribed_by, attributed, told_by_parties, whose_link
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -122,7 +130,9 @@ class Standings:
         """Return what was done to a statement, and by whom if not by all who said it."""
         links = self.links
         later = links.library.statements[undoing.by]
-        done = _undone(undoing, later)
+        done = _undone(undoing, later, links)
+        if is_told_by_another(later, undoing.link, links.library):
+            return phrase(words.UNDONE[undoing.type], ", ", whose_link(later, undoing.link, links))
         if undoing.reading:
             return phrase(done, ", as ", attributed(later, links), " reads it")
         others = set(whose(later, links.library)) != set(whose(statement, links.library))
@@ -138,8 +148,8 @@ class Standings:
             dict(then.stance)[target], event=target in links.library.events, vote=then.kind is Kind.VOTE
         )
         if state.standing is Standing.EARLIER:
-            done = f"{_undone(undoing, then)}; " if undoing else ""
-            return Link(links.path(then.id), phrase(f"{done}later: {stance}", *self._dated(then)))
+            done = (_undone(undoing, then, links), "; ") if undoing else ()
+            return Link(links.path(then.id), phrase(*done, f"later: {stance}", *self._dated(then)))
         other = Link(links.path(then.id), stance)
         if state.standing is Standing.SAME_DAY:
             return phrase("both on the same day: ", other)
@@ -152,10 +162,10 @@ class Standings:
             yield self.links.date(said.date)
 
 
-def _undone(undoing: Undoing, later: Statement) -> str:
-    """Return what was done to a statement; that it was is our view where ``later`` is not the voice that says so."""
-    done = words.UNDONE[undoing.type]
-    return done if later.own_voice else f"in the editors’ view {done}"
+def _undone(undoing: Undoing, later: Statement, links: EntryLinks) -> Content:
+    """Return what was done to a statement, and in whose view where ``later`` is not the voice that says so."""
+    by, done = whose_link(later, undoing.link, links), words.UNDONE[undoing.type]
+    return phrase(by, " ", done) if by else done
 
 
 def told_of(statement: Statement, links: EntryLinks) -> Content:

@@ -12,7 +12,7 @@ from generator.document.joining import labelled, phrase
 from generator.model.dates import Precision
 from generator.model.references import Role
 from generator.writer.pages.urls import anchor_of, former_anchors, part_anchor
-from generator.writer.views.attribution import whose_link
+from generator.writer.views.attribution import with_whose_link
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.chart import draw, draw_narrow
 from generator.writer.views.corrections import noted
@@ -155,7 +155,12 @@ def _event(event: Event, links: EntryLinks, *, own: bool, hourless: bool) -> Eve
     denials = statements_among(uses, _DENIED, links.library)
     denying = links.all([statement.id for statement in denials])
     said = tuple(place for place in used_in(uses, links, _SAID) if place not in denying)
-    denied = tuple(phrase(links.to(statement.id), whose_link(statement)) for statement in denials)
+    denied = tuple(
+        with_whose_link(links.to(statement.id), statement, link, links)
+        for statement in denials
+        for link in statement.links
+        if link.to == event.id
+    )
     facts = (
         labelled("With", links.all(event.participants)),
         labelled("Said at or of it", said if len(said) <= _MANY else ()),

@@ -80,6 +80,7 @@ _FIELD = {
     "quote_lang": "language of the words",
     "links": "what it does to others",
     "links.as": "what it does to another",
+    "links.by": "who says that it does so",
     "points": "points",
     "via": "through whom",
     "reports": "sources",
