@@ -142,7 +142,7 @@ def test_of_several_values_each_is_told_in_words(written: str, shown: str) -> No
 def test_no_id_stands_in_the_correction_of_a_stance() -> None:
     """On the card, in the ledger, on paper, with the field that it is of."""
     made = _with_first_corrected("peace, against", "peace, for", stance=(("peace", Stance.FOR),))
-    told = "Stance: it said Peace, against, it says Peace, for."
+    told = "Stance: “Peace, against” before, “Peace, for” now."
     assert told in " ".join(made.pages["statements"].split())
     assert told in json.dumps(made.paper["statements"], ensure_ascii=False)
     for outputs in (made.pages["overview"], json.dumps(made.paper["overview"], ensure_ascii=False)):
@@ -153,8 +153,8 @@ def test_no_id_stands_in_the_correction_of_a_stance() -> None:
 @pytest.mark.parametrize(
     ("target", "told"),
     [
-        (f"{make.BRIEFING}/talks", "it said unclear, it says rejects"),
-        ("peace", "it said unclear, it says against"),
+        (f"{make.BRIEFING}/talks", "“unclear” before, “rejects” now"),
+        ("peace", "“unclear” before, “against” now"),
     ],
 )
 def test_a_stance_that_was_corrected_has_the_word_of_its_card(target: str, told: str) -> None:
@@ -188,7 +188,7 @@ def test_the_ledger_has_them_all(outputs: Outputs) -> None:
 def test_a_grade_is_corrected_under_its_name() -> None:
     """The number alone would tell a reader nothing: on the card, in the ledger, on paper."""
     made = _with_first_corrected("2", "3", credibility=3)
-    told = "Correction, 2 June 2024. Credibility: it said 2, it says 3. The Gazette has it."
+    told = "Correction, 2 June 2024. Credibility: “2” before, “3” now. The Gazette has it."
     assert told in " ".join(made.pages["statements"].split())
     assert told in json.dumps(made.paper["statements"], ensure_ascii=False)
     assert "(credibility)" in made.pages["overview"]

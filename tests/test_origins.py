@@ -61,6 +61,18 @@ ONE = [
     ("its source rests on it", Reason.NAMED, (make.report("agency"), make.report("readout")), {}),
     ("through a version", Reason.NAMED, (make.report("herald-copy"), make.report("herald")), {}),
     ("a source as relay", Reason.NAMED, (make.report("bugle", via=("agency",)), make.report("readout")), {}),
+    (
+        "a document and what is told of it",
+        Reason.NAMED,
+        (make.report("bugle"), make.report("readout")),
+        {"speakers": ("readout",)},
+    ),
+    (
+        "what two tell of a document",
+        Reason.NAMED,
+        (make.report("bugle"), make.report("herald")),
+        {"speakers": ("readout",)},
+    ),
     ("states of one text", Reason.VERSION, (make.report("herald-later"), make.report("herald")), {}),
     ("one publisher", Reason.PUBLISHER, (make.report("bugle"), make.report("bugle-2")), {}),
     ("one relay", Reason.RELAY, [make.report(id_, via=("wire",)) for id_ in ("bugle", "herald")], {}),

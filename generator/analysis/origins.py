@@ -121,6 +121,7 @@ def ties_of(statement: Statement, sources: Mapping[Id, Source], events: Mapping[
     """Yield what the reports of ``statement`` share: what editors have written down first, then what is noticed."""
     reports = statement.reports
     yield from _written_down(reports, sources)
+    yield from _documents(statement, sources)
     open_reports = [place for place, report in enumerate(reports) if report.origin != report.source]
     yield from _occasion(statement, open_reports, sources, events)
     yield from _quoted_publishers(statement, open_reports, sources)
@@ -135,6 +136,19 @@ def _written_down(reports: tuple[Report, ...], sources: Mapping[Id, Source]) -> 
     yield from _texts(reports, sources)
     yield from _same(Reason.PUBLISHER, (sources[report.source].publisher for report in reports))
     yield from _relays(reports)
+
+
+def _documents(statement: Statement, sources: Mapping[Id, Source]) -> Iterator[Tie]:
+    """Yield each document that speaks in several reports, or in others beside its own: all have it from there."""
+    for document in statement.speakers:
+        if document in sources:
+            places = [
+                place
+                for place, report in enumerate(statement.reports)
+                if document in (*statement.speakers_in(report), report.source)
+            ]
+            if len(places) > 1:
+                yield Tie(Reason.NAMED, tuple(places), document)
 
 
 def _same(reason: Reason, named: Iterable[Id | None]) -> Iterator[Tie]:

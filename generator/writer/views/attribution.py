@@ -9,6 +9,7 @@ from generator.analysis.stances import is_told_by_another
 from generator.document.inline import Foreign
 from generator.document.joining import join, join_with_and, phrase
 from generator.document.plain import plain_text
+from generator.model.actor import ActorType
 from generator.model.statement import Kind
 from generator.model.voices import voices_of
 from generator.writer.wording.words import account_of, possessive
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from generator.model.report import Id, Report
     from generator.model.statement import Statement, StatementRelation
     from generator.writer.views.entry_links import EntryLinks
+
+
+_THEY = frozenset({ActorType.PERSON, ActorType.GROUP, ActorType.ANONYMOUS, ActorType.UNNAMED})
+"""Types of actors who are no "it"."""
 
 
 def speakers(statement: Statement, links: EntryLinks, show: Callable[[Id], Content] | None = None) -> Content:
@@ -110,10 +115,16 @@ def _in(
 
 def beside_speakers(statement: Statement, links: EntryLinks, show: Callable[[Id], Content]) -> Content:
     """Return what is to be said beside the names of the speakers: its own voice, whose view, told by whom."""
-    own = ["in its own voice"] if statement.own_voice else []
+    own = [_own_voice(statement, links)] if statement.own_voice else []
     told = _beside(statement, told_by(statement, links), links, show)
     parts = [*own, *told, *_by_account(statement, links)]
     return phrase(" (", join(parts), ")") if parts else ""
+
+
+def _own_voice(statement: Statement, links: EntryLinks) -> str:
+    (publisher,) = voices_of(statement, links.library.sources)
+    actor = links.library.actors[publisher]
+    return "in their own voice" if actor.members or actor.type in _THEY else "in its own voice"
 
 
 def ascribed_by(statement: Statement, links: EntryLinks) -> Content:

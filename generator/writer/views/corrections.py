@@ -82,9 +82,9 @@ def correction_line(correction: Correction | SummaryCorrection, links: EntryLink
     was, now = was_and_now(correction, links)
     reported = f" Reported by {correction.reported_by}." if correction.reported_by else ""
     if not withdrawn and (named := corrected_field(correction, links.home, links)):
-        says = "it says" if still else "it then said"
         field = f"{named[0].upper()}{named[1:]}"
-        return phrase(head, f". {field}: it said {was}, {says} {now}. ", prose(correction.because), reported)
+        told = f". {field}: “{was}” before, “{now}” {'now' if still else 'then'}. "
+        return phrase(head, told, prose(correction.because), reported)
     if withdrawn:
         now = now if still else f"{_ONCE_WITHDRAWN}: {now}"
     else:

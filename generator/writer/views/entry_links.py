@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from generator.writer.views.reports import QuotationView
 
 
-_ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_]\.$|\.\.$")
+_ABBREVIATED = re.compile(r"(?<![\w'’])[^\W\d_]\.$|\.\.$")
 """A last letter that stands alone, as in *U.S.*, *a.m.* or *John K.*, or dots that say that it goes on."""
 _LOST = StatusMark("retracted", "(rests on a retracted source)")
 
@@ -239,7 +239,7 @@ def counting_briefings(findings: Findings) -> dict[Id, Id]:
 def unstopped(sentence: str) -> str:
     """Return a sentence without its full stop, to stand among others in a line; an abbreviation keeps its own.
 
-    >>> [unstopped(text) for text in ("Less than in 2019.", "He left the EU.", "It was 5 a.m.", "And so on...")]
-    ['Less than in 2019', 'He left the EU', 'It was 5 a.m.', 'And so on...']
+    >>> [unstopped(text) for text in ("It is Moscow's.", "He left the EU.", "It was 5 a.m.", "And so on...")]
+    ["It is Moscow's", 'He left the EU', 'It was 5 a.m.', 'And so on...']
     """
     return sentence[:-1] if sentence.endswith(".") and not _ABBREVIATED.search(sentence) else sentence
