@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafting.corpus import Labelled
+from tests.drafting.corpus import Labelled, rows_in
 from tests.drafting.measures import drafts_of, rows_of
 
 LIVE = {
@@ -53,6 +53,12 @@ def test_a_day_told_in_the_paragraph_before_is_that_of_the_same_speaker(
     labelled = Labelled(lang, "news", "2024-05-16", text.replace("¶", "\n") + "\n", ())
     (said,) = drafts_of(labelled).statements
     assert said.date == date
+
+
+@pytest.mark.parametrize(("lang", "text", "days"), rows_in("occasions.txt"))
+def test_a_day_holds_for_the_occasion_it_is_told_of(lang: str, text: str, days: str) -> None:
+    labelled = Labelled(lang, "news", "2024-05-16", text.replace("¶", "\n") + "\n", ())
+    assert " / ".join(said.date or "-" for said in drafts_of(labelled).statements) == days
 
 
 def test_a_readout_has_the_only_day_of_its_first_line() -> None:

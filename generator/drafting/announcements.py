@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.attributed import Attributed
 from generator.drafting.attribution import attributed_at, attributed_before
 from generator.drafting.described_subjects import described_before
+from generator.drafting.head_clauses import head_end
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
 from generator.drafting.nouns_of_speech import by_a_noun
@@ -55,7 +56,8 @@ def time_announced(around: Surroundings, found: Attributed) -> TimePhrase | None
 
 def spoken_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:
     """Return whom a sentence without quotations has speaking, and when; None if it does not tell both."""
-    subject = around.first_subject(0, around.end)
+    begin = head_end(around.text, around.lang)
+    subject = around.first_subject(begin, around.end) or around.first_subject(0, around.end)
     verb = next(around.verbs(0, around.end), None)
     verb = verb or re.search(LANGUAGES[around.lang].speaks, around.text, re.IGNORECASE)
     time = time_of_speech(around, verb.span()) if verb else None

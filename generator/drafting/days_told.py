@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.chinese_numbers import is_number, number_of
 from generator.drafting.languages import LANGUAGES
-from generator.drafting.time_phrases import TimePhrase, times_told
+from generator.drafting.languages.times import TIMES
+from generator.drafting.time_phrases import times_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.drafting.said import Said
     from generator.drafting.source_days import SourceDays
+    from generator.drafting.time_phrases import TimePhrase
     from generator.quotes.text.source_text import SourceText
 
 _LONGEST = 60
@@ -22,24 +26,48 @@ _LONGEST = 60
 _DAY_WRITTEN = len("2024-05-16")
 
 
-def with_the_same_day(
-    text: str, lang: str, times: Sequence[TimePhrase], before: TimePhrase | None
+def with_days_after(
+    text: str, lang: str, times: Sequence[TimePhrase], before: TimePhrase | None, latest: date | None
 ) -> list[TimePhrase]:
-    """Return the times of a sentence with words for the day told last, ``before`` it or in it: того ж дня, 当天."""
+    """Return the times of a sentence with those that it counts from the day told last, ``before`` it or in it.
+
+    As in: that same afternoon, a day later, tags zuvor, 当天. What lies behind the ``latest`` day is left out.
+    """
     found = [*times]
-    for match in _same_of(lang).finditer(text):
-        earlier = [phrase for phrase in times if phrase.end <= match.start()]
-        day = earlier[-1] if earlier else before
-        is_free = not any(phrase.start < match.end() and match.start() < phrase.end for phrase in times)
-        if is_free and day is not None and len(day.date) == _DAY_WRITTEN:
-            found.append(TimePhrase(*match.span(), match[0], day.date, is_absolute=day.is_absolute))
+    for pattern, days, sign in _counted_of(lang):
+        for match in pattern.finditer(text):
+            if any(phrase.start < match.end() and match.start() < phrase.end for phrase in found):
+                continue
+            earlier = [phrase for phrase in times if phrase.end <= match.start()]
+            told = earlier[-1] if earlier else before
+            number = days if days is not None else _number_in(match, lang)
+            if told is None or len(told.date) != _DAY_WRITTEN or number is None:
+                continue
+            day = date.fromisoformat(told.date) + timedelta(days=sign * number)
+            if latest is None or day <= latest:
+                found.append(
+                    replace(told, start=match.start(), end=match.end(), words=match[0], date=str(day))
+                )
     return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _number_in(match: re.Match[str], lang: str) -> int | None:
+    written = next(group for group in match.groups() if group).casefold()
+    if is_number(written):
+        return number_of(written)
+    return TIMES[lang].numbers.get(written)
 
 
 def last_day(times: Sequence[TimePhrase], before: TimePhrase | None) -> TimePhrase | None:
     """Return the last day that is told in a sentence, else the one told ``before``."""
     days = [phrase for phrase in times if len(phrase.date) == _DAY_WRITTEN]
     return days[-1] if days else before
+
+
+def dated_by_the_whole(said: Said, time: TimePhrase) -> Said:
+    """Return what a headline quotes from the text below with the ``time`` that is that of the whole text."""
+    is_undated = said.paragraph == 0 and said.time is None and said.speaker is not None
+    return replace(said, time=time, time_carried=True) if is_undated else said
 
 
 def dated_by_the_end(found: Sequence[Said], text: SourceText, lang: str, days: SourceDays) -> list[Said]:
@@ -65,10 +93,19 @@ def _has_verb(line: str, lang: str) -> bool:
 
 
 @cache
-def _same_of(lang: str) -> re.Pattern[str]:
-    same = {
-        "uk": r"\b(?:того|цього) (?:ж|самого) дня\b",
-        "ru": r"\bв (?:тот|этот) же день\b",
-        "zh": r"当[天日](?!的)|同日|同一天",
-    }
-    return re.compile(same.get(lang, "(?!)"), re.IGNORECASE)
+def _counted_of(lang: str) -> tuple[tuple[re.Pattern[str], int | None, int], ...]:
+    """Return what finds words for days that are counted from another, by how many (None: as they say), which way."""
+    known = TIMES[lang]
+    edge = r"\b" if LANGUAGES[lang].is_spaced else ""
+    bodies = (
+        (known.same_day, 0, 1),
+        (known.day_after, 1, 1),
+        (known.day_before, 1, -1),
+        (known.days_later, None, 1),
+        (known.days_earlier, None, -1),
+    )
+    return tuple(
+        (re.compile(f"{edge}(?:{body}){edge}", re.IGNORECASE), days, sign)
+        for body, days, sign in bodies
+        if body != "(?!)"
+    )

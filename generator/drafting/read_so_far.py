@@ -10,8 +10,10 @@ from generator.drafting.bare_subjects import several_in
 from generator.drafting.kept_names import kept_back
 from generator.drafting.live_blogs import day_in, only_day
 from generator.drafting.mention import MentionKind
+from generator.drafting.occasions import Occasions
 from generator.drafting.offices import NOBODY, ORGANISATIONS
 from generator.drafting.reported import reported_clauses
+from generator.drafting.scenes import scene_in
 from generator.drafting.time_of_speech import time_of_speech
 from generator.drafting.told_back import told_back
 from generator.drafting.voices import LastSaid
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
 
 
-_OCCASION = 2
-"""Paragraphs behind the one that tells when something was said, which go on with it."""
 _PERSONS = frozenset({MentionKind.NAME, MentionKind.UNKNOWN, MentionKind.OFFICE, MentionKind.PRONOUN})
 
 
@@ -50,12 +50,10 @@ class ReadSoFar:
     """The time that a readout or a transcript gives at its beginning, for all of it; of a live blog, the day."""
     is_live: bool = False
     """Whether it is a live blog."""
-    lead: tuple[TimePhrase, str, int] | None = None
-    """When who (`Speaker.key`) was last told to have spoken, in which paragraph, by a sentence without quotations."""
     day: TimePhrase | None = None
-    """The day told last in the paragraph."""
-    occasions: dict[str, tuple[TimePhrase, int]] = field(default_factory=dict)
-    """When somebody (`Speaker.key`) said what a sentence points back to, and in which paragraph that stands."""
+    """The day told last."""
+    occasions: Occasions = field(default_factory=Occasions)
+    """When each of those who speak spoke last."""
 
     def note_another(self, around: Surroundings, paragraph: int) -> None:
         """Remember that a sentence of a ``paragraph``, without quotations, is about another than who spoke last."""
@@ -83,27 +81,30 @@ class ReadSoFar:
         """Remember whom a sentence without quotations has speaking, and when: the next, or a paragraph, may go on."""
         if self.is_live and (day := only_day(around)):
             self.of_whole = day
-        if spoken := spoken_in(around):
+        if spoken := spoken_in(around) or scene_in(around):
             subject, self.last.time = spoken
             self.last.time_of = self.discourse.resolve(around.text, subject).key
-            self.lead = (self.last.time, self.last.time_of, number)
+            self.occasions.note(self.last.time_of, self.last.time, number, around, None)
         back = told_back(around, 0, around.end)
         time = time_of_speech(around, (back.start, back.end)) if back else None
         if back and time and (speaker := self.speaker(around, back)):
-            self.occasions[speaker.key] = time, number
+            self.occasions.note(speaker.key, time, number, around, (back.start, back.end))
 
-    def time_for(self, speaker: Speaker | None, number: int, *, reports: bool) -> TimePhrase | None:
+    def time_for(
+        self,
+        speaker: Speaker | None,
+        number: int,
+        around: Surroundings,
+        verb: tuple[int, int] | None,
+        *,
+        reports: bool,
+    ) -> TimePhrase | None:
         """Return when somebody speaks in the paragraph ``number``, where the sentence does not say it."""
-        if self.last.time and speaker and speaker.key == self.last.time_of:
-            return self.last.time
-        if self.lead and speaker:
-            time, key, paragraph = self.lead
-            if speaker.key == key and number == paragraph + 1 and paragraph <= HEAD:
-                return time
         if reports or self.is_live:
+            if self.last.time and speaker and speaker.key == self.last.time_of:
+                return self.last.time
             return self.of_whole
-        on_occasion, told = self.occasions.get(speaker.key if speaker else "", (None, number))
-        return on_occasion if number - told <= _OCCASION else None
+        return self.occasions.time_for(speaker.key, number, around, verb) if speaker else None
 
     def note_time_of_whole(self, around: Surroundings) -> None:
         """Remember the time that the beginning gives, in a sentence that has nobody say anything."""

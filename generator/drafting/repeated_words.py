@@ -23,7 +23,20 @@ def with_repeated(found: Iterable[Said], text: SourceText) -> list[Said]:
     """Return what is said, the words of nobody with whoever else says them."""
     every = [*found]
     told = [(_words(said.words), said) for said in every if said.speaker is not None and not said.is_reported]
-    return [_as_elsewhere(said, told, text) for said in every]
+    return [_at_that_time(_as_elsewhere(said, told, text), told) for said in every]
+
+
+def _at_that_time(said: Said, told: Sequence[tuple[str, Said]]) -> Said:
+    """Return what somebody says with the time at which they say the same further down."""
+    words = _words(said.words)
+    if said.time is not None or said.speaker is None or len(words.split()) < _FEWEST:
+        return said
+    times = [
+        other.time
+        for its_words, other in told
+        if words in its_words and other.time and other.speaker and other.speaker.key == said.speaker.key
+    ]
+    return replace(said, time=times[0], time_carried=True) if times else said
 
 
 def _words(text: str) -> str:

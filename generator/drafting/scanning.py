@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.announcements import announced, announces, speaking_in, time_announced, writer_in
 from generator.drafting.answers import Turns, is_salutation
 from generator.drafting.asked_about import another_acts_last
-from generator.drafting.days_told import dated_by_the_end, last_day, with_the_same_day
+from generator.drafting.days_told import dated_by_the_end, dated_by_the_whole, last_day, with_days_after
 from generator.drafting.discourse import Discourse
 from generator.drafting.incises import QuotedParagraph, quoted_paragraph
 from generator.drafting.listed_points import is_point, said_as_point
@@ -62,6 +62,8 @@ def said_in(  # each by name
     read = ReadSoFar(text, lang, discourse, is_live=is_live_blog(text))
     days = source_days(on)
     found = with_repeated(_Scan(read, library, days, reports).all(), text)
+    if read.of_whole and not read.is_live:
+        found = [dated_by_the_whole(said, read.of_whole) for said in found]
     return dated_by_the_end(found, text, lang, days) if reports else found
 
 
@@ -119,7 +121,7 @@ class _Scan:
     def _surroundings(self, hidden: str, finder: MentionFinder) -> Surroundings:
         told = times_told(hidden, self.read.lang, self.days)
         times = [phrase for phrase in told if not is_in_a_name(hidden, phrase)]
-        times = with_the_same_day(hidden, self.read.lang, times, self.read.day)
+        times = with_days_after(hidden, self.read.lang, times, self.read.day, self.days.last)
         self.read.day = last_day(times, self.read.day)
         return Surroundings(hidden, self.read.lang, finder.find(hidden, times), times)
 
@@ -140,7 +142,6 @@ class _Scan:
         is_first = True
         left = deque(quoted.parts)
         spans = sentence_spans(quoted.hidden, raw, self.read.lang)
-        self.read.day = None
         sentences = [self._surroundings(quoted.hidden[start:end], finder) for start, end in spans]
         following = self._surroundings(text_of_next(self.read.text, number, self.read.lang), finder)
         for (start, end), around, behind in zip(spans, sentences, (*sentences[1:], following), strict=True):
@@ -194,6 +195,8 @@ class _Scan:
             speaker = self.read.speaker(around, found) if found else self.read.writer
             time = time_announced(around, found) if found else None
             key = speaker.key if speaker else ""
+            if speaker and time and found:
+                self.read.occasions.note(key, time, number, around, (found.start, found.end))
             self.read.last = LastSaid(speaker, time, key, is_open=speaker is not None, paragraph=number)
             self.read.listed = self.read.last if self.reports and found else None
         elif not self.reports:
@@ -224,7 +227,11 @@ class _Scan:
             voice = voice_without_verb(self.read, place)
         speaker = voice.speaker
         time, time_carried = voice.time or time_of_speech(around, place.verb), False
-        if time is None and (before := self.read.time_for(speaker, number, reports=self.reports)):
+        if time is not None and speaker:
+            self.read.occasions.note(speaker.key, time, number, around, place.verb)
+        elif time is None and (
+            before := self.read.time_for(speaker, number, around, place.verb, reports=self.reports)
+        ):
             time, time_carried = before, True
         if speaker:
             self.read.discourse.remember(speaker)

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
 
 _END = re.compile(
-    r"[.!?…]+[\"”’»“«)\]]*(?=\s+[\"“„«»‹‘(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*$|\s+[\d—–-]|\s+[“„«»\x00]|\s+\"\x00)|[。！？](?![”」』])"
+    r"[.!?…]+[\"”’»“«)\]]*(?=\s+[\"“„«»‹‘(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*$|\s+[\d—–-]|\s+[“„«»‘‹\x00]|\s+\"\x00)|[。！？](?![”」』])"
 )
 _ABBREVIATED = re.compile(rf"\b(?:{ABBREVIATED[:-2]}|ст|ім|г|т|д|Nr|bzw|ca|z\.\s?B)\.$")
-_BEGINS = re.compile(r"\s+[“„«»\"(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*\Z")
+_BEGINS = re.compile(r"\s+[“„«»‘‹\"(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*\Z")
 """What begins a sentence behind a closing mark."""
 _GOES_ON = re.compile(r"[^，。；：“]{1,24}[。，]")
 """What goes on with it, in Chinese: an attribution."""

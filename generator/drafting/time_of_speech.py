@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
+from generator.drafting.languages.times import TIMES
+from generator.drafting.venues import is_afterwards
 from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
@@ -19,6 +22,11 @@ _NOT_THEN = re.compile(
     re.IGNORECASE,
 )
 
+_DATED = re.compile(
+    r"\b(?:dated|datiert (?:vom|auf den)|datée? d[ue]|датован\w+|датирован\w+)\s$", re.IGNORECASE
+)
+"""What stands before the day of a letter or note from which a text quotes."""
+
 
 def time_of_speech(
     around: Surroundings, verb: tuple[int, int] | None, before: int | None = None
@@ -30,7 +38,7 @@ def time_of_speech(
     """
     here = [phrase for phrase in around.times if phrase.end <= (around.end if before is None else before)]
     if verb is None:
-        return here[0] if len(here) == 1 and not _is_set_off(around, here[0]) else None
+        return here[0] if len(here) == 1 and not is_set_off(around, here[0]) else None
     fitting = [phrase for phrase in here if _fits(around, phrase, verb)]
     return min(fitting, key=lambda phrase: _distance(phrase, verb), default=None)
 
@@ -47,7 +55,9 @@ _WITH_CAPITAL = r"(?:Today|Tonight|Yesterday|This|Last|Hier|Aujourd['’]hui|Cet
 
 def _fits(around: Surroundings, phrase: TimePhrase, verb: tuple[int, int]) -> bool:
     text = around.text
-    if _is_set_off(around, phrase):
+    if _DATED.search(around.text, 0, phrase.start):
+        return True
+    if is_set_off(around, phrase):
         return False
     if _begins_what_is_told(around, phrase, verb):
         return False
@@ -56,8 +66,59 @@ def _fits(around: Surroundings, phrase: TimePhrase, verb: tuple[int, int]) -> bo
         return False
     if HIDDEN in text[low:high]:
         # Behind the quotation and its attribution, or before both: at the beginning of the sentence.
-        return not text[: phrase.start].strip(" ,，“«„—–-") or phrase.start > verb[1]
-    return phrase.start < verb[0] or not around.is_content(verb[1], phrase.start)
+        begins = not text[: phrase.start].strip(" ,，“«„—–-")
+        return begins or (phrase.start > verb[1] and not _is_of_another(around, phrase))
+    return phrase.start < verb[0] or _is_in_clause(around, phrase, verb)
+
+
+def _is_in_clause(around: Surroundings, phrase: TimePhrase, verb: tuple[int, int]) -> bool:
+    """Tell whether a time behind a verb is not of what is told, but of the telling.
+
+    Behind a quotation the whole clause is about how it was said: “…”, Kirby told reporters at the gate on Monday.
+    """
+    between = around.text[verb[1] : phrase.start]
+    is_behind = around.lang != "zh" and HIDDEN in around.text[: verb[0]]
+    if is_behind and _SET_APART.search(between):
+        return False
+    if is_behind and around.is_content(verb[1], phrase.start):
+        return not opens_another_clause(between, around.lang)
+    return not around.is_content(verb[1], phrase.start)
+
+
+_SET_APART = re.compile(
+    r",\s(?!interrog|questionn|sollicit|relanc|invit|contact|ask|press|quizz|challeng|quot|reach|cit)[^\W\d]{3,}"
+    r"(?:ed|en|ée?s?)\s"
+)
+"""A participle that tells of whoever speaks: said Kirby, elected on Monday."""
+_AS_TOLD = re.compile(r",\s(?:as|wie|comme|як|как)\s", re.IGNORECASE)
+"""What begins behind a quotation who passed it on."""
+
+
+def _is_of_another(around: Surroundings, phrase: TimePhrase) -> bool:
+    """Tell whether words behind a quotation have somebody else do something: denied “…”, as a paper wrote on Monday."""
+    behind = around.text.rfind(HIDDEN, 0, phrase.start) + 1
+    acts = any(mention.is_subject for mention in around.mentions if behind <= mention.start < phrase.start)
+    if _AS_TOLD.search(around.text, behind, phrase.start):
+        return True
+    return acts or opens_another_clause(around.text[behind : phrase.start], around.lang)
+
+
+def opens_another_clause(text: str, lang: str) -> bool:
+    """Tell whether words behind a verb lead to another clause with times of its own: said Kirby, who left on Monday."""
+    open_ones = _closed_clause_of(lang).sub(" ", text)
+    return _another_clause_of(lang).search(open_ones) is not None
+
+
+@cache
+def _closed_clause_of(lang: str) -> re.Pattern[str]:
+    """Return what finds such a clause that has an end: Kirby, who speaks for the ministry, went further on Monday."""
+    body = TIMES[lang].of_another_clause.replace(r",\s", "")
+    return re.compile(rf",\s(?:\w+\s)?(?:{body})(?!\w)[^,\x00]*,", re.IGNORECASE)
+
+
+@cache
+def _another_clause_of(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)|(?=,))(?:{TIMES[lang].of_another_clause})(?!\w)", re.IGNORECASE)
 
 
 def _begins_what_is_told(around: Surroundings, phrase: TimePhrase, verb: tuple[int, int]) -> bool:
@@ -69,7 +130,7 @@ def _begins_what_is_told(around: Surroundings, phrase: TimePhrase, verb: tuple[i
     return opens and not behind.lstrip().startswith((",", "，")) and HIDDEN in behind
 
 
-def _is_set_off(around: Surroundings, phrase: TimePhrase) -> bool:
+def is_set_off(around: Surroundings, phrase: TimePhrase) -> bool:
     """Tell whether a time belongs to what came before: after the attack on Friday; told the Post (Friday)."""
     if (
         around.text[phrase.start - 1 : phrase.start] == "("
@@ -78,7 +139,7 @@ def _is_set_off(around: Surroundings, phrase: TimePhrase) -> bool:
         return True
     clause = re.split(r"[,;:，；：\x00]", around.text[: phrase.start])[-1]
     found = _NOT_THEN.search(clause)
-    if found is None:
+    if found is None or is_afterwards(clause[found.start() :], around.lang):
         return False
     words = LANGUAGES[around.lang]
     edge = r"\b" if words.is_spaced else ""

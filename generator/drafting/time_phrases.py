@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.checks.calendar_words import MONTHS, WEEKDAYS, names_in
 from generator.drafting.chinese_numbers import is_number, number_of
 from generator.drafting.languages import LANGUAGES
+from generator.drafting.languages.times import TIMES
 from generator.drafting.meant_days import (
     counted,
     in_month,
@@ -20,11 +21,10 @@ from generator.drafting.meant_days import (
     some_time_ago,
 )
 from generator.drafting.source_days import SourceDays, widest
+from generator.drafting.time_kinds import TimeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from generator.drafting.time_kinds import TimeKind
 
 
 _ANY_DAY = date(2000, 6, 15)
@@ -114,6 +114,9 @@ def _all(text: str, lang: str, published: date | None) -> Iterator[TimePhrase | 
         weekday = next(at for at in range(7) if match[f"d{at}"])
         is_last = bool(match["last"] or match["behind"])
         yield _phrase(match, on_weekday(weekday, published, is_last=is_last, of_week=lang == "zh"))
+    for match in patterns.year.finditer(text):
+        year = int(next(group for group in match.groups() if group))
+        yield _phrase(match, counted(TimeKind.YEAR, year - published.year, published))
     for match in patterns.month.finditer(text):
         month = _month(match["name"], lang)
         yield _phrase(match, in_month(month, published) if month else None)
@@ -149,7 +152,7 @@ def _counted(match: re.Match[str], kind: TimeKind, number: int, published: date,
     word = (match.groupdict().get("number") or "").casefold()
     if not word:
         return some_time_ago(kind, 1, published)
-    count = int(word) if word.isdecimal() else LANGUAGES[lang].numbers.get(word)
+    count = int(word) if word.isdecimal() else TIMES[lang].numbers.get(word)
     return some_time_ago(kind, count, published) if count else None
 
 
@@ -161,12 +164,13 @@ class _Patterns:
     times: tuple[tuple[re.Pattern[str], TimeKind, int], ...]
     weekday: re.Pattern[str]
     month: re.Pattern[str]
+    year: re.Pattern[str]
 
 
 @cache
 def _patterns(lang: str) -> _Patterns:
-    words = LANGUAGES[lang]
-    edge = r"\b" if words.is_spaced else ""
+    words = TIMES[lang]
+    edge = r"\b" if LANGUAGES[lang].is_spaced else ""
     months = "|".join(_month_bodies(lang))
     named = "|".join(
         f"(?P<d{at}>{'|'.join(form for form, is_short in forms if not is_short)})"
@@ -186,6 +190,7 @@ def _patterns(lang: str) -> _Patterns:
         ),
         _compiled(rf"{edge}(?:{last}|{words.before_weekday})?(?:{named})(?:{daytime})?{edge}(?:{behind})?"),
         _compiled(rf"{edge}{needed}(?P<name>{month}){edge}(?!\s?\d)"),
+        _compiled(f"{edge}(?:{words.in_year}){edge}"),
     )
 
 

@@ -35,6 +35,7 @@ def _made(lang: str, content: str) -> list[Labelled]:
         for number in range(5):
             paragraphs: list[str] = []
             expected: list[Expected] = []
+            days: dict[str, str] = {}
             for sentence in parts[kind][number::5]:
                 pattern, labels = sentence, next(turning)
                 who, speaker = _pick(parts["who"], labels)
@@ -42,10 +43,13 @@ def _made(lang: str, content: str) -> list[Labelled]:
                 words = parts["reported" if kind == "readout" else "quotes"]
                 quote = words[labels % len(words)]
                 paragraphs.append(pattern.replace("WHO", who).replace("WHEN", when).replace("WORDS", quote))
-                is_dated = "WHEN" in pattern
+                is_day = kind != "readout" and len(date) == len("2024-05-16")
+                said_on = date if "WHEN" in pattern else days.get(speaker, "-")
+                if is_day and "WHEN" in pattern:
+                    days[speaker] = date
                 marked = _MARKED.search(pattern)
                 said = marked[1].replace("WORDS", quote) if marked else quote
-                expected.append(Expected(speaker, date if is_dated else "-", said, said))
+                expected.append(Expected(speaker, said_on, said, said))
             found.append(
                 Labelled(
                     lang, kind, _PUBLISHED, "\n".join([*parts["title"], *paragraphs]) + "\n", tuple(expected)

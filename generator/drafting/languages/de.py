@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.drafting.languages.language_words import LanguageWords, words
-from generator.drafting.time_kinds import TimeKind
 
 WORDS = LanguageWords(
     verbs=r"sag(?:t|te|ten)|gesagt|erklär(?:t|te|ten)|schr(?:ieb|eibt|ieben)|geschrieben|füg(?:te|t|ten)|"
@@ -248,30 +247,6 @@ WORDS = LanguageWords(
         "parliament": r"(?:im|vor dem) parlament",
         "call": r"am telefon|telefonat|telefonisch|telefongespräch",
     },
-    before_weekday=r"(?:am|seit)\s(?:gestrigen\s|heutigen\s)?|diesen\s",
-    last_weekday=r"(?:am\s)?(?:letzten|vergangenen|vorigen)\s",
-    before_month=r"(?:im|anfang|ende|mitte|seit)\s",
-    day_and_month=(
-        r"(?:am\s)?(?:\w+tag,?\s(?:dem\s|den\s)?)?(?P<day>\d\d?)\.\s(?P<month>MONTH)\b(?:\s(?P<year>\d{4}))?",
-    ),
-    times=(
-        (TimeKind.NIGHT, -1, r"in der (?:vergangenen |letzten )?nacht"),
-        (TimeKind.DAY, -2, r"vorgestern"),
-        (TimeKind.DAY, -1, r"gestern"),
-        (TimeKind.DAY, 0, r"heute(?: (?:früh|morgen|vormittag|mittag|nachmittag|abend))?|am heutigen tage?"),
-        (TimeKind.WEEKEND, -1, r"(?:am |das )?(?:vergangenen?|letzten?|vorigen?) wochenende"),
-        (TimeKind.WEEKEND, 0, r"am wochenende|dieses wochenende|an diesem wochenende"),
-        (TimeKind.WEEK, -1, r"(?:in der )?(?:vergangenen?|letzten?|vorigen?) woche"),
-        (TimeKind.WEEK, 0, r"(?:in )?dieser? woche"),
-        (TimeKind.MONTH, -1, r"(?:im )?(?:vergangenen|letzten|vorigen) monat"),
-        (TimeKind.MONTH, 0, r"(?:in )?diesem monat|diesen monat"),
-        (TimeKind.YEAR, -1, r"(?:im )?(?:vergangenen|letzten|vorigen) jahr|letztes jahr"),
-        (TimeKind.YEAR, 0, r"(?:in )?diesem jahr|dieses jahr"),
-        (TimeKind.DAYS_AGO, 1, r"vor (?P<number>\w+) tagen|vor (?:einem) tag"),
-        (TimeKind.WEEKS_AGO, 1, r"vor (?P<number>\w+) wochen?"),
-        (TimeKind.MONTHS_AGO, 1, r"vor (?P<number>\w+) monat(?:en)?"),
-    ),
-    numbers={"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6},
     verb_second=True,
     nouns_have_capitals=True,
     describes=r"(?:(?:mehr als|über|rund|fast|knapp|etwa|gut)\s\w+|\d+|die|der|das|ein|eine|dieser|diese|seine|"

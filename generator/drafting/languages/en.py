@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.drafting.languages.language_words import LanguageWords, words
-from generator.drafting.time_kinds import TimeKind
 
 _OTHERS = (
     r"interior|home|health|finance|economy|economics|trade|energy|justice|education|agriculture|culture|"
@@ -241,35 +240,6 @@ WORDS = LanguageWords(
         "parliament": r"(?:told|to|before|in|at) (?:the )?parliament",
         "call": r"(?:by|over the) (?:tele)?phone|(?:tele)?phone call",
     },
-    before_weekday=r"(?:(?:late|early)\s)?(?:on|since)\s(?:the\s)?|this\s",
-    last_weekday=r"last\s",
-    before_month=r"(?:in|early in|late in|back in|in early|in late|since)\s|early\s|late\s|last\s",
-    day_and_month=(
-        r"(?:on\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\sof)?\s(?P<month>MONTH)\b\.?(?:,?\s(?P<year>\d{4}))?",
-        r"(?:on\s)?(?P<month>MONTH)\b\.?\s(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?:,?\s(?P<year>\d{4}))?",
-    ),
-    times=(
-        (TimeKind.NIGHT, -1, r"last night|overnight"),
-        (TimeKind.DAY, -1, r"yesterday"),
-        (TimeKind.DAY, 0, r"today|(?:this|earlier this) (?:morning|afternoon|evening)|earlier today|tonight"),
-        (TimeKind.DAY, -2, r"the day before yesterday"),
-        (TimeKind.WEEKEND, -1, r"(?:over |on |at |during )?(?:the )?(?:last|past) weekend"),
-        (TimeKind.WEEKEND, 0, r"(?:over|at|on|during) the weekend|this weekend"),
-        (
-            TimeKind.WEEK,
-            -1,
-            r"(?:late |early |earlier )?last week|(?:in|during) the (?:last|past|previous) week",
-        ),
-        (TimeKind.WEEK, 0, r"(?:earlier )?this week"),
-        (TimeKind.MONTH, -1, r"(?:late |early )?last month"),
-        (TimeKind.MONTH, 0, r"(?:earlier )?this month"),
-        (TimeKind.YEAR, -1, r"(?:late |early )?last year"),
-        (TimeKind.YEAR, 0, r"(?:earlier )?this year"),
-        (TimeKind.DAYS_AGO, 1, r"(?P<number>\w+) days? (?:ago|earlier)"),
-        (TimeKind.WEEKS_AGO, 1, r"(?P<number>\w+) weeks? ago"),
-        (TimeKind.MONTHS_AGO, 1, r"(?P<number>\w+) months? ago"),
-    ),
-    numbers={"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
     describes=r"(?:(?:more than|over|nearly|almost|about|around|at least|up to)\s\w+|\d+|the|an?|its|his|her|"
     r"their|our|these|those|some|many|most|several|few|both|all|other|another|"
     r"one|two|"

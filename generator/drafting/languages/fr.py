@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.drafting.languages.language_words import LanguageWords, words
-from generator.drafting.time_kinds import TimeKind
 
 WORDS = LanguageWords(
     verbs=r"(?:s['’]|se\s)\w+(?=\s(?:M\.|Mme|(?-i:[A-ZÀ-Þ])))|(?:préfère |préfèrent )?parl(?:er|e|é|ait|ent) "
@@ -263,30 +262,6 @@ WORDS = LanguageWords(
         "parliament": r"(?:devant|au) (?:le )?parlement|devant les députés",
         "call": r"par téléphone|entretien téléphonique|appel téléphonique",
     },
-    before_weekday=r"(?:dans la (?:nuit|journée) de|dès|ce)\s",
-    last_weekday=r"derni(?:er|ère)",
-    before_month=r"(?:en|début|fin|dès|au mois de|au mois d['’]|au début de|à la fin de)\s?",
-    day_and_month=(
-        r"(?:le\s)?(?:\w+di\s|dimanche\s)?(?P<day>\d\d?)(?:er)?\s(?P<month>MONTH)\b(?:\s(?P<year>\d{4}))?",
-    ),
-    times=(
-        (TimeKind.NIGHT, -1, r"la nuit dernière|dans la nuit"),
-        (TimeKind.DAY, -2, r"avant-hier"),
-        (TimeKind.DAY, -1, r"hier(?: soir| matin)?"),
-        (TimeKind.DAY, 0, r"aujourd['’]hui|(?:en )?ce jour|ce (?:matin|soir|midi)|cet après-midi"),
-        (TimeKind.WEEKEND, -1, r"(?:le )?week-?end (?:dernier|passé)"),
-        (TimeKind.WEEKEND, 0, r"(?:ce|pendant le|durant le|au cours du) week-?end"),
-        (TimeKind.WEEK, -1, r"(?:la )?semaine (?:dernière|passée)"),
-        (TimeKind.WEEK, 0, r"cette semaine"),
-        (TimeKind.MONTH, -1, r"(?:le )?mois (?:dernier|passé)"),
-        (TimeKind.MONTH, 0, r"ce mois-ci"),
-        (TimeKind.YEAR, -1, r"l['’]an(?:née)? derni(?:er|ère)"),
-        (TimeKind.YEAR, 0, r"cette année"),
-        (TimeKind.DAYS_AGO, 1, r"il y a (?P<number>\w+) jours?"),
-        (TimeKind.WEEKS_AGO, 1, r"il y a (?P<number>\w+) semaines?"),
-        (TimeKind.MONTHS_AGO, 1, r"il y a (?P<number>\w+) mois"),
-    ),
-    numbers={"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6},
     describes=r"(?:(?:(?:plus|près) d(?:e\s|['’])\w+|quelque\s\w+|une \w+aine d(?:e\b|['’])|\d+|les?|la|une?|"
     r"des|cet?|cette|ces|ses?|son|sa|leurs?|certaine?s|plusieurs|quelques|beaucoup|"
     r"deux|trois|quatre|cinq|tous|toutes|autres)\s|[ld]['’](?:\s|(?=\w)))",

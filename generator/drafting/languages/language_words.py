@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.drafting.time_kinds import TimeKind
-
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a line."""
@@ -139,15 +137,6 @@ class LanguageWords:
     """What tells that something was said when a meeting was over: after the talks."""
     venues: Mapping[str, str]
     """Where something was said, by the keys of `generator.drafting.venues`."""
-    before_weekday: str
-    last_weekday: str
-    """What makes of Wednesday last Wednesday: before it, or behind it."""
-    before_month: str
-    day_and_month: tuple[str, ...]
-    """A day of a month, with the groups ``day``, ``month`` and, if there is one, ``year``; MONTH stands for names."""
-    times: tuple[tuple[TimeKind, int, str], ...] = ()
-    """Times told from the day of publication: what they are counted in, how many, the words."""
-    numbers: Mapping[str, int] = field(default_factory=dict)
     describes: str = ""
     """With what a subject begins that is only described: the, some; with the space behind. "" if none is looked for."""
     described_alone: str = "(?!)"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.drafting.languages.language_words import LanguageWords, present_of, words
-from generator.drafting.time_kinds import TimeKind
 
 _VERBS = (
     r"сказа|заяви|добави|написа|сообщи|отмети|подчеркну|ответи|поясни|объясни|рассказа|спроси|замети|предупреди|"
@@ -22,12 +21,6 @@ _VERBS = (
 _PRESENT = present_of(_VERBS, "ова", r"у(?:ет|ют)(?:ся)?")
 """Of verbs in -овать: иронизирует."""
 
-_NOT_OF_AN_EVENT = (
-    r"(?!\s(?:\w+\s)?(?:саммит|выбор|встреч|визит|перегов|праздник|годовщин|рождеств|пасх|нового|сесси|голосов|"
-    r"заседан|"
-    r"конференц|дня|форум|приезд|прибыт|открыт|начал|старт|подписан|вступ|принят|рассмотр|слушан))"
-)
-"""Behind a word for the day before: what makes it the day before an event."""
 
 WORDS = LanguageWords(
     verbs=rf"(?:{_PRESENT})|(?:{_VERBS})(?:л|ла|ли|в|вши)?(?:ся|сь)?|говорит(?:ся)?|говорят|"
@@ -196,42 +189,5 @@ WORDS = LanguageWords(
         "speech": r"в (?:\w+ )?(?:речи|обращении|выступлении)",
         "parliament": r"в парламенте|парламенту|депутатам",
         "call": r"по телефону|телефонн\w+ разговор\w*",
-    },
-    before_weekday=r"(?:в|во)\s(?:эту\s|этот\s)?",
-    last_weekday=r"(?:в\s)?(?:прошл|минувш)(?:ую|ый|ий|ое|ее|ой|ого|его)\s",
-    before_month=r"(?:в|во|в начале|в конце|ещё\sв|еще\sв)\s",
-    day_and_month=(
-        r"(?P<day>\d\d?)\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})",
-        r"(?P<day>\d\d?)(?:-го)?\s(?P<month>MONTH)\b(?:\s(?P<year>\d{4})(?:\sгода)?)?",
-    ),
-    times=(
-        (TimeKind.NIGHT, -1, r"минувшей ночью|прошлой ночью|ночью"),
-        (TimeKind.DAY, -2, r"позавчера"),
-        (TimeKind.DAY, -1, rf"вчера(?:шн\w+)?|накануне{_NOT_OF_AN_EVENT}"),
-        (TimeKind.DAY, 0, r"сегодня(?:шн\w+)?"),
-        (TimeKind.WEEKEND, -1, r"(?:в |на )?(?:прошлые|минувшие|прошлых|минувших) выходн(?:ые|ых)"),
-        (TimeKind.WEEKEND, 0, r"(?:в|на) (?:эти )?выходн(?:ые|ых)"),
-        (TimeKind.WEEK, -1, r"на прошлой неделе"),
-        (TimeKind.WEEK, 0, r"на этой неделе"),
-        (TimeKind.MONTH, -1, r"в прошлом месяце"),
-        (TimeKind.MONTH, 0, r"в этом месяце"),
-        (TimeKind.YEAR, -1, r"в прошлом году"),
-        (TimeKind.YEAR, 0, r"в этом году"),
-        (TimeKind.DAYS_AGO, 1, r"(?P<number>\w+) (?:дня|день|дней) назад"),
-        (TimeKind.WEEKS_AGO, 1, r"(?:(?P<number>\w+) )?(?:недели|неделю|недель) назад"),
-        (TimeKind.MONTHS_AGO, 1, r"(?:(?P<number>\w+) )?(?:месяца|месяц|месяцев) назад"),
-    ),
-    numbers={
-        "один": 1,
-        "два": 2,
-        "две": 2,
-        "три": 3,
-        "четыре": 4,
-        "пять": 5,
-        "шесть": 6,
-        "семь": 7,
-        "восемь": 8,
-        "девять": 9,
-        "десять": 10,
     },
 )

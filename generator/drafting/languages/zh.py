@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.drafting.languages.language_words import LanguageWords, words
-from generator.drafting.time_kinds import TimeKind
 
 WORDS = LanguageWords(
     verbs=r"表示|指出|强调|強調|重申|介绍(?:说)?|介紹|透露|回应(?:说|称)?|回應|回答(?:说)?|称赞|稱|"
@@ -120,35 +119,5 @@ WORDS = LanguageWords(
         "parliament": r"在议会|对议员",
         "call": r"电话|通话",
     },
-    before_weekday=r"(?:在|于|本)?",
-    last_weekday=r"上个?",
-    before_month=r"(?:在|于|今年|去年)?",
-    day_and_month=(
-        r"(?:(?P<year>\d{4})年)?(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12]\d|[1-9])[日号]",
-        (
-            r"(?P<year>[〇零○一二三四五六七八九]{4})年(?P<month>十[一二]?|[一二三四五六七八九])月"
-            r"(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
-        ),
-        r"(?P<year>\d{4})[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<day>3[01]|[12]\d|0?[1-9])(?!\d)",
-        r"(?:(?P<same>本)月)?(?<![\d月])(?P<day>3[01]|[12]\d|[1-9])日",
-    ),
-    times=(
-        (TimeKind.NIGHT, -1, r"昨夜"),
-        (TimeKind.DAY, -2, r"前天"),
-        (TimeKind.DAY, -1, r"昨天|昨日|昨晚"),
-        (TimeKind.DAY, 0, r"今天|今日|今早|今晨|今晚"),
-        (TimeKind.WEEKEND, -1, r"上个?周末"),
-        (TimeKind.WEEKEND, 0, r"(?:本|这个?)?周末"),
-        (TimeKind.WEEK, -1, r"上个?(?:周|星期)(?![一二三四五六日天末])"),
-        (TimeKind.WEEK, 0, r"(?:本周|这周|本星期)(?![一二三四五六日天末])"),
-        (TimeKind.MONTH, -1, r"上个?月"),
-        (TimeKind.MONTH, 0, r"本月(?!\d)|这个月"),
-        (TimeKind.YEAR, -1, r"去年(?!\d)"),
-        (TimeKind.YEAR, 0, r"今年(?!\d)"),
-        (TimeKind.DAYS_AGO, 1, r"(?P<number>[一两二三四五六\d])天前"),
-        (TimeKind.WEEKS_AGO, 1, r"(?P<number>[一两二三四五六\d])(?:周|个?星期)前"),
-        (TimeKind.MONTHS_AGO, 1, r"(?P<number>[一两二三四五六\d])个月前"),
-    ),
-    numbers={"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6},
     is_spaced=False,
 )

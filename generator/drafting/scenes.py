@@ -1,0 +1,47 @@
+"""Reads from a sentence that quotes nobody on which day its subject acts, who may speak in the next one.
+
+As in: On Tuesday evening Tor Valen stood before 4,000 farmers. “…”, he said.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.head_clauses import head_end
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.languages.times import TIMES
+from generator.drafting.mention import MentionKind
+from generator.drafting.time_of_speech import is_set_off, opens_another_clause
+
+if TYPE_CHECKING:
+    from generator.drafting.mention import Mention
+    from generator.drafting.surroundings import Surroundings
+    from generator.drafting.time_phrases import TimePhrase
+
+_DAY_WRITTEN = len("2024-05-16")
+
+
+def scene_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:
+    """Return who acts in a sentence, and on which day; None if it tells no day, several, or of what is to come."""
+    days = [phrase for phrase in around.times if len(phrase.date) == _DAY_WRITTEN]
+    if len({phrase.date for phrase in days}) != 1 or _to_come_of(around.lang).search(around.text):
+        return None
+    subject = around.first_subject(head_end(around.text, around.lang), around.end)
+    if subject is None or subject.is_state or subject.kind is MentionKind.DESCRIBED:
+        return None
+    day = days[0]
+    if opens_another_clause(around.text[: subject.start], around.lang):
+        return None
+    is_own = day.end <= subject.start or not opens_another_clause(
+        around.text[subject.end : day.start], around.lang
+    )
+    return (subject, day) if is_own and not is_set_off(around, day) else None
+
+
+@cache
+def _to_come_of(lang: str) -> re.Pattern[str]:
+    known = LANGUAGES[lang]
+    edges = (r"(?<!\w)", r"(?!\w)") if known.is_spaced else ("", "")
+    return re.compile(rf"{edges[0]}(?:{TIMES[lang].to_come}){edges[1]}", re.IGNORECASE)
