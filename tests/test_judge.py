@@ -24,7 +24,7 @@ def test_a_draft_is_shown_in_its_text_written_and_confirmed(place: Path) -> None
     done = judge(place, SAYS, "stance: harbour for", "y", "q")
     assert done.exit_code == 0, done.output
     assert "1 of 3 · ada-paper-1 · briefings/x/drafts.yml:" in done.output
-    assert "Ada (ada)" in done.output
+    assert "Ada (ada; carried over from before), about –:" in done.output
     assert "close it,” Ada said. “>>Nobody has asked us to<<.”" in " ".join(done.output.split()).replace(
         " | ", " "
     )
@@ -47,7 +47,7 @@ def test_only_the_lines_of_the_answer_change(place: Path) -> None:
 
 def test_what_is_left_stays_a_draft_and_comes_again(place: Path) -> None:
     done = judge(place, "", "", "")
-    assert "Confirmed: 0. Still drafts: 3. The same command shows them again." in done.output
+    assert "Confirmed: 0. Still drafts: 3, all left aside. The same command shows them again." in done.output
     assert "1 of 3" in judge(place, "q").output
     assert "1 of 1 · jonas-pell-geese" in judge(place, "q", options=("x", "jonas-pell-geese")).output
 
@@ -57,8 +57,8 @@ def test_what_a_statement_needs_is_asked_about_too(place: Path) -> None:
     done = judge(place, "", "Geese rule.", "y", "n", "q")
     assert "It needs the actor `jonas-pell`, which nobody has confirmed either:" in done.output
     assert "It stays a draft" in done.output
-    assert before.count("todo") == (place / DRAFTS).read_text(encoding="utf-8").count("todo")
-    done = judge(place, "", "y", "y", "y", "q")
+    assert before.count("todo:") == (place / DRAFTS).read_text(encoding="utf-8").count("todo:")
+    done = judge(place, "y", "y", "y", "q")
     assert "Confirmed: jonas-pell-geese, jonas-pell, twitter." in done.output
     assert run(place, "check").exit_code == 0
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from generator.model.unconfirmed import LEFT_ASIDE
 from tests.judging import DRAFTS, drafted, judge, statements
 from tests.quotes.project import change, run
 
@@ -82,7 +83,11 @@ def test_only_the_lines_of_the_answer_change(place: Path) -> None:
     before = (place / DRAFTS).read_text(encoding="utf-8").splitlines()
     judge(place, *TO_PELL, "part_of: paper", "n", "q")
     after = (place / DRAFTS).read_text(encoding="utf-8").splitlines()
-    assert set(after) - set(before) == {"    says: Geese rule.", "    part_of: paper"}
+    assert set(after) - set(before) == {
+        "    says: Geese rule.",
+        "    part_of: paper",
+        f"      - {LEFT_ASIDE}",
+    }
     assert [line for line in before if line not in after] == []
 
 
@@ -109,7 +114,7 @@ def test_only_the_lines_of_the_answer_change(place: Path) -> None:
 def test_what_would_be_wrong_is_not_written(place: Path, line: str, says: str) -> None:
     judge(place, "", "Geese rule.", "q")
     before = (place / DRAFTS).read_bytes()
-    done = judge(place, "", "y", line, "q", "q")
+    done = judge(place, "y", line, "q", "q")
     assert says in " ".join(done.output.split())
     assert (place / DRAFTS).read_bytes() == before
 
@@ -168,8 +173,10 @@ def test_two_who_are_not_one_stay_two(place: Path) -> None:
 
 def test_who_confirms_an_actor_has_seen_it_as_it_is(place: Path) -> None:
     done = judge(place, *TO_PELL, "name: Joe Pell", "y", "also: Birds", "y", "q")
-    assert done.output.count("It needs the actor `jonas-pell`") == 2
-    assert done.output.count("It needs the actor `twitter`") == 2
+    assert done.output.count("It needs the actor `jonas-pell`") == 1
+    assert "\n\n  name: Joe Pell\n" in done.output
+    assert done.output.count("It needs the actor `twitter`") == 1
+    assert "\n\n  other_names: Birds\n" in done.output
     assert "Confirmed: 1." in done.output
 
 

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from generator.judging import draft_queue, read_project
+from generator.model.unconfirmed import LEFT_ASIDE
 from generator.project import find_project
 from tests.judging import DRAFTS, SAYS, drafted, judge, statements, written
 from tests.quotes.project import change, run
@@ -29,8 +30,9 @@ def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
     return drafted(project)
 
 
-def _statement(id_: str, quote: str, *, is_draft: bool = True) -> str:
-    todo = "    todo: look\n" if is_draft else ""
+def _statement(id_: str, quote: str, *, is_draft: bool = True, is_left: bool = False) -> str:
+    asked = ("look", *([LEFT_ASIDE] if is_left else []))
+    todo = "    todo:\n" + "".join(f"      - {sentence}\n" for sentence in asked) if is_draft else ""
     return (
         f"id: {id_}\n{todo}    speaker: ada\n    about: [harbour]\n    says: Something was said.\n"
         f"    source: paper-1\n    locator: para 2\n    quote: {quote}\n"
@@ -41,21 +43,26 @@ def _statement(id_: str, quote: str, *, is_draft: bool = True) -> str:
     ("there", "order", "left"),
     [
         ("abc", "abc", 0),
-        ("aBc", "ca", 1),
-        ("abCde", "deab", 2),
-        ("abC", "ab", 0),
-        ("AbcD", "bc", 0),
-        ("Ab", "b", 0),
+        ("aBc", "ac", 0),
+        ("a-bc", "bc", 1),
+        ("a-Bc-d", "d", 2),
+        ("a-b-", "ab", 0),
+        ("a-B", "a", 0),
     ],
 )
-def test_it_goes_on_behind_the_last_that_is_confirmed(place: Path, there: str, order: str, left: int) -> None:
-    """Capital letters are confirmed."""
+def test_what_was_left_aside_comes_when_nothing_else_waits(
+    place: Path, there: str, order: str, left: int
+) -> None:
+    """Capital letters are confirmed; behind those that were left aside is a dash."""
     quotes = ("will open", "will not close it", "has asked us", "we will", "open the harbour")
+    letters = [letter for letter in there if letter != "-"]
     written(
         place,
         *(
-            _statement(f"the-{letter.lower()}", quote, is_draft=letter.islower())
-            for letter, quote in zip(there, quotes, strict=False)
+            _statement(
+                f"the-{letter.lower()}", quote, is_draft=letter.islower(), is_left=f"{letter}-" in there
+            )
+            for letter, quote in zip(letters, quotes, strict=False)
         ),
     )
     found = find_project(place)
@@ -64,20 +71,30 @@ def test_it_goes_on_behind_the_last_that_is_confirmed(place: Path, there: str, o
     assert ("".join(draft.id[-1] for draft in queue.drafts), queue.left) == (order, left)
 
 
-def test_it_tells_how_many_were_left_before(place: Path) -> None:
-    done = judge(place, "", "", "Geese rule.", "q", options=("x",))
-    assert "left before" not in done.output
-    written(
-        place,
-        _statement("a", "will open"),
-        _statement("b", "has asked us", is_draft=False),
-        _statement("c", "we will"),
-    )
-    done = judge(place, "q")
-    assert done.output.startswith(
-        "It goes on behind the last that is confirmed. Drafts that were left before, and come last: 1.\n"
-    )
-    assert "1 of 2 · c ·" in done.output
+def test_an_empty_line_is_remembered(place: Path) -> None:
+    """What was left so comes again when no other waits; unless something has been written in it."""
+    done = judge(place, "", "Geese rule.", "", "q", options=("x",))
+    assert "left aside" not in done.output.partition("Confirmed")[0]
+    assert [id_ for id_, draft in statements(place).items() if LEFT_ASIDE in str(draft["todo"])] == [
+        "ada-paper-1"
+    ]
+    done = judge(place, "", "q")
+    assert done.output.startswith("Left aside before, and asked about when these are done: 1.\n")
+    assert "1 of 2 · jonas-pell-geese ·" in done.output
+
+
+def test_an_answer_takes_up_what_was_left(place: Path) -> None:
+    judge(place, "", "q")
+    judge(place, "about: harbour", "q", options=("x", "ada-paper-1"))
+    assert LEFT_ASIDE not in str(statements(place)["ada-paper-1"]["todo"])
+
+
+def test_what_is_left_is_not_confirmed_with_the_rest(place: Path) -> None:
+    written(place, _statement("a", "will open", is_left=True), _statement("b", "has asked us"))
+    done = run(place, "confirm", "--all-of", "x")
+    assert "Still drafts, as they were left aside when others were judged: a." in done.output
+    assert ["todo" in draft for draft in statements(place).values()] == [True, False]
+    assert run(place, "confirm", "x/a").exit_code == 0
 
 
 def test_a_second_draft_comes_next_the_next_time_too(place: Path) -> None:
@@ -113,7 +130,7 @@ def test_who_stands_for_another_speaker_stays(place: Path) -> None:
     _with_somebody(place, "ada-paper-1", "jonas-pell-geese")
     judge(place, "speaker: Bob", "q")
     assert "speaker-in-paper-1" in _actors(place)
-    judge(place, "", "speaker: Bob", "q")
+    judge(place, "speaker: Bob", "q", options=("x", "jonas-pell-geese"))
     assert "speaker-in-paper-1" not in _actors(place)
 
 

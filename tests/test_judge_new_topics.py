@@ -33,7 +33,7 @@ def test_a_new_topic_is_entered_with_the_answer(place: Path) -> None:
 @pytest.mark.parametrize("line", ["about: Equal shares of the catch", "about: catch", "about: harbor"])
 def test_a_topic_that_is_none_is_written_nowhere(place: Path, line: str) -> None:
     before = (place / DRAFTS).read_bytes()
-    done = judge(place, line, "n", "q")
+    done = judge(place, line, "n", "q", options=("x", "ada-paper-1"))
     assert ("a new topic?" in done.output) is ("Equal" in line)
     assert "that can be its `about` is called" in done.output
     assert (place / DRAFTS).read_bytes() == before

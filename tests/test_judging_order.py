@@ -79,7 +79,7 @@ def test_a_draft_is_called_after_whom_it_has_speaking(place: Path) -> None:
 @pytest.mark.parametrize("why", ["another refers to it", "it has a name of its own"])
 def test_a_draft_keeps_an_id_that_is_not_its_speakers_alone(place: Path, why: str) -> None:
     if why.startswith("another"):
-        judge(place, "", "links: answers ada-paper-1", "q")
+        judge(place, "links: answers ada-paper-1", "q", options=("x", "jonas-pell-geese"))
         kept = "ada-paper-1"
     else:
         kept = "wish"

@@ -83,6 +83,9 @@ class Confirmed:
         unwritten = [_local(entry.id) for entry in found.unwritten if entry is not self.of]
         if unwritten:
             yield f"Still drafts, as `says` is still `{NOT_WRITTEN}`: {_counted(unwritten, most)}."
+        if found.aside:
+            aside = _counted([_local(entry.id) for entry in found.aside], most)
+            yield f"Still drafts, as they were left aside when others were judged: {aside}."
         for reason, names, more in (
             (
                 "something is still to be written in it",
@@ -131,6 +134,7 @@ class Confirmed:
                     for entry in self.found.waiting
                 ],
                 "unwritten": [entry.id for entry in self.found.unwritten],
+                "left_aside": [entry.id for entry in self.found.aside],
                 "unfilled": [
                     {"entry": id_, **placeholder._asdict()}
                     for id_, placeholder in self.found.unfilled.items()

@@ -46,9 +46,12 @@ _NEXT_STEPS = "  briefings check\n  briefings verify --write\n  briefings publis
     shell_complete=completing.ids_of("source"),
     help="Only the drafts of this source; may be given again.",
 )
+@click.option(
+    "--choose", "chooses", is_flag=True, help="Choose anew, of each text, which drafts a reader needs."
+)
 @show_withheld_option
 @click.pass_context
-def judge(context: click.Context, names: tuple[str, ...], sources: tuple[str, ...]) -> None:
+def judge(context: click.Context, names: tuple[str, ...], sources: tuple[str, ...], *, chooses: bool) -> None:
     """Show what nobody has confirmed, one after the other, ask whether it is right, and confirm it.
 
     BRIEFING is the id of a briefing: its drafts are shown, or those whose ID you name, each with its words in their
@@ -64,12 +67,12 @@ def judge(context: click.Context, names: tuple[str, ...], sources: tuple[str, ..
     progress("Reading the project …")
     reading = read_or_end(project)
     if names and names[0] in reading.library.briefings:
-        _judge_drafts(context, project, reading, names[0], names[1:], sources)
+        _judge_drafts(context, project, reading, names[0], names[1:], sources, chooses=chooses)
         return
     from generator.cli.judge_registers import judge_registers
 
-    if sources:
-        wrong_use("--of is for drafts: name their briefing first")
+    if sources or chooses:
+        wrong_use(f"{'--of' if sources else '--choose'} is for drafts: name their briefing first")
     unread = _tell_of_unread(project, reading, _Unread(fields=("actors", "sources"), named=names))
     left = [name for name in names if name not in unread]
     if names and not left:
@@ -84,12 +87,17 @@ def _judge_drafts(  # noqa: PLR0913, PLR0917  # what was typed
     briefing: str,
     ids: tuple[str, ...],
     sources: tuple[str, ...],
+    *,
+    chooses: bool,
 ) -> None:
     from generator.cli.conversation import told_at_end
+    from generator.cli.judge_choice import Choice
     from generator.cli.judged_project import JudgedProject
     from generator.cli.judging_session import JudgingSession
 
-    drafts, left, not_read = _chosen(project, reading, briefing, ids, sources)
+    if chooses and ids:
+        wrong_use("--choose is for all drafts of a source: name it with --of, and no ID")
+    drafts, left, not_read = _chosen(project, reading, briefing, ids, sources, of_all=chooses)
     if not drafts:
         if not_read:
             context.exit(1)
@@ -98,20 +106,29 @@ def _judge_drafts(  # noqa: PLR0913, PLR0917  # what was typed
         )
         return
     if left:
-        click.echo(
-            f"It goes on behind the last that is confirmed. Drafts that were left before, and come last: {left}."
-        )
+        click.echo(f"Left aside before, and asked about when these are done: {left}.")
     session = JudgingSession(JudgedProject(project, reading, texts_of(project)))
+    choice = Choice.NEVER if ids else Choice.ALWAYS if chooses else Choice.FIRST
+    opened = [draft.id for draft in drafts if not draft.todo]
     with told_at_end(lambda: _tell_of_end(session, briefing, sources)):
-        session.judge([draft.id for draft in drafts], opened=[draft.id for draft in drafts if not draft.todo])
+        session.judge([draft.id for draft in drafts], opened, choice)
 
 
-def _chosen(
-    project: Project, reading: Reading, briefing: str, ids: tuple[str, ...], sources: tuple[str, ...]
+def _chosen(  # noqa: PLR0913  # what was typed
+    project: Project,
+    reading: Reading,
+    briefing: str,
+    ids: tuple[str, ...],
+    sources: tuple[str, ...],
+    *,
+    of_all: bool,
 ) -> tuple[list[Statement], int, frozenset[str]]:
-    """Return the drafts to be judged, how many were left before, and the ids of those that cannot be read (told)."""
+    """Return the drafts to be judged, how many are left aside, and the ids of those that cannot be read (told).
+
+    ``of_all`` tells that those left aside are among them.
+    """
     from generator.diagnostics.suggest import did_you_mean
-    from generator.judging import draft_queue
+    from generator.judging import draft_queue, drafts_in
 
     library = reading.library
     for id_ in sources:
@@ -120,6 +137,8 @@ def _chosen(
     named = dict.fromkeys(id_.removeprefix(f"{briefing}/") for id_ in ids)
     start = f"{briefing}/"
     waiting, left = draft_queue(library, briefing, sources)
+    if of_all:
+        waiting, left = drafts_in(library, briefing, sources), 0
     opened = [
         library.statements[full] for id_ in named if (full := f"{briefing}/{id_}") in library.statements
     ]
@@ -140,7 +159,7 @@ def _chosen(
 def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...]) -> None:
     from generator.cli.judged_project import NOT_COUNTED
     from generator.judging import drafts_in
-    from generator.model.unconfirmed import says_nothing
+    from generator.model.unconfirmed import is_left_aside, says_nothing
 
     judged = session.judged
     done = f"Confirmed: {session.confirmed}."
@@ -150,8 +169,12 @@ def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...
     head = judged.briefing(briefing)
     library = judged.library
     left = drafts_in(library, briefing, sources)
-    done = f"{done} Still drafts: {len(left)}."
-    written = [draft.id.partition("/")[2] for draft in left if not says_nothing(draft)]
+    aside = sum(map(is_left_aside, left))
+    how = f", {'all' if aside == len(left) else aside} left aside" if aside else ""
+    done = f"{done} Still drafts: {len(left)}{how}."
+    written = [
+        draft.id.partition("/")[2] for draft in left if not (says_nothing(draft) or is_left_aside(draft))
+    ]
     if written:
         of_these = f"{len(written)} of them {'says' if len(written) == 1 else 'say'} something"
         more = ", …" if len(written) > _NAMED else ""

@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.judge_heading import heading
 from generator.cli.judge_lines import INDENT
-from generator.drafting.entries import SAY_IT
-from generator.judging import DRAFT, SAYS, passage_of, written_fields
+from generator.cli.judge_shown import Shown
+from generator.judging import (
+    DRAFT,
+    NOTHING_YET,
+    SAYS,
+    guesses_in,
+    lacks_translation,
+    passage_of,
+    written_fields,
+)
 from generator.model.report import Attribution
 from generator.model.unconfirmed import local_name, says_nothing
 from generator.writer.wording.words import ATTRIBUTION
@@ -17,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.cli.judge_lines import CardLines
-    from generator.judging import Form
+    from generator.judging import Form, Passage
     from generator.model.library import Library
     from generator.model.report import Id, Report
     from generator.model.statement import Statement
@@ -43,6 +52,7 @@ HELP = f"""\
   b      back to the one before
   s      all of it again
   t      more of the text
+  c      choose again which drafts of this text are needed
   a      another draft of the same words, before you cut them, if they say two things
   q      end here; all that you answered is kept
   todo   of one that is confirmed: make it a draft again
@@ -59,46 +69,94 @@ def card(  # noqa: PLR0913  # each by name
     *,
     where: str,
     more: int = 0,
+    shown: Shown | None = None,
 ) -> str:
     """Return a draft as lines that can be printed.
 
-    ``where`` says which of how many it is, ``more`` how many paragraphs more are shown of its text.
+    ``where`` says which of how many it is, ``more`` how many paragraphs more are shown of its text, and ``shown`` what
+    need not be told again; of this card, too, from then on.
     """
-    title = click.style(lines.shown(statement.id.partition("/")[2]), bold=True)
+    shown = Shown() if shown is None else shown
+    guesses = guesses_in(statement)
     place = lines.mask.path(str(statement.place.span()))
-    said = [line for _, part in _said(statement, library, lines) for line in part]
-    shown = ["", f"{where} · {title} · {lines.shown(place)}", "", *said]
+    name = click.style(lines.shown(statement.id.partition("/")[2]), dim=True)
+    card_lines = ["", f"{where} · {name} · {click.style(lines.shown(place), dim=True)}", ""]
+    source = statement.reports[0].source
+    if guesses.of_source and shown.is_new_of(source, guesses.of_source):
+        card_lines += lines.wrapped(f"All of {source}: {guesses.of_source}.")
+    passage = _passage(statement.reports[0], texts, more, shown.place)
+    said = _said(statement, library, lines, shown, passage)
+    card_lines += [line for _, part in said for line in part]
     for number, report in enumerate(statement.reports):
+        here = passage if not number else _passage(report, texts, more)
         if number:
-            shown += ["", *_reported_too(report, statement, lines)]
-        shown += ["", *_in_text(report, library, texts.get(report.source), lines, more)]
-    shown += to_do(statement.todo, lines)
-    return "\n".join([*shown, ""])
+            card_lines += ["", *_reported_too(report, statement, lines, here)]
+        is_known = not number and shown.is_of(source)
+        card_lines += ["", *_in_text(report, library, texts, lines, here, is_known=is_known)]
+    shown.note(statement, passage)
+    return "\n".join([*card_lines, *to_do(guesses.left, lines), ""])
 
 
-def changed_card(before: Statement, now: Statement, library: Library, lines: CardLines) -> str:
+def changed_card(  # noqa: PLR0913, PLR0917  # as `card`
+    before: Statement,
+    now: Statement,
+    library: Library,
+    texts: Mapping[Id, SourceText],
+    lines: CardLines,
+    shown: Shown,
+) -> str:
     """Return what an answer changed in a draft, in the lines in which its card has it; "" if that shows nowhere."""
-    were = dict(_said(before, library, lines))
-    shown: list[str] = []
-    parts = dict(_said(now, library, lines))
+    report = now.reports[0]
+    passage = _passage(report, texts, 0, shown.place)
+    were = dict(_said(before, library, lines, shown, None))
+    parts = dict(_said(now, library, lines, shown, None))
+    changed = []
     for name, part in parts.items():
-        if were.get(name) != part:
-            shown += part
+        if were.get(name) != part and not (name == "quote" and _has_exactly(passage, report)):
+            changed += part
     for name in were:
         if name not in parts:
-            shown += lines.wrapped(f"{name} is taken out")
-    return "\n".join(["", *shown, ""]) if shown else ""
+            changed += lines.wrapped(f"{name} is taken out")
+    was = before.reports[0]
+    if (was.quote, was.locator) != (report.quote, report.locator):
+        changed += _in_text(report, library, texts, lines, passage, is_known=shown.is_of(report.source))
+    shown.note(now, passage)
+    return "\n".join(["", *changed, ""]) if changed else ""
 
 
-def _said(statement: Statement, library: Library, lines: CardLines) -> Iterator[tuple[str, list[str]]]:
+def _passage(
+    report: Report,
+    texts: Mapping[Id, SourceText],
+    more: int,
+    place: tuple[Id, tuple[int, int]] | None = None,
+) -> Passage | None:
+    """Return the words of a report in their text, if that has them; of what was shown before, their sentences."""
+    text = texts.get(report.source)
+    seen = place[1] if place and place[0] == report.source and not more else None
+    return passage_of(report, text, more, seen) if text is not None else None
+
+
+def _has_exactly(passage: Passage | None, report: Report) -> bool:
+    """Tell whether a passage shows a quotation just as it would be published, perhaps with the stop behind it."""
+    if passage is None or not passage.words:
+        return False
+    shown, quote = (" ".join(words.split()) for words in ("".join(passage[1:3]), report.quote or ""))
+    return shown.startswith(quote) and len(quote) <= len(" ".join(passage.words.split())) + 1
+
+
+def _said(
+    statement: Statement, library: Library, lines: CardLines, shown: Shown, passage: Passage | None
+) -> Iterator[tuple[str, list[str]]]:
     """Yield what is said in parts, each with its name: who speaks with all that belongs to it, then fields."""
-    report = statement.reports[0]
-    speakers = " and ".join(_called(id_, library) for id_ in statement.speakers)
-    yield "", lines.wrapped(f"{speakers or 'The publisher itself'}{_circumstances(statement)}:")
+    report, guesses = statement.reports[0], guesses_in(statement)
+    yield "", lines.wrapped(f"{heading(statement, library, guesses, shown)}:")
     if not says_nothing(statement):
         yield SAYS, lines.wrapped(statement.says, label=SAYS, bold=True)
-    if words := _words_of(report, lines):
+    words = [] if _has_exactly(passage, report) else _words_of(report, lines)
+    if words:
         yield "quote", words
+    if lacks_translation(statement, library):
+        yield "translation", lines.wrapped(NOTHING_YET, label="translation")
     fields = dict.fromkeys(
         (
             *written_fields(report, statement, _IN_WORDS),
@@ -106,7 +164,9 @@ def _said(statement: Statement, library: Library, lines: CardLines) -> Iterator[
         )
     )
     for name, text in fields:
-        part = lines.wrapped(text, label=name)
+        if name == "date_words" and "date" in guesses.by:
+            continue
+        part = lines.wrapped(f"{text}{guesses.beside(name)}", label=name)
         if name == "attribution":
             part += lines.wrapped(ATTRIBUTION[Attribution(text)], others="    ", label="  readers are told")
         yield name, part
@@ -118,12 +178,15 @@ def _words_of(report: Report, lines: CardLines) -> list[str]:
     return lines.wrapped(f"reported: {report.quote}" if report.is_reported_speech else f"“{report.quote}”")
 
 
-def _reported_too(report: Report, statement: Statement, lines: CardLines) -> Iterator[str]:
+def _reported_too(
+    report: Report, statement: Statement, lines: CardLines, passage: Passage | None
+) -> Iterator[str]:
     """Yield another report of the same, which is published with it."""
     via = f", via {', '.join(local_name(id_, statement) for id_ in report.via)}" if report.via else ""
     date = f", on {report.date}" if report.date else ""
     yield from lines.wrapped(f"Also in {_place_in(report)}{via}{date}:")
-    yield from _words_of(report, lines)
+    if not _has_exactly(passage, report):
+        yield from _words_of(report, lines)
     for name, text in written_fields(report, statement, _IN_WORDS - {"speaker"}):
         yield from lines.wrapped(text, label=name)
 
@@ -132,18 +195,25 @@ def _place_in(report: Report) -> str:
     return f"{report.source}{f', {report.locator}' if report.locator else ''}"
 
 
-def _in_text(
-    report: Report, library: Library, text: SourceText | None, lines: CardLines, more: int
+def _in_text(  # noqa: PLR0913  # as `card`
+    report: Report,
+    library: Library,
+    texts: Mapping[Id, SourceText],
+    lines: CardLines,
+    passage: Passage | None,
+    *,
+    is_known: bool,
 ) -> Iterator[str]:
-    place = _place_in(report)
-    passage = passage_of(report, text, more) if text is not None else None
+    """Yield where the words stand; if it ``is_known`` in which source, without that."""
+    place = report.locator if is_known and report.locator else _place_in(report)
     if passage is not None:
         named = passage.paragraph == 0 or f"para {passage.paragraph}" in (report.locator or "")
+        reported = ", reported" if report.is_reported_speech and _has_exactly(passage, report) else ""
         found = "" if named or not passage.places else f"; the words stand in para {passage.paragraph}"
         times = f"; one of {passage.places} places with these words" if passage.places > 1 else ""
-        yield from lines.wrapped(f"In {place}{found}{times}:")
+        yield from lines.wrapped(f"In {place}{reported}{found}{times}:")
         yield from lines.passage(passage)
-    elif text is not None:
+    elif report.source in texts:
         missing = "the text does not have these words" if report.quote else "no words of it are quoted"
         yield from lines.wrapped(f"In {place}; {missing}.")
     elif library.sources[report.source].text:
@@ -152,38 +222,11 @@ def _in_text(
         yield from lines.wrapped(f"In {place}, of which no text is held here.")
 
 
-def to_do(todo: Iterable[str], lines: CardLines) -> Iterator[str]:
+def to_do(sentences: Iterable[str], lines: CardLines) -> Iterator[str]:
     """Yield what somebody must look at, in lines that can be printed."""
-    sentences = [sentence for sentence in todo if not sentence.startswith(SAY_IT)]
-    if sentences:
+    asked = [*sentences]
+    if asked:
         yield ""
-        yield f"{INDENT}To be looked at:"
-        for sentence in sentences:
+        yield click.style(f"{INDENT}To be looked at:", bold=True)
+        for sentence in asked:
             yield from lines.wrapped(sentence, "  - ", "    ")
-
-
-def _called(id_: Id, library: Library) -> str:
-    known = library.actors.get(id_)
-    source = library.sources.get(id_)
-    name = str(known.name) if known else str(source.title) if source else id_
-    return f"{name} ({id_})"
-
-
-def _circumstances(statement: Statement) -> str:
-    """Return when, at what and about what it was said, as the fields of the draft have it."""
-    report = statement.reports[0]
-    parts = []
-    if date := statement.date or report.date:
-        parts.append(f"on {date}")
-    if statement.at:
-        parts.append(f"at {local_name(statement.at, statement)}")
-    if report.via:
-        parts.append(f"via {', '.join(local_name(id_, statement) for id_ in report.via)}")
-    if statement.modality:
-        parts.append(str(statement.modality))
-    stances = dict(statement.stance)
-    for id_ in statement.subjects:
-        stance = f" ({stances[id_]})" if id_ in stances else ""
-        parts.append(f"about {local_name(id_, statement)}{stance}")
-    parts += [f"{link.type} {local_name(link.to, statement)}" for link in statement.links]
-    return f", {', '.join(parts)}" if parts else ""

@@ -46,7 +46,7 @@ class CardLines:
     ) -> list[str]:
         """Return ``text`` in lines behind a ``label`` of the program's; nothing of no text."""
         label = f"{label}: " if label else ""
-        lines = self._in_lines(f"{label}{self.shown(text)}", first, others)
+        lines = self.in_lines(f"{label}{self.shown(text)}", first, others)
         if bold and lines and label.strip() in lines[0]:
             lines[0] = lines[0].replace(label.strip(), click.style(label.strip(), bold=True), 1)
         return lines
@@ -57,7 +57,7 @@ class CardLines:
         whole = f"{before}>>{words}<<{behind}" if passage.words else behind
         for paragraph in whole.split("\n"):
             if paragraph.strip():
-                yield from self._in_lines(printable(" ".join(paragraph.split())), "  | ", "  | ")
+                yield from self.in_lines(printable(" ".join(paragraph.split())), "  | ", "  | ")
 
     def _whole_names(self, passage: Passage) -> Passage:
         """Return a passage of which no part ends within withheld words."""
@@ -69,7 +69,7 @@ class CardLines:
             end = found.end if found.start < end < found.end else end
         return passage._replace(before=text[:start], words=text[start:end], behind=text[end:])
 
-    def _in_lines(self, text: str, first: str, others: str) -> list[str]:
+    def in_lines(self, text: str, first: str, others: str) -> list[str]:
         """Return ``text`` in lines; many letters of a script that sets no spaces are as wide as two."""
         wide = sum(east_asian_width(sign) in "WF" for sign in text)
         lines = textwrap.wrap(

@@ -64,8 +64,8 @@ _MOST_TOLD = 5
 NOT_COUNTED = (
     "What else waits is not counted, as something cannot be read as it is now: briefings check tells why."
 )
-_UNTOLD = frozenset({Code.TODO, Code.UNUSED_ENTRY, Code.GAP_WITHOUT_SEARCH})
-"""What is true of all that has just been entered."""
+_UNTOLD = frozenset({Code.TODO, Code.UNUSED_ENTRY, Code.GAP_WITHOUT_SEARCH, Code.ABOUT_NOTHING})
+"""What is true of all that has just been entered, and what its card shows."""
 
 
 @dataclass(slots=True)

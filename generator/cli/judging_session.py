@@ -7,32 +7,28 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.asked_actor import tell_of_new, together, with_new_actors
+from generator.cli.asked_actor import tell_of_new, with_new_actors
 from generator.cli.commands import as_run
 from generator.cli.conversation import agreed, asked
 from generator.cli.judge_card import HELP, card, changed_card
+from generator.cli.judge_choice import Choice, Choices
 from generator.cli.judge_confirming import Confirming, tell_why
-from generator.editing import Put, Remove
+from generator.cli.judge_shown import Shown
+from generator.cli.judge_speakers import name_speakers
 from generator.judging import (
     SAYS,
     Action,
     Field,
     NotTaken,
     NotUnderstood,
-    asking_the_same,
     changes_for,
     first_to_judge,
-    id_after,
-    ids_of,
-    left_over,
     place_changes,
     read_answer,
     second_draft,
-    unnamed_in,
 )
 from generator.model.unconfirmed import called, says_nothing
 from generator.unconfirmed.needs import Needs
-from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,12 +41,13 @@ if TYPE_CHECKING:
     from generator.model.statement import Statement
     from generator.reader.input import InputFile
 
-_SAY_IT = "What was said, in one sentence of your own? (Enter leaves it a draft, ? helps)"
-_IS_IT_RIGHT = "Is it right? (y confirms it, Enter leaves it a draft, ? helps)"
-_CONFIRMED = "It is confirmed. Change what it says, or a field? (Enter leaves it as it is, ? helps)"
-_PLACES_IT = frozenset({"quote", "locator"})
-"""Fields after which the words are shown in their text again."""
-_GOES_ON = frozenset({Action.NEXT, Action.BACK, Action.QUIT})
+_SAY_IT = "What was said, in one sentence of your own?", "(Enter leaves it a draft, ? helps)"
+_IS_IT_RIGHT = "Is it right?", "(y confirms it, Enter leaves it a draft, ? helps)"
+_CONFIRMED = (
+    "It is confirmed. Change what it says, or a field?",
+    "(Enter leaves it as it is, ? helps)",
+)
+_GOES_ON = frozenset({Action.NEXT, Action.BACK, Action.QUIT, Action.CHOOSE})
 _LOOK_AGAIN = "look at this again"
 
 
@@ -62,34 +59,51 @@ class JudgingSession:
     _done: set[Id] = field(default_factory=set)
     """Statements confirmed so far."""
     _confirming: Confirming = field(init=False)
+    _choices: Choices = field(init=False)
     _ids: list[Id] = field(default_factory=list)
     _at: int = 0
     """Which of them is asked about."""
     _opened: set[Id] = field(default_factory=set)
     """Confirmed statements that are to be shown all the same."""
+    _shown: Shown = field(default_factory=Shown)
 
     def __post_init__(self) -> None:
         """Begin with what nobody has answered."""
         self._confirming = Confirming(self.judged)
+        self._choices = Choices(self.judged, self._shown)
 
     @property
     def confirmed(self) -> int:
         """How many statements were confirmed so far."""
         return len(self._done)
 
-    def judge(self, ids: Sequence[Id], opened: Iterable[Id] = ()) -> None:
+    def judge(self, ids: Sequence[Id], opened: Iterable[Id] = (), choice: Choice = Choice.NEVER) -> None:
         """Ask about each of the drafts called ``ids``, until the last, or until the person ends it.
 
-        Those ``opened`` are asked about although they are confirmed. Raises `click.Abort` if nothing more is answered.
+        Those ``opened`` are asked about although they are confirmed. With a ``choice``, only those of a source are that
+        somebody chooses, and what an empty line leaves is left aside. Raises `click.Abort` if nothing more is answered.
         """
         self._ids, self._at, self._opened = [*ids], 0, {*opened}
+        self._choices.when = choice
+        try:
+            self._judge()
+        except click.Abort:
+            self._choices.set_aside()
+            raise
+        self._choices.set_aside()
+
+    def _judge(self) -> None:
         while self._at < len(self._ids):
             self.judged.catch_up()
-            if self._current() is None:  # confirmed, or gone from the file meanwhile
+            draft = self._current()
+            if draft is None:  # confirmed, or gone from the file meanwhile
                 self._at += 1
                 continue
-            action = self._ask()
+            is_due = self._choices.is_due(draft, self._ids[self._at :])
+            action = self._choose(draft) if is_due else self._ask()
             if action is Action.QUIT:
+                return
+            if action is Action.CHOOSE and self._choose(draft) is Action.QUIT:
                 return
             if action is Action.BACK:
                 self._go_back()
@@ -97,6 +111,23 @@ class JudgingSession:
                 if self._at < len(self._ids):
                     self._opened.discard(self._ids[self._at])
                 self._at += 1
+
+    def _choose(self, draft: Statement) -> Action | None:
+        """Have drafts chosen of the source of ``draft``, which come next; return the end, if that is wanted."""
+        source = draft.reports[0].source
+        chosen = self._choices.ask(draft)
+        if isinstance(chosen, Action):
+            return chosen
+        before = [id_ for id_ in self._ids[: self._at] if id_ not in chosen]
+        behind = [
+            id_ for id_ in self._ids[self._at :] if id_ not in chosen and not self._waits_in(source, id_)
+        ]
+        self._ids, self._at = [*before, *chosen, *behind], len(before)
+        return None
+
+    def _waits_in(self, source: Id, id_: Id) -> bool:
+        draft = self.judged.draft(id_)
+        return draft is not None and draft.reports[0].source == source
 
     def _current(self) -> Statement | None:
         """Return what is asked about, as it is by now; say so if somebody else is done with it."""
@@ -124,7 +155,7 @@ class JudgingSession:
             if shown != draft:
                 self._show(draft, shown, more)
             shown = draft
-            line, answer = asked(_question(draft)), None
+            line, answer = asked(self._shown.question(*_question(draft))), None
             self.judged.typed.note(line)
             try:
                 answer = read_answer(line)
@@ -133,10 +164,13 @@ class JudgingSession:
                 elif answer in {Action.TEXT, Action.SHOW} or self._tells(not_taken, answer):
                     more += answer is Action.TEXT
                     shown = None
+                    self._shown.forget_cards()
                 elif isinstance(answer, Field):
                     shown = shown if self._change(answer, draft) else None
                     not_taken.take(answer)
                 elif answer in _GOES_ON:
+                    if answer is Action.NEXT:
+                        self._choices.leave(draft)
                     return answer
                 elif self._goes_on(answer, draft):
                     return None if draft.todo else Action.NEXT
@@ -155,12 +189,22 @@ class JudgingSession:
     def _show(self, draft: Statement, before: Statement | None, more: int) -> None:
         """Show a draft; of one that was shown ``before``, what has changed since."""
         library, lines = self.judged.library, self.judged.lines
-        changed = changed_card(before, draft, library, lines) if before else ""
-        where = f"{self._at + 1} of {len(self._ids)}"
-        if not draft.todo:
-            where = f"{where} · confirmed"
-        click.echo(changed or card(draft, library, self.judged.texts, lines, where=where, more=more))
+        texts, shown = self.judged.texts, self._shown
+        changed = changed_card(before, draft, library, texts, lines, shown) if before else ""
+        where = self._where(draft)
+        click.echo(changed or card(draft, library, texts, lines, where=where, more=more, shown=shown))
         self.judged.show(self.judged.mistakes_in(draft), draft)
+
+    def _where(self, draft: Statement) -> str:
+        """Return which of how many a draft is; where drafts are chosen of each source, of those of its source."""
+        ids, at = self._ids, self._at
+        if self._choices.when is not Choice.NEVER:
+            source = draft.reports[0].source
+            statements = self.judged.library.statements
+            ids = [id_ for id_ in ids if id_ in statements and statements[id_].reports[0].source == source]
+            at = ids.index(draft.id)
+        confirmed = "" if draft.todo else " · confirmed"
+        return f"{at + 1} of {len(ids)}{confirmed}"
 
     def _goes_on(self, action: Action, draft: Statement) -> bool:
         """Do what is no change of a field; tell whether this one is not asked about further."""
@@ -192,61 +236,12 @@ class JudgingSession:
             self.judged.tell(f"Before, it said: {draft.says}")
         if answer.name == "quote" and not draft.todo:
             self.judged.tell(as_run("Its words are to be checked anew: briefings verify --write"))
-        return answer.name not in _PLACES_IT
-
-    def _name_speakers(self, names: str, draft: Statement) -> bool:
-        """Write who speaks, in this draft and, if the person says so, in those that ask the same."""
-        same = asking_the_same(draft, filter(None, map(self.judged.draft, self._ids)))
-        if not self._write_speakers(names, draft):
-            return False
-        if not same:
-            return True
-        drafts, them = ("1 more draft", "it") if len(same) == 1 else (f"{len(same)} more drafts", "them")
-        if agreed(f"“{unnamed_in(draft)}” speak in {drafts}: the same in {them}?"):
-            for other in same:
-                now = self.judged.draft(other.id)
-                if now is not None:
-                    self._write_speakers(names, now)
         return True
 
-    def _write_speakers(self, names: str, draft: Statement) -> bool:
-        """Write who speaks, and have the id of the draft say so, too, unless something is wrong with that."""
-        ids: list[Id] = []
-
-        def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
-            ids[:] = ids_of(names, "speaker", draft, library)
-            return changes_for(Field("speaker", names), draft, library)
-
-        changes, entered = with_new_actors(self.judged, draft, make)
-        gone = left_over(draft, ids, self.judged.library)
-        removed = [((place := place_of(actor)).file, [Remove(place.keys)]) for actor in gone]
-        changes = together(*changes.items(), *removed)
-        done = self._write_with_id(draft, ids, changes, entered)
-        if done and gone:
-            names = ", ".join(f"`{actor.id}`" for actor in gone)
-            self.judged.tell(
-                f"Nothing refers to {names} any more, which stood for a speaker: it is taken out."
-            )
-        return done
-
-    def _write_with_id(
-        self,
-        draft: Statement,
-        ids: Sequence[Id],
-        changes: Mapping[InputFile, Sequence[Change]],
-        entered: Sequence[NewActor],
-    ) -> bool:
-        new = id_after(ids, draft, self.judged.library, self.judged.ids_in_use()) if draft.todo else None
-        if new is None:  # it keeps its id, as all do that are confirmed
-            return self._written(draft, entered, changes)
-        place = place_of(draft)
-        called = together(*changes.items(), (place.file, [Put((*place.keys, "id"), new)]))
-        done = self._written(draft, entered, called, changes)
-        full = f"{draft.folder}/{new}"
-        if done and self.judged.draft(full) is not None:
-            self._ids = [full if id_ == draft.id else id_ for id_ in self._ids]
-            self.judged.tell(f"Its id, a part of its address, is {new} now.")
-        return done
+    def _name_speakers(self, names: str, draft: Statement) -> bool:
+        called_now = name_speakers(self.judged, names, draft, self._ids)
+        self._ids = [(called_now or {}).get(id_, id_) for id_ in self._ids]
+        return called_now is not None
 
     def _written(
         self, draft: Statement, new: Sequence[NewActor], *ways: Mapping[InputFile, Sequence[Change]]
@@ -288,5 +283,5 @@ class JudgingSession:
             self._done.add(self._ids[self._at])
 
 
-def _question(draft: Statement) -> str:
+def _question(draft: Statement) -> tuple[str, str]:
     return _CONFIRMED if not draft.todo else _SAY_IT if says_nothing(draft) else _IS_IT_RIGHT

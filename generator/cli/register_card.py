@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
@@ -14,7 +14,7 @@ from generator.model.source import Source
 from generator.model.unconfirmed import called, noun_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from generator.cli.judge_lines import CardLines
     from generator.judging import Form
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.quotes.text.source_text import SourceText
 
+Parts: TypeAlias = "Mapping[str, list[str]]"
+"""The lines of a card, by the field that they tell, or what they ask for."""
+_TO_DO = "to do: "
+_ASKED = frozenset({"part of whom", "what is missing", "the publisher's name"})
+"""Parts that are no fields."""
 _PARAGRAPHS = 3
 """Of a text that are shown first: its title, and perhaps its date and who wrote it."""
 _LONGEST = 300
@@ -30,54 +35,104 @@ _LONGEST = 300
 _NOT_KNOWN = ("No title is known", "No date is known", "No address is known")
 _NEW_PUBLISHER = "The publisher is new"
 """How sentences begin that `generator.intake` writes."""
+_IN_NO_REGISTER = "say who this is, as the registers have nobody called “{}”"
+"""What `generator.drafting` asks of a new actor."""
 
 
 def entry_card(entry: Entry | Briefing, lines: CardLines) -> str:
     """Return what is to be confirmed with a draft, as lines that can be printed."""
     shown = lines.wrapped(f"It needs {called(entry)}, which nobody has confirmed either:", "")
-    return "\n".join([*shown, *_fields(entry, lines), *to_do(entry.todo, lines)])
+    shown += [line for _, part in _fields(entry, lines) for line in part]
+    return "\n".join([*shown, *to_do(entry.todo, lines)])
 
 
 def register_card(  # noqa: PLR0913  # each by its name
     entry: Actor | Source,
-    library: Library,
+    parts: Parts,
     texts: Mapping[Id, SourceText],
     lines: CardLines,
     *,
     where: str = "",
-    more: int | None = 0,
+    more: int = 0,
 ) -> str:
-    """Return an actor or a source that waits, as lines that can be printed.
+    """Return an actor or a source that waits, of which these are the ``parts``, as lines that can be printed.
 
     ``where`` says which of how many it is, "" of what is to be confirmed with another entry; ``more`` is how many times
-    more of its text is shown, None if none.
+    more of its text is shown.
     """
     place = lines.shown(lines.mask.path(str(entry.place.span())))
     if where:
         title = click.style(lines.shown(entry.id), bold=True)
-        shown = ["", f"{where} · {noun_of(entry)} {title} · {place}", ""]
+        shown = ["", f"{where} · {noun_of(entry)} {title} · {click.style(place, dim=True)}", ""]
     else:
         needed = f"It needs {called(entry)}, which nobody has confirmed either:"
         shown = ["", *lines.wrapped(f"{needed} {place}", ""), ""]
-    shown += _fields(entry, lines, library)
+    shown += [line for part in parts.values() for line in part]
     if isinstance(entry, Source):
-        shown += _missing(entry, library, lines)
-        if more is not None:
-            shown += _head(texts.get(entry.id), lines, more)
+        shown += _head(texts.get(entry.id), lines, more)
+    return "\n".join([*shown, *to_do(_left(entry, parts), lines), ""])
+
+
+def register_parts(
+    entry: Actor | Source, library: Library, lines: CardLines, seen: Collection[Id] = ()
+) -> Parts:
+    """Return what the card of an actor or a source has, but for its text, in lines by the name of each part.
+
+    What is to be looked at has no lines, as the card lists it at its end. Of what has been ``seen`` nobody is told that
+    it is to be looked at first.
+    """
+    parts: dict[str, list[str]] = {}
+    for name, part in _fields(entry, lines, library):
+        parts.setdefault(name, []).extend(part)
+    if isinstance(entry, Source):
+        parts |= _missing(entry, library, lines)
     elif (guess := likely_part_of(entry, library)) is not None:
         asked = f"Part of {guess.value}, by “{guess.because}”? Then type `part_of: {guess.value}`."
-        shown += lines.wrapped(asked)
-    settled = _settled(entry, library)
-    left = [sentence for sentence in entry.todo if not sentence.startswith(settled)]
-    return "\n".join([*shown, *to_do(left, lines), ""])
+        parts["part of whom"] = lines.wrapped(asked)
+    settled = _settled(entry, library, seen)
+    return parts | {_TO_DO + sentence: [] for sentence in entry.todo if not sentence.startswith(settled)}
 
 
-def _settled(entry: Actor | Source, library: Library) -> tuple[str, ...]:
+def changed_register_card(before: Parts, now: Parts, lines: CardLines) -> str:
+    """Return what an answer changed in the parts of a card, as lines that can be printed."""
+    changed = [line for name, part in now.items() if before.get(name) != part for line in part]
+    changed += to_do(
+        (name.removeprefix(_TO_DO) for name in now if name.startswith(_TO_DO) and name not in before), lines
+    )
+    gone = [name for name, part in before.items() if part and name not in now and name not in _ASKED]
+    for name in gone:
+        changed += lines.wrapped(f"{name} is taken out")
+    return "\n".join(["", *changed, ""])
+
+
+def _left(entry: Actor | Source, parts: Parts) -> list[str]:
+    return [sentence for sentence in entry.todo if _TO_DO + sentence in parts]
+
+
+def _settled(entry: Actor | Source, library: Library, seen: Collection[Id]) -> tuple[str, ...]:
     """Return how the sentences of a `todo` begin of which the card says more, or which somebody has answered."""
     if isinstance(entry, Actor):
-        return ()
-    is_known = not library.actors[entry.publisher].todo
+        return (*_whose_name_is_new(entry), *_offices_told(entry))
+    is_known = not library.actors[entry.publisher].todo or entry.publisher in seen
     return (*_NOT_KNOWN, *([_NEW_PUBLISHER] if is_known else []))
+
+
+def _whose_name_is_new(actor: Actor) -> tuple[str, ...]:
+    """Return the sentences of drafting that the card has beside a name."""
+    names = (*(text for _, text in actor.name.texts), *actor.other_names)
+    return tuple(
+        sentence for sentence in actor.todo if sentence in {_IN_NO_REGISTER.format(name) for name in names}
+    )
+
+
+def _offices_told(actor: Actor) -> tuple[str, ...]:
+    """Return those that it has beside an office."""
+    return tuple(
+        f"office “{office.title}”{f' of {office.of}' if office.of else ''}, as {item} sets it beside the name"
+        for office in actor.offices
+        for item in office.evidence
+        if isinstance(item, str)
+    )
 
 
 def register_help(entry: Actor | Source, *, is_alone: bool) -> str:
@@ -95,12 +150,16 @@ def register_help(entry: Actor | Source, *, is_alone: bool) -> str:
     )
 
 
-def _fields(entry: Entry | Briefing, lines: CardLines, library: Library | None = None) -> Iterator[str]:
+def _fields(
+    entry: Entry | Briefing, lines: CardLines, library: Library | None = None
+) -> Iterator[tuple[str, list[str]]]:
     offices = _offices(entry, library) if isinstance(entry, Actor) and library else []
+    is_new = isinstance(entry, Actor) and bool(_whose_name_is_new(entry))
     for name, text in written_fields(entry, entry, {"offices"} if offices else ()):
-        yield from lines.wrapped(text, others="    ", label=name)
+        beside = " (in no register)" if is_new and name == "name" else ""
+        yield name, lines.wrapped(f"{text}{beside}", others="    ", label=name)
     for office in offices:
-        yield from lines.wrapped(office, others="    ", label="office")
+        yield "office", lines.wrapped(office, others="    ", label="office")
 
 
 def _offices(actor: Actor, library: Library) -> list[str]:
@@ -120,15 +179,17 @@ def _offices(actor: Actor, library: Library) -> list[str]:
     return told
 
 
-def _missing(source: Source, library: Library, lines: CardLines) -> Iterator[str]:
-    """Yield who its publisher is, and what a source should have and this one has not."""
+def _missing(source: Source, library: Library, lines: CardLines) -> Parts:
+    """Return who its publisher is, and what a source should have and this one has not."""
     publisher = library.actors[source.publisher]
-    yield from lines.wrapped(f"The publisher is {publisher.name}.")
+    parts = {"the publisher's name": lines.wrapped(f"The publisher is {publisher.name}.")}
     known = {"title": source.title, "date": source.date, "url": source.url or source.mirror}
     missing = [name for name, value in known.items() if not value]
     if missing:
         typed = f"{missing[0]}: {'2026-03-04' if missing[0] == 'date' else '…'}"
-        yield from lines.wrapped(f"Not known: {', '.join(missing)}. Type what you know, as `{typed}`.")
+        told = f"Not known: {', '.join(missing)}. Type what you know, as `{typed}`."
+        parts["what is missing"] = lines.wrapped(told)
+    return parts
 
 
 def _head(text: SourceText | None, lines: CardLines, more: int) -> Iterator[str]:

@@ -12,7 +12,13 @@ from generator.cli.commands import as_run
 from generator.cli.conversation import agreed, asked, sentence
 from generator.cli.judge_card import card
 from generator.cli.office_source import evidence_of_office
-from generator.cli.register_card import entry_card, register_card, register_help
+from generator.cli.register_card import (
+    changed_register_card,
+    entry_card,
+    register_card,
+    register_help,
+    register_parts,
+)
 from generator.diagnostics.waiting import stops_if_confirmed
 from generator.judging import (
     ACTOR,
@@ -40,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.cli.judged_project import JudgedProject
+    from generator.cli.register_card import Parts
     from generator.editing import Change
     from generator.judging import Answer
     from generator.model.briefing import Briefing
@@ -63,6 +70,8 @@ class RegisterQuestions:
     _for: Id = ""
     _agreed: dict[Id, Entry | Briefing] = field(default_factory=dict)
     """What somebody has seen and called right who confirms that entry, as it was shown."""
+    _seen: set[Id] = field(default_factory=set)
+    """Actors and sources whose cards were shown."""
 
     def needed_by(self, id_: Id, seen_in: Id = "") -> list[Entry | Briefing]:
         """Return what the entry called ``id_`` needs and nobody has confirmed; the person has called each right.
@@ -86,16 +95,20 @@ class RegisterQuestions:
 
     def ask(self, id_: Id, question: str, where: str, seen_in: Id = "") -> Action | None:
         """Ask about an actor or a source until it is done with; return how to go on, None if it waits no more."""
-        more, is_whole = 0, True
+        more = 0
+        shown: Parts | None = None
         not_taken = NotTaken()
         is_alone = question == IS_IT_RIGHT
         while (entry := self.judged.waiting(id_)) is not None:
             judged = self.judged
-            shown = more if is_whole else None
-            click.echo(
-                register_card(entry, judged.library, judged.texts, judged.lines, where=where, more=shown)
-            )
-            is_whole = False
+            lines = judged.lines
+            parts = register_parts(entry, judged.library, lines, self._seen)
+            if shown is None:
+                click.echo(register_card(entry, parts, judged.texts, lines, where=where, more=more))
+            else:
+                click.echo(changed_register_card(shown, parts, lines))
+            shown = parts
+            self._seen.add(entry.id)
             judged.show(judged.mistakes_in(entry), entry)
             while True:
                 line, answer = asked(question), None
@@ -106,13 +119,13 @@ class RegisterQuestions:
                         judged.tell(register_help(entry, is_alone=is_alone))
                         continue
                     if answer in {Action.TEXT, Action.SHOW}:
-                        more, is_whole = more + (answer is Action.TEXT), True
+                        more, shown = more + (answer is Action.TEXT), None
                     elif isinstance(answer, Field):
-                        self._change(answer, entry, seen_in)
+                        shown = parts if self._change(answer, entry, seen_in) else None
                         not_taken.take(answer)
                     elif answer is Action.YES and (told := not_taken.told()):
                         judged.tell(told)
-                        is_whole = True
+                        shown = None
                     elif answer is Action.YES:
                         self._require_right(entry)
                         return answer
@@ -150,10 +163,11 @@ class RegisterQuestions:
             raise NotUnderstood(not_without)
         return True
 
-    def _change(self, answer: Field, entry: Actor | Source, seen_in: Id) -> None:
+    def _change(self, answer: Field, entry: Actor | Source, seen_in: Id) -> bool:
+        """Write a field; tell whether that was done."""
         if answer.name == "same" and isinstance(entry, Actor):
             self._make_one(answer.value, entry)
-            return
+            return False
         if isinstance(entry, Actor):
             seen_in = seen_in or source_at_hand(entry, self.judged.library)
             if answer.name == "office" and answer.value:
@@ -164,8 +178,10 @@ class RegisterQuestions:
 
         kinds = BODIES if answer.name == "part_of" else ANYBODY
         changes, new = with_new_actors(self.judged, entry, make, kinds)
-        if self.judged.write(entry, changes):
+        done = self.judged.write(entry, changes)
+        if done:
             tell_of_new(self.judged, new)
+        return done
 
     def _make_one(self, name: str, entry: Actor) -> None:
         found = ids_of(name, "same", entry, self.judged.library)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 SAY_IT = "say in your own words what was said"
 SAY_ABOUT = "say what it is about"
 TRANSLATE_IT = "translate the quotation"
+CHECK_ALL = "check each field against the source, as a program drafted this"
 """What a draft asks of whoever reads it, whatever it was made of."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import BuildFailed, Diagnostics
-from generator.drafting.entries import SAY_IT
+from generator.drafting.entries import CHECK_ALL, SAY_IT
 from generator.drafting.evidence import SourceEvidence, copied_run, quoted_already
 from generator.editing import Append, new_file
 from generator.memo import Memo
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from generator.reader.tree import Value
 
 Fields: TypeAlias = "Mapping[str, Value]"
-_PROGRAM = "check each field against the source, as a program drafted this"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +134,7 @@ class Gate:
         named = wanted if isinstance(wanted, str) and wanted else f"{first}-{item.fields['source']}"
         id_ = self.ids.new(named)
         given = item.fields.get("todo") or []
-        todo = [_PROGRAM, *(given if isinstance(given, list) else [given])]
+        todo = [CHECK_ALL, *(given if isinstance(given, list) else [given])]
         says = fields.pop("says", None)
         text = self.held[str(fields["source"])].text
         if not isinstance(says, str):

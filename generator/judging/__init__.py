@@ -8,13 +8,17 @@ what else stands in an entry.
 from __future__ import annotations
 
 from generator.judging.answer import Action, Answer, Field, NotUnderstood, read_answer, require_decoded
+from generator.judging.aside import is_to_be_chosen, set_aside
 from generator.judging.called_after import id_after
 from generator.judging.carrying import is_as_shown, tried_since
 from generator.judging.changes import changes_for
+from generator.judging.choice import Offered, offered, read_choice
 from generator.judging.draft_queue import DraftQueue, draft_queue
 from generator.judging.elsewhere import Elsewhere
 from generator.judging.fields import written_fields
 from generator.judging.forms import ACTOR, DRAFT, SAYS, SOURCE, Form
+from generator.judging.going_on import going_on_from
+from generator.judging.guesses import NOTHING_YET, Guesses, guesses_in
 from generator.judging.left_over import left_over
 from generator.judging.names import InNoRegister, NamedInPart, NoSuchTopic, ids_of
 from generator.judging.needed import first_to_judge, require_filled, require_small
@@ -45,6 +49,7 @@ from generator.judging.unnamed import asking_the_same, unnamed_in, unnamed_of
 __all__ = [
     "ACTOR",
     "DRAFT",
+    "NOTHING_YET",
     "SAYS",
     "SOURCE",
     "Action",
@@ -54,12 +59,14 @@ __all__ = [
     "Field",
     "Form",
     "Guess",
+    "Guesses",
     "InNoRegister",
     "NamedInPart",
     "NewActor",
     "NoSuchTopic",
     "NotTaken",
     "NotUnderstood",
+    "Offered",
     "OneOfTwo",
     "Passage",
     "Reading",
@@ -69,10 +76,13 @@ __all__ = [
     "draft_queue",
     "drafts_in",
     "first_to_judge",
+    "going_on_from",
+    "guesses_in",
     "id_after",
     "ids_of",
     "is_as_shown",
     "is_outdated",
+    "is_to_be_chosen",
     "lacks_translation",
     "left_over",
     "likely_part_of",
@@ -80,17 +90,20 @@ __all__ = [
     "mistakes_in",
     "needs_latin",
     "new_actor",
+    "offered",
     "parts_of",
     "passage_of",
     "place_changes",
     "quotation_mistakes",
     "read_answer",
+    "read_choice",
     "read_project",
     "register_changes",
     "require_decoded",
     "require_filled",
     "require_small",
     "second_draft",
+    "set_aside",
     "source_at_hand",
     "tried_in_draft",
     "tried_since",

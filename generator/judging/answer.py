@@ -41,6 +41,7 @@ class Action(StrEnum):
     BACK = "back"
     TEXT = "text"
     AGAIN = "again"
+    CHOOSE = "choose"
     SHOW = "show"
     TODO = "todo"
     HELP = "help"
@@ -67,6 +68,7 @@ _ACTIONS: Mapping[str, Action] = {
     "b": Action.BACK,
     "t": Action.TEXT,
     "a": Action.AGAIN,
+    "c": Action.CHOOSE,
     "?": Action.HELP,
     "h": Action.HELP,
     "q": Action.QUIT,

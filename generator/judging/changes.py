@@ -11,7 +11,7 @@ from generator.judging.answer import NotUnderstood
 from generator.judging.names import id_of, ids_of
 from generator.model.report import TranslationBy
 from generator.model.statement import RelationType, Stance
-from generator.model.unconfirmed import local_name
+from generator.model.unconfirmed import LEFT_ASIDE, local_name
 from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ def changes_for(answer: Field, statement: Statement, library: Library) -> tuple[
     file, change = _change_for(answer, statement, library)
     changes = [change, *_goes_with(answer, statement)]
     done = _asked_for(answer.name, statement)
-    left: list[Value] = [sentence for sentence in statement.todo if not sentence.startswith(done)]
+    left: list[Value] = [
+        sentence for sentence in statement.todo if not sentence.startswith(done) and sentence != LEFT_ASIDE
+    ]
     if not left or len(left) == len(statement.todo):  # without any, it would be confirmed
         return file, changes
     return file, [*changes, Put((*place_of(statement).keys, "todo"), left)]

@@ -1,10 +1,11 @@
-"""Says in which order drafts are judged: behind the last that somebody confirmed, and then those that were left."""
+"""Says in which order drafts are judged: those that somebody has left aside when no others wait."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.judging.trial import drafts_in
+from generator.model.unconfirmed import is_left_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,24 +20,21 @@ class DraftQueue(NamedTuple):
 
     drafts: Sequence[Statement]
     left: int
-    """How many of them, the last, stand before one that is confirmed: somebody has seen and left these."""
+    """How many more were left aside, and are asked about when these are done."""
 
 
 def draft_queue(library: Library, briefing: Id, sources: Iterable[Id] = ()) -> DraftQueue:
-    """Return the drafts of a briefing, of ``sources`` if any are named, from where judging them was left.
+    """Return the drafts of a briefing, of ``sources`` if any are named, that are asked about next.
 
-    Where that was is read from the files: drafts are confirmed in their order, so what stands before the last that is
-    confirmed was left. A second draft of words comes behind the first.
+    Those that somebody has left aside are, if there are no others. A second draft of words comes behind the first.
     """
     drafts = drafts_in(library, briefing, sources)
     files = {draft.place.path for draft in drafts}
     there = [known for known in library.briefings[briefing].statements if known.place.path in files]
-    order = _with_second_drafts(there)
-    last = max((at for at, known in enumerate(order) if not known.todo), default=-1)
     wanted = {draft.id for draft in drafts}
-    before = [known for known in order[: last + 1] if known.id in wanted]
-    behind = [known for known in order[last + 1 :] if known.id in wanted]
-    return DraftQueue([*behind, *before], len(before) if behind else 0)
+    order = [known for known in _with_second_drafts(there) if known.id in wanted]
+    fresh = [draft for draft in order if not is_left_aside(draft)]
+    return DraftQueue(fresh or order, len(order) - len(fresh) if fresh else 0)
 
 
 def _with_second_drafts(statements: Sequence[Statement]) -> list[Statement]:

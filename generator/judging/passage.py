@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.drafting.languages import drafted_language
+from generator.drafting.sentences import sentence_spans
 from generator.quotes.locators import paragraph_named, paragraph_number
 from generator.quotes.matching.match import match
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 _LONGEST = 900
 """Characters that are shown on either side of the words: a text may be one paragraph of many pages."""
 _CUT = "… "
+_ANY = "en"
+"""By whose rules sentences of a language are found of which no words are listed."""
 _CLOSING = " \t\r\n\"'”’»“)」』"
 _FIRST_WORD, _LAST_WORD = re.compile(r"^\S{0,40}\s"), re.compile(r"\s\S{0,40}$")
 
@@ -29,6 +33,8 @@ class Passage(NamedTuple):
     """The number by which locators call the paragraph in which the words begin."""
     places: int = 0
     """At how many places the text has the words."""
+    covered: tuple[int, int] = (0, 0)
+    """Where the first and the last of these paragraphs begin."""
 
 
 def problem_with(quote: str, text: SourceText) -> str:
@@ -37,11 +43,14 @@ def problem_with(quote: str, text: SourceText) -> str:
     return "" if found.accepted else found.problem or "the text does not have these words"
 
 
-def passage_of(report: Report, text: SourceText, more: int = 0) -> Passage | None:
+def passage_of(
+    report: Report, text: SourceText, more: int = 0, seen: tuple[int, int] | None = None
+) -> Passage | None:
     """Return the paragraphs of ``text`` with the quotation of ``report``, and ``more`` on either side.
 
-    Of several places it is the one that the locator names. None if the text does not have the quotation, or there is
-    neither a quotation nor a paragraph that is named.
+    Of several places it is the one that the locator names; of paragraphs that have been ``seen``, as `Passage.covered`
+    says it, only the sentences that have the words. None if the text does not have the quotation, or there is neither a
+    quotation nor a paragraph that is named.
     """
     named = paragraph_named(report.locator, text)
     start, end, places = _place_of(report, text, named)
@@ -58,7 +67,14 @@ def passage_of(report: Report, text: SourceText, more: int = 0) -> Passage | Non
     if not places:
         start = end = first.start
     longest = _LONGEST * (1 + more)
-    before, behind = text.raw[first.start : start], text.raw[end : last.end]
+    begin, stop = first.start, last.end
+    covered = first.start, last.start
+    if places and seen and seen[0] <= text.paragraphs[numbers[0]].start and last.start <= seen[1]:
+        begin, stop = _sentences_round(start, end, text)
+        covered = seen
+    before, behind = text.raw[begin:start], text.raw[end:stop]
+    before = f"{_CUT}{before}" if text.raw[first.start : begin].strip() else before
+    behind = f"{behind} {_CUT}" if text.raw[stop : last.end].strip() else behind
     if len(before) > longest:
         before = f"{_CUT}{_FIRST_WORD.sub('', before[-longest:])}"
     if len(behind) > longest:
@@ -69,7 +85,22 @@ def passage_of(report: Report, text: SourceText, more: int = 0) -> Passage | Non
         behind,
         paragraph_number(text, numbers[0]),
         places,
+        covered,
     )
+
+
+def _sentences_round(start: int, end: int, text: SourceText) -> tuple[int, int]:
+    """Return where the sentences begin and end in which the words from ``start`` to ``end`` stand."""
+    lang = drafted_language(text.lang) or _ANY
+    spans = [
+        (paragraph.start + begin, paragraph.start + stop)
+        for paragraph in text.paragraphs
+        if paragraph.start < end and start < paragraph.end
+        for words in (text.raw[paragraph.start : paragraph.end],)
+        for begin, stop in sentence_spans(words, words, lang)
+    ]
+    round_it = [span for span in spans if span[0] < end and start < span[1]]
+    return min((start, *(begin for begin, _ in round_it))), max((end, *(stop for _, stop in round_it)))
 
 
 def _answers(number: int, text: SourceText) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.entries import SAY_IT
 from generator.drafting.new_ids import NewIds
 from generator.editing import Append, value_at
-from generator.model.unconfirmed import NOT_WRITTEN
+from generator.model.unconfirmed import LEFT_ASIDE, NOT_WRITTEN
 from generator.upkeep.naming import place_of, value_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def second_draft(statement: Statement, in_use: IdsInUse) -> tuple[Id, InputFile,
     id_ = NewIds(in_use).new(local)
     fields: dict[str, Value] = {
         "id": id_,
-        "todo": [SAY_IT, *(sentence for sentence in statement.todo if sentence != SAY_IT)],
+        "todo": [SAY_IT, *(sentence for sentence in statement.todo if sentence not in {SAY_IT, LEFT_ASIDE})],
         "says": NOT_WRITTEN,
     }
     if isinstance(written, dict):

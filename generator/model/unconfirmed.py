@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 NOT_WRITTEN = "…"
 """Stands where `says` is to be written. `briefings check` refuses it as soon as the statement has no `todo`."""
 
+LEFT_ASIDE = "left aside; `briefings judge` asks about it last"
+"""Stands in the `todo` of a draft that somebody has seen and that no reader needs, as they said."""
+
+
+def is_left_aside(entry: Entry | Briefing) -> bool:
+    """Tell whether somebody has left a draft aside: nobody is asked about it before the others are judged."""
+    return LEFT_ASIDE in entry.todo
+
 
 def says_nothing(entry: Entry | Briefing) -> bool:
     """Tell whether nobody has written yet what it says: a statement, or a bottom line or key point of a briefing."""

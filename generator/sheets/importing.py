@@ -12,6 +12,7 @@ from generator.sheets.cell_places import in_cells
 from generator.sheets.columns import BRIEFING
 from generator.sheets.comparing import Comparison
 from generator.sheets.entries import written_entries
+from generator.sheets.left_aside import taken_up
 from generator.sheets.named_ids import named_by_registers, unknown_ids
 from generator.sheets.new_entries import NewEntries
 from generator.sheets.tables import SHEETS
@@ -102,7 +103,7 @@ def _change(draft: Draft, before: State, touched: Sequence[Touched]) -> None:
     files = {file.path: file for file in before.files}
     for path, asked in changes.items():
         if path in files:
-            draft.change(files[path], asked)
+            draft.change(files[path], [*asked, *taken_up(asked, files[path])])
         else:
             draft.add(path, asked)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.model.placeholders import placeholder_in
-from generator.model.unconfirmed import only_of, says_nothing
+from generator.model.unconfirmed import is_left_aside, only_of, says_nothing
 from generator.unconfirmed.needs import Needs
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ class Confirmable:
     """Statements, and heads of briefings, in which nobody has written yet what they say."""
     unfilled: Mapping[Id, Placeholder]
     """What still holds something else that only stands for what is to be written."""
+    aside: tuple[Entry | Briefing, ...] = ()
+    """Drafts that somebody has left aside, and nobody has named one by one."""
     wrong: tuple[Entry | Briefing, ...] = ()
     """What has mistakes at which a build would stop."""
     resting: Mapping[Id, Id] = field(default_factory=dict)
@@ -51,9 +53,15 @@ def confirmable(drafts: Iterable[Entry | Briefing], named: Collection[Id], libra
     """Return what may become of ``drafts``.
 
     Those that were not ``named`` one by one stay as they are, too, if only drafts in which nothing is written refer to
-    them.
+    them, or somebody has left them aside.
     """
-    asked = [entry for entry in drafts if entry.todo]
+    waiting = [entry for entry in drafts if entry.todo]
+    aside = tuple(
+        entry
+        for entry in waiting
+        if entry.id not in named and is_left_aside(entry) and not says_nothing(entry)
+    )
+    asked = [entry for entry in waiting if entry.id not in {other.id for other in aside}]
     unwritten = tuple(entry for entry in asked if says_nothing(entry))
     left = {entry.id for entry in unwritten} | (only_of(unwritten, library) - {*named})
     placeholders = [(entry, placeholder_in(entry)) for entry in asked if entry.id not in left]
@@ -61,6 +69,7 @@ def confirmable(drafts: Iterable[Entry | Briefing], named: Collection[Id], libra
         waiting=tuple(entry for entry, placeholder in placeholders if placeholder is None),
         unwritten=unwritten,
         unfilled={entry.id: placeholder for entry, placeholder in placeholders if placeholder},
+        aside=aside,
     )
 
 
