@@ -22,7 +22,7 @@ _LABEL = re.compile(
 _QUESTIONS = re.compile(
     r"(?:q|question|frage|(?:zusatz|nach)frage|zusatz|вопрос|питання|запитання)\s(?=\W*\w).*|zusatzfrage|"
     r"nachfrage|zusatz|suivi|follow-up|"
-    r"(?:q|question|вопрос|питання|запитання|п|в|frage|f|问|問|提问|追问|再问|记者|記者)\s?\d*|.*\b(?:reporter|journalist\w*|"
+    r"(?:q|question|вопрос|питання|запитання|п|в|frage|f|问|問|提问|追问|再问|记者)\s?\d*|.*\b(?:reporter|journalist\w*|"
     r"correspondent|журналіст\w*|журналист\w*|кореспондент\w*|корреспондент\w*|journaliste|reporterin?|"
     r"корр)\b.*|.*记者.*|"
     r"(?:the )?(?:moderator|chair(?:man|woman|person)?|host|interviewer)\b.*|(?:vorsitzende[r]?|"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.quotes.attribution.tokens import HIDDEN
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,13 +29,18 @@ _COUNT = (
     r"(?:[一两二三四五六七八九十百千数几多\d]+(?:[名位个家群]|多[名位个家])|部分|一些|许多|不少|众多|当地|有)"
 )
 _WHO = re.compile(
-    rf"(?:{_COUNT}[^，。；：、]{{0,10}}?|[^，。；：、的在对向就据由把被]{{0,8}})(?:{_BODIES}|{_PEOPLE})(?:们|等)?"
+    in_both(
+        rf"(?:{_COUNT}[^，。；：、]{{0,10}}?|[^，。；：、的在对向就据由把被]{{0,8}})(?:{_BODIES}|{_PEOPLE})(?:们|等)?"
+    )
 )
-_SEVERAL = re.compile(rf"(?!一[名位个]){_COUNT}|.*(?:们|等)$")
+_IS_BODY = re.compile(in_both(rf"(?:{_BODIES})$"))
+_SEVERAL = re.compile(in_both(rf"(?!一[名位个]){_COUNT}|.*(?:们|等)$"))
 _OF_STATE = re.compile(
-    r"(?:(?!总统|总理|首相|外长|部长|外交|国防|主席|议长|领导|政府|发言|大使|特使|国王|女王|[的在对向和与就说称由为])[\u4e00-\u9fff]){0,8}?"
-    rf"(?:{_BODIES}|日报|时报|邮报|晚报|电视台|通讯社)"
-    r"(?!的?(?:新闻)?(?:发言人|主席|总裁|经理|负责人|会长|所长|院长|校长|研究员|教授|学者|专家|代表|官员|领袖|领导人|主任|人士|秘书))"
+    in_both(
+        r"(?:(?!总统|总理|首相|外长|部长|外交|国防|主席|议长|领导|政府|发言|大使|特使|国王|女王|[的在对向和与就说称由为])[\u4e00-\u9fff]){0,8}?"
+        rf"(?:{_BODIES}|日报|时报|邮报|晚报|电视台|通讯社)"
+        r"(?!的?(?:新闻)?(?:发言人|主席|总裁|经理|负责人|会长|所长|院长|校长|研究员|教授|学者|专家|代表|官员|领袖|领导人|主任|人士|秘书))"
+    )
 )
 
 
@@ -50,7 +56,7 @@ def described_in_chinese(around: Surroundings, start: int, verb: int) -> Mention
     if found is None:
         return None
     written = found[0]
-    is_one = not (_SEVERAL.match(written) or re.search(rf"(?:{_BODIES})$", written))
+    is_one = not (_SEVERAL.match(written) or _IS_BODY.search(written))
     return Mention(
         start=low, end=high, name_start=low, kind=MentionKind.DESCRIBED, gender="m" if is_one else "n"
     )
@@ -99,6 +105,8 @@ def _edges() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?:{known.between}|{venues})$"),
         re.compile(
-            r"(?:但是?|而|不过|然而|同时|此外|另外|另据|与此同时|一?方面|对此|其中|随后|目前|日前|近日)+"
+            in_both(
+                r"(?:但是?|而|不过|然而|同时|此外|另外|另据|与此同时|一?方面|对此|其中|随后|目前|日前|近日)+"
+            )
         ),
     )

@@ -14,7 +14,6 @@ from generator.drafting.impersonal_speech import from_whom, impersonal_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.offices import ORGANISATIONS
-from generator.drafting.other_acts import views
 from generator.drafting.verb_complements import is_relative_clause, takes_so
 from generator.drafting.verb_final import said_before_verbs
 
@@ -109,8 +108,6 @@ def heads_in(around: Surroundings, start: int, stop: int) -> list[Head]:
     for said in at_end:
         verb_at = (said.attributed.start, said.attributed.end)
         found[said.start] = Head(*verb_at, said.attributed, said.start, said.end, is_complement=True)
-    for place, whose in views(around, start, stop):
-        found[place.end()] = Head(*place.span(), whose, place.end())
     for verb in impersonal_of(around.lang).finditer(around.text, start, stop):
         more = _FEW_WORDS.match(around.text, verb.end())
         that = that_of(around.lang).match(around.text, more.end() if more else verb.end())
@@ -246,8 +243,6 @@ def _is_short(between: str) -> bool:
 def that_of(lang: str) -> re.Pattern[str]:
     """Return what finds the word by which a clause begins that tells what was said, with what stands before it."""
     that = LANGUAGES[lang].that
-    if lang == "zh":
-        return re.compile(r"(?!)")
     return re.compile(rf"{_NO_THAT.get(lang, '')},?\s(?:{that})(?:\b|(?<=['’]))\s?", re.IGNORECASE)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.text.traditional_characters import in_both
+
 if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
 
@@ -64,7 +66,7 @@ def _is_question(said: str) -> bool:
 _INTERVIEW = {
     "uk": re.compile(r"інтерв['’ʼ]ю", re.IGNORECASE),
     "ru": re.compile(r"интервью", re.IGNORECASE),
-    "zh": re.compile(r"专访|采访|访谈|答记者问"),
+    "zh": re.compile(in_both("专访|采访|访谈|答记者问")),
 }
 _QUESTIONS = 2
 """Questions at least."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import LANGUAGES
 from generator.quotes.matching.negation import negations
 from generator.quotes.text.folding import fold_text
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from generator.drafting.attributed import Attributed
@@ -31,8 +32,8 @@ _HELPS = re.compile(
     re.IGNORECASE,
 )
 """What goes with a negation before it: *did* not say; *n'a* pas dit."""
-_ZH = re.compile(r"(?:并?没有|并?未|从未|从不|拒绝|拒絕|不愿|不肯|不)(?=[^，。]{0,2}$)")
-_ZH_AT_EDGE = re.compile(r"(?:不是|并非|不|没有?|未|从未)$")
+_ZH = re.compile(in_both(r"(?:并?没有|并?未|从未|从不|拒绝|不愿|不肯|不)(?=[^，。]{0,2}$)"))
+_ZH_AT_EDGE = re.compile(in_both(r"(?:不是|并非|不|没有?|未|从未)$"))
 _FR_AT_EDGE = re.compile(
     r"(?<!\w)(?:pas|jamais|point|nullement|guère)"
     r"(?:\s(?:une?|l[ea]s?|des?|du|cet?|cette|son|sa|leur|à|comme|[ld]['’]))*\s*$|(?<!\w)aucune?\s*$",
@@ -40,7 +41,7 @@ _FR_AT_EDGE = re.compile(
 )
 _COMMENTS = re.compile(r"\b(?:comment|répond|réagi)\w*\s(?:pas|point|jamais)\b[^,]*$", re.IGNORECASE)
 """What is negated of words without saying that they are not said."""
-_ZH_BEHIND = re.compile(r"(?:并非|并不是|不是)(?=[^，。]{0,2}$)")
+_ZH_BEHIND = re.compile(in_both(r"(?:并非|并不是|不是)(?=[^，。]{0,2}$)"))
 
 
 def denial_begins(around: Surroundings, attributed: Attributed, first: int) -> int | None:

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.mention import MentionKind
 from generator.quotes.attribution.tokens import HIDDEN
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings
 
 _TELLS = re.compile(
-    r"^(?:会谈|会见|会晤|访问|通话|会议|签字仪式|仪式)(?:开始|结束)?(?:[之以]?[前后]|期间|时)|^(?:当[天日晚]|同日|随后|此前|会后)|"
-    r"(?:参加|出席|陪同)(?:了)?(?:上述)?(?:会见|会谈|会晤|活动|仪式)|交换了?意见|共同(?:见证|签署|会见)|签署了|发表了?(?:联合)?(?:声明|公报)|"
-    r"举行(?:了)?(?:会谈|会晤)|抵达|离开"
+    in_both(
+        r"^(?:会谈|会见|会晤|访问|通话|会议|签字仪式|仪式)(?:开始|结束)?(?:[之以]?[前后]|期间|时)|^(?:当[天日晚]|同日|随后|此前|会后)|"
+        r"(?:参加|出席|陪同)(?:了)?(?:上述)?(?:会见|会谈|会晤|活动|仪式)|交换了?意见|共同(?:见证|签署|会见)|签署了|发表了?(?:联合)?(?:声明|公报)|"
+        r"举行(?:了)?(?:会谈|会晤)|抵达|离开"
+    )
 )
 """What a text tells in words of its own between those of others."""
 _REACH = 2
@@ -45,5 +48,5 @@ def goes_on_reporting(around: Surroundings) -> bool:
     return True
 
 
-_CALLS_FOR = re.compile(r"应当?|要|须|需|可以|能够|必须|有责任")
+_CALLS_FOR = re.compile(in_both(r"应当?|要|须|需|可以|能够|必须|有责任"))
 """What the sides are told to do by one of them, and do not do together."""

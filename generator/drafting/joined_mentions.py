@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.drafting.chinese_states import owner_before
+from generator.drafting.chinese_states import is_of_body, owner_before
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.modifiers import is_adjective, is_genitive, links_of
@@ -53,7 +53,9 @@ class MentionJoiner:
             mention = found[at]
             at += 1
             if mention.kind is MentionKind.OFFICE and self._is_title_of(mention, merged):
-                merged[-1] = replace(merged[-1], end=mention.end, role=mention.role)
+                named = merged[-1]
+                name_end = named.name_end or named.end
+                merged[-1] = replace(named, end=mention.end, role=mention.role, name_end=name_end)
                 continue
             if mention.kind is MentionKind.OFFICE and mention.role != "national":
                 mention, at = self._with_complements(text, mention, found, at)
@@ -147,7 +149,7 @@ class MentionJoiner:
                 return replace(office, start=owner.start, name_start=owner.start, state=whose)
         before = text[max(0, office.start - _NEAR) : office.start]
         if not self._words.is_spaced:
-            if owner and owner.role == "organisation" and owner.end == office.start:
+            if owner and is_of_body(text, owner, office):
                 del merged[-1:]
                 return replace(office, start=owner.start, name_start=owner.start, state_unknown=True)
             owned = owner_before(text, office, self.states) if office.state is None else None

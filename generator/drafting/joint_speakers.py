@@ -98,14 +98,19 @@ def of_states(
 def _persons_once(seen: Sequence[Speaker]) -> list[Speaker]:
     """Return who is named; whoever stands there by surname alone as who has the whole name, if that is one."""
     seen = [speaker for speaker in seen if not speaker.is_asked_for]
-    names = {frozenset(speaker.name.casefold().split()): speaker for speaker in seen if speaker.actor is None}
+    names = {frozenset(_words_of(speaker)): speaker for speaker in seen if speaker.actor is None}
     once = []
     for speaker in seen:
-        words = set(speaker.name.casefold().split())
+        words = _words_of(speaker)
         whole = [] if speaker.actor else [named for name, named in names.items() if words < name]
         if len(whole) <= 1:
             once.append(whole[0] if whole else speaker)
     return once
+
+
+def _words_of(speaker: Speaker) -> set[str]:
+    """Return the words of a name, in Chinese those between its points."""
+    return set(re.split(r"[\s·]+", speaker.name.casefold()))
 
 
 def _holders(kind: str, state: Id, offices: OfficeIndex) -> list[Id]:
@@ -169,6 +174,7 @@ def _fitting(
     if told.kind in _STATES:
         yield _states(before, library)
         yield _sides(before, offices, library)
+        yield _who_meet(before, library)
     elif told.kind == _ANYBODY:
         yield [speaker for speaker in before if _is_person(speaker, library)]
     else:
@@ -207,6 +213,16 @@ def _sides(before: Sequence[Speaker], offices: OfficeIndex, library: Library) ->
     return [Speaker(id_, id_, is_person=False) for id_ in ids]
 
 
+def _who_meet(before: Sequence[Speaker], library: Library) -> list[Speaker]:
+    """Return who meets, one of the registers with somebody of a state that they do not have; none if both are new."""
+    found = [
+        speaker
+        for speaker in before
+        if _is_person(speaker, library) and (speaker.actor is not None or speaker.role is not None)
+    ]
+    return found if any(speaker.actor for speaker in found) else []
+
+
 def _uppermost(id_: Id, library: Library) -> Id | None:
     """Return the body that a person is part of, or has an office of, and that is part of no other; None if of none."""
     person = library.actors[id_]
@@ -219,7 +235,12 @@ def _uppermost(id_: Id, library: Library) -> Id | None:
 
 
 def _is_of_another(speaker: Speaker) -> bool:
-    holds = speaker.role in _HEADS | _MINISTERS | ORGANISATIONS | {"spokesperson", "ambassador", "envoy"}
+    holds = speaker.role in _HEADS | _MINISTERS | ORGANISATIONS | {
+        "spokesperson",
+        "ambassador",
+        "envoy",
+        "chief",
+    }
     return speaker.actor is None and holds
 
 

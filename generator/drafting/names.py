@@ -13,6 +13,7 @@ from generator.quotes.text.folding import fold_text
 from generator.quotes.text.lexicon import TITLES
 from generator.quotes.text.segmentation import is_unspaced
 from generator.text.name_particles import NAME_PARTICLES
+from generator.text.traditional_characters import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +28,8 @@ _DECLINED = re.compile(r"[аяоеєиіїыуюйьёгмвх]{0,3}")
 _DECLINED_SHORT = re.compile(r"[аяоеєиіїыуюйьё]?|[оеє][юй]")
 """Endings of a name of few letters: Адою is a form of Ада, Адам is not."""
 _BASE_FORM = re.compile(r"[бвгґджзклнпрстфцчшщйь]$")
+_POINTS = str.maketrans(dict.fromkeys("‧・•", "·"))
+"""What may stand between the parts of a foreign name in Chinese."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _PAIR = 2
 _SHORTEST_STEM = 3
@@ -56,7 +59,7 @@ class NameIndex:
         for actor in actors:
             for name in (*names_of(actor), *more.get(actor.id, ())):
                 if any(is_unspaced(sign) for sign in name):
-                    self._unspaced[name].add(actor.id)
+                    self._unspaced[_of_signs(name)].add(actor.id)
                     continue
                 words = tuple(_folded(match["word"]) for match in _WORD.finditer(name))
                 if words:
@@ -125,6 +128,7 @@ class NameIndex:
         return not any(found and found[0].actors & ids for found in further)
 
     def _unspaced_in(self, text: str) -> Iterator[FoundName]:
+        text = _of_signs(text)
         at = 0
         while self._longest and at < len(text):
             for size in range(min(self._longest, len(text) - at), 0, -1):
@@ -141,6 +145,11 @@ def names_of(actor: Actor) -> list[str]:
     """Return every name that the registers have for an actor."""
     found = [text for _, text in actor.name.texts] + list(actor.other_names)
     return [*found, actor.short] if actor.short else found
+
+
+def _of_signs(text: str) -> str:
+    """Return a text of signs as names are compared in it, sign by sign."""
+    return simplified(text).translate(_POINTS)
 
 
 def _folded(word: str) -> str:

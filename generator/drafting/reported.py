@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.according import according
 from generator.drafting.attributed import Attributed
+from generator.drafting.chinese_reports import reported_in_chinese
 from generator.drafting.clause_heads import Head, heads_in, skip_marks, that_of
 from generator.drafting.clause_parts import end_of_words, parts_of_clause, without_prefix
 from generator.drafting.complements import without_hedges
@@ -16,6 +16,7 @@ from generator.drafting.denials import denial_begins
 from generator.drafting.indirect_speech import is_indirect
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.other_acts import other_acts
+from generator.drafting.reported_clause import ReportedClause
 from generator.drafting.verb_final import said_before_verbs
 from generator.quotes.attribution.tokens import HIDDEN
 
@@ -31,15 +32,6 @@ _FEWEST = {"uk": 2, "ru": 2}
 _MARKS = " ,，:：—–-\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedClause:
-    """What follows a verb of speech, with that verb and its subject."""
-
-    start: int
-    end: int
-    attributed: Attributed
-
-
 def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
     """Yield the clauses of a sentence that tell what somebody says, in order."""
     start, stop = 0, len(around.text.rstrip(" .。!！…"))
@@ -49,6 +41,10 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
         if not _is_too_short(around.text[first:stop], around.lang):
             yield ReportedClause(first, stop, by)
         return
+    yield from (reported_in_chinese if around.lang == "zh" else _by_heads)(around, start, stop)
+
+
+def _by_heads(around: Surroundings, start: int, stop: int) -> Iterator[ReportedClause]:
     heads = heads_in(around, start, stop)
     if (
         not heads
@@ -141,11 +137,9 @@ def _joint_of(lang: str) -> re.Pattern[str]:
         "de": r"\bund|,|;",
         "uk": r"(?:,\s)?\b(?:та|і|й)|,\sа|;|,",
         "ru": r"(?:,\s)?\bи|,\sа|;|,",
-        "zh": r"[，；](?:并|同时)?",
     }[lang]
-    space = r"\s?" if lang == "zh" else r"\s"
     return re.compile(
-        rf"\s?(?:{joints}){between}(?:{space}(?:{pronouns}))?{between}{space}?(?:a\s|hat\s)?$", re.IGNORECASE
+        rf"\s?(?:{joints}){between}(?:\s(?:{pronouns}))?{between}\s?(?:a\s|hat\s)?$", re.IGNORECASE
     )
 
 

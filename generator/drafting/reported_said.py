@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.drafting.read_so_far import ReadSoFar
-    from generator.drafting.reported import ReportedClause
+    from generator.drafting.reported_clause import ReportedClause
     from generator.drafting.surroundings import Surroundings
 
 

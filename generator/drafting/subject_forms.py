@@ -12,6 +12,7 @@ from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.named_places import is_called_a_place
 from generator.drafting.surroundings import verbs_of
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from generator.drafting.states import StateWords
@@ -83,7 +84,9 @@ _WHAT_WAS_SAID = frozenset({"це", "это"})
 """What stands behind a preposition for what was said, and before somebody else: Про це | Кастелл сказав …"""
 _OWNS = {
     "en": re.compile(r"['’]s?\s"),
-    "zh": re.compile(r"的(?=[^，。“]{0,6}(?:办公室|团队|助手|顾问|律师|家人|妻子|丈夫|秘书|政党|支持者))"),
+    "zh": re.compile(
+        in_both(r"的(?=[^，。“]{0,6}(?:办公室|团队|助手|顾问|律师|家人|妻子|丈夫|秘书|政党|支持者))")
+    ),
 }
 """What follows somebody whose something speaks: Lindqvist's critics; 总理杜阿尔特的办公室."""
 _NOMINATIVE = re.compile(

@@ -12,6 +12,7 @@ from generator.drafting.mention import MentionKind
 from generator.drafting.offices import ORGANISATIONS
 from generator.drafting.surroundings import verbs_of
 from generator.quotes.attribution.tokens import HIDDEN
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -204,7 +205,7 @@ def _joint_of(lang: str) -> re.Pattern[str]:
     """Return what joins a verb to the one before it, right before the verb."""
     known = LANGUAGES[lang]
     if lang == "zh":
-        return re.compile(rf"，(?:并且?|同时)(?:{known.between})?$")
+        return re.compile(rf"，(?:{in_both('并且?|同时')})(?:{known.between})?$")
     joints = {"en": "and|but", "de": "und|aber", "fr": "et|mais", "uk": "і|й|та|а|але", "ru": "и|а|но"}
     between = rf"(?:(?:{known.between})\s)?"
     has = {"fr": r"(?:(?:l['’])?(?:a|ont)\s)?", "de": r"(?:(?:hat|haben)\s)?"}.get(lang, "")

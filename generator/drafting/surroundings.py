@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import COMPLEMENTS, LANGUAGES
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,10 +46,12 @@ class Surroundings:
         """Tell a verb that is a noun or a participle: called for, his promises, the stated aim."""
         if self.lang == "zh":  # 在回答提问时
             behind = self.text[match.end() :]
-            if match[0].startswith("回") and re.match(r"了?[^，。：“]{0,8}(?:提问|问题)", behind):
+            if match[0].startswith("回") and re.match(in_both(r"了?[^，。：“]{0,8}(?:提问|问题)"), behind):
                 return True
             inside = re.search(r"在[^，。“]{0,12}$", self.text[: match.start()])
-            return bool(inside and re.match(r"[^，。“]{0,8}(?:时|之后|后)", self.text[match.end() :]))
+            return bool(
+                inside and re.match(in_both(r"[^，。“]{0,8}(?:时|之后|后)"), self.text[match.end() :])
+            )
         if self.lang != "en":
             return False
         before = self.text[: match.start()].rsplit(None, 1)[-1:]

@@ -10,6 +10,7 @@ from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.times import TIMES
 from generator.drafting.venues import is_afterwards
 from generator.quotes.attribution.tokens import HIDDEN
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _NOT_THEN = re.compile(
     r"\b(?:after|following|nach|après|suite à|після|после)(?:\s\w+){0,5}\s?$|"
     r"\b(?:since|before|until|till|by|seit|bis|avant|depuis|jusqu['’]à|до|від|перед|с|со|з)\s?$|"
-    r"(?:在|于)?[^，。]{0,8}之?后$",
+    + in_both(r"(?:在|于)?[^，。]{0,8}之?后$"),
     re.IGNORECASE,
 )
 

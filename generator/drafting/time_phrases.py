@@ -202,7 +202,7 @@ _DAYTIME = {
     "fr": r"\s(?:matin|soir|après-midi)",
     "uk": r"\s(?:вранці|ввечері|увечері)",
     "ru": r"\s(?:утром|вечером)",
-    "zh": r"(?:上午|下午|晚间|晚)",
+    "zh": r"(?:上午|下午|中午|[凌早]晨|早上|清晨|傍晚|深夜|晚[间間上]?)",
 }
 """What may follow a day of the week and changes nothing."""
 

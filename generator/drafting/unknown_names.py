@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.chinese_names import chinese_names
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.quotes.text.lexicon import NOT_NAMES, STANDS_FOR
@@ -182,13 +183,6 @@ def _stopped(lang: str) -> re.Pattern[str]:
 
 _FEWEST_SIGNS = 2
 """Signs of a Chinese name at least."""
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方白"
-    "邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤"
-)
-"""Of nine Chinese in ten; behind a word for many kinds of people, only these begin a name."""
-_OF_TWO = "欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|南宫|端木"
-"""Surnames of two signs."""
 _NOUN_AND_NAME = 3
 """Words of a run in which a noun may stand before a whole name."""
 _CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
@@ -203,14 +197,4 @@ def _unknown_of(lang: str) -> re.Pattern[str]:
         articles = LANGUAGES[lang].determiners if LANGUAGES[lang].nouns_have_capitals else frozenset()
         particles = "|".join(sorted(NAME_PARTICLES - articles))
         return re.compile(rf"{word}(?:\s(?:(?:{particles})\s)?{word})*")
-    verbs = LANGUAGES[lang].verbs
-    han = "\u4e00-\u9fff"
-    behind = r"(?:(?<=^)|(?<=[，。、；：\s总统理长人使席员问袖民的名位授者士”』」]))"
-    full = rf"{behind}[{han}]{{1,6}}(?:·[{han}]{{1,8}}?)+"
-    offices = "[言责持导]人|[部市会局校省州院船外防署处司行馆书事官团]长|[大特公]使|总统|总理|主席"
-    titled = rf"(?<={offices})(?!府)[{han}]{{2,3}}?|(?<=[员授任家者士师])(?:[{_SURNAMES}]|{_OF_TWO})[{han}]{{1,2}}?"
-    follows = (
-        rf"(?=(?:{verbs})|[在对向就周今昨上还也则，的与和不没已正将曾去来认被是为并随因于\d]|"
-        r"星期|拒绝|抵达|出席|会见|访问|离开|接受|前往|\Z)"
-    )
-    return re.compile(rf"(?P<name>{full}|{titled}){follows}")
+    return chinese_names()

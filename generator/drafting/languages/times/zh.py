@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from generator.drafting.languages.both_scripts import in_both_scripts
 from generator.drafting.languages.times.time_words import TimeWords
 from generator.drafting.time_kinds import TimeKind
 
-TIMES = TimeWords(
+_TIMES = TimeWords(
     at_another_time=r"曾经?|此前|先前|早前|早些时候|多次|一再|一直|过去|過去|當年|当年|以往|生前",
     before_weekday=r"(?:在|于|本)?",
     last_weekday=r"上个?",
@@ -48,3 +49,4 @@ TIMES = TimeWords(
     in_year=r"(?P<year>(?:19|20)\d\d)年(?!\d|代|[初以来])",
     numbers={"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6},
 )
+TIMES = in_both_scripts(_TIMES)
