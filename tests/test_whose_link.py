@@ -30,6 +30,23 @@ STATEMENTS = (
     make.statement(
         "first", says="It is first.", date=make.date("2024-05-01"), stance=(("peace", Stance.FOR),), about=()
     ),
+    make.statement(
+        "bobs",
+        speakers=("bob",),
+        says="It is bad.",
+        about=(),
+        date=make.date("2024-05-01"),
+        stance=(("peace", Stance.AGAINST),),
+    ),
+    make.statement(
+        "bobs-later",
+        speakers=("bob",),
+        says="It is good.",
+        about=(),
+        date=make.date("2024-05-03"),
+        stance=(("peace", Stance.FOR),),
+        links=(StatementRelation(to=f"{make.BRIEFING}/bobs", type=WITHDRAWS, by="gazette"),),
+    ),
     later("ours", WITHDRAWS, None),
     later("hers", WITHDRAWS, "alice"),
     later("theirs", WITHDRAWS, "gazette"),
@@ -64,6 +81,7 @@ def made() -> Outputs:
         ("reactions", "in the editors’ view withdrawn, 2 May 2024"),
         ("reactions", "withdrawn, as Gazette reads it, 2 May 2024"),
         ("reactions", "; withdrawn, 2 May 2024"),
+        ("reactions", "against: Peace (withdrawn, as Gazette reads it; later: for, 3 May 2024)"),
     ],
 )
 def test_a_link_is_whose_who_says_so(page: str, words: str) -> None:

@@ -132,7 +132,7 @@ class Standings:
         later = links.library.statements[undoing.by]
         done = _undone(undoing, later, links)
         if is_told_by_another(later, undoing.link, links.library):
-            return phrase(words.UNDONE[undoing.type], ", ", whose_link(later, undoing.link, links))
+            return done
         if undoing.reading:
             return phrase(done, ", as ", attributed(later, links), " reads it")
         others = set(whose(later, links.library)) != set(whose(statement, links.library))
@@ -165,6 +165,8 @@ class Standings:
 def _undone(undoing: Undoing, later: Statement, links: EntryLinks) -> Content:
     """Return what was done to a statement, and in whose view where ``later`` is not the voice that says so."""
     by, done = whose_link(later, undoing.link, links), words.UNDONE[undoing.type]
+    if is_told_by_another(later, undoing.link, links.library):
+        return phrase(done, ", ", by)
     return phrase(by, " ", done) if by else done
 
 
