@@ -185,3 +185,12 @@ def test_ids_are_offered_by_the_names_of_files_and_written_otherwise(
     assert (desk / f"sources/{ids[0]}.txt").exists()
     refused = ("write 2 of them, and not 1", "is no id", "is in use")
     assert any(words in done.output for words in refused) == ("\n" in typed)
+
+
+def test_an_id_in_withheld_words_is_not_shown(desk: Path) -> None:
+    (desk / "note.txt").rename(desk / "Zorro Quibble.txt")
+    wish = "withhold:\n  - words: Zorro Quibble\n    because: They asked us to.\n"
+    (desk / "briefings/wish.yml").write_text(wish, encoding="utf-8")
+    done = _add(desk, "Zorro Quibble.txt", "--lang", "en", "--publisher", "paper", then="a-note\nn\n")
+    assert "Quibble" not in done.output
+    assert "quibble" not in done.output, done.output

@@ -15,8 +15,7 @@ BRIEFING = "fishing-talks"
 HAPPENED = (
     *("The talks on the herring banks", "Talks of the foreign ministers in Port Ellery", "Port Ellery"),
     *("Colm Ashby, Yaryna Stovbur", "y"),
-    *("", "", "Колм Ешбі"),
-    *("", "", ""),
+    *("", "Колм Ешбі", ""),
     *("1-3", "y", ""),
 )
 TOPICS = (

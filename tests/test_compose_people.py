@@ -62,3 +62,29 @@ def test_a_name_in_letters_of_no_id_is_asked_for_in_latin_ones(tmp_path: Path) -
     done = compose(place, "Talks", "The mayors meet", "", "林若溪", "person", "林", "Lin Ruoxi", "q")
     assert "Write it in the letters a to z" in done.output
     assert written(place)["events"][0]["participants"] == ["lin-ruoxi"], done.output
+
+
+def test_an_office_in_withheld_words_is_not_offered(tmp_path: Path) -> None:
+    place = _with_texts(tmp_path)
+    (place / "sources/hill.txt").write_text("Mayor Ada Reed of Zorro Quibble spoke.", encoding="utf-8")
+    wish = "withhold:\n  - words: Zorro Quibble\n    because: They asked us to.\n"
+    (place / "briefings/wish.yml").write_text(wish, encoding="utf-8")
+    done = compose(place, "Talks", "The mayors meet", "", "Ada Reed", "", "", "", "q")
+    assert "Quibble" not in done.output
+    assert "Which office does Ada Reed hold?" in done.output
+    assert "by “mayor of Hill" not in done.output, "where texts disagree nothing is taken by an empty line"
+    shown = compose(place, "", "", "q", options=("--show-withheld",)).output
+    assert "Mayor of Zorro Quibble" in " ".join(shown.split()), shown
+
+
+def test_offices_of_which_texts_disagree_are_taken_by_number(tmp_path: Path) -> None:
+    place = _with_texts(tmp_path)
+    (place / "sources/dale.txt").write_text("The mayor of Dale, Bela Orlo, spoke.", encoding="utf-8")
+    done = compose(place, "Talks", "The mayors meet", "", "Bela Orlo", "", "3", "2", "", "", "q")
+    told = " ".join(done.output.split())
+    assert (
+        "1 Foreign Minister, by “Foreign Minister Bela Orlo” 2 Mayor of Dale, by “mayor of Dale, Bela" in told
+    )
+    assert "The numbers go from 1 to 2." in done.output
+    registers = (place / "briefings/registers.yml").read_text(encoding="utf-8")
+    assert "title: Mayor of Dale, evidence: [dale-note]" in registers, registers

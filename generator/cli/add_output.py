@@ -116,8 +116,10 @@ def _told(outcome: Outcome, report: Report, *, is_asked: bool) -> Iterator[str]:
 def _told_new(outcome: Outcome, report: Report) -> Iterator[str]:
     """Yield what a new source is called, who published it, and where its text is, if that is called otherwise."""
     draft, actor = outcome.draft, outcome.actor
+    new = {other.actor.id: other.actor.name for other in report.outcomes if other.actor}
     known = report.library.actors.get(draft.publisher) if draft else None
-    by = f", by {actor.name} (new)" if actor else f", by {known.name}" if known else ""
+    name = known.name if known else new.get(draft.publisher, "") if draft else ""
+    by = f", by {name}{' (new)' if actor else ''}" if name else ""
     is_elsewhere = outcome.text_name and outcome.text_name != f"{outcome.source}.txt"
     text = f"; its text: {shown(report.folder / outcome.text_name)}" if is_elsewhere else ""
     yield f"new source {outcome.source}{by}{text}"

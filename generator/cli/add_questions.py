@@ -79,7 +79,7 @@ def with_ids(project: Project, intake: Intake, found: Sequence[Named]) -> list[G
         return given
     mask = mask_of(project)
     for at, id_ in offered.items():
-        click.echo(f"  {printable(mask(found[at].name))}: {id_}")
+        click.echo(f"  {printable(mask(found[at].name))}: {printable(mask(id_))}")
     several = "write others, in this order, with commas between" if len(offered) > 1 else "write another"
     what = (
         "These are their ids, by which you name them"

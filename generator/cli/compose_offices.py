@@ -11,7 +11,7 @@ from generator.cli.register_questions import CONFIRMED_WITH_IT, RegisterQuestion
 from generator.composing.listed import Listed, ids_of_sources
 from generator.composing.offices import differs_in_letters, mended_office, without_office
 from generator.composing.spoken_for import likely_spoken_for
-from generator.composing.told_offices import told_offices
+from generator.composing.told_offices import told_offices, with_office
 from generator.editing import Put, Remove
 from generator.editing.confirming import confirming
 from generator.judging import Action, Field, NotUnderstood, register_changes
@@ -34,6 +34,12 @@ if TYPE_CHECKING:
 
 _OUT = "-"
 _OFFICE = "In full, as Foreign Minister of Ostovia: readers see it, and drafts know who “the minister” is."
+_PLAIN = (
+    "It is written with the source whose words are shown. If something of it is wrong, type n: then each person is "
+    "asked about."
+)
+_SEVERAL = 2
+"""Persons of whom less is asked if they are confirmed at once."""
 _WHOLE = "The ministry, state or organisation; by its id or its name."
 
 
@@ -46,6 +52,39 @@ class Offices:
     def may_ask(self, actor: Actor) -> bool:
         """Tell whether a confirmed source could say which office somebody holds."""
         return actor.type is ActorType.PERSON and bool(self._confirmed_sources())
+
+    def ask_plain(self, ids: Sequence[Id]) -> None:
+        """Ask at once whether texts are right that tell of several one office each, and so for whom they speak."""
+        plain = [found for id_ in ids if (found := self._plain(self.talk.actor(id_)))]
+        if len(plain) < _SEVERAL:
+            return
+        actors = self.talk.library.actors
+        self.talk.tell("By the texts:", "", "")
+        self.talk.listed(
+            f"{actors[id_].name}: {told.title}, by “{told.words}”; speaks for {actors[whole].name}"
+            for id_, told, whole in plain
+        )
+        is_right = self.talk.agreed(
+            "Is all of that right? (Enter: yes; n: each is asked about)", _PLAIN, enter=True
+        )
+        for id_, told, whole in plain if is_right else ():
+            if not self.talk.attempt(partial(self._take_plain, id_, told, whole)):
+                return
+
+    def _plain(self, actor: Actor) -> tuple[Id, ToldOffice, Id] | None:
+        """Return the one office that texts tell of somebody who has none, and the known body spoken for by it."""
+        if not self.may_ask(actor) or actor.offices or actor.part_of:
+            return None
+        told, library = self._told_of(actor), self.talk.library
+        guess = likely_spoken_for(with_office(actor, told[0]), library) if len(told) == 1 else None
+        whole = library.actors.get(guess.value) if guess else None
+        return (actor.id, told[0], whole.id) if whole is not None and not whole.todo else None
+
+    def _take_plain(self, id_: Id, told: ToldOffice, whole: Id) -> bool:
+        now = self.talk.actor(id_)
+        file, changes = register_changes(Field("office", told.title), now, self.talk.library, told.source)
+        belongs = Put((*place_of(now).keys, "part_of"), whole)
+        return self.talk.judged.write(now, {file: [*changes, belongs]})
 
     def ask(self, id_: Id) -> None:
         """Ask for an office, as texts name it: by it they call somebody whom they have named before."""
@@ -70,11 +109,12 @@ class Offices:
             self.talk.attempt(partial(use, "1"))
 
     def _told_of(self, actor: Actor) -> list[ToldOffice]:
-        """Return which offices the texts of confirmed sources give somebody, without those in withheld words."""
+        """Return which offices the texts of confirmed sources give somebody; none if one is in withheld words."""
         held, mask = self.talk.judged.texts, self.talk.judged.lines.mask
         texts = {source.id: held[source.id] for source in self._confirmed_sources() if source.id in held}
         told = told_offices(actor, texts, self.talk.library, self.talk.briefing.lang)
-        return [office for office in told if not mask or mask(office.words) == office.words]
+        is_withheld = mask and any(mask(office.words) != office.words for office in told)
+        return [] if is_withheld else told
 
     def _take(self, id_: Id, offered: Sequence[ToldOffice], typed: str) -> bool:
         """Write an office, or the one that has a number; take one out; False if the person goes back to its words."""

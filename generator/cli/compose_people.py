@@ -52,6 +52,11 @@ class People:
         """Ask what is not known of each; of all, if nothing is missing and the person wants to see it."""
         participants = self._participants()
         lacking = [actor for actor in participants if self._lacks(actor)]
+        if lacking:
+            self.offices.ask_plain([actor.id for actor in lacking])
+            lacking = [actor for actor in self._participants() if self._lacks(actor)]
+            if not lacking:
+                return
         self.talk.in_turn(
             [
                 question

@@ -172,16 +172,20 @@ class Talk:
             if self.attempt(partial(use, line)):
                 return True
 
-    def agreed(self, question: str, about: str) -> bool | None:
-        """Ask what is answered by yes or no; None if nothing is typed. Raises as `ask`."""
+    def agreed(self, question: str, about: str, *, enter: bool | None = None) -> bool | None:
+        """Ask what is answered by yes or no; ``enter`` if nothing is typed, which the question says then.
+
+        Raises as `ask`.
+        """
         while True:
-            line = self.ask(f"{question} (y or n)", about).casefold().rstrip(".!")
+            asked = question if enter is not None else f"{question} (y or n)"
+            line = self.ask(asked, about).casefold().rstrip(".!")
             if line in {"y", "yes"}:
                 return True
             if line in {"n", "no"}:
                 return False
             if not line:
-                return None
+                return enter
             self.judged.tell("Type y or n, or nothing.")
 
     def is_meant(self, line: str, what: str, *, is_name: bool = False) -> bool:

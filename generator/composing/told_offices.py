@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.incises import quoted_paragraph
@@ -11,6 +11,7 @@ from generator.drafting.languages import drafted_language
 from generator.drafting.mentions import MentionFinder
 from generator.drafting.offices import NOBODY, ORGANISATIONS, OTHER_HOLDER
 from generator.drafting.titles import title_of
+from generator.model.actor import Office
 from generator.model.text import alike
 from generator.text.languages import same_language
 
@@ -87,6 +88,11 @@ def told_offices(
         for told in dict.fromkeys(first[alike(told.title)] for told in found)
         if not any(_says_less(told.title, other.title) for other in first.values())
     ]
+
+
+def with_office(actor: Actor, told: ToldOffice) -> Actor:
+    """Return ``actor`` as they would be with an office that is told; it is never written."""
+    return replace(actor, offices=(Office(title=told.title, place=actor.place),))
 
 
 def _told_in(text: SourceText, source: Id, actor: Actor, library: Library) -> Iterator[ToldOffice]:
