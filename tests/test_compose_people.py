@@ -88,3 +88,10 @@ def test_offices_of_which_texts_disagree_are_taken_by_number(tmp_path: Path) -> 
     assert "The numbers go from 1 to 2." in done.output
     registers = (place / "briefings/registers.yml").read_text(encoding="utf-8")
     assert "title: Mayor of Dale, evidence: [dale-note]" in registers, registers
+
+
+def test_a_number_is_nobodys_name(tmp_path: Path) -> None:
+    done = compose(
+        begun(tmp_path, texts={"hill": "Rain.", "dale": "Snow.", "post": "Сніг."}), "", "", "", "1", "q"
+    )
+    assert "“1” is nobody's name, and there is no list here." in done.output

@@ -59,6 +59,10 @@ def with_new_actors(
             judged.tell(f"“{taken.name}” is taken for {_called(taken.actor)}.")
             library = _called_so(taken.name, taken.actor, library)
         except InNoRegister as missing:
+            if not any(map(str.isalpha, missing.name)):  # a number of a list that is shown no more
+                raise NotUnderstood(
+                    f"“{missing.name}” is nobody's name, and there is no list here"
+                ) from missing
             found = (
                 ActorType.PERSON
                 if missing.name in agreed_on
