@@ -24,7 +24,7 @@ def test_a_draft_is_shown_in_its_text_written_and_confirmed(place: Path) -> None
     done = judge(place, SAYS, "stance: harbour for", "y", "q")
     assert done.exit_code == 0, done.output
     assert "1 of 3 · ada-paper-1 · briefings/x/drafts.yml:" in done.output
-    assert "Ada (ada; carried over from before), about –:" in done.output
+    assert "Ada (ada; carried over from before), on 2024-04-29 (“on Monday”" in done.output
     assert "close it,” Ada said. “>>Nobody has asked us to<<.”" in " ".join(done.output.split()).replace(
         " | ", " "
     )

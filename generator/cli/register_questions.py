@@ -43,7 +43,7 @@ from generator.text.articles import with_article
 from generator.unconfirmed.needs import Needs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.cli.judged_project import JudgedProject
     from generator.cli.register_card import Parts
@@ -57,6 +57,12 @@ if TYPE_CHECKING:
 CONFIRMED_WITH_IT = "Is that right, and confirmed with it? (y or n, or change a field; ? helps)"
 IS_IT_RIGHT = "Is it right? (y confirms it, Enter leaves it as it is, ? helps)"
 _PERSONS = frozenset({ActorType.PERSON, ActorType.UNNAMED, ActorType.ANONYMOUS})
+_OF_DRAFTS: Mapping[Answer, str] = {
+    Action.AGAIN: "there is nothing to draft again here",
+    Action.CHOOSE: "drafts are chosen where their briefing is named: briefings judge BRIEFING --choose",
+    Action.TODO: "it is not confirmed yet",
+}
+"""What is answered about drafts alone, and why not here."""
 _NOT_WITHOUT = "{stays}, as it cannot be published without that"
 
 
@@ -217,8 +223,6 @@ class RegisterQuestions:
 
 def _understood(line: str, entry: Actor | Source) -> Answer:
     answer = read_answer(line, SOURCE if isinstance(entry, Source) else ACTOR)
-    if answer in {Action.AGAIN, Action.TODO}:
-        raise NotUnderstood(
-            "there is nothing to draft again here" if answer is Action.AGAIN else "it is not confirmed yet"
-        )
+    if answer in _OF_DRAFTS:
+        raise NotUnderstood(_OF_DRAFTS[answer])
     return answer
