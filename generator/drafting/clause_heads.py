@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.attribution import attributed_at, attributed_to_clause
 from generator.drafting.clause_parts import prefix_behind
 from generator.drafting.complements import Told, needs_more, told_by_complement
+from generator.drafting.governed_words import behind_preposition
 from generator.drafting.impersonal_speech import from_whom, impersonal_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
@@ -142,12 +143,16 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
     """Return where the clause behind a verb begins, behind its subject and whom it is said to."""
     mention = attributed.mention
     at = max(verb, mention.end if mention and mention.start >= verb else verb)
-    if demand := _demanded(around, attributed, at, stop) or _what_is_shown(around, attributed, stop):
+    if demand := _demanded(around, attributed, at, stop):
         return demand
     if complement := told_by_complement(around, attributed.start, at, stop):
         return complement
+    told = around.text[attributed.start : attributed.end]
+    governed = None if _only_informs(around, told) else behind_preposition(around, told, at, stop)
     is_parted = at != (at := prefix_behind(around, at, stop))
     that = that_of(around.lang).search(around.text, at, min(stop, at + 160))
+    if governed is not None and (that is None or governed < that.start()):
+        return Told(governed, None)
     if that and is_relative_clause(around, at, that):
         that = None
     if (
@@ -172,9 +177,9 @@ def _without_that(  # noqa: PLR0913  # what tells it
             return skip_marks(around, comma + 1, stop)
     if not is_parted and needs_more(around, told):
         return None
-    informs = re.fullmatch(LANGUAGES[around.lang].informs, told, re.IGNORECASE)
     begin = skip_marks(around, around.behind_bridge(at, stop), stop)
-    says_nothing = informs or (not has_that and _is_of_somebody(around, told, begin))
+    begin = _with_adverbs(around, at, begin)
+    says_nothing = _only_informs(around, told) or (not has_that and _is_of_somebody(around, told, begin))
     if says_nothing or any(other.start() == begin for other in around.verbs(begin, stop)):
         return None  # said the president and added that
     behind = re.match(r"[\w’']+", around.text[begin : begin + 20])
@@ -182,6 +187,19 @@ def _without_that(  # noqa: PLR0913  # what tells it
         promises = _PROMISES.fullmatch(told) and _TO_DO.match(around.text, begin)
         return begin if promises or takes_so(around, told, begin, at) else None
     return begin if begin < stop else None
+
+
+def _with_adverbs(around: Surroundings, at: int, begin: int) -> int:
+    """Return where an infinitive begins with the adverbs before it, which are said with it: пообещал | лично прийти."""
+    to_do = re.compile(LANGUAGES[around.lang].to_do, re.IGNORECASE)
+    if around.lang not in ("uk", "ru") or not to_do.match(around.text, begin):
+        return begin
+    adverbs = re.search(r"(?:(?<!\w)(?!також|щ[её])\w{4,}[оей]\s)+$", around.text[at:begin])
+    return at + adverbs.start() if adverbs else begin
+
+
+def _only_informs(around: Surroundings, told: str) -> bool:
+    return re.fullmatch(LANGUAGES[around.lang].informs, told, re.IGNORECASE) is not None
 
 
 def _is_of_somebody(around: Surroundings, told: str, begin: int) -> bool:
@@ -196,19 +214,6 @@ def _is_of_somebody(around: Surroundings, told: str, begin: int) -> bool:
         m.start == begin and not m.is_state and m.role not in ORGANISATIONS for m in around.mentions
     )
     return is_person and _GREETS.fullmatch(told) is not None
-
-
-def _what_is_shown(around: Surroundings, attributed: Attributed, stop: int) -> int | None:
-    """Return where it begins to what somebody draws another's attention."""
-    found = _ATTENTION.match(around.text, attributed.start, stop) if around.lang in ("uk", "ru") else None
-    return found.start("what") if found else None
-
-
-_ATTENTION = re.compile(
-    r"(?:обрати(?:л|ла|ли) внимание|зверну(?:в|ла|ли) увагу)\s[^,.;:]{2,40}?\s(?P<what>на\s(?!те\b|то\b))",
-    re.IGNORECASE,
-)
-"""What draws somebody's attention to a thing: обратил внимание посла на …."""
 
 
 _AGREES = re.compile(r"(?:погоди|согласи)\w+", re.IGNORECASE)

@@ -15,6 +15,7 @@ from generator.drafting.meant_by_office import meant_by_office
 from generator.drafting.mention import MentionKind
 from generator.drafting.named_places import is_place
 from generator.drafting.names import are_forms
+from generator.drafting.oblique_names import as_subject
 from generator.drafting.offices import NOBODY, state_of
 from generator.drafting.pronouns import REMEMBERED, meant_by_pronoun
 from generator.drafting.speaker import Speaker
@@ -230,9 +231,11 @@ class Discourse:
         words = written.casefold().split()
         named = [s for s, _, _ in self.seen[-REMEMBERED:] if s.actor is None and s.is_named]
         found = next((s for s in reversed(named) if _are_two_forms(s.name.casefold().split(), words)), None)
+        found = found or _by_surname(named, words)
         if found is None:
             return None
-        name = written if mention.is_subject else found.name
+        whole = written if len(words) > 1 else as_subject(found.name, written)
+        name = whole if mention.is_subject else found.name
         self.genders |= {name.casefold(): self.genders[found.key]} if found.key in self.genders else {}
         self.seen[:] = [
             (replace(s, name=name) if s.key == found.key else s, is_subject, sentence)
@@ -250,6 +253,14 @@ class Discourse:
         """Tell whether a speaker is a state."""
         actor = self.library.actors.get(speaker.actor or "")
         return actor is not None and actor.type in STATES
+
+
+def _by_surname(named: Sequence[Speaker], words: Sequence[str]) -> Speaker | None:
+    """Return the only one whose surname is another form of a single word: Леонса Горака; Горак."""
+    if len(words) > 1:
+        return None
+    fitting = {s.key: s for s in named if " " in s.name and are_forms([s.name.casefold().split()[-1]], words)}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def _are_two_forms(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -164,7 +164,16 @@ def _told(written: str, lang: str) -> _Told | None:
         ),
         None,
     )
+    if kind is None and _FROM_BOTH.fullmatch(written):
+        return _Told("sides", None)
     return None if kind is None else _Told(kind, count)
+
+
+_FROM_BOTH = re.compile(
+    r"(?:с|з|зі|со) (?:обеих|обох) сторон|(?:обеими |обома )?сторонами|(?:обоюдн|взаимн|обопільн|взаємн)\w+",
+    re.IGNORECASE,
+)
+"""What tells of both sides in Ukrainian and Russian where no subject does: выражено обоюдное мнение."""
 
 
 def _fitting(
@@ -172,6 +181,8 @@ def _fitting(
 ) -> Iterator[list[Speaker]]:
     """Yield who fits, by the narrowest reading first."""
     if told.kind in _STATES:
+        if told.kind == "sides":  # of a talk between two
+            yield [speaker for speaker in before if _is_person(speaker, library)]
         yield _states(before, library)
         yield _sides(before, offices, library)
         yield _who_meet(before, library)

@@ -50,7 +50,8 @@ def _opens(around: Surroundings, start: int, end: int) -> bool:
     """Tell whether nothing stands there, or no more than a place or a time: In Brill Castell and Duarte said."""
     left = around.left_over(start, end).split()
     is_set_before = bool(left) and left[0].casefold() in LANGUAGES[around.lang].prepositions
-    return not left or (is_set_before and around.first_subject(start, end) is None)
+    first = around.first_subject(start, end)
+    return not left or (is_set_before and (first is None or first.role == "statement"))
 
 
 def with_those_beside(lang: str, text: str, found: Sequence[Mention]) -> list[Mention]:

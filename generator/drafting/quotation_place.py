@@ -139,12 +139,18 @@ class QuotationPlace:
             return Attributed(None, *verb.span())
         return replace(found, start=verb.start(), end=verb.end())
 
+    def _words_of_another(self, announced: Attributed, stop: int) -> Attributed | None:
+        """Return whose words somebody is told to recall: посланник згадує слова капітана Соболя: «…»."""
+        noun = by_a_noun(self.around, announced.end, stop) if announced.end <= stop else None
+        is_theirs = noun and self.around.text[noun.start : noun.end].casefold() == "слова"
+        return noun if is_theirs else None
+
     def _attributed(self) -> Attributed | None:
         begin, end = self._begin, self.around.end
         stop = max(begin, self.before)
         announced = attributed_before(self.around, begin, stop) if self.follows_colon else None
         if announced and announced.mention and announced.is_sure:
-            return announced
+            return self._words_of_another(announced, stop) or announced
         clear = self._goes_on() or is_asked_about(self.around, self.before, self._high)
         if clear := clear or told_back(self.around, self._high + 1, end):
             return clear

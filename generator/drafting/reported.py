@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.according import according
@@ -17,6 +16,7 @@ from generator.drafting.indirect_speech import is_indirect
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.other_acts import other_acts
 from generator.drafting.reported_clause import ReportedClause
+from generator.drafting.reported_ends import ends_before_verbs
 from generator.drafting.verb_final import said_before_verbs
 from generator.quotes.attribution.tokens import HIDDEN
 
@@ -58,29 +58,49 @@ def _by_heads(around: Surroundings, start: int, stop: int) -> Iterator[ReportedC
         attributed, first = head.attributed, head.first
         if head.start < at:
             continue
-        ends = (
-            found
-            for later in heads[number + 1 :]
-            if (found := _coordinated(around, first, later.start)) is not None
-        )
-        next_verbs = _next_verbs(around, first, head.end, stop)
+        later = ((other.start, other.attributed) for other in heads[number + 1 :])
+        ends = ends_before_verbs(around, first, head.end, stop, later)
         closes = [said.opens for said in before_verbs if said.opens > first]
-        last = min((*ends, *next_verbs, *closes, *other_acts(around, attributed, first)), default=stop)
+        last = min((*ends, *closes, *other_acts(around, attributed, first)), default=stop)
         last = min(last, stop if head.last is None else head.last)
         last = first + len(around.text[first:last].rstrip(_MARKS))
-        is_of_thing = last > first and _is_of_thing(around, head, around.text[first:last])
-        if is_of_thing or not _is_too_short(around.text[first:last], around.lang):
-            denied = denial_begins(around, attributed, first)
-            if denied is None and is_of_thing:
-                denied = attributed.start
+        if clauses := [*_clauses_of(around, head, last, stop)]:
             at = last
-            if denied is not None:
-                last = last if head.last is None else _end_of_verb(around, last, stop)
-                yield ReportedClause(denied, end_of_words(around, denied, last), attributed)
-                continue
-            words_end = without_hedges(around, first, without_prefix(around, attributed, first, last))
-            for low, high in parts_of_clause(around, first, words_end):
-                yield ReportedClause(low, high, attributed)
+            yield from clauses
+
+
+def _clauses_of(around: Surroundings, head: Head, last: int, stop: int) -> Iterator[ReportedClause]:
+    """Yield what somebody says up to ``last``: each of the propositions there; nothing if that says nothing."""
+    attributed, first = head.attributed, head.first
+    clause = around.text[first:last]
+    is_of_thing = last > first and _is_of_thing(around, head, clause)
+    if (not is_of_thing and _is_too_short(clause, around.lang)) or _points_back(around, attributed, clause):
+        return
+    denied = denial_begins(around, attributed, first)
+    if denied is None and is_of_thing:
+        denied = attributed.start
+    if denied is not None:
+        last = last if head.last is None else _end_of_verb(around, last, stop)
+        yield ReportedClause(denied, end_of_words(around, denied, last), attributed)
+        return
+    words_end = without_hedges(around, first, without_prefix(around, attributed, first, last))
+    for low, high in parts_of_clause(around, first, words_end):
+        yield ReportedClause(low, high, attributed)
+
+
+def _points_back(around: Surroundings, attributed: Attributed, clause: str) -> bool:
+    """Tell whether somebody takes sides for or against no more than what was told before: підтримав цю ініціативу."""
+    verb = around.text[attributed.start : attributed.end]
+    is_side = around.lang in ("uk", "ru") and re.fullmatch(
+        LANGUAGES[around.lang].takes_sides, verb, re.IGNORECASE
+    )
+    return bool(is_side) and _THIS.fullmatch(clause) is not None
+
+
+_THIS = re.compile(
+    r"(?:ц(?:ю|е|ей|і|ього)|эт(?:у|о|от|и|ого)|так(?:ий|у|е|ой|ую|ое)|його|її|їх|его|е[её]|их)(?:\s\w+)?",
+    re.IGNORECASE,
+)
 
 
 def begins_with_that(around: Surroundings, clause: ReportedClause) -> bool:
@@ -110,37 +130,6 @@ def _end_of_verb(around: Surroundings, last: int, stop: int) -> int:
     """Return where a part of a verb ends that stands behind what is said: wies die Vorwürfe | zurück."""
     part = re.compile(r"(?:\s\w+)*?(?=[,.;]|\sund\s|\Z)").match(around.text, last, stop)
     return part.end() if part else last
-
-
-def _next_verbs(around: Surroundings, first: int, verb: int, stop: int) -> list[int]:
-    """Return where later verbs of speech, of the same speaker, end a clause."""
-    verbs = around.verbs(max(first, verb), stop, is_report=True)
-    ends = (_coordinated(around, first, later.start()) for later in verbs)
-    return [end for end in ends if end is not None]
-
-
-def _coordinated(around: Surroundings, first: int, verb: int) -> int | None:
-    """Return where a clause ends that another verb of speech of the same speaker follows: “and added that”."""
-    head = around.text[first:verb]
-    joint = _joint_of(around.lang).search(head)
-    return first + joint.start() if joint else None
-
-
-@cache
-def _joint_of(lang: str) -> re.Pattern[str]:
-    known = LANGUAGES[lang]
-    between = rf"(?:\s?(?:{known.between}))?"
-    pronouns = "|".join(known.pronouns)
-    joints = {
-        "en": r"(?:,\s)?\band|,|;",
-        "fr": r"\b(?:et|puis)|(?:,\s)?\b(?:tout\sen|en|(?:puis|avant)\s(?:de|d['’])|après\savoir)|,|;",
-        "de": r"\bund|,|;",
-        "uk": r"(?:,\s)?\b(?:та|і|й)|,\sа|;|,",
-        "ru": r"(?:,\s)?\bи|,\sа|;|,",
-    }[lang]
-    return re.compile(
-        rf"\s?(?:{joints}){between}(?:\s(?:{pronouns}))?{between}\s?(?:a\s|hat\s)?$", re.IGNORECASE
-    )
 
 
 def _is_too_short(text: str, lang: str) -> bool:

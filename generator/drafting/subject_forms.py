@@ -11,6 +11,7 @@ from generator.drafting.joint_subjects import is_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.named_places import is_called_a_place
+from generator.drafting.oblique_names import is_oblique
 from generator.drafting.surroundings import verbs_of
 from generator.text.traditional_characters import in_both
 
@@ -34,7 +35,7 @@ def judged_as_subject(
             and not _NOMINATIVE.search(_first_word(text[mention.start : mention.end], states))
         )
     )
-    declined = declined or is_called_a_place(lang, text, mention)
+    declined = declined or is_called_a_place(lang, text, mention) or _is_oblique(lang, text, mention)
     governed = _is_governed(lang, text[: mention.start]) or (
         before is not None
         and is_beside(lang, text, before, mention)
@@ -42,6 +43,12 @@ def judged_as_subject(
     )
     in_brackets = text[: mention.start].endswith("(") and text[mention.end :].startswith((")", ","))
     return replace(mention, is_subject=not (declined or governed or in_brackets))
+
+
+def _is_oblique(lang: str, text: str, mention: Mention) -> bool:
+    """Tell a name that the registers do not have in a form that no subject has: з Мартіном Зельґом."""
+    is_unknown = lang in ("uk", "ru") and mention.kind is MentionKind.UNKNOWN
+    return is_unknown and is_oblique(text[mention.name_start : mention.name_end or mention.end].split())
 
 
 def _is_governed(lang: str, before: str) -> bool:

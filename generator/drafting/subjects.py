@@ -119,7 +119,7 @@ def _around_apposition(
     owners = [mention for mention in within if mention.end <= opened and mention.is_subject]
     if opened < 0 or not owners:
         return None
-    more = around.text[owners[-1].end : opened].casefold().split()
+    more = around.left_over(owners[-1].end, opened).casefold().split()
     is_of = bool(more) and len(more) <= _FEW and more[0] in LANGUAGES[around.lang].of_whom
     return owners[-1] if is_of or not more else None  # a captain of the harbour, who asked …, said
 

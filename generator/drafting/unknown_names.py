@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.chinese_names import chinese_names
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.oblique_names import is_oblique
 from generator.quotes.text.lexicon import NOT_NAMES, STANDS_FOR
 from generator.text.name_particles import NAME_PARTICLES
 
@@ -68,6 +69,10 @@ class UnknownNames:
                     start=start, end=end, name_start=start + len(words[0]) + 1, kind=MentionKind.UNKNOWN
                 )
                 continue
+            if place := self._place_before(text[:start], words):
+                yield Mention(start=start, end=start + len(place), name_start=start, kind=MentionKind.UNKNOWN)
+                start += len(text[start:end]) - len(text[start + len(place) : end].lstrip())
+                words = text[start:end].split()
             if self.lang in ("uk", "ru") and text[:start].endswith("«"):
                 continue  # of a body: Оператор «Брасктранс»
             is_alone = len(words) == 1 and words[0] not in before
@@ -82,13 +87,22 @@ class UnknownNames:
         """Return where a run of words begins behind an office, and ends before a preposition or a genitive."""
         if not self._words.is_spaced:  # 市长 | 鲁弗斯·奥尔登
             start = max((other.end for other in taken if start < other.end < end), default=start)
-        elif office := next((other for other in taken if self._is_office_at(other, start, end)), None):
-            start = office.end + len(text[office.end : end]) - len(text[office.end : end].lstrip())
+        else:
+            while before := next((other for other in taken if self._is_before_name(other, start, end)), None):
+                start = before.end + len(text[before.end : end]) - len(text[before.end : end].lstrip())
         if not self._words.is_spaced:
             end = self._without_preposition(text, start, end)
         if self.lang == "en" and text[start:end].endswith(("'s", "’s")):  # Jonas Pell's mother is not he
             end -= 2
         return start, end
+
+    def _is_before_name(self, other: Mention | TimePhrase, start: int, end: int) -> bool:
+        return self._is_office_at(other, start, end) or self._is_owner_at(other, start, end)
+
+    def _is_owner_at(self, other: Mention | TimePhrase, start: int, end: int) -> bool:
+        """Tell somebody known, in the form of an owner, before a name: пресс-секретарь Валена | Клара Сунн."""
+        is_owner = isinstance(other, Mention) and other.kind is MentionKind.NAME and not other.is_subject
+        return is_owner and self.lang in ("uk", "ru") and other.start == start and other.end < end
 
     def _is_office_at(self, other: Mention | TimePhrase, start: int, end: int) -> bool:
         """Tell an office before a name: Prime Minister | Ada Lindqvist; Полномочный Посол | Вассер."""
@@ -135,6 +149,15 @@ class UnknownNames:
             last[0].islower() and re.search(r"(?:ische|liche|ige|ene|ere|e)[nrsm]?$", word) is not None
         )
         return word in self._words.determiners or is_adjective
+
+    def _place_before(self, before: str, words: Sequence[str]) -> str:
+        """Return the words that say where somebody is who is named behind them: у Нижньому Силлі | Адріан Тейк."""
+        if self.lang not in ("uk", "ru") or len(words) < _PLACE_AND_NAME or not _INSIDE.search(before):
+            return ""
+        place, person = words[:-_TWO_NAMES], words[-_TWO_NAMES:]
+        are_forms = all(map(_OF_PLACE.search, place)) and not is_oblique(person)
+        is_particle = any(word.casefold() in NAME_PARTICLES for word in words)
+        return " ".join(place) if are_forms and not is_particle else ""
 
     def _is_no_name_alone(self, text: str, start: int, end: int) -> bool:
         """Tell a single word with a capital from a name: a German noun, the first word of a sentence."""
@@ -183,6 +206,12 @@ def _stopped(lang: str) -> re.Pattern[str]:
 
 _FEWEST_SIGNS = 2
 """Signs of a Chinese name at least."""
+_PLACE_AND_NAME = 3
+_TWO_NAMES = 2
+_INSIDE = re.compile(r"(?<!\w)(?:в|у|во|на|из|із|з|біля|під)\s$", re.IGNORECASE)
+"""What stands before a place."""
+_OF_PLACE = re.compile(r"(?<![оеє]ю)[аяеєиіїуюы]$|(?:[оеє]му|[оеє]м|ім|[оеє]го|[оеє]ї|[оеє]й|их|ых)$")
+"""How a place ends where somebody is, or comes from."""
 _NOUN_AND_NAME = 3
 """Words of a run in which a noun may stand before a whole name."""
 _CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"

@@ -14,15 +14,6 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def present_of(stems: str, ending: str, present: str) -> str:
-    """Return a body for the present of those verbs of the past ``stems`` that have an ``ending``, for which it is put.
-
-    >>> present_of("сказа|иронизирова|сетова", "ова", "у(?:ет|ют)")
-    'иронизиру(?:ет|ют)|сету(?:ет|ют)'
-    """
-    return "|".join(stem.removesuffix(ending) + present for stem in stems.split("|") if stem.endswith(ending))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageWords:
     """Bodies of regular expressions, matched without regard to capitals, and lists of words in small letters."""
