@@ -64,6 +64,10 @@ class Discourse:
     """Who stood behind a preposition in which sentence (`Speaker.key`)."""
     called: dict[str, frozenset[str]] = field(default_factory=dict)
     """By which words the text describes whom it names, beside the name (`Speaker.key`)."""
+    spoke: set[str] = field(default_factory=set)
+    """Who was told to say something (`Speaker.key`)."""
+    is_of_states: bool = False
+    """Whether the text is a joint statement, whose sides are states."""
     sentence: int = 0
 
     def begin_sentence(self) -> None:
@@ -96,6 +100,11 @@ class Discourse:
             if speaker.gender:
                 self.genders[speaker.key] = speaker.gender
             self.seen.append((speaker, is_subject, self.sentence))
+
+    def remember_speech(self, speaker: Speaker) -> None:
+        """Remember that somebody was told to say something."""
+        self.remember(speaker)
+        self.spoke.add(speaker.key)
 
     def first_person(self) -> Speaker | None:
         """Return the first person that the text named, None if none."""
@@ -145,7 +154,8 @@ class Discourse:
         named = [other for other in beside if other.kind is not MentionKind.PRONOUN]
         here = [self.resolve(text, other) for other in named if other.role != "sides"]
         before = [*(speaker for speaker, _, _ in self.seen), *here]
-        return speaking_jointly(written, self.lang, before, self.offices, self.library)
+        spoke = [s for s in before if s.key in self.spoke and not self.is_of_states]
+        return speaking_jointly(written, self.lang, before, spoke, self.offices, self.library)
 
     def _of_parts(self, text: str, written: str, mention: Mention) -> Speaker:
         """Return whom words mean that count those named beside them: persons, or states with their presidents."""

@@ -51,18 +51,25 @@ def joint_body(lang: str) -> str:
     return rf"(?:{counts})(?:{counted})|{plain}(?:{nouns})"
 
 
-def speaking_jointly(
-    written: str, lang: str, seen: Iterable[Speaker], offices: OfficeIndex, library: Library
+def speaking_jointly(  # noqa: PLR0913, PLR0917  # what tells it
+    written: str,
+    lang: str,
+    seen: Iterable[Speaker],
+    spoke: Iterable[Speaker],
+    offices: OfficeIndex,
+    library: Library,
 ) -> Speaker:
     """Return whom ``written`` means, of those ``seen`` in the text before: all who fit, if they are so many.
 
+    The sides are the two of these who ``spoke``, else the states of those who are named.
     Else somebody who is to be asked for: nobody is called as they are.
     """
     told = _told(written, lang)
     if told is None:
         return _described(written)
     before = _persons_once([speaker for speaker in seen if not (speaker.members or speaker.is_any)])
-    for found in _fitting(told, before, offices, library):
+    talking = [speaker for speaker in _persons_once([*spoke]) if _is_person(speaker, library)]
+    for found in _fitting(told, before, talking, offices, library):
         fitting = {speaker.key: speaker for speaker in found}
         order = [*dict.fromkeys(speaker.key for speaker in before), *fitting]
         members = sorted(fitting.values(), key=lambda speaker: order.index(speaker.key))
@@ -177,12 +184,12 @@ _FROM_BOTH = re.compile(
 
 
 def _fitting(
-    told: _Told, before: Sequence[Speaker], offices: OfficeIndex, library: Library
+    told: _Told, before: Sequence[Speaker], talking: list[Speaker], offices: OfficeIndex, library: Library
 ) -> Iterator[list[Speaker]]:
-    """Yield who fits, by the narrowest reading first."""
+    """Yield who fits, by the narrowest reading first; ``talking`` are the persons who spoke before."""
     if told.kind in _STATES:
-        if told.kind == "sides":  # of a talk between two
-            yield [speaker for speaker in before if _is_person(speaker, library)]
+        if told.kind == "sides":
+            yield talking
         yield _states(before, library)
         yield _sides(before, offices, library)
         yield _who_meet(before, library)

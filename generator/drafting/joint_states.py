@@ -20,6 +20,26 @@ _SET_BEHIND = frozenset({"fr"})
 """Languages that set an adjective behind its noun."""
 
 
+def is_joint_statement(text: str) -> bool:
+    """Tell whether a text calls itself, at its beginning, a joint statement.
+
+    >>> is_joint_statement("Совместное заявление министров"), is_joint_statement("О встрече министров")
+    (True, False)
+    """
+    return _JOINT_STATEMENT.search(text, 0, _HEAD) is not None
+
+
+_HEAD = 250
+"""Characters in which it does."""
+_JOINT_STATEMENT = re.compile(
+    r"\bjoint (?:\w+ )?(?:statement|declaration|communiqué|communique)|"
+    r"(?:déclaration|communiqué) (?:commune?|conjointe?)|"
+    r"\bgemeinsame[nrs]? (?:\w+ )?(?:erklärung|kommuniqué|stellungnahme)|\bспільн\w+ (?:заяв|комюніке|деклараці)|"
+    r"\bсовместн\w+ (?:заявлени|коммюнике|деклараци)|(?:联合|共同)(?:新闻)?(?:声明|公报|宣言)",
+    re.IGNORECASE,
+)
+
+
 def of_two_states(text: str, lang: str, states: StateWords) -> Iterator[Mention]:
     """Yield who are two by their noun, as one mention with both states for its parts.
 

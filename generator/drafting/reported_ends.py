@@ -77,9 +77,7 @@ def _joint_of(lang: str) -> re.Pattern[str]:
         "de": r"\bund|,|;",
         "uk": r"(?:,\s)?\b(?:та|і|й)|,\sа|;|,",
         "ru": r"(?:,\s)?\bи|,\sа|;|,",
-        "zh": r"[，；](?:并|同时)?",
     }[lang]
-    space = r"\s?" if lang == "zh" else r"\s"
     return re.compile(
-        rf"\s?(?:{joints}){between}(?:{space}(?:{pronouns}))?{between}{space}?(?:a\s|hat\s)?$", re.IGNORECASE
+        rf"\s?(?:{joints}){between}(?:\s(?:{pronouns}))?{between}\s?(?:a\s|hat\s)?$", re.IGNORECASE
     )

@@ -54,7 +54,7 @@ def said_as_reported(
         time_carried = time is None and read.of_whole is not None
         time = time or read.of_whole
         if speaker:
-            read.discourse.remember(speaker)
+            read.discourse.remember_speech(speaker)
             read.last = LastSaid(speaker, time, speaker.key, paragraph=number, reported_in=number)
         start, end = from_whole_word(read.text, offset + clause.start), offset + clause.end
         yield Said(

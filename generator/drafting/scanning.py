@@ -12,6 +12,7 @@ from generator.drafting.asked_about import another_acts_last
 from generator.drafting.days_told import dated_by_the_end, dated_by_the_whole, last_day, with_days_after
 from generator.drafting.discourse import Discourse
 from generator.drafting.incises import QuotedParagraph, quoted_paragraph
+from generator.drafting.joint_states import is_joint_statement
 from generator.drafting.listed_points import is_point, said_as_point
 from generator.drafting.live_blogs import is_live_blog
 from generator.drafting.mention import MentionKind
@@ -59,6 +60,7 @@ def said_in(  # each by name
     """
     named = named_with_offices(text, library, lang)
     discourse = Discourse(library, OfficeIndex(library, on), lang, keeps_titles=reports, named=named)
+    discourse.is_of_states = is_joint_statement(text.raw)
     read = ReadSoFar(text, lang, discourse, is_live=is_live_blog(text))
     days = source_days(on)
     found = with_repeated(_Scan(read, library, days, reports).all(), text)
@@ -234,7 +236,7 @@ class _Scan:
         ):
             time, time_carried = before, True
         if speaker:
-            self.read.discourse.remember(speaker)
+            self.read.discourse.remember_speech(speaker)
             first = self.read.last if voice.is_carried else LastSaid(speaker, paragraph=number)
             self.read.last = LastSaid(
                 first.speaker, time, speaker.key, place.offset, not part.closed, first.paragraph
