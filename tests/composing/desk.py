@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import yaml
@@ -15,6 +16,10 @@ from tests.tutorial.sets import desk
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+
+_ASKED_FROM = 3
+"""Drafts of a text from which on it is asked which of them are needed."""
 
 
 class AnsweringDesk:
@@ -34,14 +39,19 @@ class AnsweringDesk:
     def judge(self, briefing: str, said: Mapping[str, str], known: Iterable[str] = ()) -> str:
         """Say of each draft what it says, by how its quotation begins, or leave it.
 
-        Who is not ``known`` yet is right, and nobody translates a quotation.
+        Who is not ``known`` yet is right, and nobody translates a quotation. All drafts of a text are chosen.
         """
         drafts = yaml.safe_load(
             (self.folder / f"briefings/{briefing}/drafts.yml").read_text(encoding="utf-8")
         )
         answers: list[str] = []
         asked_about = {*known}
+        counts = Counter(draft["source"] for draft in drafts["statements"])
+        chosen = {source for source, count in counts.items() if count < _ASKED_FROM}
         for draft in drafts["statements"]:
+            if draft["source"] not in chosen:
+                chosen.add(draft["source"])
+                answers.append("")
             says = next((says for begins, says in said.items() if draft["quote"].startswith(begins)), "")
             if not says:
                 answers.append("")
