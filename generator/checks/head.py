@@ -21,6 +21,7 @@ from generator.checks.texts import outside_quotes, sentences
 from generator.diagnostics import Code
 from generator.document import markup
 from generator.model.report import Report
+from generator.model.statement import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -215,8 +216,12 @@ def _rests_on_words_alone(evidence: EvidenceItems, library: Library) -> bool:
 
 
 def _is_word_of(statement: Statement) -> bool:
-    """Tell whether it is somebody's word: a speaker's, a judgement, or what one source alone reports of its own."""
-    if not statement.own_voice or statement.holders or statement.kind is not None:
+    """Tell whether it is somebody's word: a speaker's, a judgement, what was only expected, or what one source reports.
+
+    Votes that several sources count are no view of those who voted.
+    """
+    is_view = bool(statement.holders or statement.kind) and statement.kind is not Kind.VOTE
+    if not statement.own_voice or is_view or statement.modality:
         return True
     return len({report.source for report in statement.reports}) < 2
 
