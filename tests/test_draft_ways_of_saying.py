@@ -9,7 +9,14 @@ from tests.drafting.measures import rows_of
 
 WAYS = [
     row
-    for name in ("ways_of_saying.txt", "beside.txt", "called.txt", "further_ways.txt", "complements.txt")
+    for name in (
+        "ways_of_saying.txt",
+        "beside.txt",
+        "called.txt",
+        "called_again.txt",
+        "further_ways.txt",
+        "complements.txt",
+    )
     for row in rows_in(name)
 ]
 

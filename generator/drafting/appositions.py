@@ -26,7 +26,7 @@ _BEGINS = 3
 """Words of a sentence up to a name that only say by whom or with whom: After talks with Kirby, the mayor, …."""
 _LONGEST = 60
 """Characters of a description in apposition."""
-_CLOSES = re.compile(r"(?:\s(?:[^\W\d]|d['’])[^,.;:!?()\x00]{0,50}?)?\s*(?:[,.;:)–—]|\Z)")
+_CLOSES = re.compile(r"(?:\s(?:[^\W\d]|d['’])[^,.;:!?()\x00]{0,80}?)?\s*(?:[,.;:()–—]|\Z)")
 """What follows an office that stands between commas: of Osk,."""
 
 

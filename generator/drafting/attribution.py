@@ -222,29 +222,6 @@ def attributed_within(around: Surroundings, start: int, end: int) -> Attributed 
     return according(around, start, end, first=False)
 
 
-def labelled(around: Surroundings, start: int, end: int) -> Attributed | None:
-    """Read a name and a colon right before a quotation."""
-    head = around.text[start:end].rstrip(_MARKS)
-    if not head.endswith((":", "：")):
-        return None
-    right_before = [
-        found
-        for found in around.mentions
-        if found.is_subject and found.end == start + len(head.rstrip(" :：\u00a0"))
-    ]
-    first = right_before[0] if right_before else around.first_subject(start, end)
-    return Attributed(first, start + len(head) - 1, start + len(head), is_sure=False) if first else None
-
-
-def headed(around: Surroundings, end: int) -> Attributed | None:
-    """Read a name and a colon at the beginning of a headline: Lindqvist: ferries will sail “when trust does”."""
-    first = next(iter(around.mentions), None)
-    if first is None or first.end >= end or not first.is_subject or around.left_over(0, first.start):
-        return None
-    colon = re.compile(r"\s?[:：]\s").match(around.text, first.end)
-    return Attributed(first, first.end, colon.end(), is_sure=False) if colon else None
-
-
 def attributed_at(around: Surroundings, start: int, verb: re.Match[str], end: int) -> Attributed | None:
     """Return a verb of a sentence without quotations with its subject: beside it, else the first there."""
     subject = subject_before(around, start, verb.start()) or described_before(around, start, verb.start())

@@ -52,7 +52,7 @@ def told_by_complement(around: Surroundings, verb: int, at: int, stop: int) -> T
         if head is None:
             continue
         behind = around.behind_bridge(max(at, head.end()), stop)
-        begin = _begin(around, complement, behind, stop)
+        begin = _begin(around, complement, _behind_aside(around, behind, stop), stop)
         if begin is None:
             continue
         end = _end(around, complement, begin, stop)
@@ -79,6 +79,13 @@ def told_in_complement(around: Surroundings, verb: str, prefix: str, at: int, en
     if needs_more(around, verb):
         return None
     return at + len(around.text[at:end]) - len(around.text[at:end].lstrip())
+
+
+def _behind_aside(around: Surroundings, at: int, stop: int) -> int:
+    """Return the place behind what commas set between a verb and what it says: s'est félicitée, quant à elle, de …."""
+    comma = around.text.find(",", at + 1, min(stop, at + _REACH))
+    is_aside = around.text[at : at + 1] == "," and comma > at and not around.left_over(at, comma)
+    return comma + 1 if is_aside else at
 
 
 def needs_more(around: Surroundings, verb: str) -> bool:

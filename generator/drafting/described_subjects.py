@@ -125,7 +125,10 @@ def _joints(lang: str) -> re.Pattern[str]:
 def _trailing(lang: str) -> re.Pattern[str]:
     known = LANGUAGES[lang]
     adverb = {"en": r"\w+ly", "fr": r"\w+ment"}.get(lang, "(?!)")
-    return re.compile(rf"(?:\s+(?:{known.between}|{adverb})|\s+n['’]|\s+l['’])\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\s+[lmtsn]['’](?:a|ont|avait|avaient|est)|\s+(?:{known.between}|{adverb})|\s+n['’]|\s+l['’])\s*$",
+        re.IGNORECASE,
+    )
 
 
 def _without_between(around: Surroundings, low: int, high: int) -> int:

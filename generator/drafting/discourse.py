@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.appositions import called_beside
 from generator.drafting.appositions import is_called as is_called_beside
+from generator.drafting.body_names import is_body_name
 from generator.drafting.head_clauses import head_end
 from generator.drafting.joint_speakers import of_states, speaking_jointly, together
 from generator.drafting.kept_names import kept_back
@@ -17,8 +18,9 @@ from generator.drafting.named_places import is_place
 from generator.drafting.names import are_forms
 from generator.drafting.oblique_names import as_subject
 from generator.drafting.offices import NOBODY, state_of
-from generator.drafting.pronouns import REMEMBERED, meant_by_pronoun
+from generator.drafting.pronouns import REMEMBERED, begins_with, meant_by_pronoun
 from generator.drafting.speaker import Speaker
+from generator.drafting.spoken_of import MAY_BE_ONE, spoken_of
 from generator.drafting.titles import title_of
 from generator.model.actor import STATES, ActorType
 
@@ -40,6 +42,9 @@ _POSTED = re.compile(r"\b(?:to|in|at|en|au|aux|à|bei|в|во|у)\s(?:the\s|la\s
 """Where an ambassador is sent."""
 _OWNS = re.compile(r"['’]s?\s")
 """What makes of somebody whose something is: Lindqvist's office."""
+_DEFINITE = re.compile(r"\b(?:l['’]|(?:le|la|der|die)\s(?:[a-zà-ÿ]+\s)?)$", re.IGNORECASE)
+"""What stands before who is known already."""
+_THIS = re.compile(r"(?:cet?|cette|dieser|diese)\s", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|near|around|outside|dans|en|у|в|на)\s$", re.IGNORECASE)
 """What stands before a place, which no pronoun for a person means."""
 
@@ -78,6 +83,10 @@ class Discourse:
         """Remember the mentions of a sentence."""
         head = head_end(text, self.lang)
         for mention in mentions:
+            if mention.kind is MentionKind.PRONOUN and begins_with(self.lang, text, mention):
+                meant = self.resolve(text, mention)
+                if meant.is_person:
+                    self.remember(meant)
             is_told = mention.kind is not MentionKind.PRONOUN and mention.apposed_to is None
             if is_told and not is_place(self.lang, text, mention):
                 speaker = self.resolve(text, mention)
@@ -146,7 +155,11 @@ class Discourse:
         is_any = mention.role == "spokesperson" and _ANY.search(text, 0, mention.start)
         if is_any and mention.state is None:  # a spokeswoman is none whom the registers have
             mention = replace(mention, state_unknown=True)
-        return meant_by_office(written, mention, posted[1] if posted else "", self)
+        found = meant_by_office(written, mention, posted[1] if posted else "", self)
+        is_nobody = found.actor is None and not found.is_named
+        if is_nobody and mention.role in MAY_BE_ONE and _DEFINITE.search(text, 0, mention.start):
+            return spoken_of(written, mention, self) or found
+        return found
 
     def _jointly(self, text: str, written: str, mention: Mention, beside: Sequence[Mention]) -> Speaker:
         if mention.parts:
@@ -178,6 +191,8 @@ class Discourse:
         if len(called) == 1:
             (found,) = called.values()
             return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
+        if _THIS.match(written) and (spoken := spoken_of(written, mention, self, has_office=True)):
+            return spoken
         if mention.gender in ("m", "f"):
             return Speaker(None, written, gender=mention.gender, role="official")
         return Speaker(None, written, is_person=False, gender=mention.gender, role="described")
@@ -229,6 +244,7 @@ class Discourse:
         return Speaker(
             None,
             written,
+            is_person=not is_body_name(self.lang, written),
             gender=mention.gender,
             role=mention.role,
             others=tuple(others),

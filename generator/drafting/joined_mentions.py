@@ -11,13 +11,15 @@ from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.modifiers import is_adjective, is_genitive, links_of
 from generator.drafting.names_behind import (
+    COMPLEMENT,
     is_place_between,
     is_set_behind,
     named_behind_owner,
     of_unknown_state,
 )
 from generator.drafting.offices import ORGANISATIONS
-from generator.drafting.owned_offices import of_others
+from generator.drafting.owned_offices import is_of_person, of_others
+from generator.drafting.titles import with_honorific
 from generator.drafting.unknown_states import of_its_state, with_unknown_state
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ class MentionJoiner:
                 mention = of_others(self.lang, text, mention)
                 mention = self._with_office_before(text, mention, merged)
             elif mention.kind is MentionKind.PRONOUN or not self._is_owner(text, mention, found, at):
-                mention = self._with_honorific(text, mention)
+                mention = with_honorific(self.lang, text, mention)
             merged.append(mention)
         return merged
 
@@ -104,6 +106,8 @@ class MentionJoiner:
                     ("ministry", "presidency", "government", "president", "minister")
                 )
             )
+            if is_of_person(self.lang, office, following, gap, self.state_ids | self.body_ids):
+                return replace(office, end=following.end, state_unknown=True), at + 1
             if not (is_state or is_organisation) or not links_of(self.lang).fullmatch(gap):
                 break
             if office.role in {"statement", "sides"} or (
@@ -232,8 +236,11 @@ class MentionJoiner:
             )
             is_body = self.lang in ("uk", "ru") and office.role in ORGANISATIONS
             names_office = office.role not in {"statement", "sides"} and not is_body
+            complement = COMPLEMENT if self.lang == "fr" else ""
             beside = re.fullmatch(
-                rf"\s*(?:(?:{honorific})\.?\s)?(?:(?-i:[A-ZА-ЯЁІЇЄҐ])\.\s?){{0,2}}", gap, re.IGNORECASE
+                rf"{complement}\s*(?:(?:{honorific})\.?\s)?(?:(?-i:[A-ZА-ЯЁІЇЄҐ])\.\s?){{0,2}}",
+                gap,
+                re.IGNORECASE,
             )
             if (
                 is_person
@@ -276,21 +283,6 @@ class MentionJoiner:
             return mention
         del merged[-1:]
         return replace(mention, start=before.start, role=before.role, state=before.state or mention.state)
-
-    def _with_honorific(self, text: str, mention: Mention) -> Mention:
-        if mention.kind not in {MentionKind.NAME, MentionKind.UNKNOWN} or not self._words.honorifics:
-            return mention
-        begin = max(0, mention.start - _NEAR)
-        found = re.search(
-            rf"\b({'|'.join(self._words.honorifics)})\.?\s$",
-            text[max(0, mention.start - _NEAR) : mention.start],
-            re.IGNORECASE,
-        )
-        if not found:
-            return mention
-        return replace(
-            mention, start=begin + found.start(), gender=self._words.honorifics[found[1].casefold()]
-        )
 
 
 _NEAR = 60

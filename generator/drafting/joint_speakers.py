@@ -194,9 +194,12 @@ def _fitting(
         yield _sides(before, offices, library)
         yield _who_meet(before, library)
     elif told.kind == _ANYBODY:
-        yield [speaker for speaker in before if _is_person(speaker, library)]
+        persons = [speaker for speaker in before if _is_person(speaker, library)]
+        yield persons
+        yield [speaker for speaker in persons if speaker.role != "spokesperson"]  # who only reads it out
     else:
-        for roles in _OFFICES[told.kind]:
+        wider = (_HEADS,) if told.kind == "prime-ministers" and told.count else ()  # one of them a president
+        for roles in (*_OFFICES[told.kind], *wider):
             holders = {id_ for role in roles for id_ in offices.find(role, None)}
             yield [
                 speaker

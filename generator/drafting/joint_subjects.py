@@ -102,7 +102,14 @@ def _behind(lang: str, text: str, others: Sequence[Mention], at: int) -> list[Me
 
 
 def _clause(text: str, end: int) -> int:
-    return max(text.rfind(sign, 0, end) for sign in _BREAKS) + 1
+    within = [opens.end() for opens in _RELATIVE.finditer(text, 0, end)]
+    return max(*(text.rfind(sign, 0, end) + 1 for sign in _BREAKS), *within, 0)
+
+
+_RELATIVE = re.compile(
+    r"\b(?:(?:dans|par|selon|pour|à|avec|sur) (?:laquelle|lequel|lesquell?e?s|qui)|dont|où|in which|where|in which)\s"
+)
+"""What begins a clause of its own without a comma: la tribune dans laquelle."""
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.appositions import with_apposed_offices
+from generator.drafting.body_names import is_body_name
 from generator.drafting.chinese_states import sides_in
 from generator.drafting.chinese_subjects import bodies_of_states
 from generator.drafting.declined_nationals import declined_nationals
@@ -108,6 +109,8 @@ class MentionFinder:
         ]
         for mention in unknown:
             words = text[mention.name_start : mention.end].split()
+            if is_body_name(self._lang, " ".join(words)):
+                continue
             self._words_of_names.update(words if len(words) > 1 or not self._words.is_spaced else ())
             if "·" in words[-1]:  # 扎哈尔·涅沃德; 涅沃德
                 self._words_of_names.add(words[-1].rpartition("·")[2])
@@ -208,7 +211,7 @@ class MentionFinder:
                 end=match.end(),
                 name_start=match.start(),
                 kind=MentionKind.PRONOUN,
-                gender=self._words.pronouns[match[0].casefold()],
+                gender=_gender_of_pronoun(self._lang, match[0]),
             )
 
 
@@ -251,8 +254,16 @@ def _sides_of(lang: str) -> re.Pattern[str]:
     return re.compile(rf"\b{side}\b" if side != "(?!)" else "(?P<state>(?!))", re.IGNORECASE)
 
 
+def _gender_of_pronoun(lang: str, written: str) -> str:
+    words = LANGUAGES[lang]
+    anaphor = (
+        gender for body, gender in words.anaphors.items() if re.fullmatch(body, written, re.IGNORECASE)
+    )
+    return words.pronouns.get(written.casefold()) or next(anaphor, "")
+
+
 @cache
 def _pronouns_of(lang: str) -> re.Pattern[str]:
     words = LANGUAGES[lang]
-    bodies = "|".join(sorted(words.pronouns, key=len, reverse=True))
+    bodies = "|".join((*words.anaphors, *sorted(words.pronouns, key=len, reverse=True)))
     return re.compile(rf"\b(?:{bodies})\b" if words.is_spaced else bodies, re.IGNORECASE)

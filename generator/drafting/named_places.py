@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from generator.drafting.mention import Mention
 
 _NOUN = re.compile(
-    r"(?<![\w-])(?:порт|міст|город|остр[оі]?в|сел|деревн|пос[её]лк|селищ|район|област|провінц|провинц|штат|округ|затоц|заток|"
+    r"(?<![\w-])(?:порт|міст|город|остр[оі]?в|сел|деревн|пос[её]лк|селищ|район|област|провінц|провинц|штат|"
+    r"округ|затоц|заток|"
     r"залив|проток|протоц|пролив|річ|рек|озер|станц|вулиц|улиц|площ|готел|отел|аеропорт|аэропорт|баз|лагер|табор|"
     r"пором|паром|суд[ен]?н|корабл|яхт|мис|мыс|гор[аиуіоы]|мор[еяю]|берег|узбережж|побереж|столиц|бухт|маяк)"
     r"[а-яёіїєґ]{0,4}\s$"
@@ -20,20 +21,24 @@ _NOUN = re.compile(
 
 _BEFORE = {
     "fr": re.compile(
-        r"\b(?:îles?|cap|détroit|golfe|baie|port|ville|commune|village|région|province|rivière|fleuve|lac|mont|col|canal|"
+        r"\b(?:îles?|cap|détroit|golfe|baie|port|ville|commune|village|région|province|rivière|fleuve|lac|mont|"
+        r"col|canal|"
+        r"réseau(?: social)?|plateforme|messagerie|chaîne|site|application|agence|émission|"
         r"péninsule|presqu['’]île|archipel|palais|phare|gare|aéroport|quai|rue|avenue|place|pont|rade|côte|mer)\s"
         r"(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’])?$",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:islands?|isle|cape|strait|gulf|bay|port|town|city|village|region|province|river|lake|mount|pass|canal|peninsula|"
+        r"\b(?:islands?|isle|cape|strait|gulf|bay|port|town|city|village|region|province|river|lake|mount|pass|"
+        r"canal|peninsula|"
         r"harbour|harbor)\sof\s$",
         re.IGNORECASE,
     ),
 }
 _WITHIN = {
     "de": re.compile(
-        r"(?:Insel|Halbinsel|Stadt|\w+stadt|Hafen|Gemeinde|Region|Provinz|Bezirk|Kreis|Meerenge|Straße|Strasse|Bucht|Kap|Berg|Fluss|"
+        r"(?:Insel|Halbinsel|Plattform|Netzwerk|Sender|Portal|Zeitung|Agentur|Nachrichtenagentur|Tageszeitung|"
+        r"Stadt|\w+stadt|Hafen|Gemeinde|Region|Provinz|Bezirk|Kreis|Meerenge|Straße|Strasse|Bucht|Kap|Berg|Fluss|"
         r"See|Kanal|Dorf|Ort|Haff|Golf|Schloss|Flughafen|Bahnhof|Platz|Brücke|Leuchtturm)\s"
     ),
     "fr": re.compile(r"(?:Île|Cap|Golfe|Baie|Port|Mont|Lac|Canal|Palais|Pont|Place|Rue)\s"),

@@ -17,10 +17,18 @@ if TYPE_CHECKING:
     from generator.model.report import Id
 
 _SET_BEHIND = re.compile(
-    r"(?:\s(?:(?:of|for|at|von|für|de|du|des|aux?)\s(?:(?:la|les|the|der|die|das)\s|l['’])?|d['’]|der\s|des\s)"
-    r"[\w’'-]+(?:\s[\w’'-]+)?)?(?:\s[a-zà-ÿ][\w’'-]*){0,2},\s(?:(?:M\.|Mme|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau)\s)?"
+    r"(?:\s(?:(?:of|for|at|in|to|von|für|in|bei|zu|de|du|des|à|aux?|pour|en|auprès de|auprès du|chargée? de|"
+    r"chargée? des|chargée? du)\s"
+    r"(?:(?:la|le|les|the|der|die|das|dem)\s|l['’])?|pour l['’]|d['’]|im\s|am\s|beim\s|der\s|des\s)"
+    r"[\w’'-]+(?:\s[\w’'-]+)?){0,3}(?:\s[a-zà-ÿ][\w’'-]*){0,5},\s(?:(?:l['’]|le\s|la\s|der\s|die\s|the\s)"
+    r"(?:[a-zà-ÿ]+\s){1,2})?(?:(?:M\.|Mme|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Herr|Frau)\s)?"
 )
 """What stands between an office and the name in apposition to it."""
+COMPLEMENT = (
+    r"(?:\s(?:d['’]|de\s|du\s|des\s|de la\s|de l['’])(?-i:[a-zà-ÿ])[\w’'-]*"
+    r"(?:\s(?-i:[a-zà-ÿ])[\w’'-]*){0,2})?"
+)
+"""What French sets in small letters between an office and its name: la sénatrice d'opposition Lena Moss."""
 _GENITIVE = re.compile(r"(?:ії|ої|ів|ии)$")
 """How a state ends behind its minister: Орландії, Островів."""
 _STATE_AND_NAME = 3

@@ -20,7 +20,8 @@ _MOST_SIGNS = 8
 _NEAR = 60
 """Characters before a name in which its thing is told, and whether somebody only calls it so."""
 _CALLS = re.compile(
-    r"\b(?:call|dubb|brand|label|describ|nann|nenn|bezeichn|tauf|titulier|schimpf|appel|qualifi|baptis|surnomm|trait|décri)",
+    r"\b(?:call|dubb|brand|label|describ|nann|nenn|bezeichn|tauf|titulier|schimpf|appel|qualifi|baptis|surnomm|"
+    r"trait|décri)",
     re.IGNORECASE,
 )
 """What is called so is called so by somebody."""
@@ -74,8 +75,10 @@ def _is_within_sentence(text: str, paragraph: Paragraph, span: QuotedSpan) -> bo
 
 
 _THING_IN_CYRILLIC = re.compile(
-    r"\b(?:компан|фірм|фирм|корпорац|концерн|парті|парти|фракц|спілк|союз|асоціац|ассоциац|організац|организац|фонд|банк|завод|холдинг|газет|"
-    r"журнал|канал|телеканал|радіо|радио|агентств|агенц|видан|издан|портал|програм|судн|пором|паром|яхт|танкер|фільм|фильм|клуб)\w*$",
+    r"\b(?:компан|фірм|фирм|корпорац|концерн|парті|парти|фракц|спілк|союз|асоціац|ассоциац|організац|организац|"
+    r"фонд|банк|завод|холдинг|газет|"
+    r"журнал|канал|телеканал|радіо|радио|агентств|агенц|видан|издан|портал|програм|судн|пором|паром|яхт|танкер|"
+    r"фільм|фильм|клуб)\w*$",
     re.IGNORECASE,
 )
 """Things whose names stand in marks, also behind somebody who calls another so: назвав лідер фракції «Порт»."""
@@ -93,6 +96,8 @@ def _is_behind_thing(text: str, span: QuotedSpan, lang: str) -> bool:
         before
     ) is not None
     if is_medium or (len(words.split()) > 1 and _is_titled(words) and _TOLD.search(before)):
+        return True
+    if _IS_CALLED.search(before):
         return True
     if _CALLS.search(before):
         return False
@@ -114,6 +119,15 @@ def _is_proper(lang: str, words: str) -> bool:
     return _is_titled(words) and (is_adjective or is_numbered)
 
 
+_IS_CALLED = re.compile(
+    r"(?:\bs['’]appel(?:le|lent|ait|aient)|\bse nomm(?:e|ent|ait)|\b(?:nommée?|intitulée?|rebaptisée?)s?|"
+    r"\bheiß(?:t|en)|\bhieß(?:en)?|"
+    r"\bheisst|\bhiess|\bnamens|\bunter dem (?:Titel|Namen)|\bmit dem Titel|\bcalled after|\bnamed|\bentitled|"
+    r"\btitled)"
+    r"(?: (?:l[ea]s?|die|der|das|the|une?|eine?))?$",
+    re.IGNORECASE,
+)
+"""What tells how something is called: Le bateau s'appelle le « Sans-Rancune »."""
 _SET = {
     "fr": re.compile(r"(?:\b(?:le|la|du|au|des|aux|de la|à la|son|leur)|l['’])$", re.IGNORECASE),
     "de": re.compile(r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ins)$", re.IGNORECASE),
@@ -126,8 +140,10 @@ _SO_CALLED = re.compile(
 )
 """What tells that a name is not the speaker's."""
 _MEDIUM = re.compile(
-    r"(?:zeitung|post|blatt|kurier|rundschau|bote|anzeiger|nachrichten|presse|magazin|allgemeinen?|spiegel|journal|radio|echo|merkur|"
-    r"standard|express|morgen|woche|times|herald|tribune|courier|gazette|chronicle|news|monde|figaro|phare|libération|matin)$",
+    r"(?:zeitung|post|blatt|kurier|rundschau|bote|anzeiger|nachrichten|presse|magazin|allgemeinen?|spiegel|"
+    r"journal|radio|echo|merkur|"
+    r"standard|express|morgen|woche|times|herald|tribune|courier|gazette|chronicle|news|monde|figaro|phare|"
+    r"libération|matin)$",
     re.IGNORECASE,
 )
 _MEDIUM_OF = re.compile(
@@ -147,8 +163,10 @@ def is_of_a_body(text: str, paragraph: Paragraph, span: QuotedSpan, lang: str) -
 
 
 _BODY = re.compile(
-    r"\b(?:оператор|компані[яї]|компания|компании|фірма|фирма|корпораці[яї]|корпорация|концерн|парті[яї]|партия|рух|движение|фракці[яї]|"
-    r"фракция|союз|спілка|асоціаці[яї]|ассоциация|організаці[яї]|организация|фонд|банк|завод|холдинг|об['’ʼ]єднання|объединение|"
+    r"\b(?:оператор|компані[яї]|компания|компании|фірма|фирма|корпораці[яї]|корпорация|концерн|парті[яї]|партия|"
+    r"рух|движение|фракці[яї]|"
+    r"фракция|союз|спілка|асоціаці[яї]|ассоциация|організаці[яї]|организация|фонд|банк|завод|холдинг|"
+    r"об['’ʼ]єднання|объединение|"
     r"перевізник|перевозчик|профспілка|профсоюз)$",
     re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ def nationals(text: str, lang: str, states: StateWords) -> Iterator[Mention]:
     for match in _national_of(lang).finditer(text):
         word = match["who"]
         origin = states.origin_of_person(word)
-        if origin is None:
+        if origin is None or _PARTY.match(word):
             continue
         state = None if origin.startswith("~") else origin
         start, end = match.span("who")
@@ -60,6 +60,10 @@ def nationals(text: str, lang: str, states: StateWords) -> Iterator[Mention]:
             origin=origin,
             gender=_gender(lang, match["article"], word),
         )
+
+
+_PARTY = re.compile(r"lib[eé]ra(?:l|ux)", re.IGNORECASE)
+"""Who are of no state, though they are called nearly as those of one: die Liberalen."""
 
 
 _OF_SOME = re.compile(

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.drafting.languages.language_words import words
 from generator.drafting.mention import Mention, MentionKind
-from generator.drafting.modifiers import modifier_of, owner_behind, owner_of
+from generator.drafting.modifiers import links_of, modifier_of, owner_behind, owner_of
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from generator.model.report import Id
 
 _OF_ANYBODY = frozenset({"spokesperson", "leader", "adviser", "president", "secretary-general"})
 """Offices that companies, unions and parties have too."""
@@ -35,3 +41,17 @@ def of_others(lang: str, text: str, office: Mention) -> Mention:
         start = office.start - len(before["of"]) - 1
         return replace(office, start=start, name_start=start, state_unknown=True)
     return replace(office, end=behind.end(), state_unknown=True) if behind else office
+
+
+def is_of_person(lang: str, office: Mention, following: Mention, gap: str, others: AbstractSet[Id]) -> bool:
+    """Tell whether an office is linked to a person behind it, whose it is: der Sprecher von Ines Duarte.
+
+    ``others`` are the states and bodies of the registers.
+    """
+    is_person = following.kind is MentionKind.NAME and not following.actors <= others
+    is_linked = bool(gap.strip()) and links_of(lang).fullmatch(gap) is not None
+    return office.role in _OF_PERSONS and lang in ("en", "de", "fr") and is_person and is_linked
+
+
+_OF_PERSONS = frozenset({"spokesperson", "adviser"})
+"""Offices that can be a person's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,27 @@ from generator.drafting.speaker import Speaker
 
 if TYPE_CHECKING:
     from generator.drafting.discourse import Discourse
+    from generator.drafting.mention import Mention
 
 REMEMBERED = 60
 """Mentions looked back at."""
 _BOTH = 2
-_THE_LAST = frozenset({"the latter", "ce dernier", "cette dernière", "celui-ci", "celle-ci", "letzterer"})
+_OF_WHOM = 3
+"""Sentences in which it was told of somebody whom l'intéressé, or der Angesprochene, means."""
+_INTERESTED = re.compile(r"intéressée?$|^(?:der|die) \w+(?:te|ene)$", re.IGNORECASE)
+_THE_LAST = frozenset(
+    {
+        "the latter",
+        "ce dernier",
+        "cette dernière",
+        "celui-ci",
+        "celle-ci",
+        "letzterer",
+        "letztere",
+        "le second",
+        "la seconde",
+    }
+)
 """Pronouns that mean whom the last sentence names last."""
 _NEVER_ONE = frozenset({"uk", "ru", "zh"})
 """Languages whose pronoun for several is that of nobody else: they, in English, may be one."""
@@ -37,6 +54,13 @@ def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker
         persons = [
             found for found in persons if found[2] != here or (here, found[0].key) not in discourse.asides
         ] or persons
+    near = {
+        s.key: s
+        for s, _, sentence in persons
+        if sentence >= discourse.sentence - _OF_WHOM and (gender == "m" or s.key in discourse.genders)
+    }
+    if _INTERESTED.search(written) and len(near) != 1:  # who is spoken of need not be who speaks
+        return Speaker(None, written, gender=gender, role="official")
     if not persons:
         return Speaker(None, "", f"nobody is named before “{written}”")
     latest = max(sentence for _, _, sentence in persons)
@@ -48,6 +72,7 @@ def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker
     others = {s.key for s, _ in last if not s.is_person}
     if gender == "n" and discourse.lang != "en" and len(persons_here) == 1 and not others:
         persons_here = {s.key: s for s, *_ in persons if s.is_person and _is_known_person(s, discourse)}
+    persons_here = _both(written, persons_here)
     if gender == "n" and len(persons_here) == _BOTH and not others:
         found = together([*persons_here.values()], discourse.library)  # Castell met Duarte. They agreed …
     else:
@@ -59,6 +84,18 @@ def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker
     if found.is_asked_for:
         guess = f"“{written}” read as “{found.name}”; say who they are"
     return replace(found, guess=guess, gender=gender.strip("n"))
+
+
+def begins_with(lang: str, text: str, pronoun: Mention) -> bool:
+    """Tell whether a sentence of French or German begins with a pronoun for one, which is what it is about."""
+    return lang in ("fr", "de") and not text[: pronoun.start].strip(" «»„“\x00") and pronoun.gender != "n"
+
+
+def _both(written: str, persons: dict[str, Speaker]) -> dict[str, Speaker]:
+    """Return the persons of whom two are meant: whoever only reads a text out is none of both."""
+    if len(persons) <= _BOTH or not written.casefold().endswith(("beide", "beiden", "deux")):
+        return persons
+    return {key: speaker for key, speaker in persons.items() if speaker.role != "spokesperson"}
 
 
 def _is_known_person(speaker: Speaker, discourse: Discourse) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,13 @@ from generator.drafting.attribution import (
     attributed_before,
     attributed_behind,
     attributed_within,
-    headed,
-    labelled,
     outer_speaker,
 )
 from generator.drafting.denials import denies_quotation, is_not_said
 from generator.drafting.described_subjects import has_own_subject
 from generator.drafting.indirect_speech import is_indirect
 from generator.drafting.mention import MentionKind
+from generator.drafting.name_and_colon import headed, labelled
 from generator.drafting.nouns_of_speech import by_a_noun
 from generator.drafting.passive_speakers import passive_speaker
 from generator.drafting.shared_verbs import by_the_same_verb, goes_on_with, goes_with_the_next
@@ -105,6 +105,9 @@ class QuotationPlace:
         """Whether the form of a verb in the sentence tells that somebody from before goes on: Das sei „…“."""
         subject = self.around.first_subject(0, self.before)
         is_of_another = subject is not None and subject.kind is not MentionKind.PRONOUN
+        behind = subject and re.match(r"\s\w+", self.around.text[subject.end :])
+        if behind and is_indirect(behind[0], self.around.lang):
+            return True  # Orland werde „…“
         return is_indirect(self.around.text, self.around.lang) and not is_of_another
 
     @property

@@ -108,6 +108,8 @@ class ReadSoFar:
 
     def note_time_of_whole(self, around: Surroundings) -> None:
         """Remember the time that the beginning gives, in a sentence that has nobody say anything."""
+        if around.text.rstrip().endswith(":"):
+            return  # Die Sprecherin teilte am Mittwoch mit: what follows was before
         if self.of_whole is None and (day := day_in(around)) and not [*reported_clauses(around)]:
             self.of_whole = day
 

@@ -109,7 +109,10 @@ class StateWords:
     def _origin(self, folded: str, *, is_person: bool) -> str | None:
         key = folded, is_person
         if key not in self._known:
-            self._known[key] = self._find(folded, is_person=is_person)
+            plain = folded.translate(_UMLAUTS) if self._lang == "de" else folded  # holländisch, Holland
+            self._known[key] = self._find(folded, is_person=is_person) or self._find(
+                plain, is_person=is_person
+            )
         return self._known[key]
 
     def _origin_of(self, code: str) -> str:
@@ -203,6 +206,9 @@ class StateWords:
             if _common(word, name) == best and (is_adjective or is_form):
                 meant |= ids
         return meant.pop() if len(meant) == 1 else None
+
+
+_UMLAUTS = str.maketrans("äöü", "aou")
 
 
 def _common(left: str, right: str) -> int:

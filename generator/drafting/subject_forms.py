@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.joint_subjects import is_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
-from generator.drafting.named_places import is_called_a_place
+from generator.drafting.named_places import is_called_a_place, is_place
 from generator.drafting.oblique_names import is_oblique
 from generator.drafting.surroundings import verbs_of
 from generator.text.traditional_characters import in_both
@@ -35,7 +35,8 @@ def judged_as_subject(
             and not _NOMINATIVE.search(_first_word(text[mention.start : mention.end], states))
         )
     )
-    declined = declined or is_called_a_place(lang, text, mention) or _is_oblique(lang, text, mention)
+    declined = declined or is_called_a_place(lang, text, mention) or is_place(lang, text, mention)
+    declined = declined or _is_oblique(lang, text, mention)
     governed = _is_governed(lang, text[: mention.start]) or (
         before is not None
         and is_beside(lang, text, before, mention)

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 _ADVERB = {"en": r"\w+ly", "fr": r"\w+ment", "de": r"(?!)", "uk": r"(?!)", "ru": r"(?!)", "zh": r"(?!)"}
 
 
+_FR_NOUN = re.compile(
+    r"\b(?:une|cette|sa|leur|aucune|toute|chaque|bonne|pris|prend|prenant|prendre|ces|des|aux)\s$",
+    re.IGNORECASE,
+)
+"""What stands before a noun that has the form of a verb: cette demande, pris note."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """A sentence whose quotations are blanked, with what was found in it."""
@@ -52,6 +59,8 @@ class Surroundings:
             return bool(
                 inside and re.match(in_both(r"[^，。“]{0,8}(?:时|之后|后)"), self.text[match.end() :])
             )
+        if self.lang == "fr":
+            return _FR_NOUN.search(self.text, 0, match.start()) is not None
         if self.lang != "en":
             return False
         before = self.text[: match.start()].rsplit(None, 1)[-1:]
@@ -138,7 +147,8 @@ def _between_of(lang: str) -> re.Pattern[str]:
     honorifics = "|".join(words.honorifics) or "(?!)"
     elided = r"\b[lLnNsSdD]['’]|-(?:t-)?(?:ils?|elles?)\b" if lang == "fr" else "(?!)"
     return re.compile(
-        rf"\b(?:(?:at|in|during|on|à|lors d['’]une|à l['’]occasion d['’]une|dans|bei|auf|in|на|під час|во время|в|у)\s"
+        rf"\b(?:(?:at|in|during|on|à|lors d['’]une|à l['’]occasion d['’]une|dans|bei|auf|in|на|під час|во время|"
+        rf"в|у)\s"
         rf"(?:(?:{determiners}|einer|une|a|своїй|своей)\s)?(?:\w+\s)?)?(?:{venues})\b|"
         rf"\b(?:{words.between}|{determiners}|{honorifics}|{_ADVERB[lang]})(?!\w)|{elided}",
         re.IGNORECASE,

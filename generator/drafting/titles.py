@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import MentionKind
 
 if TYPE_CHECKING:
+    from generator.drafting.mention import Mention
     from generator.model.actor import Actor
 
 
@@ -32,3 +36,23 @@ def title_of(written: str, lang: str) -> str:
     while words and words[-1].casefold().rstrip(".") in known.honorifics:
         del words[-1]
     return " ".join(words).rstrip(",")
+
+
+_NEAR = 60
+"""Characters before a name in which its honorific stands."""
+
+
+def with_honorific(lang: str, text: str, mention: Mention) -> Mention:
+    """Return a mention of somebody by name with the honorific before it: Frau | Duarte."""
+    honorifics = LANGUAGES[lang].honorifics
+    if mention.kind not in {MentionKind.NAME, MentionKind.UNKNOWN} or not honorifics:
+        return mention
+    begin = max(0, mention.start - _NEAR)
+    found = re.search(
+        rf"\b({'|'.join(honorifics)})\.?\s$",
+        text[max(0, mention.start - _NEAR) : mention.start],
+        re.IGNORECASE,
+    )
+    if not found:
+        return mention
+    return replace(mention, start=begin + found.start(), gender=honorifics[found[1].casefold()])

@@ -107,7 +107,7 @@ class UnknownNames:
     def _is_office_at(self, other: Mention | TimePhrase, start: int, end: int) -> bool:
         """Tell an office before a name: Prime Minister | Ada Lindqvist; Полномочный Посол | Вассер."""
         is_office = isinstance(other, Mention) and other.kind is MentionKind.OFFICE
-        is_within = self.lang in ("uk", "ru") or other.start <= start
+        is_within = self.lang in ("uk", "ru", "de") or other.start <= start
         return is_office and is_within and start < other.end < end
 
     def _trimmed(self, text: str, start: int, end: int) -> tuple[int, int]:
@@ -140,7 +140,7 @@ class UnknownNames:
         if (
             not self._words.nouns_have_capitals
             or not last
-            or not last[0].isalpha()
+            or not last[0][-1].isalpha()
             or not before.endswith(" ")
         ):
             return False

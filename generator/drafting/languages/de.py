@@ -11,14 +11,15 @@ WORDS = LanguageWords(
     r"nennt|bezeichne(?:te|t|ten)|bekräftig(?:te|t|ten)|unterstr(?:ich|eicht|ichen)|hob|versicher(?:te|t|ten)|"
     r"ergänz(?:te|t|ten)|erwider(?:te|t|ten)|entgegne(?:te|t|ten)|verwies|räumt(?:e|en)?|mahn(?:te|t|ten)|"
     r"kritisier(?:te|t|ten)|lob(?:te|t|ten)|versprach|droht(?:e|en)?|bestätig(?:te|t|ten)|stell(?:te|t|ten)|"
-    r"äußer(?:te|t|ten)|heißt|hieß|behaupte(?:te|t|ten)|wiederhol(?:te|t|ten)|erinnert(?:e|en)?|verurteil(?:te|"
-    r"t|ten)|begrüß(?:te|t|ten)|gab(?:en)?|zitiert(?:e)?|twitter(?:te|t|ten)|postet(?:e|en)?|beschrieb|"
+    r"äu(?:ß|ss)er(?:te|t|ten)|hei(?:ß|ss)t|hie(?:ß|ss)|behaupte(?:te|t|ten)|wiederhol(?:te|t|ten)|erinnert(?:e|"
+    r"en)?|verurteil(?:te|"
+    r"t|ten)|begrü(?:ß|ss)(?:te|t|ten)|gab(?:en)?|zitiert(?:e)?|twitter(?:te|t|ten)|postet(?:e|en)?|beschrieb|"
     r"verkündet(?:e|en)?|bedauert(?:e|en)?|bestritt(?:en)?|bestreite[tn]|dementier(?:te|t|ten)|leugne(?:t|te|"
     r"ten)|begann(?:en)?|hielt(?:en)?|schlug|verlangt(?:e|en)?|legt(?:e|en)?|merk(?:te|t|ten)|bemerk(?:te|t|"
     r"ten)|fuhr(?:en)?|schloss(?:en)?|kontert(?:e|en)?|resümiert(?:e|en)?|scherzt(?:e|en)?|klagt(?:e|en)?|"
     r"schimpft(?:e|en)?|winkt(?:e|en)?|plaudert(?:e|en)?|pflichtet(?:e|en)?|seufzt(?:e|en)?|spottet(?:e|en)?|"
     r"stichelt(?:e|en)?|poltert(?:e|en)?|wettert(?:e|en)?|beteuert(?:e|en)?|bekannten?|gestand(?:en)?|"
-    r"prophezeit(?:e|en)?|urteilt(?:e|en)?|befanden?|pocht(?:e|en)?|signalisiert(?:e|en)?|ließ wissen|"
+    r"prophezeit(?:e|en)?|urteilt(?:e|en)?|befanden?|pocht(?:e|en)?|signalisiert(?:e|en)?|lie(?:ß|ss) wissen|"
     r"informiert(?:e|en)?|beschwert(?:e|en)?|beklagt(?:e|en)?|witzelt(?:e|en)?|murrt(?:e|en)?|raunt(?:e|en)?|"
     r"rief(?:en)?|wandt(?:e|en)?|unterrichtet(?:e|en)?|schwärmt(?:e|en)?|verspottet(?:e|en)?|zürnt(?:e|en)?|"
     r"höhnt(?:e|en)?|tituliert(?:e|en)?|verteidig(?:te|t|ten)|attestier(?:te|t|ten)|warf(?:en)?|wirft|rüg(?:te|"
@@ -31,7 +32,7 @@ WORDS = LanguageWords(
     r"ätz(?:te|t|ten)|frotzel(?:te|t|ten)|bezichtig(?:te|t|ten)|beschuldig(?:te|t|ten)|versprachen|drohten|"
     r"schlugen|riefen|fordern|(?-i:schreiben)(?= (?:die|der|sie|[A-ZÄÖÜ\d]|mehr|in)| ?[:,])|(?<=[ns] "
     r")(?-i:warnen|sagen|nennen|kritisieren|verlangen|mahnen|meinen|betonen|beklagen|erklären|sprechen von|"
-    r"bezeichnen)|spr(?:echen|achen|icht) von|bezeichneten|kritisierten|gewarnt|gefordert|geäußert|gemahnt|"
+    r"bezeichnen)|spr(?:echen|achen|icht) von|bezeichneten|kritisierten|gewarnt|gefordert|geäu(?:ß|ss)ert|gemahnt|"
     r"gedroht|gelobt|geantwortet|gemeint|berichtet|genannt|versprochen|angekündigt|mitgeteilt|hervorgehoben|"
     r"zugesagt|zugesichert|vorgeworfen|vorgeschlagen|aufgefordert|eingeräumt|hinzugefügt|dargelegt|gesprochen "
     r"von|unterstrichen|gerufen|bestritten|(?:waren|sind|zeigten) (?:sich )?einig|(?:waren|sind) sich(?: darin|"
@@ -45,7 +46,7 @@ WORDS = LanguageWords(
     r"zurückgewiesen|falsch|unwahr",
     not_said=r"(?:(?:sagt(?:e|en)?|nannten?|nennt|nennen|sprach(?:en)?|spricht|bezeichnete[nt]?|behauptete[nt]?|"
     r"erklärte[nt]?|versprach)"
-    r"\s(?:\w+\s){0,3}?(?:nicht|nie|niemals|keineswegs)(?!\s(?:nur|bloß|allein))\b[^:;\x00]*\x00|"
+    r"\s(?:\w+\s){0,3}?(?:nicht|nie|niemals|keineswegs)(?!\s(?:nur|blo(?:ß|ss)|allein))\b[^:;\x00]*\x00|"
     r"(?:vermied\w*|vermeid\w*|weiger\w*|verzicht\w*|lehnt\w*|ohne)\b[^:;\x00]*\x00[^;:.\x00]*?\bzu\s"
     r"(?:nennen|sprechen|bezeichnen|sagen|erwähnen|verwenden|reden)|"
     r"\bdass\b[^:;\x00]*\x00[^;\x00]*?(?:treffe|trifft|traf|sei|ist|war|stimme|"
@@ -65,7 +66,7 @@ WORDS = LanguageWords(
     expects=r"erwarte(?:t|te|ten)",
     hopes=r"hoff(?:t|te|ten)",
     thanks=r"dank(?:t|te|ten)",
-    takes_sides=r"begrüß(?:t|te|ten)|verurteil(?:t|te|ten)|lob(?:t|te|ten)",
+    takes_sides=r"begrü(?:ß|ss)(?:t|te|ten)|verurteil(?:t|te|ten)|lob(?:t|te|ten)",
     that=r"dass",
     reports="(?!)",
     joins=r"und|sowie",
@@ -78,6 +79,14 @@ WORDS = LanguageWords(
         "die beiden": "n",
         "diese beiden": "n",
     },
+    anaphors={
+        r"der (?:\d\d-?[Jj]ährige|Angesprochene|Angegriffene|Gescholtene|Kritisierte|Gelobte|Gefragte|Befragte|"
+        r"Betreffende|"
+        r"Beschuldigte|Beklagte|Geehrte|Verglichene|Genannte|Gemeinte)(?![\w-])(?! (?-i:[A-ZÄÖÜ]))": "m",
+        r"die (?:\d\d-?[Jj]ährige|Angesprochene|Angegriffene|Gescholtene|Kritisierte|Gelobte|Gefragte|Befragte|"
+        r"Betreffende|"
+        r"Beschuldigte|Beklagte|Geehrte|Verglichene|Genannte|Gemeinte)(?![\w-])(?! (?-i:[A-ZÄÖÜ]))": "f",
+    },
     one_or_several="sie",
     verbs_of_several=r"\w+(?:t|[^\Wt])en|sind",
     prepositions=words(
@@ -85,13 +94,24 @@ WORDS = LanguageWords(
         "zwischen durch um unter gegenüber ohne des eines einer"
     ),
     determiners=words("der die das den dem des ein eine einer einem seine ihre sein ihr dieser diese"),
-    between=r"hat|hatte|habe|haben|ist|auch|dann|später|zuvor|erneut|wieder|weiter|außerdem|zudem|"
+    between=r"gemeinsam|mit einer Stimme|unisono|einhellig|übereinstimmend|einmütig|nachdrücklich|mit Nachdruck|"
+    r"abschließend|"
+    r"zugleich|gleichzeitig|insbesondere|vor allem|darüber hinaus|dabei|schließlich|(?-i:da)|seinerzeit|"
+    r"unlängst|kürzlich|"
+    r"mehrfach|wiederholt|lediglich|bloß|offen|hat|hatte|habe|haben|ist|auch|dann|später|zuvor|erneut|wieder|"
+    r"weiter|au(?:ß|ss)erdem|zudem|"
     r"ebenfalls|seinerseits|"
     r"ihrerseits|hingegen|jedoch|aber|nun|noch|bereits|nicht|ausdrücklich|deutlich|sich|dagegen|am|im",
     openers=words(
-        "nach vor seit laut auf bei mit für gegen über während zuvor danach dann später dort hier beide "
-        "niemand alle viele wie wenn als ob ein eine der die das den dem dieser diese gestern heute auch "
-        "doch aber zudem"
+        "und oder denn nur sogar gerade eben schon erst dabei damit davon dazu darum darauf deshalb deswegen "
+        "daher trotzdem dennoch allerdings freilich immerhin jedenfalls übrigens außerdem ausserdem ferner "
+        "schließlich schliesslich abschließend abschliessend anschließend inzwischen mittlerweile unterdessen "
+        "derweil zugleich gleichzeitig künftig bisher bislang früher morgen unser unsere unserem unseren mein "
+        "meine ihr ihre sein seine euer eure jede jeder jedes deren dessen kein keine man wir ich sie er es wer "
+        "was warum wo wann weil obwohl nachdem bevor sobald solange falls dass ja nein so im am beim vom zum zur "
+        "ins ans aus ohne trotz wegen statt mehr weniger manche mancher einige mehrere drei zwei nicht nach vor "
+        "seit laut auf bei mit für gegen über während zuvor danach dann später dort hier beide niemand alle "
+        "viele wie wenn als ob ein eine der die das den dem dieser diese gestern heute auch doch aber zudem"
     ),
     honorifics={"herr": "m", "herrn": "m", "frau": "f"},
     roles={
@@ -100,12 +120,12 @@ WORDS = LanguageWords(
             r"(?:minister|premier)präsident(?:in|en)?|premierminister(?:in|s)?|premier|"
             r"regierungschef(?:in|s)?"
         ),
-        "foreign-minister": r"außenminister(?:in|s)?|außenamtschef(?:in|s)?|chefdiplomat(?:in|en)?|"
-        r"minister(?:in)? (?:für|des) (?:auswärtige\w*|äußer\w+)",
+        "foreign-minister": r"au(?:ß|ss)enminister(?:in|s)?|au(?:ß|ss)enamtschef(?:in|s)?|chefdiplomat(?:in|en)?|"
+        r"minister(?:in)? (?:für|des) (?:auswärtige\w*|äu(?:ß|ss)er\w+)",
         "defence-minister": r"verteidigungsminister(?:in|s)?",
         "transport-minister": r"verkehrsminister(?:in|s)?",
         "spokesperson": (
-            r"(?:regierungs|presse|außenamts|ministeriums)?sprecher(?:in|s)?(?: (?:des|"
+            r"(?:regierungs|presse|au(?:ß|ss)enamts|ministeriums)?sprecher(?:in|s)?(?: (?:des|"
             r"der) (?:\w*ministeriums|regierung))?"
         ),
         "other-minister": r"\w{3,}minister(?:in|s)?",
@@ -114,12 +134,19 @@ WORDS = LanguageWords(
         "envoy": r"(?:sonder)?(?:gesandter?|gesandten?|beauftragter?|beauftragten?)",
         "secretary-general": r"generalsekretär(?:in|s)?",
         "chancellor": r"(?:bundes)?kanzler(?:in|s)?",
-        "president": r"(?:staats)?präsident(?:in|en)?|staatschef(?:in|s)?|staatsoberhaupt",
+        "president": r"(?:staats|bundes|landes)?präsident(?:in|en)?|staatschef(?:in|s)?|staatsoberhaupt",
+        "legislator": r"(?<!\d )(?<!viele )(?<!einige )(?<!mehrere )\w*abgeordnete[rn]?|senator(?:in|s)?|"
+        r"parlamentarier(?:in|s)?|(?:national|bundes|stände|kantons)r[aä]t(?:in)?",
+        "party-leader": r"(?:partei|fraktions|oppositions|bundes|landes)?vorsitzende[rn]?|"
+        r"(?:partei|fraktions|oppositions)(?:chef|führer|obmann|sprecher)(?:in|s)?|(?:klub)?obmann",
+        "negotiator": r"(?:chef)?unterhändler(?:in|s)?|vermittler(?:in|s)?|verhandlungsführer(?:in|s)?",
+        "director": r"(?:general|geschäfts|instituts|museums|hafen)?(?:direktor|führer|leiter)(?:in|s)?|"
+        r"(?:konzern|firmen|unternehmens|hafen|gewerkschafts|verbands|polizei|bank|amts|presse)chef(?:in|s)?",
         "mayor": r"(?:ober)?bürgermeister(?:in|s)?",
         "king": r"könig(?:in|s)?",
         "adviser": r"(?:\w*)berater(?:in|s)?",
         "leader": r"machthaber|führer|anführer",
-        "foreign-ministry": r"außenministerium|auswärtige[sn]? amt|außenamt",
+        "foreign-ministry": r"au(?:ß|ss)enministerium|auswärtige[sn]? amt|au(?:ß|ss)enamt",
         "defence-ministry": r"verteidigungsministerium",
         "presidency": r"präsidialamt|präsidentenbüro|präsidialverwaltung",
         "other-ministry": r"\w{3,}ministerium",
@@ -137,7 +164,7 @@ WORDS = LanguageWords(
         ),
     },
     courtesies=r"(?:dann|damit|also) (?:danke ich|bedanke ich mich)\b.{0,50}|(?:guten (?:tag|morgen|abend)|"
-    r"grüß gott|hallo|(?:herzlich )?willkommen|"
+    r"grü(?:ß|ss) gott|hallo|(?:herzlich )?willkommen|"
     r"meine damen und herren)\b[^:;]*|"
     r"(?:(?:ja|nein|gut|also|und),? )?(?:(?:vielen|herzlichen|besten|schönen) dank|danke|ich (?:danke|"
     r"bedanke mich))\b"
@@ -147,7 +174,7 @@ WORDS = LanguageWords(
     counts={r"(?:(?:die |diese )?beiden?|(?:die|diese) zwei)\s": 2, r"(?:alle|die)\sdrei\s": 3},
     counts_nothing=r"(?:die\s)",
     jointly={
-        "foreign-ministers": r"(?:außenminister(?:innen)?|chefdiplomat(?:en|innen)|außenamtschefs)",
+        "foreign-ministers": r"(?:au(?:ß|ss)enminister(?:innen)?|chefdiplomat(?:en|innen)|au(?:ß|ss)enamtschefs)",
         "prime-ministers": r"(?:ministerpräsident(?:en|innen)|premierminister(?:innen)?|premiers|"
         r"regierungschef(?:s|innen)|kanzler(?:innen)?)",
         "presidents": r"präsident(?:en|innen)",
@@ -165,7 +192,7 @@ WORDS = LanguageWords(
     afterwards=r"nach (?:(?:dem|den|der|ihrem|seinem|ihrer|seiner|ihren) )?(?:\w+ )?"
     r"(?:\w*gesprächs?|\w*gesprächen|\w*treffen|"
     r"\w*verhandlungen|\w*gipfel|\w*besuch|\w*sitzung|unterredung|unterzeichnung|begegnung)|"
-    r"im anschluss|anschließend|danach",
+    r"im anschluss|anschlie(?:ß|ss)end|danach",
     refers_back=r"so (?:drückt(?:e)?|formuliert(?:e)?|sagt(?:e)?|sieht|sah|beschreibt|beschrieb|fasst(?:e)?|"
     r"bringt|brachte) "
     r"(?:es|das|dies|ihn|sie)|so (?:sprach|spricht|schreibt|schrieb|begründet(?:e)?|erklärt(?:e)?|"
@@ -177,8 +204,8 @@ WORDS = LanguageWords(
     r"(?:die|diese) (?:worte|sätze|zeilen) (?:stammen|sind|kommen|stammten|kamen) (?:von|vom|aus)|"
     r"(?:der|dieser) (?:satz|spruch|ausspruch|vergleich|appell|vorwurf) (?:stammt|ist|kommt|kam|stammte) (?:von|"
     r"vom|aus)|"
-    r"(?:der|die) das (?:sagt|sagte|schreibt|schrieb|fordert), (?:ist|war|heißt)|wer das (?:sagt|sagte|"
-    r"schreibt),? (?:ist|heißt|war)|"
+    r"(?:der|die) das (?:sagt|sagte|schreibt|schrieb|fordert), (?:ist|war|hei(?:ß|ss)t)|wer das (?:sagt|sagte|"
+    r"schreibt),? (?:ist|hei(?:ß|ss)t|war)|"
     r"(?:das|dies) (?:sagt|sagte|schrieb|schreibt|erklärt|erklärte|meint|meinte|betont|betonte|versichert|"
     r"versicherte|fordert|forderte)"
     r"(?! auch)|es (?:war|ist)(?=\s[^.,;]{3,50},\s(?:der|die)\s(?:das|es|diesen satz|diese worte)\s)",
@@ -213,7 +240,11 @@ WORDS = LanguageWords(
     r"(?:geschrieben|veröffentlicht|verfasst|verschickt|gepostet|unterzeichnet|gerichtet)|"
     r"(?:schrieb|veröffentlichte|verfasste|verschickte|postete|unterzeichnete)\s(?:\w+\s){0,3}?(?:brief|erklärung|"
     r"stellungnahme|beitrag|aufruf|text)",
-    impersonal=r"(?:heißt|hieß|steht) es(?! (?:in|auf) )|(?:heißt|hieß|steht) es(?= (?:in|auf) (?:de[mr]|"
+    impersonal=r"(?:bestand|bestehe|besteht|herrscht(?:e)?)(?: (?:auch|ferner|zudem))? (?:große )?(?:einigkeit|"
+    r"einvernehmen|"
+    r"übereinstimmung|konsens)|(?:einigkeit|einvernehmen|übereinstimmung|konsens) (?:bestand|besteht|"
+    r"herrscht(?:e)?)|(?:hei(?:ß|ss)t|hie(?:ß|ss)|steht) es(?! (?:in|auf) )|(?:hei(?:ß|ss)t|hie(?:ß|ss)|steht) "
+    r"es(?= (?:in|auf) (?:de[mr]|"
     r"eine[mr]|ihre[mr]|seine[mr]|"
     r"diese[mr])\s(?:\w+en\s)?(?-i:(?=[A-ZÄÖÜ]))\w*(?:brief|schreiben|erklärung|papier|dokument|bericht|vermerk|"
     r"mitteilung|"
@@ -233,7 +264,7 @@ WORDS = LanguageWords(
     indirect=r"sei|seien|habe|werde|könne|müsse|dürfe|solle|wolle|gebe|gehe|komme|bleibe|stehe|liege|wisse|gelte|"
     r"brauche",
     informs=r"informierte|unterrichtete",
-    speaks=r"wich(?:en)?\b.*\baus|trat(?:en)?\b.*\bvor|stellte sich|äußerte sich|ausgewichen",
+    speaks=r"wich(?:en)?\b.*\baus|trat(?:en)?\b.*\bvor|stellte sich|äu(?:ß|ss)erte sich|ausgewichen",
     links=r"von|des|der|in|für|bei",
     venues={
         "press-conference": r"pressekonferenz|pressebriefing|briefing",

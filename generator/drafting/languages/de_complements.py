@@ -41,6 +41,13 @@ COMPLEMENTS = (
     Complement(_of("erklär", "zeig"), rf"(?:dazu )?(?:bereit|gewillt|entschlossen|willens){_TO_DO}", _ANY),
     Complement(_of("reg", "kündig"), rf"an{_TO_DO}", _ANY),
     Complement(_OFFER, rf"an{_TO_DO}", _ANY),
+    Complement(_of("stell"), rf"(?:\w+ )?in Aussicht{_TO_DO}"),
+    Complement(
+        rf"{_SPEAK}|{_of('setz', 'plädier', 'dräng', 'poch')}|tr(?:at|aten|itt|eten)|w(?:arb|arben|irbt|erben)|"
+        rf"dr(?:ang|angen|ingt)|"
+        rf"best(?:and|anden|eht|ehen)|verw(?:ies|iesen|eist|eisen)|{_ASK}|{_of('lehn')}",
+        rf"(?:dafür|dagegen|darauf|darum|dazu|davor|daran|es)(?: \w+)?(?: (?:aus|ein|hin|auf|ab))?{_TO_DO}",
+    ),
     # Who is told what.
     Complement(rf"{_of('sicher', 'sag', 'billig')}|gest(?:eht|ehen|and|anden)", "", _SOME, "zu"),
     Complement(_OFFER, "", _SOME, "an"),

@@ -2,54 +2,11 @@
 
 from __future__ import annotations
 
+from generator.drafting.languages.fr_verbs import VERBS
 from generator.drafting.languages.language_words import LanguageWords, words
 
 WORDS = LanguageWords(
-    verbs=r"(?:s['’]|se\s)\w+(?=\s(?:M\.|Mme|(?-i:[A-ZÀ-Þ])))|(?:préfère |préfèrent )?parl(?:er|e|é|ait|ent) "
-    r"(?:d['’]|de|du)|abonde|dit|disait|disent|dis(?:ant)?|déclar(?:é|e|ait|aient|ent|ant)|ajout(?:é|e|ait|"
-    r"aient|ent|ant)|"
-    r"affirm(?:é|e|ait|aient|ent|ant)|écrit|écrivai(?:en)?t|écrivent|soutiennent|promettent|répondent|"
-    r"reconnaissent|craignent|préviennent|avertissent|admettent|concluent|poursuivent|rappellent|appellent|"
-    r"rejettent|dénonçaient|disaient|répètent|veulent y voir|voi(?:t|ent|yait|yaient) (?:là|y|dans)|y voi(?:t|"
-    r"ent|yait|yaient)|expliqu(?:é|e|ait|aient|ent|ant)|soulign(?:é|e|ait|aient|ent|ant)|indiqu(?:é|e|ait|aient|"
-    r"ent|ant)|répond(?:u|ait)?|assur(?:é|e|ait|aient|ent|ant)|estim(?:é|e|ait|aient|ent|ant)|précis(?:é|e|ait|"
-    r"aient|ent|ant)|annonc(?:é|e|ait|aient|ent)|demand(?:é|e|ent|ait|aient)|poursuiv(?:i|ait)|poursuit|conclu|"
-    r"conclut|rappel(?:é|le|ait|ant)|lanc(?:é|e)|lanç(?:ait|ant)|martel(?:é|ait)|insist(?:é|e|ent|ait|aient|"
-    r"ant)|regrett(?:é|e|ent|ait|aient|ant)|averti|avertit|prévenu|prévient|promis|promet|confi(?:é|e|ent|ait|"
-    r"aient)|réagi|réitér(?:é|e|ent|ait|aient|ant)|salu(?:é|e|ent|ait|aient|ant)|condamn(?:é|e|ent|ait|aient)|"
-    r"qualifi(?:é|e|ent|ait|aient)|jug(?:é|e|ent|ait|aient)|not(?:é|e|ent|ait|aient)|observ(?:é|e|ent|ait|"
-    r"aient)|reconnu|reconnaît|confirm(?:é|e|ent|ait|aient|ant)|dément(?:i|ait|ent)?|nié|niait|nient|nie|"
-    r"exprim(?:é|e|ent|ait|aient)|appel(?:é|le|ait)|dénonc(?:é|e|ent|ait|aient|ant)|tweeté|tweete|publié|"
-    r"relev(?:é|e|ent|ait|aient)|résum(?:é|e|ent|ait|aient)|proposé|exigé|plaidé(?: pour)?|évoqué|réaffirm(?:é|"
-    r"e|ent|ait|aient|ant)|rétorqu(?:é|e|ent|ait|aient)|convenue?s?|répliqu(?:é|e|ent|ait|aient)|ironis(?:é|e|"
-    r"ent|ait|aient)|martèle|sour(?:it|iait)|plaisant(?:é|e|ent|ait|aient)|balay(?:é|ait)|renchéri(?:t|ssait)?|"
-    r"raill(?:é|e|ent|ait|aient)|fulmin(?:é|e|ent|ait|aient)|moqué|baptisé|riposté?|emporté|fait (?:part|savoir|"
-    r"valoir|remarquer|observer)|gliss(?:é|e|ent|ait|aient)|conced(?:é|ait)|concédé?|soupir(?:é|e|ent|ait|"
-    r"aient)|tonné?|fustig(?:é|eait)|pest(?:é|ait)|tranché?|admis|admet(?:tait)?|avoué?|suggér(?:é|ait)|soutenu|"
-    r"soutient|accus(?:é|e|ent|ait|aient)|réclam(?:é|e|ent|ait|aient)|prôn(?:é|e|ent|ait|aient)|détaill(?:é|e|"
-    r"ent|ait|aient)|inform(?:é|e|ent|ait|aient)|signal(?:é|e|ent|ait|aient)|(?:(?<=l['’]a\s)|(?<=l['’]ont\s)|"
-    r"(?<=les\sa\s)|(?<=les\sont\s))(?:qualifi|appel|jug|baptis|dénonc|condamn|accus|présent|salu|moqu|raill|"
-    r"critiqu)ée?s?|évoqu(?:e|ait|ent)|défendu|défend(?:ait)?|répèt(?:e|ent)|répét(?:é|ait)|critiqu(?:é|e|ent|"
-    r"ait|aient)|commenté?|commentait|déplor(?:é|e|ent|ait|aient|ant)|reproch(?:é|e|ent|ait|aient)|décri(?:t|"
-    r"vait)|prétend(?:u|ait)?|jur(?:é|e|ent|ait|aient)|constat(?:é|e|ent|ait|aient)|nuanc(?:é|e|ent|ait|aient)|"
-    r"tempêt(?:é|e|ent|ait|aient)|enchaîn(?:é|e|ent|ait|aient)|complét(?:é|ait)|complète|corrig(?:é|eait)|"
-    r"interrog(?:é|e|eait)|tempér(?:é|ait)|tempère|objecté?|justifi(?:é|e|ent|ait|aient)|argu(?:é|e|ent|ait|"
-    r"aient)|lâch(?:é|e|ent|ait|aient)|souffl(?:é|e|ent|ait|aient)|grinc(?:é|e)|s['’]insurg(?:e|eait|é)|"
-    r"insurgée?|inquiét(?:é|ait)|inquiète|félicit(?:é|e|ent|ait|aient)|offusqu(?:é|e|ent|ait|aient)|réjoui(?:t|"
-    r"e)?|alarm(?:é|e|ent|ait|aient)|indign(?:é|e|ent|ait|aient)|défini(?:t|ssait)?|dépeint|dépeignait|"
-    r"déclin(?:é|e|ent|ait|aient)|contest(?:é|e|ent|ait|aient)|réfut(?:é|e|ent|ait|aient)|récus(?:é|e|ent|ait|"
-    r"aient)|invit(?:é|e|ent|ait|aient)|exhort(?:é|e|ent|ait|aient)|préconis(?:é|e|ent|ait|aient)|recommand(?:é|"
-    r"e|ent|ait|aient)|s['’]exclam(?:e|ait|é)|exclamée?|redout(?:e|é|ait|ent)|craint|craignait|compar(?:é|e|ent|"
-    r"ait|aient|ant)|(?:et|puis|avant) (?:de |d['’])(?:s['’])?(?:enchaîner|ajouter|conclure|poursuivre|préciser|"
-    r"lancer|reprendre|glisser|insister|ironiser|lâcher|marteler|rappeler|renchérir|résumer|interroger|trancher|"
-    r"prévenir|nuancer|soupirer|répéter)|plaidé pour|finit par (?:lâcher|dire|admettre|reconnaître|concéder|"
-    r"avouer|répondre)|tonne|assène|assén(?:é|ait)|riposte|glisse|souffle|insinu(?:é|e|ent|ait|aient)|clam(?:é|"
-    r"e|ent|ait|aient)|proclam(?:é|e|ent|ait|aient)|déclam(?:é|e)|certifi(?:é|e|ent|ait|aient)|relativis(?:é|e|"
-    r"ent|ait|aient)|vant(?:é|e|ent|ait|aient)|mis en garde|met en garde|pointé|rejet(?:é|te|ait)|rassur(?:é|e|"
-    r"ent|ait|aient)|témoign(?:é|e|ent|ait|aient)|recont(?:é|e)|racont(?:é|e|ent|ait|aient)|se dit(?=\s)|"
-    r"s['’]est dite?|jugeant|qualifiant|appelant|évoquant|raillant|accusant|critiquant|plaidant|promettant|"
-    r"avertissant|reconnaissant|concluant|répondant|arguant|prétendant|défendant|fustigeant|dépeignant|"
-    r"parlant de|décrivant|présentant|décidé|entendus|protest(?:é|e|ent|ait|aient)|s['’]étonn(?:e|ait)|étonné",
+    verbs=VERBS,
     denies=r"démenti|dément|démentait|démentent|nié?|nie|niait|nient|nia|récus(?:é|e|ait)|réfut(?:é|e|ait)|"
     r"contest(?:é|e|"
     r"ait)|rejet(?:é|te|ait)|refus(?:é|e|ait)|doute|douté|faux",
@@ -68,7 +25,9 @@ WORDS = LanguageWords(
     r"ent|ait|ant)|"
     r"prôn(?:é|ent|ant)|préconisant|apprécié|réitérant|confirmant|annonçant|saluant|condamnant|exprimant|formant|"
     r"remerciant|félicitant|demandant|invitant|exhortant|faisant (?:part|valoir|savoir|observer|remarquer)|"
-    r"(?:(?<=avant de )|(?<=avant d['’])|(?<=après avoir )|(?<=puis de )|(?<=puis d['’]))(?:\w+(?:er|ir)|dire|faire "
+    r"(?:(?<=avant de )|(?<=avant d['’])|(?<=après avoir )|(?<=puis de )|(?<=puis d['’])|(?<=tenu à )|(?<=tient "
+    r"à )|(?<=tenait à )|"
+    r"(?<=voulu )|(?<=souhaité )|(?<=entendu )|(?<=ensuite pu ))(?:\w+(?:er|ir)|dire|faire "
     r"(?:part|valoir|savoir|observer|remarquer)|mettre en garde|reconnaître|promettre|conclure|admettre|rendre "
     r"hommage)",
     expects=r"(?!)",
@@ -85,15 +44,24 @@ WORDS = LanguageWords(
         "elles": "f",
         "celui-ci": "m",
         "celle-ci": "f",
-        "ce dernier": "m",
-        "cette dernière": "f",
+    },
+    anaphors={
+        r"l['’]intéressé(?!e)|le principal intéressé|le (?:trentenaire|(?:quadra|quinqua|sexa|septua|octo|"
+        r"nona)\w*naire)|"
+        r"l['’]homme (?:de|âgé de) \d+ ans|l['’]élu(?!e)|ce dernier|le second": "m",
+        r"l['’]intéressée|la principale intéressée|la (?:trentenaire|(?:quadra|quinqua|sexa|septua|octo|"
+        r"nona)\w*naire)|"
+        r"la femme (?:de|âgée de) \d+ ans|l['’]élue|cette dernière|la seconde(?! \w+e\b)": "f",
+        r"l['’]édile": "",
+        r"tous (?:les )?deux|toutes (?:les )?deux|l['’]un et l['’]autre": "n",
     },
     prepositions=words(
         "à au aux de du des d en dans chez lors sur pour par avec depuis après avant contre entre sous "
         "vers sans devant auprès envers malgré parmi derrière"
     ),
     determiners=words("le la les l un une son sa ses leur ce cette"),
-    between=r"avec (?:(?:la plus grande|une grande|une extrême|la dernière|beaucoup de|une certaine|une) "
+    between=r"d['’]une (?:seule|même) voix|ensemble|de concert|d['’]un commun accord|à l['’]unisson|"
+    r"conjointement|avec (?:(?:la plus grande|une grande|une extrême|la dernière|beaucoup de|une certaine|une) "
     r")?(?:fermeté|force|"
     r"vigueur|insistance|gravité|émotion|satisfaction|clarté|netteté|énergie|intérêt|prudence|franchise|solennité)|"
     r"dans les termes les plus (?:forts|vifs|fermes|clairs)|sans (?:ambiguïté|réserve|détour|équivoque)|une "
@@ -105,9 +73,15 @@ WORDS = LanguageWords(
     r"de son côté|"
     r"par ailleurs|en outre|toutefois|notamment|à son tour|ainsi|n['’]|ne|y|lui|leur|s['’]|l['’]|fermement|enfin",
     openers=words(
-        "interrogé interrogée selon dans devant lors pour sur avec sans mais toutefois cependant ainsi "
-        "alors puis enfin hier depuis après avant un une des les le la ce cette ces tout tous nul "
-        "personne ici si quand comme il elle"
+        "république état etat états etats gouvernement parlement assemblée sénat conseil communauté union nation "
+        "à au aux en par chez sous vers entre contre lors puisque car donc or ni et ou où dont que qui quoi dès "
+        "pendant malgré selon suivant quant voilà voici certes pourtant cependant néanmoins surtout notamment "
+        "désormais aujourd'hui demain jamais toujours souvent parfois bientôt déjà encore même seul seule seuls "
+        "outre non oui nous vous je tu ils elles on leur leurs son sa ses mon ma mes notre nos votre vos chaque "
+        "plusieurs quelques certains certaines aucun aucune autre autres deux trois quatre cinq plus moins très "
+        "trop peu bien mal faute grâce face côté jusque interrogé interrogée dans devant pour sur avec sans mais "
+        "toutefois ainsi alors puis enfin hier depuis après avant un une des les le la ce cette ces tout tous "
+        "nul personne ici si quand comme il elle"
     ),
     honorifics={"m": "m", "mme": "f", "monsieur": "m", "madame": "f", "mlle": "f"},
     roles={
@@ -126,9 +100,14 @@ WORDS = LanguageWords(
         "minister": r"ministre",
         "ambassador": r"ambassad(?:eur|rice)",
         "envoy": r"(?:envoyée?|émissaire|représentante?)(?: spéciale?)?",
-        "secretary-general": r"secrétaire générale?",
+        "secretary-general": r"secrétaire (?:général|exécutif|exécutive|perpétuel)(?:l?e)?",
         "chancellor": r"chanceli(?:er|ère)",
-        "president": r"présidente?|chef(?:fe)? de l['’]état",
+        "president": r"présidente?|chef(?:fe)? de l['’][eé]tat",
+        "legislator": r"(?:euro)?députée?|sénat(?:eur|rice)|parlementaire",
+        "party-leader": r"chef(?:fe)? (?:de file|de l['’]opposition|du parti|du groupe)|première? secrétaire",
+        "negotiator": r"négociat(?:eur|rice)(?: en chef)?",
+        "director": r"direct(?:eur|rice)(?: générale?)?|gouverneure?|présidente?-directrice? générale?|PDG|"
+        r"préfète?|procureure?",
         "mayor": r"maire",
         "king": r"roi|reine",
         "adviser": r"conseill(?:er|ère)",
@@ -165,10 +144,10 @@ WORDS = LanguageWords(
         "prime-ministers": r"(?:premiers ministres|(?:chefs|cheffes) (?:de|du) gouvernement|chancelier\w*s)",
         "presidents": r"président(?:e?s)",
         "ministers": r"ministres",
-        "leaders": r"(?:dirigeant(?:e?s)|chef(?:fe)?s d['’]état(?: et de gouvernement)?)",
+        "leaders": r"(?:dirigeant(?:e?s)|chef(?:fe)?s d['’][eé]tat(?: et de gouvernement)?)",
         "sides": r"(?:parties|délégations|camps)",
-        "states": r"(?:pays|états|gouvernements|capitales|voisins)",
-        "persons": r"(?:interlocut(?:eurs|rices)|responsables politiques|hommes|femmes)",
+        "states": r"(?:pays|[eé]tats|gouvernements|capitales|voisins)",
+        "persons": r"(?:responsables|homologues|interlocut(?:eurs|rices)|responsables politiques|hommes|femmes)",
     },
     withheld=r"(?:couvert d['’]anonymat|(?:demandé|requis|réclamé) l['’]anonymat|(?:ne pas être|n['’]être pas) "
     r"(?:nommée?|citée?|"
@@ -243,7 +222,8 @@ WORDS = LanguageWords(
     r"restaurant|"
     r"association|collectif|revue)",
     informs=r"inform(?:é|e|ait)",
-    speaks=r"présent\w+(?:\s\w+){0,2} (?:devant|à) la presse|esquiv\w+|élud\w+|s[’\']est exprim\w+|a pris la "
+    speaks=r"adress\w+|publi\w+ (?:un|une|sur)\b|sign\w+ (?:un|une)\b|présent\w+(?:\s\w+){0,2} (?:devant|à) la "
+    r"presse|esquiv\w+|élud\w+|s[’\']est exprim\w+|a pris la "
     r"parole|"
     r"botté en touche",
     links=r"de|du|d['’]|des|de la|de l['’]|en|aux?|à",

@@ -30,6 +30,7 @@ COMPLEMENTS = (
         r"(?:form|exprim|émet|émis|nourri|caress|indiqu|rappel|signifi)(?:é|e|ait|ant|er|ulé|t|tre|tant)?",
         rf"{_WISH}(?:{_THAT}|{_OF_DOING})",
     ),
+    Complement(r"(?:appel|attir)\w+ l['’]attention", r"(?:de\s[^,]{3,50}?\s|du\s[^,]{3,50}?\s)?sur\s"),
     # Who is to do what.
     Complement(
         r"exhort(?:é|e|ait|er|ant)|invit(?:é|e|ait|er|ant)|encourag(?:é|e|eait|er|eant)|incit(?:é|e|ait|er|ant)|"
@@ -57,13 +58,14 @@ COMPLEMENTS = (
     ),
     Complement(r"convenue?s?|conviennent", r"(?:de\s|d['’]|du\s|des\s|sur\s)"),
     Complement(
-        r"engag(?:ée?s?|e|ent|eait|eaient|eant|er)|oblig(?:ée?s?)|tenue?s?",
+        r"engag(?:ée?s?|e|ent|eait|eaient|eant|er)|oblig(?:ée?s?)",
         r"(?:à\s|d['’]ici [^,]{3,30} à\s)",
     ),
     Complement(
         r"accord(?:ée?s?|ent|aient)|entendue?s?|entendent|mis(?:es)? d['’]accord|tomb(?:ée?s?) d['’]accord",
         r"(?:pour\s|sur\s|à\s|afin de\s)",
     ),
+    Complement(r"charg(?:é|e|eait|er|eant)|mandat(?:é|e)", _OF_DOING, _ANY),
     # Who is told what.
     Complement(
         r"assur(?:é|e|ait|er|ant)|inform(?:é|e|ait|er|ant)|averti(?:t|ssait)?|prévenu|prévient|persuad(?:é|e)",

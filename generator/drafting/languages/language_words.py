@@ -93,6 +93,8 @@ class LanguageWords:
     """What sets one beside another of the same kind: and."""
     pronouns: Mapping[str, str]
     """Pronouns that can be a subject, each with m, f or n (several, or not said)."""
+    anaphors: Mapping[str, str] = field(default_factory=dict)
+    """Bodies for what stands for somebody named before as a pronoun does, each with m, f or nothing: der 47-Jährige."""
     one_or_several: str = "(?!)"
     """A pronoun that can mean one or several: sie."""
     verbs_of_several: str = "(?!)"

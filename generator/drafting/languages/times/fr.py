@@ -19,7 +19,11 @@ TIMES = TimeWords(
         (TimeKind.NIGHT, -1, r"la nuit dernière|dans la nuit"),
         (TimeKind.DAY, -2, r"avant-hier"),
         (TimeKind.DAY, -1, r"hier(?: soir| matin)?"),
-        (TimeKind.DAY, 0, r"aujourd['’]hui|(?:en )?ce jour|ce (?:matin|soir|midi)|cet après-midi"),
+        (
+            TimeKind.DAY,
+            0,
+            r"aujourd['’]hui|(?:en )?ce jour|ce (?:matin|soir|midi)(?!-là)|cet après-midi(?!-là)",
+        ),
         (TimeKind.WEEKEND, -1, r"(?:le )?week-?end (?:dernier|passé)"),
         (TimeKind.WEEKEND, 0, r"(?:ce|pendant le|durant le|au cours du) week-?end"),
         (TimeKind.WEEK, -1, r"(?:la )?semaine (?:dernière|passée)"),
