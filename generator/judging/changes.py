@@ -154,7 +154,7 @@ def _stance(value: str, keys: tuple[str | int, ...], statement: Statement, libra
 
 
 def _link(value: str, statement: Statement, library: Library) -> Value:
-    """Return a link for ``denies kirby-welcomes``."""
+    """Return a link for ``denies kirby-welcomes``, or ``denies kirby-welcomes by tass`` where somebody says so."""
     relation, _, target = value.partition(" ")
     relation = relation.casefold()
     known = [value.value for value in RelationType]
@@ -165,7 +165,19 @@ def _link(value: str, statement: Statement, library: Library) -> Value:
         )
     if not target.strip():
         raise NotUnderstood(f"name the other statement, too: `links: {relation} ID`")
-    to = id_of(target.strip(), "links", statement, library)
+    to, by = _end_of_link(target.strip(), statement, library)
     if any((local_name(link.to, statement), link.type) == (to, relation) for link in statement.links):
         raise NotUnderstood(f"it {relation} `{to}` already")
-    return {"to": to, "as": relation}
+    return {"to": to, "as": relation, "by": by} if by else {"to": to, "as": relation}
+
+
+def _end_of_link(target: str, statement: Statement, library: Library) -> tuple[str, str]:
+    """Return the entry that a link leads to, and who says so, if that stands behind it; a name may have a "by" too."""
+    before, between, who = target.rpartition(" by ")
+    try:
+        return id_of(target, "links", statement, library), ""
+    except NotUnderstood:
+        if not between:
+            raise
+    to = id_of(before.strip(), "links", statement, library)
+    return to, id_of(who.strip(), "links, by", statement, library)

@@ -65,7 +65,7 @@ DRAFT = Form(
         "attribution": "`stated`, `inherited`, `unclear` or `presupposed`",
         "modality": "`planned`, `expected`, `hoped`, `conditional` or `hedged`",
         "kind": "`position`, `characterisation`, `legal` or `vote`",
-        "links": "what it does to another: `denies kirby-welcomes`",
+        "links": "what it does to another: `denies kirby-welcomes`; with `by kirby` where he says so himself",
         "note": "what readers should know of it",
         "todo": "what is still to be done; what is confirmed becomes a draft again",
     },

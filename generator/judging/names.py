@@ -32,6 +32,7 @@ _NOUNS: Mapping[str, tuple[type, ...]] = {
     "at": (Event,),
     "stance": (Topic, Event, Plan, Point, Statement),
     "links": (Statement, Event),
+    "links, by": (Actor,),
     "participants": (Actor,),
     "by": (Actor,),
     "part_of": (Actor,),
