@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.attributed import Attributed
 from generator.drafting.attribution import attributed_at, attributed_before
+from generator.drafting.chinese_clauses import subject_of
 from generator.drafting.described_subjects import described_before
 from generator.drafting.head_clauses import head_end
 from generator.drafting.languages import LANGUAGES
@@ -59,6 +60,8 @@ def spoken_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:
     begin = head_end(around.text, around.lang)
     subject = around.first_subject(begin, around.end) or around.first_subject(0, around.end)
     verb = next(around.verbs(0, around.end), None)
+    if verb and around.lang == "zh" and (own := subject_of(around, 0, verb.start())):
+        subject = own.mention or subject
     verb = verb or re.search(LANGUAGES[around.lang].speaks, around.text, re.IGNORECASE)
     time = time_of_speech(around, verb.span()) if verb else None
     return (subject, time) if subject and time else None
@@ -144,4 +147,6 @@ _HAS = re.compile(r"\b(?:has|have|had|hat|haben|hatten?|a|ont|avaient)\b", re.IG
 
 @cache
 def _writes_of(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{LANGUAGES[lang].writes})(?!\w)", re.IGNORECASE)
+    known = LANGUAGES[lang]
+    edges = (r"(?<!\w)", r"(?!\w)") if known.is_spaced else ("", "")
+    return re.compile(rf"{edges[0]}(?:{known.writes}){edges[1]}", re.IGNORECASE)

@@ -24,7 +24,7 @@ _QUESTIONS = re.compile(
     r"nachfrage|zusatz|suivi|follow-up|"
     r"(?:q|question|вопрос|питання|запитання|п|в|frage|f|问|問|提问|追问|再问|记者)\s?\d*|.*\b(?:reporter|journalist\w*|"
     r"correspondent|журналіст\w*|журналист\w*|кореспондент\w*|корреспондент\w*|journaliste|reporterin?|"
-    r"корр)\b.*|.*记者.*|"
+    r"корр)\b.*|.*(?:记者|撰稿人|评论员|主笔|通讯社|电视台|电台|[日晚时早周]报|周刊|杂志|新闻网|特约|主播|编辑).*|"
     r"(?:the )?(?:moderator|chair(?:man|woman|person)?|host|interviewer)\b.*|(?:vorsitzende[r]?|"
     r"moderator(?:in)?)\b.*|"
     r"(?:modérat|animat)\w+\b.*|(?:ведуч|ведущ|модератор)\w*|主持人",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.according import according
 from generator.drafting.attributed import Attributed
 from generator.drafting.bare_subjects import is_alone
+from generator.drafting.chinese_attribution import before_in_chinese
 from generator.drafting.described_subjects import described_before, described_behind, has_own_subject
 from generator.drafting.documents import in_whose_document
 from generator.drafting.impersonal_speech import impersonal
@@ -84,7 +85,7 @@ def attributed_behind(
         subject = first
     if subject is None and LANGUAGES[around.lang].verb_second:
         subject = subject_after(around, verb.end(), stop)
-    if subject is None and first is None and (leads_on or around.lang == "zh"):
+    if subject is None and first is None and leads_on:
         subject = described_before(around, start, verb.start())
     return (
         _found(around, subject, verb)
@@ -96,16 +97,9 @@ def attributed_behind(
 
 
 def _stop(around: Surroundings, start: int, end: int) -> int:
-    """Return where an attribution ends that begins at ``start``; there, if another sentence of Chinese begins."""
-    if (verb := next(around.verbs(start, end), None)) and _is_of_a_thing(around, verb):
-        return start
+    """Return where an attribution ends that begins at ``start``."""
     stops = (around.text.find(sign, start, end) for sign in f"{HIDDEN};；")
     return min((at for at in stops if at >= 0), default=end)
-
-
-def _is_of_a_thing(around: Surroundings, verb: re.Match[str]) -> bool:
-    """Tell a verb of Chinese with an object: 瓦伦批评了这一决定 tells nothing of a quotation before it."""
-    return around.lang == "zh" and around.text.startswith("了", verb.end()) and verb[0] != "留"
 
 
 def _is_set_before(around: Surroundings, start: int, first: Mention) -> bool:
@@ -137,7 +131,7 @@ def _by_place(around: Surroundings, start: int, stop: int) -> Attributed | None:
             return None
         behind = around.text[mention.end : stop].strip(_MARKS)
         is_alone = not before and not behind and re.search("[—–]", around.text[: mention.start][-3:])
-        is_near = len(before) == 1 or (not before and behind[:1].islower()) or around.lang == "zh"
+        is_near = len(before) == 1 or (not before and behind[:1].islower())
         begins = around.text[start:stop].lstrip()[:1].isupper() and before
         if len(before) > 1 or not (is_near or is_alone) or begins:
             return None
@@ -147,6 +141,8 @@ def _by_place(around: Surroundings, start: int, stop: int) -> Attributed | None:
 
 def attributed_before(around: Surroundings, start: int, end: int) -> Attributed | None:
     """Read what stands before a quotation: Kirby said: ; Am Montag sagte sie: ; Kirby did this, saying."""
+    if around.lang == "zh":
+        return before_in_chinese(around, start, end)
     if by := in_whose_document(around, start, end) or impersonal(around, start, end):
         return by
     verbs = [*around.verbs(start, end)]
@@ -213,7 +209,7 @@ def _is_participle(verb: str, lang: str) -> bool:
 
 def attributed_within(around: Surroundings, start: int, end: int) -> Attributed | None:
     """Read what stands farther behind: “…” to other countries, Hua added, to …"""  # noqa: D400
-    for verb in (told for told in around.verbs(start, end) if not _is_of_a_thing(around, told)):
+    for verb in around.verbs(start, end):
         subject = subject_before(around, start, verb.start())
         if subject is None and around.follows_comma(start, verb.start()):  # and would “wait”, said Kirby
             subject = subject_after(around, verb.end(), end)

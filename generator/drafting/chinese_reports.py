@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.drafting.attributed import Attributed
+from generator.drafting.chinese_clauses import JOINS, clauses, first_in, jointly, left_in
 from generator.drafting.denials import denial_begins
 from generator.drafting.described_subjects import described_before
 from generator.drafting.joint_subjects import joint_subjects
@@ -25,22 +26,10 @@ from generator.text.traditional_characters import in_both
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.drafting.chinese_clauses import Clause
     from generator.drafting.mention import Mention
     from generator.drafting.surroundings import Surroundings
 
-_JOINS = re.compile(
-    in_both(
-        "(?:并且?|同时|还|也|又|亦|均|都|但是?|不过|然而|而且?|则|却|此外|另外|与此同时|随后|接着|最后|其次|首先|(?:另|一)方面|另一方面|因此|为此|对此|就此|"
-        "因而|从而|再次|进一步|其中|以及|更|且|仍|只是|其|共同|一致|期间|会[上中后见谈]+|席间|在此基础上)+"
-    )
-)
-"""What may stand at the beginning of a clause before its subject, or before its verb."""
-_BEFORE_SUBJECTS = re.compile(
-    in_both(
-        rf"{_JOINS.pattern}|在[^，。“]{{1,18}}?(?:上|时|中|后|里|际|下|间)|[对就]此(?:次|事)?|当[天日晚]|应询|应[^，。“]{{1,6}}提问"
-    )
-)
-"""What may stand before a subject."""
 _TURNS = re.compile(in_both("而(?!且)|但|不过|然而|与此同时|同时|另一方面"))
 """What begins a clause about somebody else."""
 _TOO = re.compile(in_both("[则也亦还]|另一方面"))
@@ -101,14 +90,6 @@ class _Head:
     """Whether a comma stands before what is said: it may go on over several clauses."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    low: int
-    high: int
-    is_parted: bool
-    """Whether a semicolon stands before it."""
-
-
 def reported_in_chinese(around: Surroundings, start: int, stop: int) -> Iterator[ReportedClause]:
     """Yield the clauses of a sentence that tell what somebody says, in order."""
     for head in _heads(around, start, stop):
@@ -133,7 +114,8 @@ def _heads(around: Surroundings, start: int, stop: int) -> Iterator[_Head]:
     """Yield the verbs by which it does, none within what another tells."""
     open_: _Head | None = None
     chain: Mention | None = None
-    for clause in _clauses(around.text, start, stop):
+    point = _POINT.match(around.text, start)
+    for clause in clauses(around.text, point.end() if point else start, stop):
         read = _ClauseRead(around, clause, chain, open_)
         found = read.head()
         if open_ and (found or read.ends_what_is_said):
@@ -149,22 +131,12 @@ def _closed(around: Surroundings, head: _Head, at: int) -> _Head:
     return replace(head, last=head.first + len(around.text[head.first : at].rstrip(_MARKS)))
 
 
-def _clauses(text: str, start: int, stop: int) -> Iterator[_Clause]:
-    point = _POINT.match(text, start)
-    low, is_parted = point.end() if point else start, False
-    for mark in re.finditer("[，；]|$", text[:stop]):
-        if mark.start() > low:
-            yield _Clause(low, mark.start(), is_parted)
-        if mark.start() >= low:
-            low, is_parted = mark.end(), mark[0] == "；"
-
-
 @dataclass(frozen=True)
 class _ClauseRead:
     """A clause with what stands before it."""
 
     around: Surroundings
-    clause: _Clause
+    clause: Clause
     chain: Mention | None
     """Whom the clauses before are about."""
     open: _Head | None
@@ -176,7 +148,7 @@ class _ClauseRead:
         if self.open and self.open.first >= low:  # behind 表示，
             return None
         behind = self._subject.end if self._subject else low
-        opens = _JOINS.match(self.around.text, behind, high)
+        opens = JOINS.match(self.around.text, behind, high)
         view = _ABOUT.match(self.around.text, opens.end() if opens else behind, high)
         if view and (self._subject is None or self._may_speak(self._subject)):
             return self._made(self._subject, view, view.start())
@@ -199,7 +171,7 @@ class _ClauseRead:
         """Whether the clause, of which nothing is told, tells what somebody does."""
         low, high = self.clause.low, self.clause.high
         if self._subject is None:
-            opens = _JOINS.match(self.around.text, low, high)
+            opens = JOINS.match(self.around.text, low, high)
             return _ACTS.match(self.around.text, opens.end() if opens else low, high) is not None
         if self._is_side(self._subject):
             return False
@@ -209,24 +181,7 @@ class _ClauseRead:
     @cached_property
     def _subject(self) -> Mention | None:
         """Whom the clause begins with."""
-        for mention in self.around.mentions:
-            if self.clause.low <= mention.start < self.clause.high and mention.is_subject:
-                head = self.around.text[self.clause.low : mention.start]
-                times = (
-                    self.around.text[time.start : time.end]
-                    for time in self.around.times
-                    if self.clause.low <= time.start and time.end <= mention.start
-                )
-                for words in times:
-                    head = head.replace(words, "", 1)
-                is_first = not _BEFORE_SUBJECTS.sub("", head).strip()
-                return mention if is_first and mention.role != "statement" else None
-        return None
-
-    def _left(self, start: int, end: int) -> str:
-        """Return what stands between two places and neither joins clauses nor tells how something is said."""
-        opens = _JOINS.match(self.around.text, start, end)
-        return _JOINS.sub("", self.around.left_over(opens.end() if opens else start, end))
+        return first_in(self.around, self.clause)
 
     def _by_verb(self, verb: re.Match[str]) -> _Head | None:
         around, low = self.around, self.clause.low
@@ -236,15 +191,15 @@ class _ClauseRead:
         subject = subject_before(around, low, verb.start()) or described_before(around, low, verb.start())
         is_sure = True
         if subject is None and self._subject is not None:
-            left = self._left(self._subject.end, verb.start())
+            left = left_in(self.around, self._subject.end, verb.start())
             is_joined = re.search(in_both("(?:并|同时|后)$"), around.text[low : verb.start()]) is not None
             if (len(left) > _FEW or "的" in left) and not is_joined:
                 return None
             subject, is_sure = self._subject, not left or is_joined
         if subject is not None:
             return self._made(subject, verb, first, is_sure=is_sure) if self._may_speak(subject) else None
-        joins = _JOINS.match(around.text, low)
-        if self._left(low, verb.start()) or not (self.chain or joins):
+        joins = JOINS.match(around.text, low)
+        if left_in(self.around, low, verb.start()) or not (self.chain or joins):
             return None
         goes_on = self.open is not None and self.open.is_wide and joins is None
         if goes_on and _WISHES.fullmatch(verb[0]):
@@ -282,9 +237,9 @@ class _ClauseRead:
         self, subject: Mention | None, verb: re.Match[str], first: int, *, is_sure: bool = True
     ) -> _Head:
         whose = subject or self.chain
-        jointly = joint_subjects(self.around, whose, verb.span()) if whose else ()
-        if subject is None and self.open is not None:
-            jointly = self.open.attributed.jointly
-        attributed = Attributed(whose, *verb.span(), is_sure=is_sure or bool(jointly), jointly=jointly)
+        together = joint_subjects(self.around, whose, verb.span()) if whose else ()
+        if subject is None and whose is not None:
+            together = jointly(self.around, whose)
+        attributed = Attributed(whose, *verb.span(), is_sure=is_sure or bool(together), jointly=together)
         is_wide = first > verb.end()
         return _Head(*verb.span(), attributed, first, first, is_wide)

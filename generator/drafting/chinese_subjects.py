@@ -23,16 +23,25 @@ _BODIES = (
 _PEOPLE = (
     r"渔民|居民|市民|村民|岛民|民众|网民|网友|工人|员工|船员|船长|船东|水手|引航员|司机|商人|店主|老板|农民|牧民|学生|教师|老师|医生|护士|志愿者|"
     r"家属|遗属|乘客|旅客|游客|目击者|议员|代表|负责人|业内人士|人士|分析师|学者|研究员|研究人员|教授|主任|会长|经理|总裁|董事长|校长|院长|局长|"
-    r"馆长|律师|作家|导演|设计师|工程师|科学家|官员|顾问|助手|同事|邻居|老人|女士|先生|男子|女子|青年|示威者|抗议者|批评者|支持者|反对者|活动人士"
+    r"馆长|律师|作家|导演|设计师|工程师|科学家|官员|顾问|助手|同事|邻居|老人|女士|先生|男子|女子|青年|店员|房东|保安|球迷|歌手|演员|画家|诗人|牧师|神父|士兵|军官|警察|同学|朋友|师傅|队友|母亲|父亲|爷爷|奶奶|外公|外婆|祖父|祖母|妻子|丈夫|儿子|女儿|哥哥|弟弟|姐姐|"
+    r"妹妹|孩子|示威者|抗议者|批评者|支持者|反对者|活动人士"
 )
+_ANYBODY = "(?:[^，。；：、的在对向就据由把被]{0,6})(?:有人|人群|众人|人们)"
 _COUNT = (
     r"(?:[一两二三四五六七八九十百千数几多\d]+(?:[名位个家群]|多[名位个家])|部分|一些|许多|不少|众多|当地|有)"
 )
 _WHO = re.compile(
     in_both(
-        rf"(?:{_COUNT}[^，。；：、]{{0,10}}?|[^，。；：、的在对向就据由把被]{{0,8}})(?:{_BODIES}|{_PEOPLE})(?:们|等)?"
+        rf"{_ANYBODY}|(?:{_COUNT}[^，。；：、]{{0,10}}?|[^，。；：、的在对向就据由把被]{{0,8}})(?:{_BODIES}|{_PEOPLE})(?:们|等)?"
     )
 )
+_WHO_FIRST = re.compile(
+    in_both(
+        rf"(?:{_COUNT}[^，。；：、]{{0,10}}?|[^，。；：、的在对向就据由把被]{{0,8}}?)(?:{_BODIES}|{_PEOPLE})(?:们|等)?"
+        r"(?=[在则也还对向就于将已正曾今昨上本日从给为因举挂贴发])"
+    )
+)
+"""The same at the beginning of a clause."""
 _IS_BODY = re.compile(in_both(rf"(?:{_BODIES})$"))
 _SEVERAL = re.compile(in_both(rf"(?!一[名位个]){_COUNT}|.*(?:们|等)$"))
 _OF_STATE = re.compile(
@@ -55,11 +64,22 @@ def described_in_chinese(around: Surroundings, start: int, verb: int) -> Mention
     found = _WHO.fullmatch(around.text, low, high)
     if found is None:
         return None
-    written = found[0]
-    is_one = not (_SEVERAL.match(written) or _IS_BODY.search(written))
+    return Mention(start=low, end=high, name_start=low, kind=MentionKind.DESCRIBED, gender=_gender(found[0]))
+
+
+def described_first(around: Surroundings, low: int, high: int) -> Mention | None:
+    """Return who is described at the beginning of a clause, if nobody is mentioned there: 岛上居民在灯塔上挂出横幅."""
+    found = _WHO_FIRST.match(around.text, low, high)
+    if found is None or any(low <= other.start < found.end() for other in around.mentions):
+        return None
     return Mention(
-        start=low, end=high, name_start=low, kind=MentionKind.DESCRIBED, gender="m" if is_one else "n"
+        start=low, end=found.end(), name_start=low, kind=MentionKind.DESCRIBED, gender=_gender(found[0])
     )
+
+
+def _gender(written: str) -> str:
+    is_one = not (_SEVERAL.match(written) or _IS_BODY.search(written))
+    return "m" if is_one else "n"
 
 
 def bodies_of_states(text: str, states: Sequence[Mention]) -> Iterator[Mention]:

@@ -15,6 +15,7 @@ from generator.drafting.time_phrases import times_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from generator.drafting.said import Said
     from generator.drafting.source_days import SourceDays
@@ -64,9 +65,13 @@ def last_day(times: Sequence[TimePhrase], before: TimePhrase | None) -> TimePhra
     return days[-1] if days else before
 
 
-def dated_by_the_whole(said: Said, time: TimePhrase) -> Said:
-    """Return what a headline quotes from the text below with the ``time`` that is that of the whole text."""
-    is_undated = said.paragraph == 0 and said.time is None and said.speaker is not None
+def dated_by_the_whole(said: Said, time: TimePhrase, answering: AbstractSet[str]) -> Said:
+    """Return what a headline, or the frame of an interview, quotes, with the ``time`` of the whole text.
+
+    ``answering`` are those who answer in it (`Speaker.key`).
+    """
+    is_of_it = said.speaker is not None and (said.paragraph == 0 or said.speaker.key in answering)
+    is_undated = is_of_it and said.time is None
     return replace(said, time=time, time_carried=True) if is_undated else said
 
 

@@ -226,7 +226,7 @@ class Discourse:
             before = _parts_of(speaker.name)
             is_more = len(before) > len(words) and set(words) <= set(before)
             is_told = before == words and speaker.role is not None and mention.role is None
-            if speaker.actor is None and (is_more or is_told):
+            if speaker.actor is None and not speaker.members and (is_more or is_told):
                 return replace(
                     speaker,
                     guess="",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.chinese_bodies import body_meant, is_called_so
 from generator.drafting.counterparts import ROLE as COUNTERPART
 from generator.drafting.counterparts import counterpart
 from generator.drafting.named_with_offices import named_later
@@ -28,6 +29,8 @@ def meant_by_office(written: str, mention: Mention, posted: str, discourse: Disc
     """Return whom an office means, as it is ``written``; ``posted`` is where an ambassador is sent."""
     role = mention.role or ""
     nobody = Speaker(None, written, "", _is_person(role), mention.gender, role)
+    if role == "organisation" and (body := body_meant(written, discourse.seen[-REMEMBERED:])):
+        return body
     if role in NOBODY or mention.state_unknown:
         return (
             _without_office(written, mention, discourse)
@@ -142,6 +145,7 @@ def _earlier(written: str, mention: Mention, found: Sequence[Id], discourse: Dis
         speaker
         for speaker, _, _ in reversed(discourse.seen[-REMEMBERED:])
         if (role not in SEVERAL or _is_same_office(speaker, written, discourse))
+        and (discourse.lang != "zh" or is_called_so(speaker.title or speaker.name, written, role))
         and (speaker.actor in found or (speaker.role in roles and speaker.name))
         and discourse.agrees(speaker, mention.gender)
     ]

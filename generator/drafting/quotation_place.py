@@ -15,6 +15,7 @@ from generator.drafting.attribution import (
     attributed_within,
     outer_speaker,
 )
+from generator.drafting.chinese_attribution import behind_in_chinese, is_term
 from generator.drafting.denials import denies_quotation, is_not_said
 from generator.drafting.described_subjects import has_own_subject
 from generator.drafting.indirect_speech import is_indirect
@@ -96,6 +97,11 @@ class QuotationPlace:
         return not any(sign.isalnum() for sign in text[: self.before] + text[self._high + 1 :])
 
     @property
+    def is_term(self) -> bool:
+        """Whether it is a word of Chinese set in marks within what is told: 不知道“黄色便条”从何而来."""
+        return self.around.lang == "zh" and is_term(self.around, self._low, self._high)
+
+    @property
     def is_last(self) -> bool:
         """Whether nothing stands behind it in the sentence."""
         return not any(sign.isalnum() for sign in self.around.text[self._high + 1 :])
@@ -148,6 +154,13 @@ class QuotationPlace:
         is_theirs = noun and self.around.text[noun.start : noun.end].casefold() == "слова"
         return noun if is_theirs else None
 
+    def _behind(self, begin: int, stop: int) -> Attributed | None:
+        """Return what follows it; in Chinese, only where no verb with a subject stands before it."""
+        if self.around.lang != "zh":
+            return attributed_behind(self.around, self._high, self.around.end, leads_on=self.part.leads_on)
+        said = attributed_before(self.around, begin, stop)
+        return None if said and said.mention else behind_in_chinese(self.around, self._high, self.around.end)
+
     def _attributed(self) -> Attributed | None:
         begin, end = self._begin, self.around.end
         stop = max(begin, self.before)
@@ -157,7 +170,7 @@ class QuotationPlace:
         clear = self._goes_on() or is_asked_about(self.around, self.before, self._high)
         if clear := clear or told_back(self.around, self._high + 1, end):
             return clear
-        behind = attributed_behind(self.around, self._high, end, leads_on=self.part.leads_on)
+        behind = self._behind(begin, stop)
         if noun := by_a_noun(self.around, begin, stop):
             return noun
         passive = passive_speaker(self.around, begin, stop, self._high)
@@ -178,6 +191,6 @@ class QuotationPlace:
             or before
             or labelled(self.around, begin, stop)
             or (attributed_before(self.around, 0, self.before) if begin else None)
-            or attributed_within(self.around, self._high, end)
+            or (attributed_within(self.around, self._high, end) if self.around.lang != "zh" else None)
             or headed(self.around, self.before)
         )

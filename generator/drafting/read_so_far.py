@@ -124,6 +124,8 @@ class ReadSoFar:
         mention = attributed.mention
         if mention is None:
             return self.last.speaker
+        if mention.role == "statement" and self.lang == "zh" and self.writer:  # 发表声明，…。声明说
+            return self.writer
         if attributed.jointly:
             return self.discourse.resolve_all(around.text, attributed.jointly)
         if not mention.gender and (attributed.feminine or attributed.masculine):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.drafting.said import Said
     from generator.quotes.text.source_text import SourceText
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[\u4e00-\u9fff]|[^\W_]+")
 _FEWEST = 3
 """Words that are told again: fewer may be anybody's."""
 
@@ -29,7 +29,7 @@ def with_repeated(found: Iterable[Said], text: SourceText) -> list[Said]:
 def _at_that_time(said: Said, told: Sequence[tuple[str, Said]]) -> Said:
     """Return what somebody says with the time at which they say the same further down."""
     words = _words(said.words)
-    if said.time is not None or said.speaker is None or len(words.split()) < _FEWEST:
+    if said.time is not None or said.speaker is None or _count(words) < _FEWEST:
         return said
     times = [
         other.time
@@ -44,9 +44,15 @@ def _words(text: str) -> str:
     return f" {words} "
 
 
+def _count(words: str) -> int:
+    """Return how many words these are; two signs of Chinese are one."""
+    signs = len(re.findall("[\u4e00-\u9fff]", words))
+    return len(words.split()) - signs + signs // 2
+
+
 def _as_elsewhere(said: Said, told: Sequence[tuple[str, Said]], text: SourceText) -> Said:
     words = _words(said.words)
-    if said.speaker is not None or said.told_by or len(words.split()) < _FEWEST:
+    if said.speaker is not None or said.told_by or _count(words) < _FEWEST:
         return said
     same = [other for its_words, other in told if words in its_words]
     speakers = {other.speaker.key: other for other in same if other.speaker}

@@ -13,6 +13,7 @@ from generator.drafting.days_told import dated_by_the_end, dated_by_the_whole, l
 from generator.drafting.discourse import Discourse
 from generator.drafting.incises import QuotedParagraph, quoted_paragraph
 from generator.drafting.joint_states import is_joint_statement
+from generator.drafting.languages import LANGUAGES
 from generator.drafting.listed_points import is_point, said_as_point
 from generator.drafting.live_blogs import is_live_blog
 from generator.drafting.mention import MentionKind
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.quotes.text.source_text import Paragraph, SourceText
 
+_ONLY_DESCRIBED = frozenset({"described", "official"})
+"""Roles of those whom somebody only tells of, and whom no pronoun behind their words means."""
 _MOST = 50
 """Quotations of a sentence that are looked at: a text of nothing but marks costs no more than another."""
 
@@ -65,7 +68,8 @@ def said_in(  # each by name
     days = source_days(on)
     found = with_repeated(_Scan(read, library, days, reports).all(), text)
     if read.of_whole and not read.is_live:
-        found = [dated_by_the_whole(said, read.of_whole) for said in found]
+        answering = {said.speaker.key for said in found if said.speaker and said.time is read.of_whole}
+        found = [dated_by_the_whole(said, read.of_whole, answering) for said in found]
     return dated_by_the_end(found, text, lang, days) if reports else found
 
 
@@ -82,6 +86,11 @@ class _Scan:
         finder = MentionFinder(self.library, self.read.lang)
         turns = Turns.of(self.read.text, self.read.lang)
         raw = self.read.text.raw
+        if not LANGUAGES[
+            self.read.lang
+        ].is_spaced:  # a headline has the surname alone, which its signs do not show
+            for paragraph in self.read.text.paragraphs:
+                finder.find(quoted_paragraph(raw, paragraph, self.read.lang).hidden)
         for number, paragraph in enumerate(with_open_quotations(raw, self.read.text.paragraphs)):
             quoted = quoted_paragraph(raw, paragraph, self.read.lang)
             if turns and turns.is_turn(number):
@@ -112,7 +121,10 @@ class _Scan:
         days = source_days(parse_date(of_whole.date)) if of_whole and of_whole.date else self.days
         inner = replace(self, read=replace(self.read, last=LastSaid(), listed=None), days=days)
         unlabelled = QuotedParagraph(" " * label + quoted.hidden[label:], parts)
+        seen = self.read.discourse.seen
+        before = len(seen)
         found = [*inner.in_paragraph(number, paragraph, unlabelled, finder, turns=True)]
+        seen[before:] = [told for told in seen[before:] if told[0].role not in _ONLY_DESCRIBED]
         for said in joined(found, self.read.text, self.read.lang):
             is_another = said.speaker is not None and (
                 speaking.speaker is None or said.speaker.key != speaking.speaker.key
@@ -223,7 +235,7 @@ class _Scan:
         voice, relay = voice_of(self.read, place, number, behind, is_first=is_first), place.relay
         count = self.read.text.count(self.read.text.next_word(part.start), self.read.text.next_word(part.end))
         words = " ".join(self.read.text.raw[part.start : part.end].split())
-        if voice.may_say_nothing(count):
+        if voice.may_say_nothing(count) or place.is_term:
             return None
         if voice.speaker is None and count > FRAGMENT and not voice.told_by:
             voice = voice_without_verb(self.read, place)

@@ -29,6 +29,11 @@ def scene_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:
     if len({phrase.date for phrase in days}) != 1 or _to_come_of(around.lang).search(around.text):
         return None
     subject = around.first_subject(head_end(around.text, around.lang), around.end)
+    if around.lang == "zh":
+        near = [
+            m for m in around.mentions if m.is_subject and around.text[m.end : days[0].start] in ("", "，")
+        ]
+        subject = near[-1] if near else subject
     if subject is None or subject.is_state or subject.kind is MentionKind.DESCRIBED:
         return None
     day = days[0]

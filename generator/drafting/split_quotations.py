@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.according import whom_of
@@ -76,7 +77,7 @@ def _is_split(left: Said, right: Said, text: SourceText, lang: str) -> bool:
     between = text.raw[left.end + 1 : right.start - 1]
     if whom_of(lang).search(between):
         return False  # “The text is bad”, said Pell, for whom Orland “mistakes a strait for a bathtub”
-    if _tells_more(between, lang):
+    if _tells_more(between, lang) or (lang == "zh" and not _closes_of(lang).search(between)):
         return False
     first = _FIRST_WORD.search(between)
     if first and first[0].casefold() in _JOINS and not right.is_second_part:
@@ -88,3 +89,9 @@ def _is_split(left: Said, right: Said, text: SourceText, lang: str) -> bool:
     last = text.next_word(left.end) - 1
     between_marks = text.attribution_gaps.get(last) == text.next_word(right.start)
     return right.is_second_part or (unfinished and goes_on and between_marks)
+
+
+@cache
+def _closes_of(lang: str) -> re.Pattern[str]:
+    """Return what finds that no more than an attribution stands between two quotations, with its verb last."""
+    return re.compile(rf"(?:{LANGUAGES[lang].verbs})(?:了)?[^\w“”「」]*$")

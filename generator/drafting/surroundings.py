@@ -53,6 +53,8 @@ class Surroundings:
         """Tell a verb that is a noun or a participle: called for, his promises, the stated aim."""
         if self.lang == "zh":  # 在回答提问时
             behind = self.text[match.end() :]
+            if self.text.startswith("的", match.start() - 1):  # 对于邻国的建议
+                return True
             if match[0].startswith("回") and re.match(in_both(r"了?[^，。：“]{0,8}(?:提问|问题)"), behind):
                 return True
             inside = re.search(r"在[^，。“]{0,12}$", self.text[: match.start()])
