@@ -145,6 +145,7 @@ def attributed_before(around: Surroundings, start: int, end: int) -> Attributed 
         return before_in_chinese(around, start, end)
     if by := in_whose_document(around, start, end) or impersonal(around, start, end):
         return by
+    start = _beside(around, start, end)
     verbs = [*around.verbs(start, end)]
     finite = [verb for verb in verbs if not _is_participle(verb[0], around.lang)]
     if finite and finite[-1] is not verbs[-1]:  # Kirby welcomed a call between A and B, saying
@@ -161,6 +162,19 @@ def attributed_before(around: Surroundings, start: int, end: int) -> Attributed 
     if by := according(around, start, end, first=False):
         return by
     return _without_subject(around, start, verbs[-1]) if verbs else None
+
+
+def _beside(around: Surroundings, start: int, end: int) -> int:
+    """Return where the last clause begins that has a subject and a verb of its own: …, while Kirby warned of …."""
+    opens = [*_WHILE.finditer(around.text, start, end)] if around.lang == "en" else []
+    if opens:
+        verb = next(around.verbs(opens[-1].end(), end), None)
+        if verb and around.first_subject(opens[-1].end(), verb.start()):
+            return opens[-1].end()
+    return start
+
+
+_WHILE = re.compile(r",\s(?:while|whereas|whilst)\s|;\s", re.IGNORECASE)
 
 
 def _without_subject(around: Surroundings, start: int, verb: re.Match[str]) -> Attributed:

@@ -11,10 +11,10 @@ from generator.drafting.attribution import attributed_at, attributed_to_clause
 from generator.drafting.clause_parts import prefix_behind
 from generator.drafting.complements import Told, needs_more, told_by_complement
 from generator.drafting.governed_words import behind_preposition
+from generator.drafting.greetings import is_of_somebody
 from generator.drafting.impersonal_speech import from_whom, impersonal_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
-from generator.drafting.offices import ORGANISATIONS
 from generator.drafting.verb_complements import is_relative_clause, takes_so
 from generator.drafting.verb_final import said_before_verbs
 
@@ -60,10 +60,6 @@ _PROMISES = re.compile(
 _TO_DO = re.compile(
     r"to\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)", re.IGNORECASE
 )
-
-
-_SHARES = re.compile(r"(?:по)?(?:дел|діл|обмен|обмін)\w+", re.IGNORECASE)
-"""Ukrainian and Russian verbs whose object says nothing: поделился оценками."""
 
 
 _FEW_WORDS = re.compile(r"(?:\s\w+){0,2}(?=,)")
@@ -147,6 +143,8 @@ def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) 
         return demand
     if complement := told_by_complement(around, attributed.start, at, stop):
         return complement
+    if promise := _promised(around, attributed, at, stop):
+        return promise
     told = around.text[attributed.start : attributed.end]
     governed = None if _only_informs(around, told) else behind_preposition(around, told, at, stop)
     is_parted = at != (at := prefix_behind(around, at, stop))
@@ -179,7 +177,7 @@ def _without_that(  # noqa: PLR0913  # what tells it
         return None
     begin = skip_marks(around, around.behind_bridge(at, stop), stop)
     begin = _with_adverbs(around, at, begin)
-    says_nothing = _only_informs(around, told) or (not has_that and _is_of_somebody(around, told, begin))
+    says_nothing = _only_informs(around, told) or (not has_that and is_of_somebody(around, told, begin))
     if says_nothing or any(other.start() == begin for other in around.verbs(begin, stop)):
         return None  # said the president and added that
     behind = re.match(r"[\w’']+", around.text[begin : begin + 20])
@@ -202,27 +200,12 @@ def _only_informs(around: Surroundings, told: str) -> bool:
     return re.fullmatch(LANGUAGES[around.lang].informs, told, re.IGNORECASE) is not None
 
 
-def _is_of_somebody(around: Surroundings, told: str, begin: int) -> bool:
-    """Tell whether a verb says only whom somebody greets, or with whom they agree: привітав Валена; погодився з ним."""
-    if around.lang not in ("uk", "ru"):
-        return False
-    if _SHARES.fullmatch(told):
-        return True
-    if _AGREES.fullmatch(told):
-        return _WITH.match(around.text, begin) is not None
-    is_person = any(
-        m.start == begin and not m.is_state and m.role not in ORGANISATIONS for m in around.mentions
-    )
-    return is_person and _GREETS.fullmatch(told) is not None
-
-
-_AGREES = re.compile(r"(?:погоди|согласи)\w+", re.IGNORECASE)
-
-
-_WITH = re.compile(r"(?:з|із|зі|с|со)\s", re.IGNORECASE)
-
-
-_GREETS = re.compile(r"(?:привіта|поздрави|приветствова)\w+", re.IGNORECASE)
+def _promised(around: Surroundings, attributed: Attributed, at: int, stop: int) -> int | None:
+    """Return where an English infinitive begins right behind a verb, by which somebody says what they will do."""
+    if around.lang != "en" or not _PROMISES.fullmatch(around.text[attributed.start : attributed.end]):
+        return None
+    begin = skip_marks(around, around.behind_bridge(at, stop), stop)
+    return begin if _TO_DO.match(around.text, begin) else None
 
 
 def _demanded(around: Surroundings, attributed: Attributed, at: int, stop: int) -> int | None:
@@ -237,7 +220,16 @@ def _demanded(around: Surroundings, attributed: Attributed, at: int, stop: int) 
     is_demand = re.fullmatch(known.demands, verb, re.IGNORECASE)
     if not (is_demand and found) or (that and that.start() < found.start()):
         return None
-    return found.start() if _is_short(around.text[at : found.start()]) else None
+    if not _is_short(around.text[at : found.start()]):
+        return None
+    whom = _WHOM.match(around.text, at, found.start()) if around.lang == "en" else None
+    return whom.end() if whom else found.start()
+
+
+_WHOM = re.compile(
+    r"\s(?:(?:up)?on\s|for\s|to\s)?(?!(?:him|her|them|us|me|both|you)\b|(?:his|her|their)\s\w+\sto\b)(?=\S)"
+)
+"""What stands before those who are to do something, where they are told by name: called on | all sides to …."""
 
 
 def _is_short(between: str) -> bool:

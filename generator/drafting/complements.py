@@ -28,12 +28,14 @@ _HEDGES = re.compile(
 )
 """How something is said, behind what is said."""
 _POSSESSED = {
+    "en": r"(?:(?:his|her|its|their)\s(?:\w+\s)?(?:host|guest|counterpart|interlocutor|colleague|visitor|partner|"
+    r"opposite number)s?|him|her(?=\s(?:of|that|for|on)\b)|them)",
     "de": r"(?:(?:sein|ihr)(?:em|er|en|e)\s(?:[a-zäöüß]+(?:en|em|er)\s)?[A-ZÄÖÜ][\w-]+|ihm|ihnen|"
     r"ihr(?=\s[a-zäöü]))(?=\s)",
     "fr": r"(?:son|sa|ses|leurs?)\s(?:\w+\s)?(?:hôte|homologue|interlocut|partenaire|collègue|invité|visiteu|"
     r"vis-à-vis)\w*",
 }
-_ARTICLE = {"de": r"(?:dem|der|den|die|das)\s", "fr": r"(?:à\s|aux?\s)?(?:l[ea]s?\s|l['’])?"}
+_ARTICLE = {"de": r"(?:dem|der|den|die|das)\s", "en": r"the\s", "fr": r"(?:à\s|aux?\s)?(?:l[ea]s?\s|l['’])?"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from generator.drafting.languages import LANGUAGES
 from generator.drafting.other_acts import other_acts
 from generator.drafting.reported_clause import ReportedClause
 from generator.drafting.reported_ends import ends_before_verbs
+from generator.drafting.reported_incises import said_before_incise
 from generator.drafting.verb_final import said_before_verbs
 from generator.quotes.attribution.tokens import HIDDEN
 
@@ -29,6 +30,8 @@ _REACH = 120
 """Characters in which a sentence says by whom it goes."""
 _FEWEST = {"uk": 2, "ru": 2}
 """Words that a clause has at least, where not three: less says nothing. Without *is* two can be a sentence."""
+_FEWEST_OF_COMPLEMENT = 2
+"""The same behind a verb that leads on to them by more than itself: warned against *unilateral inspections*."""
 _MARKS = " ,，:：—–-\u00a0"
 
 
@@ -45,6 +48,7 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
 
 
 def _by_heads(around: Surroundings, start: int, stop: int) -> Iterator[ReportedClause]:
+    """Yield what verbs of a sentence tell."""
     heads = heads_in(around, start, stop)
     if (
         not heads
@@ -54,6 +58,9 @@ def _by_heads(around: Surroundings, start: int, stop: int) -> Iterator[ReportedC
         yield ReportedClause(start, stop, Attributed(None, start, start, has_verb=False))
     before_verbs = [*said_before_verbs(around, start, stop)]
     at = start
+    if incise := said_before_incise(around, start, stop):
+        yield ReportedClause(*incise)
+        at = incise.attributed.end
     for number, head in enumerate(heads):
         attributed, first = head.attributed, head.first
         if head.start < at:
@@ -74,7 +81,10 @@ def _clauses_of(around: Surroundings, head: Head, last: int, stop: int) -> Itera
     attributed, first = head.attributed, head.first
     clause = around.text[first:last]
     is_of_thing = last > first and _is_of_thing(around, head, clause)
-    if (not is_of_thing and _is_too_short(clause, around.lang)) or _points_back(around, attributed, clause):
+    is_two = around.lang == "en" and head.is_complement and len(clause.split()) >= _FEWEST_OF_COMPLEMENT
+    if (not (is_of_thing or is_two) and _is_too_short(clause, around.lang)) or _points_back(
+        around, attributed, clause
+    ):
         return
     denied = denial_begins(around, attributed, first)
     if denied is None and is_of_thing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.drafting.going_on import goes_on_reporting
+from generator.drafting.going_on import goes_on_reporting, is_in_the_present
 from generator.drafting.reported import begins_with_that, reported_clauses
 from generator.drafting.said import Said
 from generator.drafting.sentences import from_whole_word
@@ -55,7 +55,14 @@ def said_as_reported(
         time = time or read.of_whole
         if speaker:
             read.discourse.remember_speech(speaker)
-            read.last = LastSaid(speaker, time, speaker.key, paragraph=number, reported_in=number)
+            read.last = LastSaid(
+                speaker,
+                time,
+                speaker.key,
+                paragraph=number,
+                reported_in=number,
+                reported_now=is_in_the_present(around.text[clause.start : clause.end]),
+            )
         start, end = from_whole_word(read.text, offset + clause.start), offset + clause.end
         yield Said(
             start=start,
@@ -76,6 +83,7 @@ def said_as_reported(
         not found
         and HIDDEN not in around.text
         and read.last.reported_in == number
+        and (around.lang != "en" or read.last.reported_now)
         and goes_on_reporting(around)
     ):
         yield from _said_on(read, number, offset, around)
@@ -101,7 +109,7 @@ def _is_told(around: Surroundings, clause: ReportedClause, quoted_to: int | None
 
 def _said_on(read: ReadSoFar, number: int, offset: int, around: Surroundings) -> Iterator[Said]:
     """Yield a whole sentence as what the one before has somebody say."""
-    start, end = offset, offset + len(around.text.rstrip(" 。！"))
+    start, end = offset, offset + len(around.text.rstrip(" .。！"))
     yield Said(
         start=start,
         end=end,

@@ -67,10 +67,16 @@ class Surroundings:
             return False
         before = self.text[: match.start()].rsplit(None, 1)[-1:]
         behind = self.text[match.end() : match.end() + 5]
-        return behind.startswith(" for ") or bool(
-            before
-            and before[0].casefold()
-            in {"the", "a", "to", "would", "will", "his", "her", "their", "of", "for"}
+        takes_for = _TAKES_FOR.match(match[0]) is not None
+        is_quality = bool(before) and before[0].endswith(("'s", "’s", "s'", "s’")) and match[0].endswith("ed")
+        return (
+            is_quality
+            or (behind.startswith(" for ") and not takes_for)
+            or bool(
+                before
+                and before[0].casefold()
+                in {"the", "a", "to", "would", "will", "his", "her", "their", "of", "for"}
+            )
         )
 
     def follows_comma(self, start: int, verb: int) -> bool:
@@ -126,6 +132,12 @@ class Surroundings:
                 text = text.replace(self.text[phrase.start : phrase.end], " ", 1)
         text = _between_of(self.lang).sub(" ", text)
         return "".join(sign for sign in text if sign.isalnum() or sign.isspace()).strip()
+
+
+_TAKES_FOR = re.compile(
+    r"appeal|press|push|plead|argu|ask|advocat|wish|apolog|thank|prais|commend|applaud", re.IGNORECASE
+)
+"""English verbs that have behind *for* what is said."""
 
 
 @cache

@@ -45,6 +45,8 @@ class LastSaid:
     """Whether no words of theirs were quoted: only a quotation that stands right behind can go on with them."""
     reported_in: int | None = None
     """In which paragraph their words were reported last; None if they were quoted."""
+    reported_now: bool = False
+    """Whether these were English words in the present."""
 
     def goes_on_in(self, paragraph: int, *, is_whole: bool) -> bool:
         """Tell whether a quotation in a paragraph can go on with them.

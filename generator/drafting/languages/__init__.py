@@ -5,7 +5,17 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.drafting.languages import de, de_complements, en, fr, fr_complements, ru, uk, zh
+from generator.drafting.languages import (
+    de,
+    de_complements,
+    en,
+    en_complements,
+    fr,
+    fr_complements,
+    ru,
+    uk,
+    zh,
+)
 from generator.quotes.text.language_groups import word_list_language
 
 if TYPE_CHECKING:
@@ -19,11 +29,11 @@ LANGUAGES: Mapping[str, LanguageWords] = MappingProxyType(
 )
 """Languages whose texts drafts are made from."""
 COMPLEMENTS: Mapping[str, Sequence[Complement]] = MappingProxyType(
-    {"de": de_complements.COMPLEMENTS, "fr": fr_complements.COMPLEMENTS}
+    {"de": de_complements.COMPLEMENTS, "en": en_complements.COMPLEMENTS, "fr": fr_complements.COMPLEMENTS}
 )
 """How verbs have what is said, of the languages in which they differ in that; the special before the general."""
 NEED_MORE: Mapping[str, str] = MappingProxyType(
-    {"de": de_complements.NEED_MORE, "fr": fr_complements.NEED_MORE}
+    {"de": de_complements.NEED_MORE, "en": en_complements.NEED_MORE, "fr": fr_complements.NEED_MORE}
 )
 """Verbs that say nothing without one of these."""
 

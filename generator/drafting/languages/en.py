@@ -5,11 +5,23 @@ from __future__ import annotations
 from generator.drafting.languages.language_words import LanguageWords, words
 
 _OTHERS = (
-    r"interior|home|health|finance|economy|economics|trade|energy|justice|education|agriculture|culture|"
-    r"environment|"
-    r"labou?r|information|industry|fisheries|housing|war"
+    r"interior|home|health|finance|economy|economics|economic affairs|trade|commerce|energy|justice|education|"
+    r"agriculture|culture|environment|labou?r|employment|information|industry|fisheries|housing|war|tourism|sports?|"
+    r"science|research|technology|innovation|digital(?: affairs)?|development|social affairs|welfare|pensions|families|"
+    r"religious affairs|women|youth|veterans|immigration|migration|infrastructure|water(?: resources)?|mining|forestry|"
+    r"communications|telecommunications|planning|public works|regional development|europe|"
+    r"european affairs|customs|revenue|"
+    r"budget|police|security|internal affairs|home affairs|emergencies|emergency situations|climate|railways?|"
+    r"shipping|ports?|"
+    r"maritime affairs|aviation|higher education|media|rural affairs|local government|natural resources|food|"
+    r"petroleum|oil"
 )
 """What a ministry is for that is neither of the two that texts of diplomacy name most."""
+_NO_MINISTRY = (
+    r"the|an?|his|her|its|their|our|your|this|that|these|both|said|says|told|tells|drew|met|gave|saw|and|or|but|as|when|"
+    r"while|by|to|from|with|of|for|on|in|at|if|is|was|were|are|be|has|had|have|not|which|who|\w+ed|\w+ing"
+)
+"""Words before *minister* that tell of no ministry."""
 
 WORDS = LanguageWords(
     verbs=r"(?:went|goes|going) on to say|(?:went|goes) on|sa(?:ys?|id|ying)|t(?:ells?|old|elling)|"
@@ -25,7 +37,7 @@ WORDS = LanguageWords(
     r"express(?:es|ed|ing)|complain(?:s|ed|ing)|prais(?:es|ed|ing)|critici[sz](?:es|ed|ing)|condemn(?:s|ed|ing)|"
     r"highlight(?:s|ed|ing)|demand(?:s|ed|ing)|welcom(?:es|ed|ing)|read(?:s)?|agreed|proposed|"
     r"(?:re)?affirm(?:s|ed|ing)|put it|regretted|underst(?:ands|ood)|corrected|believes|"
-    r"dismissed|denounced|hailed|labell?ed|quipped|joked|asked|reassured|predicted|testified|countered|quoted|"
+    r"dismissed|denounced|hailed|labell?ed|quipped|joked|asked(?: for)?|reassured|predicted|testified|countered|quoted|"
     r"(?:hit|shot|fired|pushed|snapped) back|chim(?:es|ed|ing) in|weigh(?:s|ed|ing) in|chipped in|"
     r"let (?:it )?be known|"
     r"assur(?:es|ed|ing)|lament(?:s|ed|ing)?|mus(?:es|ed|ing)|parr(?:ies|ied|ying)|shrugg(?:ed|ing)|sigh(?:s|ed|"
@@ -70,7 +82,9 @@ WORDS = LanguageWords(
     r"slamm|blast|blam|inform|assur|reassur|rebuk|chid|scold|teas|quot|welcom|defend|portray|characteri[sz]|"
     r"liken|deplor|decri|"
     r"derid|lambast|tout|thank|dismiss|demand|convey|highlight|recogni[sz])(?:es?|s|e?d|ing)?",
-    only_reported=r"offer(?:s|ed|ing)(?= to\b)|invit(?:es|ed|ing)|hoped|thank(?:s|ed|ing)|expects|(?<!is "
+    only_reported=r"encourag(?:es|ed|ing)|request(?:s|ed|ing)|implor(?:es|ed|ing)|advis(?:es|ed|ing)|exhort(?:s|ed|ing)|"
+    r"appeal(?:s|ed|ing) to|"
+    r"offer(?:s|ed|ing)(?= to\b)|invit(?:es|ed|ing)|hoped|thank(?:s|ed|ing)|expects|(?<!is "
     r")(?<!are )(?<!was )(?<!were )(?<!been )expected",
     expects=r"expects|expected",
     hopes=r"hoped",
@@ -102,7 +116,8 @@ WORDS = LanguageWords(
         "defence-minister": r"defen[cs]e (?:minister|secretary)|minister (?:of|for) defen[cs]e",
         "transport-minister": r"transport minister|minister (?:of|for) transport",
         "other-minister": rf"(?:{_OTHERS}) (?:minister|secretary)|minister (?:of|for) (?:the )?(?:{_OTHERS})",
-        "minister": r"(?:[a-z]+ )?minister(?: (?:of|for) (?-i:[a-z]+))?",
+        "minister": rf"(?:(?!(?:{_NO_MINISTRY})\b)(?-i:[a-z]+) )?minister"
+        r"(?: (?:of|for) (?-i:(?!the\b|his\b|her\b|whom\b|a\b)[a-z]+))?",
         "spokesperson": (
             r"(?:chief |deputy )?(?:government |ministry |foreign ministry )?spokes(?:man|woman|"
             r"person)|press secretary"
@@ -155,7 +170,7 @@ WORDS = LanguageWords(
         "leaders": r"(?:leaders|heads of state|statesmen|heads of state (?:and|or) government)",
         "sides": r"(?:sides|parties|delegations)",
         "states": r"(?:countries|states|nations|governments|capitals|neighbou?rs)",
-        "persons": r"(?:interlocutors|politicians|men|women)",
+        "persons": r"(?:interlocutors|politicians|men|women|diplomats|envoys|negotiators|counterparts|colleagues)",
     },
     withheld=r"(?:ask(?:ed|ing) (?:not to be (?:named|identified)|to remain anonymous|for anonymity)|"
     r"condition of anonymity|"
@@ -166,7 +181,10 @@ WORDS = LanguageWords(
     r"(?:talks?|meetings?|negotiations|"
     r"conversation|summit|call|visit|session|signing|ceremony|dinner|lunch)|"
     r"afterwards?|after (?:it|they) (?:ended|met|parted)",
-    demands=r"call(?:s|ed|ing)|invit(?:es|ed|ing)|urg(?:es|ed|ing)|demand(?:s|ed|ing)|asked",
+    demands=r"call(?:s|ed|ing)(?: for)?|invit(?:es|ed|ing)|urg(?:es|ed|ing)|demand(?:s|ed|ing)|asked|"
+    r"appeal(?:s|ed|ing)(?: to)?|"
+    r"encourag(?:es|ed|ing)|request(?:s|ed|ing)|press(?:es|ed|ing)|implor(?:es|ed|ing)|advis(?:es|ed|ing)|exhort(?:s|ed|ing)|"
+    r"instruct(?:s|ed|ing)|entreat(?:s|ed|ing)|beseech(?:es|ing)|task(?:s|ed|ing)",
     to_do=r"\bto\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)\w+\s",
     refers_back=r"(?P<says>(?:that|this)(?:['’]s| is| was)(?: just| exactly| at least)? (?:how|what|the way))|"
     r"(?:that|this)(?:['’]s| is| was| at least is| at least was) the (?:\w+ )?(?:verdict|view|answer|message|"
