@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.drafting.dash_turns import ANSWERS, ASKS, UNWRITTEN, behind_dash, dash_turns, plain_turns
@@ -101,6 +102,7 @@ class Turns:
         labels = labels or dash_turns(text) or plain_turns(text, lang)
         whole = _whole_labels(labels.values())
         labels = {number: whole.get(label, label) for number, label in labels.items()}
+        labels |= _unlabelled_questions(labels)
         counted = Counter(label.casefold() for label in labels.values())
         asked = [label for label in labels.values() if _QUESTIONS.fullmatch(label)]
         asked += [
@@ -210,6 +212,20 @@ _NOTE = re.compile(
 """Labels of what a paper adds to a transcript."""
 
 
+def _unlabelled_questions(labels: Mapping[int, str]) -> Mapping[int, str]:
+    """Return the paragraphs without a label behind which who spoke before has one again: questions of the paper."""
+    numbers = sorted(labels)
+    return (
+        {
+            later - 1: ASKS
+            for earlier, later in pairwise(numbers)
+            if later - 1 > earlier and labels[earlier] == labels[later] and labels[later] not in UNWRITTEN
+        }
+        if len({*labels.values()}) > 1
+        else {}
+    )
+
+
 def _whole_labels(labels: Iterable[str]) -> Mapping[str, str]:
     """Return for the labels that are a part of one longer name which is another's label, that one: Yan, of Yan Wei."""
     names = {*labels}
@@ -218,9 +234,15 @@ def _whole_labels(labels: Iterable[str]) -> Mapping[str, str]:
         longer = [name for name in names if label != name and label in name.split() and _NAME.fullmatch(name)]
         if len(longer) == 1 and _NAME.fullmatch(label) and not _QUESTIONS.fullmatch(label):
             found[label] = longer[0]
+    for label in {name for name in names if _INITIALS.fullmatch(name)}:
+        letters = re.findall(r"[^\W\d_]", label)
+        meant = [name for name in names if [word[0] for word in name.split()] == letters and name != label]
+        if len(meant) == 1:
+            found[label] = meant[0]
     return found
 
 
+_INITIALS = re.compile(r"[^\W\d_a-zà-ÿ]\.?\s?-?[^\W\d_a-zà-ÿ]\.?")
 _NAME = re.compile(r"[^\W\d_a-zà-ÿа-яёіїєґ][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){0,2}")
 """A name of a person as a label has it."""
 

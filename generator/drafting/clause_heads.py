@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.attributed import Attributed
 from generator.drafting.attribution import attributed_at, attributed_to_clause
 from generator.drafting.clause_parts import prefix_behind
 from generator.drafting.complements import Told, needs_more, told_by_complement
@@ -21,7 +22,6 @@ from generator.drafting.verb_final import said_before_verbs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.drafting.attributed import Attributed
     from generator.drafting.surroundings import Surroundings
     from generator.drafting.verb_final import SaidBefore
 
@@ -89,6 +89,9 @@ def _by_verbs(around: Surroundings, start: int, stop: int, at_end: Sequence[Said
         is_at_end = any(said.attributed.start <= verb.start() < said.attributed.end for said in at_end)
         if is_at_end or _is_passive(around, verb):
             continue
+        if gerund := _said_in_passing(around, start, verb, stop):
+            found[gerund.first] = gerund
+            continue
         attributed = attributed_at(around, start, verb, stop)
         told = _begins(around, attributed, verb.end(), stop) if attributed else None
         if attributed and isinstance(told, Told):
@@ -96,6 +99,22 @@ def _by_verbs(around: Surroundings, start: int, stop: int, at_end: Sequence[Said
         elif attributed and isinstance(told, int):
             found[told] = Head(*verb.span(), attributed, told)
     return found
+
+
+def _said_in_passing(around: Surroundings, start: int, verb: re.Match[str], stop: int) -> Head | None:
+    """Return what a gerund tells with which a sentence begins: Tout en saluant l'accord, | elle a demandé …."""
+    opens = re.fullmatch(r"\W*(?:tout\s)?(?:en\s)?", around.text[start : verb.start()], re.IGNORECASE)
+    comma = around.text.find(", ", verb.end(), stop)
+    if around.lang != "fr" or not (opens and comma > 0 and verb[0].casefold().endswith("ant")):
+        return None
+    subject = next((found for found in around.mentions if found.start >= comma), None)
+    if subject is None or not subject.is_subject or around.left_over(comma, subject.start):
+        return None
+    whose = Attributed(subject, *verb.span())
+    told = _begins(around, Attributed(None, *verb.span()), verb.end(), comma)
+    if isinstance(told, Told):
+        return Head(*verb.span(), whose, told.start, comma, is_complement=True)
+    return Head(*verb.span(), whose, told, comma) if told is not None else None
 
 
 def heads_in(around: Surroundings, start: int, stop: int) -> list[Head]:

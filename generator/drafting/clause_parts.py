@@ -32,7 +32,8 @@ _PARTED = re.compile(
 """Verbs that it is parted from."""
 _BEHIND = {
     "en": r",\s(?:which|something that|a \w+ that)\s",
-    "fr": r",\s(?:que\s|qu['’]|dont\s|ce (?:dont|que?|qui|à quoi)\s|ce qu['’]|proposition que\s)",
+    "fr": r",\s(?:que\s|qu['’]|dont\s|ce (?:dont|que?|qui|à quoi)\s|ce qu['’]|"
+    r"(?:proposition|invitation|demande|initiative|mesure|offre|suggestion|idée)\s(?:que\s|qu['’]))",
     "de": r",\s(?:was|wofür|worüber|wozu)\s",
 }
 """What begins a clause behind reported words that may tell what another holds of them."""

@@ -30,7 +30,11 @@ def counterpart(  # each by name
 
     An id for somebody whom the text has not named; None if several fit, or nobody.
     """
-    persons = [found for found in seen if found[0].is_person and (found[0].actor or found[0].is_named)]
+    persons = [
+        found
+        for found in seen
+        if found[0].is_person and (found[0].actor or (found[0].is_named and _is_whole(found[0])))
+    ]
     owner = _owner(persons)
     if owner is None:
         return None
@@ -54,6 +58,10 @@ def counterpart(  # each by name
         return None
     holders = {id_ for role in roles for id_ in offices.find(role, mention.state)}
     return holders.pop() if len(holders) == 1 else None
+
+
+def _is_whole(speaker: Speaker) -> bool:
+    return speaker.role is not None or " " in speaker.name or "·" in speaker.name
 
 
 def _owner(persons: Sequence[tuple[Speaker, bool, int]]) -> Speaker | None:

@@ -126,7 +126,7 @@ def _trailing(lang: str) -> re.Pattern[str]:
     known = LANGUAGES[lang]
     adverb = {"en": r"\w+ly", "fr": r"\w+ment"}.get(lang, "(?!)")
     return re.compile(
-        rf"(?:\s+[lmtsn]['’](?:a|ont|avait|avaient|est)|\s+(?:{known.between}|{adverb})|\s+n['’]|\s+l['’])\s*$",
+        rf"(?:(?:\A|\s+)[lmtsn]['’](?:a|ont|avait|avaient|est)|\s+(?:{known.between}|{adverb})|\s+n['’]|\s+l['’])\s*$",
         re.IGNORECASE,
     )
 

@@ -20,7 +20,7 @@ from generator.drafting.oblique_names import as_subject
 from generator.drafting.offices import NOBODY, state_of
 from generator.drafting.pronouns import REMEMBERED, begins_with, meant_by_pronoun
 from generator.drafting.speaker import Speaker
-from generator.drafting.spoken_of import MAY_BE_ONE, spoken_of
+from generator.drafting.spoken_of import MAY_BE_ONE, called_by_trade, spoken_of
 from generator.drafting.titles import title_of
 from generator.model.actor import STATES, ActorType
 
@@ -191,6 +191,8 @@ class Discourse:
         if len(called) == 1:
             (found,) = called.values()
             return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
+        if by_trade := called_by_trade(written, mention, self):
+            return by_trade
         if _THIS.match(written) and (spoken := spoken_of(written, mention, self, has_office=True)):
             return spoken
         if mention.gender in ("m", "f"):

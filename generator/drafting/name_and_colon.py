@@ -42,3 +42,11 @@ def headed(around: Surroundings, end: int) -> Attributed | None:
         return None
     colon = re.compile(r"\s?[:：]\s").match(around.text, first.end)
     return Attributed(first, first.end, colon.end(), is_sure=False) if colon else None
+
+
+def before_colon(around: Surroundings, end: int) -> Attributed | None:
+    """Read who acts behind a colon right behind a quotation: “I plead tired”: before the judge, Kirby smiled."""
+    colon = re.compile(r"\s?[”»“’\"'」]?\s?:\s").match(around.text, end)
+    first = around.first_subject(colon.end(), around.end) if colon else None
+    is_person = first is not None and not first.is_state and first.role != "sides"
+    return Attributed(first, end, first.end, is_sure=False, has_verb=False) if first and is_person else None

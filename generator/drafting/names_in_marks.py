@@ -151,7 +151,9 @@ _MEDIUM_OF = re.compile(
     re.IGNORECASE,
 )
 """How papers and programmes are called."""
-_IN_A_MEDIUM = re.compile(r"\b(?:der|dem|im|des|in|mit|to|with|au|du|dans|à)$", re.IGNORECASE)
+_IN_A_MEDIUM = re.compile(
+    r"\b(?:der|dem|im|des|in|mit|to|with|au|du|dans|à|reçu|reçoit|accueilli)$", re.IGNORECASE
+)
 _TOLD = re.compile(r"\b(?:told|tells)$")
 """Whom somebody told something: a paper, a programme."""
 

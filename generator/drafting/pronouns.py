@@ -18,6 +18,7 @@ REMEMBERED = 60
 _BOTH = 2
 _OF_WHOM = 3
 """Sentences in which it was told of somebody whom l'intéressé, or der Angesprochene, means."""
+_COUNTS_TWO = re.compile(r"(?:beide|beiden|deux|et l['’]autre)$", re.IGNORECASE)
 _INTERESTED = re.compile(r"intéressée?$|^(?:der|die) \w+(?:te|ene)$", re.IGNORECASE)
 _THE_LAST = frozenset(
     {
@@ -72,11 +73,15 @@ def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker
     others = {s.key for s, _ in last if not s.is_person}
     if gender == "n" and discourse.lang != "en" and len(persons_here) == 1 and not others:
         persons_here = {s.key: s for s, *_ in persons if s.is_person and _is_known_person(s, discourse)}
-    persons_here = _both(written, persons_here)
+    subjects = {s.key for s, is_subject, _ in persons if is_subject}
+    persons_here = _both(written, persons_here, subjects)
+    pair = next((s for s, _ in last if len(s.members) == _BOTH), None)
+    if pair is None and len(persons_here) != _BOTH and _COUNTS_TWO.search(written):
+        return Speaker(None, "", f"say who “{written}” are, as the text before names no two who fit, or more")
     if gender == "n" and len(persons_here) == _BOTH and not others:
         found = together([*persons_here.values()], discourse.library)  # Castell met Duarte. They agreed …
     else:
-        found = known[0]
+        found = pair or known[0] if _COUNTS_TWO.search(written) else known[0]
     if gender == "n" and discourse.lang in _NEVER_ONE and found.is_person and not found.members:
         return Speaker(None, "", f"“{written}” are several, and nobody is named before who are")
     named = " and ".join(speaker.actor or speaker.name for speaker in found.members or (found,))
@@ -91,11 +96,18 @@ def begins_with(lang: str, text: str, pronoun: Mention) -> bool:
     return lang in ("fr", "de") and not text[: pronoun.start].strip(" «»„“\x00") and pronoun.gender != "n"
 
 
-def _both(written: str, persons: dict[str, Speaker]) -> dict[str, Speaker]:
-    """Return the persons of whom two are meant: whoever only reads a text out is none of both."""
-    if len(persons) <= _BOTH or not written.casefold().endswith(("beide", "beiden", "deux")):
+def _both(written: str, persons: dict[str, Speaker], subjects: set[str]) -> dict[str, Speaker]:
+    """Return the persons of whom two are meant: none who only reads a text out, or of whom no sentence is."""
+    if not _COUNTS_TWO.search(written):
         return persons
-    return {key: speaker for key, speaker in persons.items() if speaker.role != "spokesperson"}
+    for left in (
+        persons,
+        {key: speaker for key, speaker in persons.items() if speaker.role != "spokesperson"},
+        {key: speaker for key, speaker in persons.items() if key in subjects},
+    ):
+        if len(left) == _BOTH:
+            return left
+    return persons
 
 
 def _is_known_person(speaker: Speaker, discourse: Discourse) -> bool:

@@ -20,7 +20,7 @@ from generator.drafting.denials import denies_quotation, is_not_said
 from generator.drafting.described_subjects import has_own_subject
 from generator.drafting.indirect_speech import is_indirect
 from generator.drafting.mention import MentionKind
-from generator.drafting.name_and_colon import headed, labelled
+from generator.drafting.name_and_colon import before_colon, headed, labelled
 from generator.drafting.nouns_of_speech import by_a_noun
 from generator.drafting.passive_speakers import passive_speaker
 from generator.drafting.shared_verbs import by_the_same_verb, goes_on_with, goes_with_the_next
@@ -193,4 +193,5 @@ class QuotationPlace:
             or (attributed_before(self.around, 0, self.before) if begin else None)
             or (attributed_within(self.around, self._high, end) if self.around.lang != "zh" else None)
             or headed(self.around, self.before)
+            or before_colon(self.around, self._high)
         )

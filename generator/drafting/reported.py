@@ -79,7 +79,7 @@ def _by_heads(around: Surroundings, start: int, stop: int) -> Iterator[ReportedC
 def _clauses_of(around: Surroundings, head: Head, last: int, stop: int) -> Iterator[ReportedClause]:
     """Yield what somebody says up to ``last``: each of the propositions there; nothing if that says nothing."""
     attributed, first = head.attributed, head.first
-    clause = around.text[first:last]
+    clause = around.text[first : without_hedges(around, first, last)]
     is_of_thing = last > first and _is_of_thing(around, head, clause)
     is_two = around.lang == "en" and head.is_complement and len(clause.split()) >= _FEWEST_OF_COMPLEMENT
     if (not (is_of_thing or is_two) and _is_too_short(clause, around.lang)) or _points_back(
@@ -132,7 +132,10 @@ def _is_of_thing(around: Surroundings, head: Head, clause: str) -> bool:
     return bool((thanks or takes_sides) and not _POINTS.fullmatch(clause.strip()))
 
 
-_POINTS = re.compile(r"dies|das|es|ihn|sie|cela|ceci|this|that|it|them", re.IGNORECASE)
+_POINTS = re.compile(
+    r"dies|das|es|ihn|sie|cela|ceci|this|that|it|them|(?:diese[nrsm]?|cet|cette|ces?|this|these)\s\w+",
+    re.IGNORECASE,
+)
 """What only points to what another said: begrüßte dies."""
 
 

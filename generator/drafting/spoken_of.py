@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.offices import OTHER_HOLDER
@@ -13,6 +15,25 @@ if TYPE_CHECKING:
     from generator.drafting.mention import Mention
     from generator.drafting.speaker import Speaker
 
+_PERSONS = {
+    "de": (
+        r"(?:politiker|jurist|ökonom|forscher|expert|wissenschaftler|historiker|völkerrechtler|unternehmer|"
+        r"manager|gewerkschafter|"
+        r"diplomat|sozialdemokrat|christdemokrat|analyst|kapitän|fischer|lehrer|pfarrer|landwirt|wirt|autor|"
+        r"künstler|schriftsteller|"
+        r"aktivist|offizier|veteran|rentner|reeder|lotse|anwalt|anwält|ärzt|arzt|sprecher)(?:e|in)?|mann|frau"
+    ),
+    "fr": (
+        r"juriste|économiste|chercheu(?:r|se)|spécialiste|politologue|historienn?e?|avocate?|militante?|"
+        r"syndicaliste|pêcheu(?:r|se)|"
+        r"marin|capitaine|enseignante?|médecin|retraitée?|responsable|écrivaine?|romanci(?:er|ère)|auteure?|"
+        r"diplomate|"
+        r"universitaire|analyste|experte?|armateu(?:r|se)|pilote|pasteur|curé|institut(?:eur|rice)|jeune "
+        r"(?:homme|femme)|vieil homme"
+    ),
+}
+"""What somebody is called with an article whom the text has named: der Jurist, l'économiste."""
+_OF_A_POLITICIAN = re.compile(r"politiker(?:in)?$|(?:homme|femme) politique$", re.IGNORECASE)
 MAY_BE_ONE = frozenset({OTHER_HOLDER, "official"})
 """What somebody may be called whom a text has named without an office."""
 
@@ -41,3 +62,17 @@ def spoken_of(
     if (of_office and not has_office) or not discourse.agrees(found, mention.gender):
         return None
     return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
+
+
+def called_by_trade(written: str, mention: Mention, discourse: Discourse) -> Speaker | None:
+    """Return whom an article with what somebody does means: der Jurist, la jeune femme; None if it may be another."""
+    if _trade_of(discourse.lang).fullmatch(written) is None:
+        return None
+    is_politician = _OF_A_POLITICIAN.search(written) is not None
+    return spoken_of(written, mention, discourse, has_office=is_politician)
+
+
+@cache
+def _trade_of(lang: str) -> re.Pattern[str]:
+    article = {"de": r"(?:der|die)\s(?:[a-zäöüß]+e\s)?", "fr": r"(?:l[ea]\s|l['’]\s?)"}.get(lang, "(?!)")
+    return re.compile(rf"{article}(?:{_PERSONS.get(lang, '(?!)')})", re.IGNORECASE)

@@ -45,6 +45,8 @@ def subject_before(around: Surroundings, start: int, verb: int) -> Mention | Non
             owner = _before_apposition(around, start, mention, within[:at])
             if owner:
                 return owner
+            if mention.is_subject and _is_in_relative(around, start, mention):
+                break
             if mention.is_subject:
                 return mention
     return _around_apposition(around, start, verb, within)
@@ -90,6 +92,14 @@ def _is_set_off(around: Surroundings, gap: str) -> bool:
     return around.lang != "zh" and gap.strip()[:1] in tuple(",—–)")
 
 
+def _is_in_relative(around: Surroundings, start: int, mention: Mention) -> bool:
+    """Tell whether somebody stands in a clause about who is only described: Cette spécialiste, qui conseille X, dit."""
+    begins = {"fr": "qui", "en": "who", "de": "der|die|das"}.get(around.lang, "(?!)")
+    opened = around.text.rfind(",", start, mention.start)
+    clause = around.text[opened : mention.start] if opened >= 0 else ""
+    return re.match(rf",\s(?:{begins})\s", clause) is not None
+
+
 def _before_apposition(
     around: Surroundings, start: int, inner: Mention, before: Sequence[Mention]
 ) -> Mention | None:
@@ -100,7 +110,7 @@ def _before_apposition(
         return None
     is_only_named = inner.kind in {MentionKind.NAME, MentionKind.UNKNOWN} and inner.is_subject
     if (
-        owners[-1].kind is MentionKind.OFFICE
+        owners[-1].kind in {MentionKind.OFFICE, MentionKind.PRONOUN}
         and is_only_named
         and not around.text[opened + 1 : inner.start].strip()
     ):

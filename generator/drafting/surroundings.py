@@ -23,6 +23,7 @@ _FR_NOUN = re.compile(
     r"\b(?:une|cette|sa|leur|aucune|toute|chaque|bonne|pris|prend|prenant|prendre|ces|des|aux)\s$",
     re.IGNORECASE,
 )
+_FR_ARTICLE = re.compile(r"\b(?:le|la|les|un)\s$|\bl['’]$", re.IGNORECASE)
 """What stands before a noun that has the form of a verb: cette demande, pris note."""
 
 
@@ -62,7 +63,9 @@ class Surroundings:
                 inside and re.match(in_both(r"[^，。“]{0,8}(?:时|之后|后)"), self.text[match.end() :])
             )
         if self.lang == "fr":
-            return _FR_NOUN.search(self.text, 0, match.start()) is not None
+            is_noun = _FR_NOUN.search(self.text, 0, match.start()) is not None
+            of_participle = match[0].endswith(("é", "ée", "u", "ue", "és", "us", "ées"))
+            return is_noun or (of_participle and _FR_ARTICLE.search(self.text, 0, match.start()) is not None)
         if self.lang != "en":
             return False
         before = self.text[: match.start()].rsplit(None, 1)[-1:]

@@ -131,6 +131,18 @@ def _begins_what_is_told(around: Surroundings, phrase: TimePhrase, verb: tuple[i
     return opens and not behind.lstrip().startswith((",", "，")) and HIDDEN in behind
 
 
+_ARTICLE = re.compile(
+    r"\b(?:de[rsnm]|die|das|eine?[rsnm]?|(?:sein|ihr|unser)e?[rsnm]?|diese[rsnm]?)\s(?:erst\s|schon\s|noch\s)?$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\s(?:[\w-]+\s){0,3}?[a-zäöüß]+(?:te[rsnm]?|ene[rsnm]?|nde[rsnm]?)\s(?:[a-zäöüß]+\s)?(?=[A-ZÄÖÜ])"
+    r"(?!\w*(?:[Uu]niqu[eé]|erklärung|Erklärung|mitteilung|Mitteilung|[Ss]chreiben|[Bb]rief|[Ii]nterview|[Bb]eitrag|[Bb]ericht|"
+    r"nahme|[Vv]ideo|[Pp]ost|[Rr]ede|[Tt]ext|[Pp]apier|[Dd]okument|[Gg]espräch|[Nn]achricht|[Aa]ufruf)\b)"
+)
+"""What stands round a time that says when the thing behind it was done."""
+
+
 def is_set_off(around: Surroundings, phrase: TimePhrase) -> bool:
     """Tell whether a time belongs to what came before: after the attack on Friday; told the Post (Friday)."""
     if (
@@ -138,6 +150,12 @@ def is_set_off(around: Surroundings, phrase: TimePhrase) -> bool:
         and around.text[phrase.end : phrase.end + 1] == ")"
     ):
         return True
+    if (
+        around.lang == "de"
+        and _ARTICLE.search(around.text, 0, phrase.start)
+        and _DONE.match(around.text, phrase.end)
+    ):
+        return True  # das am Montag verabschiedete Gesetz
     clause = re.split(r"[,;:，；：\x00]", around.text[: phrase.start])[-1]
     found = _NOT_THEN.search(clause)
     if found is None or is_afterwards(clause[found.start() :], around.lang):

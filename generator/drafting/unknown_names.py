@@ -180,6 +180,8 @@ class UnknownNames:
     def _is_no_name(self, word: str) -> bool:
         bare = word.strip(".'’-").casefold()
         words = self._words
+        if self.lang == "fr" and re.match(r"(?:[LDS]|Qu)['’][a-zà-ÿ]", word):
+            return True  # L'économiste | Gwenola Stéphan
         if not words.is_spaced:
             return bool(re.match(rf"(?:{words.between}|{words.verbs}|[的在对向就也还])", word))
         return (

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 PREFIXES = r"an|zu|vor|aus|mit|ab|zurück|ein|hin|auf|hervor|dar|heraus|fest|bei"
 _OPENS = re.compile(
-    r"(?:,\s|\A)(?:während|wobei|wohingegen|woraufhin|worauf|indem|nachdem|(?:und|aber)\s(?=\w+\s))\s?",
+    r"(?:,\s|\A)(?:während|wobei|wohingegen|woraufhin|worauf|indem|nachdem)\s?",
     re.IGNORECASE,
 )
 """What begins a clause with its verb at the end."""
 _WHO = re.compile(r",\s(?:der|die|das|welche[rs]?)\s")
 _HAS = re.compile(r"(?<!\w)(?:hat|haben|habe|hatten?)(?!\w)")
+_TO_DO = re.compile(r",\s[^,;:.]*?\b(?:zu\s\w+e?n|\w+zu\w+e?n)(?=\s*[,.;]|\Z)")
+"""What is to be done, set behind the verb: hat die Bereitschaft bekräftigt, die Gespräche fortzusetzen."""
 _FEWEST = 2
 """Words of what is said there at least."""
 
@@ -91,11 +93,14 @@ def _said_in(around: Surroundings, opens: int, at: int, subject: Mention, stop: 
         if re.search(r"[,;:.]", between):
             return
         whose = Attributed(subject, *verb.span(), jointly=joint_subjects(around, subject, verb.span()))
-        begin = told_in_complement(around, verb["bare"], verb["prefix"] or "", at, verb.start())
+        prefix = verb["prefix"] or verb["apart"] or ""
+        begin = told_in_complement(around, verb["bare"], prefix, at, verb.start())
         end = at + len(between.rstrip())
+        if begin is not None and (extends := _TO_DO.match(around.text, verb.end(), stop)):
+            end = extends.end()
         if begin is not None and len(around.text[begin:end].split()) >= _FEWEST:
             yield SaidBefore(opens, begin, end, whose)
-        goes_on = re.compile(r"\s(?:und|sowie)\s").match(around.text, verb.end(), stop)
+        goes_on = re.compile(r",?\s(?:und|sowie)\s").match(around.text, max(end, verb.end()), stop)
         if goes_on is None:
             return
         opens, at = goes_on.start(), goes_on.end()
@@ -106,5 +111,6 @@ def _final_of() -> re.Pattern[str]:
     known = LANGUAGES["de"]
     verbs = "|".join((known.verbs, known.only_reported, *(told.verb for told in COMPLEMENTS["de"])))
     return re.compile(
-        rf"(?<![\w-])(?P<prefix>{PREFIXES})??(?P<bare>{verbs})(?=\s*(?:[,.;]|\Z)|\s(?:und|sowie)\s)"
+        rf"(?<![\w-])(?:(?P<apart>aufmerksam|zum Ausdruck|in Aussicht)\s)?(?P<prefix>{PREFIXES})??"
+        rf"(?P<bare>{verbs})(?=\s*(?:[,.;]|\Z)|\s(?:und|sowie)\s)"
     )

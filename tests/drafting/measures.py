@@ -220,6 +220,7 @@ def all_texts() -> list[Labelled]:
         *texts_in("eastern_later"),
         *texts_in("fifth"),
         *texts_in("eastern_third"),
+        *texts_in("sixth"),
     ]
 
 

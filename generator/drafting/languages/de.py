@@ -53,7 +53,9 @@ WORDS = LanguageWords(
     r"stimmt)\s(?:so\s)?(?:nicht(?:\s(?:zu|wahr|richtig))?|falsch|unwahr)|"
     r"\x00[“”\s]*(?:(?:nannte|sprach|wollte|will|hat|habe|hatte)n?\s)?(?:\w+\s){0,4}?(?:nicht|nie|niemals)\s"
     r"(?:genannt|gesagt|nennen|sprechen|gesprochen|bezeichne\w+|verwende\w*|sagen))",
-    according=r"laut|so|nach (?:den )?(?:Worten|Angaben|Ansicht|Meinung|Darstellung)(?: von)?|wie|geht es nach|"
+    according=r"für(?=\s(?:(?:den|die|das|Frau|Herrn)\s)?[\w.-]+(?:\s[\w.-]+){0,3}\s(?:ist|sind|war|waren|"
+    r"bleibt|wäre|seien)\b)|"
+    r"laut|so|nach (?:den )?(?:Worten|Angaben|Ansicht|Meinung|Darstellung)(?: von)?|wie|geht es nach|"
     r"wenn es nach|"
     r"(?:lautete|war|kam) die (?:\w+ )?(?:Antwort|Erwiderung|Reaktion)(?: von)?|aus Sicht(?: von)?",
     according_behind=r"zufolge",
@@ -62,7 +64,7 @@ WORDS = LanguageWords(
         r"ihren) (?:Worten|Angaben)"
     ),
     own={"seinen": "m", "ihren": "f"},
-    only_reported=r"hoff(?:t|te|ten)|dank(?:t|te|ten)|erwarte(?:t|te|ten)",
+    only_reported=r"bekunde(?:te|ten|t|n)|hoff(?:t|te|ten)|dank(?:t|te|ten)|erwarte(?:t|te|ten)",
     expects=r"erwarte(?:t|te|ten)",
     hopes=r"hoff(?:t|te|ten)",
     thanks=r"dank(?:t|te|ten)",
@@ -94,7 +96,8 @@ WORDS = LanguageWords(
         "zwischen durch um unter gegenüber ohne des eines einer"
     ),
     determiners=words("der die das den dem des ein eine einer einem seine ihre sein ihr dieser diese"),
-    between=r"gemeinsam|mit einer Stimme|unisono|einhellig|übereinstimmend|einmütig|nachdrücklich|mit Nachdruck|"
+    between=r"bei dieser Gelegenheit|in diesem Zusammenhang|im Gespräch|seinerseits|gemeinsam|mit einer Stimme|"
+    r"unisono|einhellig|übereinstimmend|einmütig|nachdrücklich|mit Nachdruck|"
     r"abschließend|"
     r"zugleich|gleichzeitig|insbesondere|vor allem|darüber hinaus|dabei|schließlich|(?-i:da)|seinerzeit|"
     r"unlängst|kürzlich|"
@@ -142,7 +145,7 @@ WORDS = LanguageWords(
         "negotiator": r"(?:chef)?unterhändler(?:in|s)?|vermittler(?:in|s)?|verhandlungsführer(?:in|s)?",
         "director": r"(?:general|geschäfts|instituts|museums|hafen)?(?:direktor|führer|leiter)(?:in|s)?|"
         r"(?:konzern|firmen|unternehmens|hafen|gewerkschafts|verbands|polizei|bank|amts|presse)chef(?:in|s)?",
-        "mayor": r"(?:ober)?bürgermeister(?:in|s)?",
+        "mayor": r"(?:gemeinde|stadt)(?:präsident|ammann)(?:in|en)?|(?:ober)?bürgermeister(?:in|s)?",
         "king": r"könig(?:in|s)?",
         "adviser": r"(?:\w*)berater(?:in|s)?",
         "leader": r"machthaber|führer|anführer",

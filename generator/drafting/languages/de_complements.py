@@ -48,6 +48,7 @@ COMPLEMENTS = (
         rf"best(?:and|anden|eht|ehen)|verw(?:ies|iesen|eist|eisen)|{_ASK}|{_of('lehn')}",
         rf"(?:dafür|dagegen|darauf|darum|dazu|davor|daran|es)(?: \w+)?(?: (?:aus|ein|hin|auf|ab))?{_TO_DO}",
     ),
+    Complement(_of("zeig", "äußer"), rf"{_FEELING}{_TO_DO}", _ANY),
     # Who is told what.
     Complement(rf"{_of('sicher', 'sag', 'billig')}|gest(?:eht|ehen|and|anden)", "", _SOME, "zu"),
     Complement(_OFFER, "", _SOME, "an"),
@@ -81,7 +82,7 @@ COMPLEMENTS = (
     # Parted from what stands behind.
     Complement(r"h(?:ob|oben|ebt|eben)|gehoben", "", _NOBODY, "hervor|heraus"),
     Complement(_of("mahn"), "", _NOBODY, "an|ein"),
-    Complement(rf"{_of('kündig', 'prangert', 'erkenn')}|erkann(?:te|ten)", "", _NOBODY, "an"),
+    Complement(rf"{_of('kündig', 'prangert', 'erkenn', 'reg')}|erkann(?:te|ten)", "", _NOBODY, "an"),
     Complement(_of("lehn"), "", _NOBODY, "ab"),
     Complement(_SHOW, "", _NOBODY, "zurück"),
     Complement(rf"{_of('räum')}|gest(?:eht|ehen|and|anden)", "", _NOBODY, "ein"),

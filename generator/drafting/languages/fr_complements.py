@@ -33,7 +33,7 @@ COMPLEMENTS = (
     Complement(r"(?:appel|attir)\w+ l['’]attention", r"(?:de\s[^,]{3,50}?\s|du\s[^,]{3,50}?\s)?sur\s"),
     # Who is to do what.
     Complement(
-        r"exhort(?:é|e|ait|er|ant)|invit(?:é|e|ait|er|ant)|encourag(?:é|e|eait|er|eant)|incit(?:é|e|ait|er|ant)|"
+        r"exhort(?:é|e|ait|er|ant)|invit(?:é|e|ait|er|ant)|convi(?:é|e|ait|er|ant)|encourag(?:é|e|eait|er|eant)|incit(?:é|e|ait|er|ant)|"
         r"engag(?:é|e|eait)|pouss(?:é|e|ait)|enjoint|pri(?:é|e|ait)|press(?:é|e|ait)|somm(?:é|e|ait)|adjur(?:é|"
         r"e|ait)",
         _TO_DOING,
@@ -79,6 +79,7 @@ COMPLEMENTS = (
     ),
     Complement(r"remerci(?:é|e|ait|er|ant)", _OF, _SOME),
     Complement(r"fait part|faisant part|font part|faire part|fait état|faisant état|faire état", _OF, _SOME),
+    Complement(r"(?:mis|met|mettait|mettre|mettant) l['’]accent", r"sur\s"),
     # With a preposition.
     Complement(r"(?:rendu|rend|rendait|rendant|rendre)(?:\sun)?(?:\s\w+)?\shommage", _TO),
     Complement(
