@@ -7,7 +7,7 @@ import pytest
 from tests.drafting.corpus import Labelled, rows_in
 from tests.drafting.measures import drafts_of, rows_of
 
-WAYS = rows_in("eastern_ways.txt")
+WAYS = [*rows_in("eastern_ways.txt"), *rows_in("eastern_points.txt")]
 
 
 @pytest.mark.parametrize(("lang", "kind", "text", "drafted"), WAYS)

@@ -12,6 +12,7 @@ from generator.drafting.bare_subjects import is_alone
 from generator.drafting.chinese_attribution import before_in_chinese
 from generator.drafting.described_subjects import described_before, described_behind, has_own_subject
 from generator.drafting.documents import in_whose_document
+from generator.drafting.head_clauses import question_end
 from generator.drafting.impersonal_speech import impersonal
 from generator.drafting.joint_subjects import joint_subjects
 from generator.drafting.languages import LANGUAGES
@@ -38,8 +39,6 @@ _MOST_BEFORE = 7
 _MARKS = "”“»«\"'’‘」』„,，、.。!?！？…—–- \u00a0\u202f\t"
 _OPENERS = frozenset({"", "as", "wie", "so", "як", "как", "comme", "and", "but", "und", "aber"})
 """What may stand before an attribution behind a quotation: as Kirby put it."""
-
-
 _RELATIVE = words(
     "which that who whom where when as than qui que dont où der die das den welche wo який яка яке які що де коли "
     "который которая которое которые что где когда"
@@ -145,7 +144,7 @@ def attributed_before(around: Surroundings, start: int, end: int) -> Attributed 
         return before_in_chinese(around, start, end)
     if by := in_whose_document(around, start, end) or impersonal(around, start, end):
         return by
-    start = _beside(around, start, end)
+    start = max(_beside(around, start, end), question_end(around.text[:end], around.lang))
     verbs = [*around.verbs(start, end)]
     finite = [verb for verb in verbs if not _is_participle(verb[0], around.lang)]
     if finite and finite[-1] is not verbs[-1]:  # Kirby welcomed a call between A and B, saying
@@ -190,8 +189,7 @@ def _without_subject(around: Surroundings, start: int, verb: re.Match[str]) -> A
 def _nearest_clause(around: Surroundings, start: int, verb: int) -> Mention | None:
     """Return whom the clause of a verb is about: Asked by a girl what a mayor does, | Kirby smiled and said."""
     comma = around.text.rfind(",", start, verb)
-    nearest = around.first_subject(comma + 1, verb) if comma >= 0 else None
-    return nearest or around.first_subject(start, verb)
+    return around.first_subject(max(comma + 1, start), verb) or around.first_subject(start, verb)
 
 
 def _body_inside(around: Surroundings, start: int, verb: int) -> Mention | None:

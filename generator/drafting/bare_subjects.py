@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings
 
 LANGUAGES_WITHOUT_ARTICLES = frozenset({"uk", "ru"})
-_WORD = re.compile(r"[^\W\d_][\w’'ʼ-]*|\d+")
+_WORD = re.compile(r"[^\W\d_][\w’'ʼ-]*|\d+(?:-(?:річн|летн)\w+)?")
 _NAME_IN_MARKS = re.compile(r"\s«[^«»\x00]+»")
 _NAMED_BODY = re.compile(r"«[^«»\x00]+»(?=\s*$)")
 _FORMS = {
@@ -67,7 +67,7 @@ _NOBODY = re.compile(
 """Words in such forms that are nobody who speaks, or only pass words on."""
 _OPENS = words(
     "тому водночас натомість раніше згодом пізніше потім тоді тут там проте але а та однак поэтому ранее позже потом "
-    "затем тогда здесь и но зокрема наприклад например вместе при"
+    "затем тогда здесь и но як как зокрема наприклад например вместе при"
 )
 """What leads on to a subject."""
 _TO_DO = re.compile(r"\w+(?:ти|ть|чь|тися|тись|ться)")
@@ -272,7 +272,7 @@ def _is_of_another(around: Surroundings, word: re.Match[str], head: str) -> bool
 def _is_adjective(around: Surroundings, word: re.Match[str], form: str, end: int) -> bool:
     following = _WORD.match(around.text, word.end() + 1, end)
     before_noun = following is not None and _is_noun(following[0].casefold(), form)
-    return before_noun and _ADJECTIVES[form].fullmatch(word[0].casefold()) is not None
+    return before_noun and _ADJECTIVES[form].fullmatch(word[0].casefold().rpartition("-")[2]) is not None
 
 
 def _mention(low: int, high: int, form: str, head: str) -> Mention:

@@ -16,6 +16,7 @@ from generator.drafting.greetings import is_of_somebody
 from generator.drafting.impersonal_speech import from_whom, impersonal_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
+from generator.drafting.noun_passives import noun_passives
 from generator.drafting.verb_complements import is_relative_clause, takes_so
 from generator.drafting.verb_final import said_before_verbs
 
@@ -124,6 +125,8 @@ def heads_in(around: Surroundings, start: int, stop: int) -> list[Head]:
     for said in at_end:
         verb_at = (said.attributed.start, said.attributed.end)
         found[said.start] = Head(*verb_at, said.attributed, said.start, said.end, is_complement=True)
+    for passive, whose, first in noun_passives(around, start, stop):
+        found[first] = Head(*passive.span("told"), whose, first)
     for verb in impersonal_of(around.lang).finditer(around.text, start, stop):
         more = _FEW_WORDS.match(around.text, verb.end())
         that = that_of(around.lang).match(around.text, more.end() if more else verb.end())
@@ -192,7 +195,10 @@ def _without_that(  # noqa: PLR0913  # what tells it
         comma = around.text.find(",", at, min(stop, at + 60))
         if comma >= 0 and _is_short(around.text[at:comma]):
             return skip_marks(around, comma + 1, stop)
-    if not is_parted and needs_more(around, told):
+    is_question = around.lang in ("uk", "ru") and re.fullmatch(
+        LANGUAGES[around.lang].asks, told, re.IGNORECASE
+    )
+    if is_question or (not is_parted and needs_more(around, told)):
         return None
     begin = skip_marks(around, around.behind_bridge(at, stop), stop)
     begin = _with_adverbs(around, at, begin)

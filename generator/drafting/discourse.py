@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.appositions import called_beside
 from generator.drafting.appositions import is_called as is_called_beside
-from generator.drafting.body_names import is_body_name
 from generator.drafting.head_clauses import head_end
 from generator.drafting.joint_speakers import of_states, speaking_jointly, together
 from generator.drafting.kept_names import kept_back
 from generator.drafting.meant_by_office import meant_by_office
 from generator.drafting.mention import MentionKind
 from generator.drafting.named_places import is_place
-from generator.drafting.names import are_forms
-from generator.drafting.oblique_names import as_subject
-from generator.drafting.offices import NOBODY, state_of
-from generator.drafting.pronouns import REMEMBERED, begins_with, meant_by_pronoun
+from generator.drafting.offices import state_of
+from generator.drafting.officials_before import comes
+from generator.drafting.pronouns import REMEMBERED, begins_with, gender_behind, meant_by_pronoun
 from generator.drafting.speaker import Speaker
 from generator.drafting.spoken_of import MAY_BE_ONE, called_by_trade, spoken_of
 from generator.drafting.titles import title_of
+from generator.drafting.unknown_named import unknown_named
 from generator.model.actor import STATES, ActorType
 
 if TYPE_CHECKING:
@@ -48,6 +47,9 @@ _THIS = re.compile(r"(?:cet?|cette|dieser|diese)\s", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|near|around|outside|dans|en|у|в|на)\s$", re.IGNORECASE)
 """What stands before a place, which no pronoun for a person means."""
 
+_OF_AGE = re.compile(r"[\w]+-(?:річн|летн)(?:ій|ий|я|яя|а)\s\w+$", re.IGNORECASE)
+"""Somebody called by their age, who was named before: 81-летний отставник."""
+
 
 @dataclass(slots=True)
 class Discourse:
@@ -71,6 +73,8 @@ class Discourse:
     """By which words the text describes whom it names, beside the name (`Speaker.key`)."""
     spoke: set[str] = field(default_factory=set)
     """Who was told to say something (`Speaker.key`)."""
+    visitors: set[str] = field(default_factory=set)
+    """Who is told to have come (`Speaker.key`)."""
     is_of_states: bool = False
     """Whether the text is a joint statement, whose sides are states."""
     sentence: int = 0
@@ -89,19 +93,38 @@ class Discourse:
                     self.remember(meant)
             is_told = mention.kind is not MentionKind.PRONOUN and mention.apposed_to is None
             if is_told and not is_place(self.lang, text, mention):
-                speaker = self.resolve(text, mention)
-                if called := called_beside(self.lang, text, mention):
-                    self.called[speaker.key] = self.called.get(speaker.key, frozenset()) | called
-                if mention.kind is MentionKind.UNKNOWN and _IN.search(text, 0, mention.start):
-                    speaker = replace(speaker, is_person=False)
-                if mention.kind is MentionKind.OFFICE and speaker.actor is None:
-                    is_of_nobody = mention.state is None and not mention.state_unknown
-                    is_any = is_of_nobody or _ANY.search(text, 0, mention.start) is not None
-                    speaker = replace(speaker, is_any=is_any)
-                if not mention.is_subject and not _OWNS.match(text, mention.end):
-                    self.asides.add((self.sentence, speaker.key))
-                is_subject = mention.is_subject and mention.end > head
-                self.remember(kept_back(speaker, text, self.lang), is_subject=is_subject)
+                self._note_one(text, mention, is_subject=mention.is_subject and mention.end > head)
+
+    def _note_one(self, text: str, mention: Mention, *, is_subject: bool) -> None:
+        speaker = self.resolve(text, mention)
+        if called := called_beside(self.lang, text, mention):
+            self.called[speaker.key] = self.called.get(speaker.key, frozenset()) | called
+        if mention.kind is MentionKind.UNKNOWN and _IN.search(text, 0, mention.start):
+            speaker = replace(speaker, is_person=False)
+        if mention.kind is MentionKind.OFFICE and speaker.actor is None:
+            is_of_nobody = mention.state is None and not mention.state_unknown
+            is_any = is_of_nobody or _ANY.search(text, 0, mention.start) is not None
+            speaker = replace(speaker, is_any=is_any)
+        if not mention.is_subject and not _OWNS.match(text, mention.end):
+            self.asides.add((self.sentence, speaker.key))
+        if is_subject and comes(text, mention.end):
+            self.visitors.add(speaker.key)
+        if is_subject and speaker.is_person and not speaker.gender:
+            speaker = replace(speaker, gender=gender_behind(self.lang, text, mention.start, mention.end))
+        self.remember(kept_back(speaker, text, self.lang), is_subject=is_subject)
+
+    def rename(self, speaker: Speaker, name: str) -> None:
+        """Remember somebody by another ``name``, which is the form of a subject."""
+        renamed = replace(speaker, name=name)
+        if speaker.key in self.genders:
+            self.genders[renamed.key] = self.genders[speaker.key]
+        for keys in (self.spoke, self.visitors):
+            if speaker.key in keys:
+                keys.add(renamed.key)
+        self.seen[:] = [
+            (replace(s, name=name) if s.key == speaker.key else s, is_subject, sentence)
+            for s, is_subject, sentence in self.seen
+        ]
 
     def remember(self, speaker: Speaker, *, is_subject: bool = True) -> None:
         """Remember that somebody was mentioned."""
@@ -136,7 +159,7 @@ class Discourse:
         if mention.kind is MentionKind.OFFICE:
             return self._by_office(text, mention)
         if mention.kind is MentionKind.UNKNOWN and mention.role:
-            speaker = self._by_unknown_name(written, mention)
+            speaker = unknown_named(written, mention, self)
             title = title_of(text[mention.start : mention.name_start], self.lang)
             return replace(speaker, title=speaker.title or title, state=speaker.state or mention.state)
         if mention.kind is MentionKind.PRONOUN:
@@ -144,9 +167,12 @@ class Discourse:
         by_kind = {
             MentionKind.NAME: self._by_name,
             MentionKind.DESCRIBED: self._by_description,
-            MentionKind.UNKNOWN: self._by_unknown_name,
         }
-        return by_kind[mention.kind](written, mention)
+        return (
+            by_kind[mention.kind](written, mention)
+            if mention.kind in by_kind
+            else unknown_named(written, mention, self)
+        )
 
     def _by_office(self, text: str, mention: Mention) -> Speaker:
         is_posted = mention.role == "ambassador"
@@ -183,6 +209,8 @@ class Discourse:
         return state_of(speaker.actor, self.library) if speaker.actor else speaker.origin or None
 
     def _by_description(self, written: str, mention: Mention) -> Speaker:
+        if _OF_AGE.match(written) and self.lang in ("uk", "ru"):
+            return meant_by_pronoun(written, mention.gender, self)
         called = {
             speaker.key: speaker
             for speaker, _, _ in self.seen[-REMEMBERED:]
@@ -222,56 +250,6 @@ class Discourse:
         is_person = actor.type in {ActorType.PERSON, ActorType.UNNAMED, ActorType.ANONYMOUS}
         return Speaker(id_, written, guess, is_person, mention.gender, mention.role)
 
-    def _by_unknown_name(self, written: str, mention: Mention) -> Speaker:
-        words = _parts_of(written)
-        for speaker, _, _ in reversed(self.seen[-REMEMBERED:]):
-            before = _parts_of(speaker.name)
-            is_more = len(before) > len(words) and set(words) <= set(before)
-            is_told = before == words and speaker.role is not None and mention.role is None
-            if speaker.actor is None and not speaker.members and (is_more or is_told):
-                return replace(
-                    speaker,
-                    guess="",
-                    gender=mention.gender or speaker.gender,
-                    role=mention.role or speaker.role,
-                    origin=mention.origin or speaker.origin,
-                )
-        if again := self._in_another_form(written, mention):
-            return again
-        others = (
-            self.offices.find(mention.role, mention.state)
-            if mention.role and mention.state and mention.role not in NOBODY
-            else ()
-        )
-        return Speaker(
-            None,
-            written,
-            is_person=not is_body_name(self.lang, written),
-            gender=mention.gender,
-            role=mention.role,
-            others=tuple(others),
-            is_named=True,
-            origin=mention.origin,
-        )
-
-    def _in_another_form(self, written: str, mention: Mention) -> Speaker | None:
-        """Return whoever was named before in another form, by the form of a subject: Рісом Голдейном; Ріс Голдейн."""
-        words = written.casefold().split()
-        named = [s for s, _, _ in self.seen[-REMEMBERED:] if s.actor is None and s.is_named]
-        found = next((s for s in reversed(named) if _are_two_forms(s.name.casefold().split(), words)), None)
-        found = found or _by_surname(named, words)
-        if found is None:
-            return None
-        whole = written if len(words) > 1 else as_subject(found.name, written)
-        name = whole if mention.is_subject else found.name
-        self.genders |= {name.casefold(): self.genders[found.key]} if found.key in self.genders else {}
-        self.seen[:] = [
-            (replace(s, name=name) if s.key == found.key else s, is_subject, sentence)
-            for s, is_subject, sentence in self.seen
-        ]
-        gender, role = mention.gender or found.gender, mention.role or found.role
-        return replace(found, name=name, guess="", gender=gender, role=role)
-
     def agrees(self, speaker: Speaker, gender: str) -> bool:
         """Tell whether nothing shows that somebody is of another gender."""
         known = self.genders.get(speaker.key, "")
@@ -281,20 +259,3 @@ class Discourse:
         """Tell whether a speaker is a state."""
         actor = self.library.actors.get(speaker.actor or "")
         return actor is not None and actor.type in STATES
-
-
-def _by_surname(named: Sequence[Speaker], words: Sequence[str]) -> Speaker | None:
-    """Return the only one whose surname is another form of a single word: Леонса Горака; Горак."""
-    if len(words) > 1:
-        return None
-    fitting = {s.key: s for s in named if " " in s.name and are_forms([s.name.casefold().split()[-1]], words)}
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-
-def _are_two_forms(left: Sequence[str], right: Sequence[str]) -> bool:
-    return len(right) > 1 and left != right and are_forms(left, right)
-
-
-def _parts_of(name: str) -> list[str]:
-    """Return the words of a name, in Chinese those between its points, in small letters."""
-    return [part for part in re.split(r"[\s·]+", name.casefold()) if part]

@@ -21,7 +21,7 @@ _TAKES = {
         r"вислови(?:вся|лася|лися)|виступи(?:в|ла|ли)|виступа(?:є|ють|в|ла|ли)|вислов\w+ся": "за|на користь",
         r"запевн\w+|(?:пере|в|у)(?:кон|пев)\w+|завіри\w+": "у|в",
         r"застер\w+": "від|проти",
-        r"погод\w+|погодж\w+": "на",
+        r"погод\w+": "на|з|із|зі",
     },
     "ru": {
         r"настаива\w+|настоя\w+|(?:обрати|обраща|акцентиров|заостри)\w* внимание|сделал\w? акцент|указ\w+": "на",
@@ -32,7 +32,7 @@ _TAKES = {
         r"высказ\w+|выступи(?:л|ла|ли)|выступа\w+": "за|в пользу|в поддержку",
         r"завер\w+|увер\w+|убежд\w+": "в|во",
         r"предостер\w+": "от|против",
-        r"согла\w+": "на",
+        r"согла\w+": "на|с|со",
     },
 }
 """Verbs with the prepositions behind which stands what is said. What somebody is against keeps its own."""
@@ -40,7 +40,8 @@ _LONGEST = 90
 """Characters between a verb and such a preposition: whom it is said to."""
 _NO_ADDRESSEE = words("про о об обо за на в у до к ко")
 _SAYS_NOTHING = re.compile(
-    r"(?:це|цьому|цього|те|тому|того|таке|ню|нього|неї|них|это|этом|этому|этого|то|том|тому|того|таком|нем|нём|ней|них|себе)"
+    r"(?:це|цьому|цього|те|тому|того|таке|ню|нього|неї|них|это|этом|этому|этого|этим|то|том|тому|того|тем|"
+    r"тим|цим|таким|таком|ним|нею|ними|ней|нем|нём|них|себе|собою|собой)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -58,7 +59,10 @@ def behind_preposition(around: Surroundings, told: str, at: int, stop: int) -> i
         found = _preposition(prepositions).search(around.text, at, min(stop, at + _LONGEST))
         if found is None or re.search(r"[,.;:—\x00]", around.text[at : found.start()]):
             continue
-        if not _SAYS_NOTHING.match(around.text, found.end()) and _is_addressee(around, at, found.start()):
+        is_person = any(m.start == found.end() and not m.is_state for m in around.mentions)
+        if is_person or _SAYS_NOTHING.match(around.text, found.end()):
+            continue
+        if _is_addressee(around, at, found.start()):
             return found.end()
     return None
 

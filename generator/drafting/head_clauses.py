@@ -15,7 +15,7 @@ _BEGINS = {
     r"закид)(?: \w+){0,3},? (?:чи|що|як|коли|чому|"
     r"де|хто|скільки|навіщо|звідки|куди|яки\w*|про)|"
     r"відповідаючи на (?:за)?питання|коли|після того як|хоча|якщо|оскільки|позаяк|щойно|поки)",
-    "ru": r"(?:(?:в ответ )?на (?:\w+ )?(?:вопрос|просьбу|уточнение|реплику|упр[её]к)(?: \w+){0,3},? (?:ли|что|"
+    "ru": r"(?:(?:в ответ )?на (?:\w+ )?(?:вопрос|просьбу|уточнение|реплику|упр[её]к)(?: \w+){0,3},? (?:\w+ ли|что|"
     r"как|когда|почему|где|кто|сколько|"
     r"зачем|откуда|куда|как\w+|о том|об)|на вопрос|отвечая на вопрос\w*|когда|после того как|хотя|если|"
     r"поскольку|едва|пока)",
@@ -26,6 +26,14 @@ def head_end(text: str, lang: str) -> int:
     """Return where such a clause ends; 0 if there is none."""
     found = _head_of(lang).match(text)
     return found.end() if found else 0
+
+
+def question_end(text: str, lang: str) -> int:
+    """Return where such a clause ends in Ukrainian and Russian, whose subject nobody is who answers it; else 0.
+
+    As in: На запитання, чи доплатить уряд, | відповіла.
+    """
+    return head_end(text, lang) if lang in ("uk", "ru") else 0
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
+from generator.drafting.names import are_forms
 from generator.drafting.offices import ORGANISATIONS, state_of
 from generator.drafting.speaker import Speaker
 from generator.model.actor import ActorType
@@ -109,7 +110,11 @@ def _persons_once(seen: Sequence[Speaker]) -> list[Speaker]:
     once = []
     for speaker in seen:
         words = _words_of(speaker)
-        whole = [] if speaker.actor else [named for name, named in names.items() if words < name]
+        whole = [
+            named
+            for name, named in names.items()
+            if speaker.actor is None and (words < name or _is_surname(speaker, named))
+        ]
         if len(whole) <= 1:
             once.append(whole[0] if whole else speaker)
     return once
@@ -118,6 +123,12 @@ def _persons_once(seen: Sequence[Speaker]) -> list[Speaker]:
 def _words_of(speaker: Speaker) -> set[str]:
     """Return the words of a name, in Chinese those between its points."""
     return set(re.split(r"[\s·]+", speaker.name.casefold()))
+
+
+def _is_surname(speaker: Speaker, named: Speaker) -> bool:
+    """Tell whether a single word is the surname of somebody named whole, in another form: Горак; Леонса Горака."""
+    words, whole = speaker.name.casefold().split(), named.name.casefold().split()
+    return len(words) == 1 < len(whole) and are_forms(words, whole[-1:])
 
 
 def _holders(kind: str, state: Id, offices: OfficeIndex) -> list[Id]:
@@ -177,7 +188,7 @@ def _told(written: str, lang: str) -> _Told | None:
 
 
 _FROM_BOTH = re.compile(
-    r"(?:с|з|зі|со) (?:обеих|обох) сторон|(?:обеими |обома )?сторонами|(?:обоюдн|взаимн|обопільн|взаємн)\w+",
+    r"(?:с|з|зі|со) (?:обеих сторон|обох сторін)|(?:обеими |обома )?сторонами|(?:обоюдн|взаимн|обопільн|взаємн)\w+",
     re.IGNORECASE,
 )
 """What tells of both sides in Ukrainian and Russian where no subject does: выражено обоюдное мнение."""

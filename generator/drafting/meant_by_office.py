@@ -10,7 +10,7 @@ from generator.drafting.counterparts import ROLE as COUNTERPART
 from generator.drafting.counterparts import counterpart
 from generator.drafting.named_with_offices import named_later
 from generator.drafting.offices import GENERAL, NOBODY, ORGANISATIONS, SEVERAL
-from generator.drafting.officials_before import official_before, one_called, other_party
+from generator.drafting.officials_before import guest_or_host, official_before, one_called, other_party
 from generator.drafting.origins import ROLE as NATIONAL
 from generator.drafting.origins import national_meant
 from generator.drafting.pronouns import REMEMBERED
@@ -86,7 +86,13 @@ def _later(nobody: Speaker, mention: Mention, found: Sequence[Id], discourse: Di
 
 
 def _is_person(role: str) -> bool:
-    return role not in ORGANISATIONS and role not in NOBODY - {"official", NATIONAL, COUNTERPART}
+    return role not in ORGANISATIONS and role not in NOBODY - {
+        "official",
+        "guest",
+        "host",
+        NATIONAL,
+        COUNTERPART,
+    }
 
 
 def _without_office(written: str, mention: Mention, discourse: Discourse) -> Speaker | None:
@@ -96,17 +102,27 @@ def _without_office(written: str, mention: Mention, discourse: Discourse) -> Spe
         place, origin_of = discourse.sentence, discourse.origin_of
         return national_meant(mention, written, near, sentence=place, origin_of=origin_of)
     if mention.role == "official":
-        called = one_called(written, near, discourse.sentence)
-        if mention.origin and not called:
-            theirs = [
-                (_with_office(speaker, discourse), is_subject, at)
-                for speaker, is_subject, at in near
-                if discourse.origin_of(speaker) == mention.origin
-            ]
-            called = one_called(written.rsplit(maxsplit=1)[-1], theirs, discourse.sentence)
-        return called or official_before(written, (speaker for speaker, _, _ in reversed(near)))
-    if mention.role != COUNTERPART:
-        return None
+        return _official(written, mention, discourse)
+    if mention.role in ("guest", "host"):
+        return guest_or_host(mention.role, written, near, discourse.visitors)
+    return _counterpart(written, mention, discourse) if mention.role == COUNTERPART else None
+
+
+def _official(written: str, mention: Mention, discourse: Discourse) -> Speaker | None:
+    near = discourse.seen[-REMEMBERED:]
+    called = one_called(written, near, discourse.sentence)
+    if mention.origin and not called:
+        theirs = [
+            (_with_office(speaker, discourse), is_subject, at)
+            for speaker, is_subject, at in near
+            if discourse.origin_of(speaker) == mention.origin
+        ]
+        called = one_called(written.rsplit(maxsplit=1)[-1], theirs, discourse.sentence)
+    return called or official_before(written, (speaker for speaker, _, _ in reversed(near)))
+
+
+def _counterpart(written: str, mention: Mention, discourse: Discourse) -> Speaker | None:
+    near = discourse.seen[-REMEMBERED:]
     if discourse.lang in ("uk", "ru") and not mention.origin:
         party = other_party(written, near)
         if party and discourse.agrees(party, mention.gender):

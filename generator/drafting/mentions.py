@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -127,6 +128,7 @@ class MentionFinder:
             judged.append(
                 judged_as_subject(self._lang, text, mention, judged[-1] if judged else None, self._states)
             )
+        judged = [*_without_owners(text, judged)]
         return with_apposed_offices(self._lang, text, with_origins(text, self._lang, judged, self._states))
 
     def _sides(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -197,7 +199,7 @@ class MentionFinder:
                 else ""
             )
         if self._lang == "uk":
-            return "f" if re.search(r"(?:ця|ка|цею|кою)\b", low) else ""
+            return "f" if re.search(r"(?:ця|(?<!ни)ка|цею|кою)\b", low) else ""
         return ""
 
     def _pronouns(self, text: str) -> Iterator[Mention]:
@@ -217,6 +219,20 @@ class MentionFinder:
 
 _NOUN = re.compile(r"\s(?:[a-zäöüß]+(?:en|e)\s)?[A-ZÄÖÜ]")
 """What follows a word that counts what it stands before."""
+
+
+def _without_owners(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield mentions of which none is a subject who only says whose another is: сестра Дуарте Анна Коваль."""
+    for at, mention in enumerate(found):
+        behind = found[at + 1] if at + 1 < len(found) else None
+        is_owner = (
+            behind is not None
+            and mention.kind is MentionKind.NAME
+            and behind.kind is MentionKind.UNKNOWN
+            and text[mention.end : behind.start] == " "
+            and not mention.is_state
+        )
+        yield replace(mention, is_subject=False) if is_owner else mention
 
 
 def _meet(left: Mention, right: Mention) -> bool:

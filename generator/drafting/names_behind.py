@@ -37,7 +37,7 @@ _STATE_AND_NAME = 3
 
 _OWNER = re.compile(
     r"(?:\s(?:[А-ЯЁІЇЄҐ]{2,}|[\w’'ʼ-]+(?:ії|ости|ості|[иіыїуюяае]|[ії]в|ов|ев|ей|ий|ств|ок|ого|его|ої|ой|их|ых|ім|им)|"
-    r"(?:з|із|по|при|в|у|во|на)(?=\s)|з питань|по делам|по вопросам)|\s[«“„\"]\s*[»”“\"]){1,7}\s"
+    r"(?:з|із|по|при|в|у|во|на)(?=\s)|з питань|по делам|по вопросам)|\s[«“„\"][^«»“”„\"\x00]{0,60}[»”“\"]){1,7}\s"
 )
 """Whose an office is, in the genitive, behind it: Інституту прибережної політики; комитета по рыболовству."""
 _PAST = re.compile(r"\w{3,}(?:[аяиіуюо]в|[аяиіуюое]л|л[аио])(?:ся|сь)?")
@@ -55,12 +55,14 @@ def named_behind_owner(lang: str, text: str, office: Mention, behind: Sequence[M
     for number, name in enumerate(behind):
         gap = text[office.end : name.start]
         is_of_somebody = number == 1 and behind[0].kind is MentionKind.NAME and not behind[0].is_state
-        if not _OWNER.fullmatch(gap) or (len(gap.split()) < _TWO_NAMES and not is_of_somebody):
+        if not _OWNER.fullmatch(gap) or (
+            len(gap.split()) < _TWO_NAMES and not (is_of_somebody or re.search(r"[«“\"]", gap))
+        ):
             is_owner = name.kind is MentionKind.NAME and not name.is_subject and not gap.strip()
             if name.kind in {MentionKind.UNKNOWN, MentionKind.OFFICE} or name.is_state or is_owner:
                 continue  # a part of whose it is
             return None
-        is_verb = any(_PAST.fullmatch(word) for word in gap.split())
+        is_verb = any(_PAST.fullmatch(word) for word in re.sub(r"[«“„\"].*[»”“\"]", "", gap).split())
         is_person = name.kind is MentionKind.NAME and not name.is_state
         is_whole = name.kind is MentionKind.UNKNOWN and len(text[name.start : name.end].split()) >= _TWO_NAMES
         if is_verb or name.kind is MentionKind.PRONOUN:

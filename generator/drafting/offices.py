@@ -44,7 +44,7 @@ OTHER_HOLDER = "deputy-or-former"
 """The role of those who have an office beside, or before, who has it."""
 SEVERAL = frozenset({"other-ministry", "other-minister", OTHER_HOLDER})
 """Roles of several that differ by what they are for: the ministry of the interior is not that of finance."""
-NOBODY = frozenset({"statement", "sides", "official", "counterpart", "national"})
+NOBODY = frozenset({"statement", "sides", "official", "counterpart", "national", "guest", "host"})
 """Descriptions that nobody in the registers has as an office."""
 
 

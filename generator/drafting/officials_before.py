@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,35 @@ def other_party(written: str, seen: Sequence[tuple[Speaker, bool, int]]) -> Spea
         return None
     named = others[0].actor or others[0].name
     return replace(others[0], guess=f"“{written}” read as {named}, one of two named before")
+
+
+def guest_or_host(
+    role: str, written: str, seen: Sequence[tuple[Speaker, bool, int]], visitors: Collection[str]
+) -> Speaker | None:
+    """Return whom the words for a guest, or for a host, mean, of two named: who receives is told first, and no visitor.
+
+    ``visitors`` (`Speaker.key`) are told to have come. None if the text names others too.
+    """
+    persons = {speaker.key: speaker for speaker, _, _ in seen if speaker.is_person and _is_whole(speaker)}
+    subjects = [speaker.key for speaker, is_subject, _ in seen if is_subject and speaker.key in persons]
+    came = [key for key in persons if key in visitors]
+    if len(persons) != _TWO or not (subjects or came):
+        return None
+    guest = came[0] if len(came) == 1 else next(key for key in persons if key != subjects[0])
+    found = next(speaker for key, speaker in persons.items() if (key == guest) is (role == "guest"))
+    return replace(found, guess=f"“{written}” read as {found.actor or found.name}, one of two named before")
+
+
+_TWO = 2
+_COMES = re.compile(
+    r"(?:\s\w+){0,3}\s(?:прибу|приї[хж]|відвіда|завіта|перебува|прибы|посети|прие[хз]|приле|наход)\w+",
+    re.IGNORECASE,
+)
+
+
+def comes(text: str, at: int) -> bool:
+    """Tell whether somebody who ends ``at`` is told, in Ukrainian or Russian, to have come, or to be on a visit."""
+    return _COMES.match(text, at) is not None
 
 
 def official_before(written: str, seen: Iterable[Speaker]) -> Speaker | None:

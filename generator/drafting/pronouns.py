@@ -110,6 +110,22 @@ def _both(written: str, persons: dict[str, Speaker], subjects: set[str]) -> dict
     return persons
 
 
+def gender_behind(lang: str, text: str, start: int, end: int) -> str:
+    """Return the gender that a verb in the past shows right behind a subject that begins a clause; "" if none does.
+
+    >>> gender_behind("uk", "Тор Вален не називав їх", 0, 9), gender_behind("uk", "Візит Дуарте завершився", 6, 12)
+    ('m', '')
+    """
+    if not re.search(r"(?:^|[,—–:;]\s|\s(?:і|й|та|и|а|але|но)\s)$", text[:start]):
+        return ""
+    verb = re.compile(r"\s(?:не\s)?(?P<verb>\w{3,})(?!\w)").match(text, end) if lang in ("uk", "ru") else None
+    bare = re.sub(r"(?:ся|сь)$", "", verb["verb"].casefold()) if verb else ""
+    if bare.endswith("ла"):
+        return "f"
+    man = r"[аеиіяую]в" if lang == "uk" else r"[аеиыяую]л"
+    return "m" if re.search(rf"{man}$", bare) else ""
+
+
 def _is_known_person(speaker: Speaker, discourse: Discourse) -> bool:
     is_whole = len(speaker.name.split()) > 1 or "·" in speaker.name
     return bool(speaker.actor or speaker.role or is_whole or speaker.key in discourse.genders)

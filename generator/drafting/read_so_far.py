@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.according import according
 from generator.drafting.announcements import asks_last, spoken_in, told_in
 from generator.drafting.bare_subjects import several_in
 from generator.drafting.kept_names import kept_back
@@ -62,6 +63,9 @@ class ReadSoFar:
         if asks_last(around):
             self.last = LastSaid(paragraph=paragraph)
             return
+        by = according(around, 0, around.end, first=True)
+        if by and by.mention and by.mention.kind is MentionKind.PRONOUN and self._is_last(around, by):
+            return
         subject = around.first_subject(0, around.end)
         told = [subject] if subject else [*around.mentions]
         persons = [
@@ -76,6 +80,12 @@ class ReadSoFar:
             return
         self.last.is_of_another = True
         self.last.other, self.last.other_in = persons[0] if subject else None, paragraph
+
+    def _is_last(self, around: Surroundings, by: Attributed) -> bool:
+        """Tell whether a sentence goes by who spoke last, and is about nobody else: за його словами, …."""
+        speaker = self.speaker(around, by)
+        last = self.last.speaker
+        return speaker is not None and last is not None and speaker.key == last.key
 
     def note_time(self, number: int, around: Surroundings) -> None:
         """Remember whom a sentence without quotations has speaking, and when: the next, or a paragraph, may go on."""

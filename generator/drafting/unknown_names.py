@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.chinese_names import chinese_names
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.names import are_forms
 from generator.drafting.oblique_names import is_oblique
 from generator.quotes.text.lexicon import NOT_NAMES, STANDS_FOR
 from generator.text.name_particles import NAME_PARTICLES
@@ -75,7 +76,7 @@ class UnknownNames:
                 words = text[start:end].split()
             if self.lang in ("uk", "ru") and text[:start].endswith("«"):
                 continue  # of a body: Оператор «Брасктранс»
-            is_alone = len(words) == 1 and words[0] not in before
+            is_alone = len(words) == 1 and not _is_one_of(words[0], before)
             if words and all(_INITIALS.fullmatch(word) for word in words):
                 continue  # Т. Вален: the name stands behind them
             if words and not (is_alone and self._is_no_name_alone(text, start, end)):
@@ -88,7 +89,9 @@ class UnknownNames:
         if not self._words.is_spaced:  # 市长 | 鲁弗斯·奥尔登
             start = max((other.end for other in taken if start < other.end < end), default=start)
         else:
-            while before := next((other for other in taken if self._is_before_name(other, start, end)), None):
+            while before := next(
+                (other for other in taken if self._is_before_name(text, other, start, end)), None
+            ):
                 start = before.end + len(text[before.end : end]) - len(text[before.end : end].lstrip())
         if not self._words.is_spaced:
             end = self._without_preposition(text, start, end)
@@ -96,13 +99,21 @@ class UnknownNames:
             end -= 2
         return start, end
 
-    def _is_before_name(self, other: Mention | TimePhrase, start: int, end: int) -> bool:
-        return self._is_office_at(other, start, end) or self._is_owner_at(other, start, end)
+    def _is_before_name(self, text: str, other: Mention | TimePhrase, start: int, end: int) -> bool:
+        return self._is_office_at(other, start, end) or self._is_owner_at(text, other, start, end)
 
-    def _is_owner_at(self, other: Mention | TimePhrase, start: int, end: int) -> bool:
+    def _is_owner_at(self, text: str, other: Mention | TimePhrase, start: int, end: int) -> bool:
         """Tell somebody known, in the form of an owner, before a name: пресс-секретарь Валена | Клара Сунн."""
-        is_owner = isinstance(other, Mention) and other.kind is MentionKind.NAME and not other.is_subject
-        return is_owner and self.lang in ("uk", "ru") and other.start == start and other.end < end
+        if (
+            self.lang not in ("uk", "ru")
+            or not isinstance(other, Mention)
+            or other.kind is not MentionKind.NAME
+        ):
+            return False
+        if not start <= other.start < other.end < end:
+            return False
+        has_whole_behind = len(text[other.end : end].split()) == _TWO_NAMES
+        return (other.start == start and not other.is_subject) or (has_whole_behind and not other.is_state)
 
     def _is_office_at(self, other: Mention | TimePhrase, start: int, end: int) -> bool:
         """Tell an office before a name: Prime Minister | Ada Lindqvist; Полномочный Посол | Вассер."""
@@ -152,7 +163,11 @@ class UnknownNames:
 
     def _place_before(self, before: str, words: Sequence[str]) -> str:
         """Return the words that say where somebody is who is named behind them: у Нижньому Силлі | Адріан Тейк."""
-        if self.lang not in ("uk", "ru") or len(words) < _PLACE_AND_NAME or not _INSIDE.search(before):
+        if self.lang not in ("uk", "ru") or len(words) < _PLACE_AND_NAME:
+            return ""
+        if _STATE.fullmatch(words[0]):  # Республіки Сальвенія | Рената Окс
+            return " ".join(words[:-_TWO_NAMES]) if len(words) > _PLACE_AND_NAME else ""
+        if not _INSIDE.search(before):
             return ""
         place, person = words[:-_TWO_NAMES], words[-_TWO_NAMES:]
         are_forms = all(map(_OF_PLACE.search, place)) and not is_oblique(person)
@@ -162,10 +177,12 @@ class UnknownNames:
     def _is_no_name_alone(self, text: str, start: int, end: int) -> bool:
         """Tell a single word with a capital from a name: a German noun, the first word of a sentence."""
         before = text[:start].rstrip()
-        if not self._words.is_spaced or self._is_titled(text[:start]):
+        if not self._words.is_spaced or self._is_titled(text[:start]) or _HAS_INITIAL.search(text, 0, start):
             return False
         if self._words.nouns_have_capitals:
             return True
+        if self.lang in ("uk", "ru") and text[end - 1] in "юу" and _VERB_BEHIND.match(text, end):
+            return True  # Пропозицію оприлюднив посол
         begins = not before or before[-1] in '.!?…:–—«»“”"\x00'
         says = re.match(
             rf"\s(?:{self._words.between}\s)?(?:{self._words.verbs})\b", text[end:], re.IGNORECASE
@@ -197,6 +214,11 @@ class UnknownNames:
         )
 
 
+def _is_one_of(word: str, names: AbstractSet[str]) -> bool:
+    """Tell whether a word is one of ``names``, or another form of one: Отто Кройца; Кройц."""
+    return word in names or any(are_forms([word.casefold()], [name.casefold()]) for name in names)
+
+
 @cache
 def _stopped(lang: str) -> re.Pattern[str]:
     words: LanguageWords = LANGUAGES[lang]
@@ -208,8 +230,16 @@ def _stopped(lang: str) -> re.Pattern[str]:
 
 _FEWEST_SIGNS = 2
 """Signs of a Chinese name at least."""
+_HAS_INITIAL = re.compile(r"(?<!\w)[А-ЯЁІЇЄҐ]\.\s?$")
+"""What stands before a surname: Л.Горак."""
+_VERB_BEHIND = re.compile(r"\s\w+(?:[аяиіу]в|[аяиыу]л|ла|ли)(?:ся|сь)?(?!\w)")
 _PLACE_AND_NAME = 3
 _TWO_NAMES = 2
+_STATE = re.compile(
+    r"(?:республік|республик|королівств|королевств|держав|князівств|княжеств|федераці|"
+    r"федераци)\w+",
+    re.IGNORECASE,
+)
 _INSIDE = re.compile(r"(?<!\w)(?:в|у|во|на|из|із|з|біля|під)\s$", re.IGNORECASE)
 """What stands before a place."""
 _OF_PLACE = re.compile(r"(?<![оеє]ю)[аяеєиіїуюы]$|(?:[оеє]му|[оеє]м|ім|[оеє]го|[оеє]ї|[оеє]й|их|ых)$")
