@@ -14,6 +14,7 @@ FLOORS = {
     "sixth": {"quotations": 0.97, "speakers": 0.95, "dates": 0.95},
     "eastern": {"quotations": 0.97, "speakers": 0.92, "dates": 0.97},
     "eastern_later": {"quotations": 0.97, "speakers": 0.92, "dates": 0.90},
+    "eastern_fourth": {"quotations": 0.97, "speakers": 0.95, "dates": 0.95},
     "eastern_third": {"quotations": 0.97, "speakers": 0.95, "dates": 0.95},
 }
 

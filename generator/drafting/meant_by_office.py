@@ -167,7 +167,8 @@ def _earlier(written: str, mention: Mention, found: Sequence[Id], discourse: Dis
     ]
     if role == "state-media":  # a station is not the press
         earlier = [who for who in earlier if who.actor or who.name.casefold() == written.casefold()]
-    earlier = [who for who in earlier if who.actor or who.is_named] or earlier
+    if _is_person(role):  # a body is told by whose it is: МИД Браска
+        earlier = [who for who in earlier if who.actor or who.is_named] or earlier
     same = [who for who in earlier if mention.gender and discourse.genders.get(who.key) == mention.gender]
     return same or earlier
 

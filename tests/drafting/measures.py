@@ -221,6 +221,7 @@ def all_texts() -> list[Labelled]:
         *texts_in("fifth"),
         *texts_in("eastern_third"),
         *texts_in("sixth"),
+        *texts_in("eastern_fourth"),
     ]
 
 
