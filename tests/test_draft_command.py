@@ -46,6 +46,8 @@ def test_quotations_are_drafted_with_what_the_text_says_of_them(place: Path) -> 
         "locator": "para 2",
         "attribution": "inherited",
         "quote": "Nobody has asked us to.",
+        "date": "2024-04-29",
+        "date_words": "on Monday",
     }
     assert (second["speaker"], second["date"], second["date_words"]) == (
         "jonas-pell",

@@ -61,9 +61,28 @@ def according(around: Surroundings, start: int, end: int, *, first: bool) -> Att
         for mention in around.mentions:
             if mention.start >= match.end() and not around.left_over(match.end(), mention.start):
                 return Attributed(mention, *match.span(), is_according=True)
-        if many := described_in_genitive(around, match.end(), end):
+        if many := _by_somebody(around, match.end(), end) or described_in_genitive(around, match.end(), end):
             return Attributed(many, *match.span(), is_according=True)
     return _according_behind(around, start, end)
+
+
+def _by_somebody(around: Surroundings, begin: int, end: int) -> Mention | None:
+    """Return who made what a sentence goes by: according to a circular by the insurer | Halberd Mutual."""
+    by = _BY_SOMEBODY.match(around.text, begin, end) if around.lang == "en" else None
+    if by is None:
+        return None
+    at = by.end()
+    for mention in around.mentions:
+        if mention.start >= at and mention.role != "statement":
+            between = around.text[at : mention.start]
+            return mention if re.fullmatch(r"(?:the\s)?(?:[a-z-]+\s){0,2}", between) else None
+    return None
+
+
+_BY_SOMEBODY = re.compile(
+    r"\s(?:an?|the|its|this|one|another)\s(?:[\w-]+\s){1,4}?(?:by|from|published by|issued by|compiled by|sent by)\s"
+)
+"""What stands between *according to* and those whose the words are: a circular by the insurer."""
 
 
 def described_in_genitive(around: Surroundings, at: int, end: int) -> Mention | None:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.attributed import Attributed
-from generator.drafting.attribution import attributed_at, attributed_before
+from generator.drafting.attribution import attributed_at, attributed_before, outer_speaker
 from generator.drafting.chinese_clauses import subject_of
 from generator.drafting.described_subjects import described_before
 from generator.drafting.head_clauses import head_end
@@ -75,7 +75,9 @@ def told_in(around: Surroundings) -> Attributed | None:
     for verb in reversed([*around.verbs(0, around.end)]):
         found = attributed_at(around, 0, verb, around.end)
         if found and found.mention and found.is_sure:
-            return None if _asks(around, verb) or found.mention.role in _SAYS_NOTHING else found
+            outer = outer_speaker(around, 0, found) if around.lang == "en" else None
+            says_nothing = _asks(around, verb) or found.mention.role in _SAYS_NOTHING
+            return outer or (None if says_nothing else found)
     return None
 
 

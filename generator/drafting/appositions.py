@@ -79,7 +79,9 @@ def called_beside(lang: str, text: str, mention: Mention) -> frozenset[str]:
     if lang not in LANGS or not is_person:
         return frozenset()
     told = text[mention.start : mention.name_start]
-    if (before := _before_of(lang).search(text, 0, mention.start)) and _is_noun(lang, before["noun"]):
+    before = _before_of(lang).search(text, 0, mention.start)
+    noun = (before["noun"] or before.groupdict().get("apart")) if before else None
+    if before and noun and _is_noun(lang, noun):
         told += f" {before[0]}"
     end = mention.end
     if behind := _behind_of(lang).match(text, end):
@@ -106,6 +108,10 @@ def _definite_of(lang: str) -> re.Pattern[str]:
 def _before_of(lang: str) -> re.Pattern[str]:
     """Return what finds a noun right before a name: the fisherman | Jonas Pell."""
     noun = r"[^\W\d_][\w’'-]{3,}" if lang == "de" else r"[a-zà-ÿ][\w’'-]{3,}"
+    if lang == "en":  # the state grid company, | Braskenergo
+        return re.compile(
+            rf"(?:(?:\b{noun}\s)?\b(?P<noun>{noun})\s|\b(?:the|its|an?)\s(?:[\w-]+\s){{0,3}}?(?P<apart>{noun}),\s)$"
+        )
     return re.compile(rf"(?:\b{noun}\s)?\b(?P<noun>{noun})\s$")
 
 

@@ -272,6 +272,8 @@ def _found(
     around: Surroundings, mention: Mention | None, verb: re.Match[str], *, is_sure: bool = True
 ) -> Attributed:
     words = LANGUAGES[around.lang]
+    if mention and mention.role == "statement" and around.lang == "en":
+        mention = _whose_statement(around, mention, verb.start()) or mention
     if mention and mention.kind is MentionKind.PRONOUN and are_several(around, mention, verb):
         mention = replace(mention, gender="n")
     jointly = joint_subjects(around, mention, verb.span()) if mention else ()
@@ -283,3 +285,12 @@ def _found(
         is_sure=is_sure or bool(jointly),
         jointly=jointly,
     )
+
+
+def _whose_statement(around: Surroundings, statement: Mention, verb: int) -> Mention | None:
+    """Return whose a statement is, by what stands behind it: the communiqué of the two governments said."""
+    link = _WHOSE.match(around.text, statement.end, verb)
+    return next((found for found in around.mentions if link and found.start == link.end()), None)
+
+
+_WHOSE = re.compile(r"\s(?:of|by|from|signed by|issued by)\s(?:the\s(?=[A-Z]))?")

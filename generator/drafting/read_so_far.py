@@ -76,7 +76,11 @@ class ReadSoFar:
             and not mention.is_state
         ]
         last = self.last.speaker
-        if not persons or (last and any(person.key == last.key for person in persons)):
+        if last and any(person.key == last.key for person in persons):
+            if subject and around.lang == "en":  # it is about whoever spoke again
+                self.last.is_of_another, self.last.other, self.last.other_in = False, None, None
+            return
+        if not persons:
             return
         self.last.is_of_another = True
         self.last.other, self.last.other_in = persons[0] if subject else None, paragraph
@@ -125,9 +129,21 @@ class ReadSoFar:
 
     def note_told(self, number: int, around: Surroundings) -> None:
         """Remember whom a sentence without quotations, in the paragraph ``number``, has say what it tells."""
-        if (told := told_in(around)) and (speaker := self.speaker(around, told)):
+        if (told := told_in(around)) and (speaker := self._speaker_of(around, told)):
             time = time_of_speech(around, (told.start, told.end))
             self.last = LastSaid(speaker, time, speaker.key, paragraph=number, is_only_told=True)
+
+    def _speaker_of(self, around: Surroundings, told: Attributed) -> Speaker | None:
+        """Return whom the subject of a sentence means that is noted already: a pronoun, nobody named behind it."""
+        mention = told.mention
+        is_first = mention and not any(other.end <= mention.start for other in around.mentions)
+        if mention is None or mention.kind is not MentionKind.PRONOUN or not is_first:
+            return self.speaker(around, told)
+        seen, now = self.discourse.seen, self.discourse.sentence
+        self.discourse.seen = [noted for noted in seen if noted[2] < now]
+        found = self.speaker(around, told)
+        self.discourse.seen = seen
+        return found
 
     def speaker(self, around: Surroundings, attributed: Attributed) -> Speaker | None:
         """Return whom the subject of a verb means; the verb may show whether it is a woman."""

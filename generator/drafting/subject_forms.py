@@ -37,13 +37,23 @@ def judged_as_subject(
     )
     declined = declined or is_called_a_place(lang, text, mention) or is_place(lang, text, mention)
     declined = declined or _is_oblique(lang, text, mention)
-    governed = _is_governed(lang, text[: mention.start]) or (
+    governed = (_is_governed(lang, text[: mention.start]) and not _as_somebody_told(lang, text, mention)) or (
         before is not None
         and is_beside(lang, text, before, mention)
         and _is_governed(lang, text[: before.start])
     )
     in_brackets = text[: mention.start].endswith("(") and text[mention.end :].startswith((")", ","))
     return replace(mention, is_subject=not (declined or governed or in_brackets))
+
+
+def _as_somebody_told(lang: str, text: str, mention: Mention) -> bool:
+    """Tell whether *as* before somebody is no preposition: As Kirby told the Assembly, “…”."""
+    if lang != "en" or not re.search(
+        r"\bas\s(?:the\s|mr\s|ms\s|mrs\s|dr\s)?$", text[: mention.start], re.IGNORECASE
+    ):
+        return False
+    adverb = re.compile(r"\s(?:(?:has|had|once|\w+ly)\s)?").match(text, mention.end)
+    return adverb is not None and verbs_of(lang).match(text, adverb.end()) is not None
 
 
 def _is_oblique(lang: str, text: str, mention: Mention) -> bool:
@@ -58,7 +68,7 @@ def _is_governed(lang: str, before: str) -> bool:
         return bool(
             re.search(rf"(?:{'|'.join(words.prepositions)})(?:{'|'.join(words.determiners)})?$", before)
         )
-    if _within_of(lang).search(before[-60:]):
+    if _within_of(lang).search(before[-60:]) or (lang == "en" and _OWNED.search(before[-60:])):
         return True
     tail = re.findall(r"[\w’'-]+|[^\w\s]", before[-60:])[-3:]
     while tail and (
@@ -87,6 +97,11 @@ def _within_of(lang: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{prepositions})\s(?:{determiners})\s(?-i:{adjective})\s$", re.IGNORECASE)
 
 
+_OWNED = re.compile(
+    r"\b(?:of|to|with|from|by|about|between|against|under|for)\s(?:the\s)?(?:[\w-]+\s)?[\w-]+['’]s\s$",
+    re.IGNORECASE,
+)
+"""Somebody's, behind a preposition, before a name: from the opposition's | Caspar Fenn."""
 _NOTHING = re.compile("(?!)")
 _WHAT_WAS_SAID = frozenset({"це", "это"})
 """What stands behind a preposition for what was said, and before somebody else: Про це | Кастелл сказав …"""

@@ -54,10 +54,11 @@ WORDS = LanguageWords(
     r"snapp(?:ed|ing)|thunder(?:s|ed|ing)|deadpann(?:ed|ing)|deadpans|recogni[sz](?:es|ed|ing)|undertook|"
     r"undertakes|"
     r"undertaken|bristl(?:es|ed)|boast(?:s|ed|ing)?|griped?|likened|apologi[sz](?:es|ed|ing)|appeal(?:s|ed|"
-    r"ing) for|interjected|(?:(?<=not )|(?<=n[’']t )|(?<=never ))(?:call|describe|confirm|promise)|sp(?:oke|"
+    r"ing) for|interjected|(?:(?<=not )|(?<=n[’']t )|(?<=never ))(?:call|describe|confirm|promise)|sp(?:oke|eak|"
     r"eaks|oken|eaking) of|asked for|(?:brush|wav|laugh|shrugg)(?:ed|es|ing) (?:off|aside|away)|blam(?:es|ed|"
     r"ing)|thank(?:s|ed|ing)(?=[^.,;]* for\b)|"
-    r"(?:(?<=undersigned )|(?<!\bits )(?<!\bhis )(?<!['’]s )(?<=[a-rt-z]s )|(?<=people )|(?<=(?:wo)men ))"
+    r"(?:(?<=undersigned )|(?<=they )|(?<=who )|(?<!\bits )(?<!\bhis )(?<!['’]s )(?<=[a-rt-z]s )|"
+    r"(?<=people )|(?<=(?:wo)men ))"
     r"(?:call(?: for| on)?|describe|demand|claim|accuse|complain|insist|stress|argue|express|denounce|declare|"
     r"state)",
     feminine_verbs="(?!)",

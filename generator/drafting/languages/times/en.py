@@ -20,7 +20,7 @@ TIMES = TimeWords(
     ),
     times=(
         (TimeKind.NIGHT, -1, r"last night|overnight"),
-        (TimeKind.DAY, -1, r"yesterday"),
+        (TimeKind.DAY, -1, r"yesterday(?: (?:morning|afternoon|evening|lunchtime))?"),
         (
             TimeKind.DAY,
             0,
