@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(
     r"\s*(?P<label>(?:(?:M|Mme|Mr|Mrs|Ms|Dr|[A-ZÀ-ÞА-ЯЁІЇЄҐ]|Frau|Herr)\.\s?|[«《])?[^\W_](?:[^\n:：.?!“”\"„]|(?<=\b[DM]r)\.|(?<=\b[A-Z])\.|(?<=\bDR)\.|(?<=\b[Pp]rof)\.|(?<=\bM[rm]s)\.|\.(?=\s?[:：])){0,60}?)\s?[:：]\s*(?=\S)|\s*(?P<letter>[QAПВО](?=\.)|Q(?=\s+[A-Z]))\.?\s+(?=\S)"
+    r"|\s*(?P<initials>(?:[^\W\d_a-zß-öø-ÿа-яёіїєґ]\.[\s-]?){2,4})(?<!\s)\s?[—–]\s*(?=\S)"
 )
 _QUESTIONS = re.compile(
     r"(?:q|question|frage|(?:zusatz|nach)frage|zusatz|вопрос|питання|запитання)\s(?=\W*\w).*|zusatzfrage|"
@@ -97,7 +98,7 @@ class Turns:
                 and not text.raw[found.end() : found.end() + 1].startswith(("“", "«", "»", "„", '"', "「"))
                 and not (found["label"] or "").strip().isdecimal()
             ):  # 18:40
-                labels[number] = (found["label"] or found["letter"]).strip()
+                labels[number] = (found["label"] or found["letter"] or found["initials"]).strip()
         labels = {number: label for number, label in labels.items() if not _is_no_turn(text, labels, number)}
         labels = labels or dash_turns(text) or plain_turns(text, lang)
         whole = _whole_labels(labels.values())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.initials import are_initials, with_initials
 from generator.drafting.mention import MentionKind
 from generator.drafting.said import Said
 from generator.drafting.speaker import Speaker
 from generator.drafting.voices import LastSaid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.drafting.answers import Turns
     from generator.drafting.mentions import MentionFinder
@@ -30,8 +31,12 @@ def said_in_turn(
         mentions = finder.find(turn.label)
         named = next((m for m in mentions), None)
         asks = named is None or named.kind is MentionKind.UNKNOWN
+        by_initials = _by_initials(read, turns) if are_initials(turn.label) else {}
         if turn.is_answer:
             read.last = LastSaid(_answering(read))
+        elif by_initials:
+            answers = by_initials.get(turn.label)
+            read.last = LastSaid(replace(answers, guess=""), paragraph=number) if answers else LastSaid()
         elif turn.is_question or (asks and raw.rstrip().endswith(("?", "？"))):
             read.last = LastSaid()
         elif named is not None:
@@ -57,6 +62,17 @@ def said_in_turn(
             time_carried=read.of_whole is not None,
             sentence=(paragraph.start, paragraph.end),
         )
+
+
+def _by_initials(read: ReadSoFar, turns: Turns) -> Mapping[str, Speaker]:
+    """Return for each label that is no more than initials the person whom the text has called by that name before.
+
+    If one is found, the others are those of whoever asks: no paper tells its readers of itself.
+    """
+    named = [speaker for speaker, _, _ in read.discourse.seen]
+    labels = filter(are_initials, {*turns.labels.values()})
+    found = {label: with_initials(label, named, read.discourse.library) for label in labels}
+    return {label: speaker for label, speaker in found.items() if speaker is not None}
 
 
 def _answering(read: ReadSoFar) -> Speaker | None:
