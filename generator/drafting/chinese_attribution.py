@@ -43,10 +43,22 @@ def before_in_chinese(around: Surroundings, start: int, end: int) -> Attributed 
     if by := according(around, start, end, first=False):
         return by
     if not verbs:
-        return None
+        return _before_colon(around, start, end)
     return Attributed(
         None, *verbs[-1].span(), is_by_another=has_own_subject(around, start, verbs[-1].start())
     )
+
+
+def _before_colon(around: Surroundings, start: int, end: int) -> Attributed | None:
+    """Return whom a sentence is about that leads on to a quotation by a colon alone: 博格曼摆摆手：."""
+    head = around.text[start:end].rstrip(_MARKS.replace("：", ""))
+    if not head.endswith(("：", ":")) or len(head) == 1:
+        return None
+    at = start + len(head) - 1
+    subject = subject_of(around, 0, at)
+    if subject is None or subject.mention is None or subject.mention.end == at:
+        return None
+    return Attributed(subject.mention, at, at + 1, is_sure=False)
 
 
 def behind_in_chinese(around: Surroundings, start: int, end: int) -> Attributed | None:

@@ -56,3 +56,15 @@ _ENDS = {
 }
 """What shows that somebody is called by such a word at all."""
 _PREFIX = re.compile(in_both("^(?:共和国|王国|联邦|该国|我国|本国|这位|那位|该)"))
+
+
+def speaks_for_another(written: str) -> bool:
+    """Tell a spokesperson of another body than the ministry of foreign affairs, whose are best known.
+
+    >>> speaks_for_another("国防部发言人"), speaks_for_another("奥兰德外交部发言人"), speaks_for_another("发言人")
+    (True, False, False)
+    """
+    return _SPEAKS_FOR.search(written) is not None
+
+
+_SPEAKS_FOR = re.compile(in_both("(?<!外交)[部府署局会党室宫方院军处馆团国盟约](?:新闻|首席)*发言人"))

@@ -31,7 +31,7 @@ JOINS = re.compile(
 """What may stand at the beginning of a clause before its subject, or before its verb."""
 _BEFORE_SUBJECTS = re.compile(
     in_both(
-        rf"{JOINS.pattern}|在[^，。“]{{1,18}}?(?:上|时|中|后|里|际|下|间|前)|[对就]此(?:次|事)?|当[天日晚]|应询|应[^，。“]{{1,6}}提问|至于|对于|关于|只见|"
+        rf"{JOINS.pattern}|\d{{1,2}}[:：时点]\d{{0,2}}分?|在[^，。“]{{1,18}}?(?:上|时|中|后|里|际|下|间|前)|[对就]此(?:次|事)?|当[天日晚]|应询|应[^，。“]{{1,6}}提问|至于|对于|关于|只见|"
         r"几?[小时分钟天]+后|隔天|翌日|次日"
     )
 )
@@ -43,11 +43,13 @@ _WRITTEN_IN = re.compile(
     )
 )
 """In what somebody says something of whom the clause before tells: 致信政府，｜信中写道."""
-_ATTRIBUTE = re.compile("[^在对向就由把被的和与同]{0,6}")
+_ATTRIBUTE = re.compile(in_both("[^在对向就由把被的和与同跟说称是为将会让使令请致给到]{0,8}"))
 """What stands before a word for people and tells which: 岛上｜居民."""
 _SIGNS = re.compile(f"[，。；：“”‘’「」『』（）()、\\s{HIDDEN}]")
 _FEW = 6
 """Signs in no list that may stand between a subject at the beginning of a clause and its verb."""
+_MANY = 12
+"""The same of a verb that leads on to a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,11 @@ def first_in(around: Surroundings, clause: Clause) -> Mention | None:
             low = mention.end + 1 if around.text.startswith("的", mention.end) and low == clause.low else low
             continue
         head = _SIGNS.sub("", _without_times(around, low, mention.start))
-        is_plain = mention.role == "official" and _ATTRIBUTE.fullmatch(head) is not None
+        is_plain = (
+            mention.role not in {None, "sides", "statement"}
+            and _ATTRIBUTE.fullmatch(head) is not None
+            and not any(True for _ in around.verbs(low, mention.start, is_report=True))
+        )
         is_first = not _BEFORE_SUBJECTS.sub("", head) or head.endswith("的") or is_plain
         return mention if is_first and mention.role != "statement" else None
     return described_first(around, clause.low, clause.high)
@@ -118,7 +124,7 @@ def subject_of(around: Surroundings, start: int, verb: int) -> VerbSubject | Non
     first = first_in(around, Clause(low, verb, is_parted=False))
     if first is not None:
         left = left_in(around, first.end, verb)
-        return VerbSubject(first, is_sure=len(left) <= _FEW and "的" not in left)
+        return VerbSubject(first, is_sure=len(left) <= _MANY and "的" not in left)
     left = left_in(around, low, verb)
     others = [other for other in around.mentions if low <= other.start < verb and other.is_subject]
     if len(left) > _FEW or others:

@@ -172,11 +172,17 @@ class _ClauseRead:
         low, high = self.clause.low, self.clause.high
         if self._subject is None:
             opens = JOINS.match(self.around.text, low, high)
-            return _ACTS.match(self.around.text, opens.end() if opens else low, high) is not None
+            at = opens.end() if opens else low
+            return _ACTS.match(self.around.text, at, high) is not None or self._tells_of_thing(at)
         if self._is_side(self._subject):
             return False
         is_turn = self.clause.is_parted or _TURNS.match(self.around.text, low) is not None
         return is_turn or _ATTENDS.match(self.around.text, self._subject.end) is not None
+
+    def _tells_of_thing(self, at: int) -> bool:
+        """Tell whether the clause begins with a verb that has a thing for its object: 通报了最新情况."""
+        verb = next(self.around.verbs(at, self.clause.high, is_report=True), None)
+        return verb is not None and verb.start() == at and self._content(verb) is None
 
     @cached_property
     def _subject(self) -> Mention | None:

@@ -86,7 +86,9 @@ def dated_by_the_end(found: Sequence[Said], text: SourceText, lang: str, days: S
     if not is_only:
         return [*found]
     return [
-        replace(said, time=told[0], time_carried=True) if said.is_reported and said.time is None else said
+        replace(said, time=told[0], time_carried=True)
+        if said.is_reported and (said.time is None or (said.time_carried and "/" in said.time.date))
+        else said
         for said in found
     ]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.chinese_bylines import without_byline
 from generator.drafting.dash_speech import speech_before_dash, speech_between_dashes
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.names_in_marks import is_name_in_marks, is_of_a_body
@@ -73,7 +74,7 @@ def quoted_paragraph(text: str, paragraph: Paragraph, lang: str) -> QuotedParagr
         if _lies_in(span, dashed):  # what is quoted within, and names in marks: none of these speaks
             low, high = span.start - paragraph.start, span.end - paragraph.start
             hidden = hidden[:low] + re.sub(rf"[^{HIDDEN}]", " ", hidden[low:high]) + hidden[high:]
-    return QuotedParagraph(hidden, tuple(parts))
+    return QuotedParagraph(without_byline(hidden) if lang == "zh" else hidden, tuple(parts))
 
 
 def _lies_in(span: QuotedSpan, others: Sequence[QuotedSpan]) -> bool:

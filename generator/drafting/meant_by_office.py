@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.drafting.chinese_bodies import body_meant, is_called_so
+from generator.drafting.chinese_bodies import body_meant, is_called_so, speaks_for_another
 from generator.drafting.counterparts import ROLE as COUNTERPART
 from generator.drafting.counterparts import counterpart
 from generator.drafting.named_with_offices import named_later
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 def meant_by_office(written: str, mention: Mention, posted: str, discourse: Discourse) -> Speaker:
     """Return whom an office means, as it is ``written``; ``posted`` is where an ambassador is sent."""
     role = mention.role or ""
+    if discourse.lang == "zh" and role == "spokesperson" and speaks_for_another(written):
+        mention = replace(mention, state_unknown=True)
     nobody = Speaker(None, written, "", _is_person(role), mention.gender, role)
     if role == "organisation" and (body := body_meant(written, discourse.seen[-REMEMBERED:])):
         return body

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.appositions import with_apposed_offices
 from generator.drafting.body_names import is_body_name
+from generator.drafting.chinese_names import POINT
 from generator.drafting.chinese_states import sides_in
 from generator.drafting.chinese_subjects import bodies_of_states
 from generator.drafting.declined_nationals import declined_nationals
@@ -113,8 +114,8 @@ class MentionFinder:
             if is_body_name(self._lang, " ".join(words)):
                 continue
             self._words_of_names.update(words if len(words) > 1 or not self._words.is_spaced else ())
-            if "·" in words[-1]:  # 扎哈尔·涅沃德; 涅沃德
-                self._words_of_names.add(words[-1].rpartition("·")[2])
+            parts = re.split(f"[{POINT}]", words[-1])  # 扎哈尔·涅沃德; 涅沃德
+            self._words_of_names.update(part for part in parts if len(parts) > 1 and len(part) > 1)
         pronouns = [
             mention
             for mention in self._pronouns(text)

@@ -30,9 +30,8 @@ def scene_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:
         return None
     subject = around.first_subject(head_end(around.text, around.lang), around.end)
     if around.lang == "zh":
-        near = [
-            m for m in around.mentions if m.is_subject and around.text[m.end : days[0].start] in ("", "，")
-        ]
+        before = [m for m in around.mentions if m.is_subject and m.end <= days[0].start]
+        near = [m for m in before if around.text[m.end : days[0].start] in ("", "，")]
         subject = near[-1] if near else subject
     if subject is None or subject.is_state or subject.kind is MentionKind.DESCRIBED:
         return None

@@ -65,6 +65,8 @@ def _is_oblique(lang: str, text: str, mention: Mention) -> bool:
 def _is_governed(lang: str, before: str) -> bool:
     words = LANGUAGES[lang]
     if not words.is_spaced:
+        if before.endswith(("对此", "對此", "就此", "为此", "為此", "因此")):
+            return False
         return bool(
             re.search(rf"(?:{'|'.join(words.prepositions)})(?:{'|'.join(words.determiners)})?$", before)
         )

@@ -24,7 +24,7 @@ from generator.drafting.source_days import SourceDays, widest
 from generator.drafting.time_kinds import TimeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 _ANY_DAY = date(2000, 6, 15)
@@ -90,6 +90,8 @@ def time_phrases(text: str, lang: str, published: date | None) -> list[TimePhras
     """
     found = [on_the_night(phrase, text, lang) for phrase in _all(text, lang, published) if phrase is not None]
     found.sort(key=lambda phrase: (phrase.start, -phrase.end))
+    if lang == "zh":
+        found = [*_with_ranges(found, text)]
     kept: list[TimePhrase] = []
     for phrase in found:
         if not kept or phrase.start >= kept[-1].end:
@@ -120,6 +122,22 @@ def _all(text: str, lang: str, published: date | None) -> Iterator[TimePhrase | 
     for match in patterns.month.finditer(text):
         month = _month(match["name"], lang)
         yield _phrase(match, in_month(month, published) if month else None)
+
+
+def _with_ranges(found: Sequence[TimePhrase], text: str) -> Iterator[TimePhrase]:
+    """Yield words for times in Chinese, two days as one where the first lasts to the second: 13日至14日."""
+    at = 0
+    while at < len(found):
+        phrase, behind = found[at], found[at + 1 : at + 2]
+        at += 1
+        for last in behind:
+            is_range = re.fullmatch("[至到—～~–-]+", text[phrase.end : last.start]) is not None
+            days = {len(phrase.date), len(last.date)} == {_DAY_WRITTEN} and phrase.date < last.date
+            if is_range and days:
+                words, both = text[phrase.start : last.end], f"{phrase.date}/{last.date}"
+                phrase = replace(phrase, end=last.end, words=words, date=both)
+                at += 1
+        yield phrase
 
 
 def on_the_night(phrase: TimePhrase, text: str, lang: str) -> TimePhrase:
