@@ -25,10 +25,11 @@ from generator.quotes.missing_texts import missing_texts
 from generator.unconfirmed import LeftOut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from generator.analysis.findings import Findings
+    from generator.diagnostics import Diagnostic
     from generator.model.library import Entry, Library
     from generator.model.report import Id
     from generator.project import Project
@@ -57,10 +58,13 @@ class Readiness:
         return not self.diagnostics.stops_a_build(strict=True)
 
 
-def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -> Readiness:
+def readiness(
+    project: Project, texts: Path, cache: Cache, processes: int = 1, published: Collection[Id] = ()
+) -> Readiness:
     """Return what a strict build of ``project`` finds, what is still to be done in it, and what its site lacks.
 
     ``texts`` is the folder of the private texts; ``cache`` holds what earlier builds kept. Nothing is written but that.
+    Of the briefings that are ``published`` next, it stands against nothing that their next edition is not frozen yet.
     """
     settings = read_settings(project.config)
     found = diagnostics_of(settings)
@@ -69,9 +73,9 @@ def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -
     try:
         result = build.generate(project, texts=texts, cache=cache, processes=processes, offered=offered_files)
         left_out, kept = result.left_out, frozenset(_kept(result.library, result.findings))
-        built = result.diagnostics
+        built = [*left_with(result.diagnostics, result.library, result.findings, published)]
     except BuildFailed as failed:
-        built = failed.diagnostics
+        built = [*failed.diagnostics]
     for diagnostic in built:
         found.add(diagnostic)
     notes: tuple[str, ...] = ()
@@ -98,6 +102,24 @@ def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -
     read_download_formats(settings, FORMATS, found)
     _check_site(settings, project, found)
     return Readiness(found, notes, unkept, kept, left_out)
+
+
+def left_with(
+    found: Iterable[Diagnostic], library: Library, findings: Findings, briefings: Collection[Id]
+) -> Iterator[Diagnostic]:
+    """Yield what was ``found`` and is not put right as soon as the next editions of these briefings are frozen."""
+    frozen = {*_frozen_next(library, findings, briefings)}
+    for diagnostic in found:
+        if diagnostic.code is not Code.EDITION_NOT_FROZEN or diagnostic.span not in frozen:
+            yield diagnostic
+
+
+def _frozen_next(library: Library, findings: Findings, briefings: Collection[Id]) -> Iterator[Span]:
+    """Yield where the numbers stand of the editions that come next."""
+    for briefing in filter(None, map(library.briefings.get, briefings)):
+        row, frozen = briefing.last_edition, findings.editions.get(briefing.id, ())
+        if not frozen or row.number > frozen[-1].number:
+            yield row.place.span("number")
 
 
 def _check_site(settings: Settings, project: Project, diagnostics: Diagnostics) -> None:

@@ -16,6 +16,7 @@ from generator.memo import Memo
 from tests.changed_states import BRIEFING, CHANGES, note_editions, old_state
 from tests.harbour_towns import text_of
 from tests.outputs import by_page
+from tests.unsearched import nested_unsearched
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,6 +55,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
 def _since(page: str) -> Mapping[str, Any]:
     found = re.search("^since: (.*)$", page, re.MULTILINE)
     return dict(json.loads(found[1])) if found else {}
+
+
+def test_the_search_of_the_theme_can_read_every_page(pages: Mapping[str, str]) -> None:
+    assert {name: found for name, page in pages.items() if (found := nested_unsearched(page))} == {}
 
 
 def test_the_page_says_what_changed_the_most_important_first(pages: Mapping[str, str]) -> None:

@@ -118,14 +118,19 @@ def test_who_ends_there_has_written_nothing(place: Path, lines: tuple[str, ...])
     assert (place / DRAFTS).read_bytes() == before
 
 
-def test_a_key_that_interrupts_keeps_what_was_left(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "problem", [click.Abort(), KeyboardInterrupt(), UnicodeDecodeError("ascii", b"\xfc", 0, 1, "no text")]
+)
+def test_however_it_ends_what_was_left_is_kept(
+    place: Path, monkeypatch: pytest.MonkeyPatch, problem: BaseException
+) -> None:
     asked = click.prompt
     questions: list[str] = []
 
     def interrupted(question: str, **options: Any) -> object:  # noqa: ANN401  # what `click.prompt` takes
         questions.append(question)
         if len(questions) == 3:
-            raise click.Abort from KeyboardInterrupt()
+            raise problem from KeyboardInterrupt()
         return asked(question, **options)
 
     monkeypatch.setattr(click, "prompt", interrupted)
@@ -190,6 +195,14 @@ def test_what_others_change_meanwhile_is_shown_as_it_is(place: Path, monkeypatch
     assert "You typed:\n1, 3-5\n" in shown
     assert shown.count(WHICH) == 2
     assert len(_ids(place, left=False)) == 1
+
+
+def test_of_drafts_that_are_all_gone_nothing_is_asked(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    meanwhile(monkeypatch, (place / DRAFTS).unlink)
+    shown = judge(place, "2, 4").output
+    assert "You typed:\n2, 4\n" in shown
+    assert shown.count(WHICH) == 1
+    assert "Still drafts: 0." in shown
 
 
 def test_a_withheld_name_is_in_no_mark(project: Projects) -> None:

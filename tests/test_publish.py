@@ -102,3 +102,72 @@ def test_what_cannot_be_meant_is_said_in_a_sentence(
     assert done.exit_code == 2
     assert said in done.output
     assert not (ready / LOCK).exists()
+
+
+ROW = """  - number: 2
+    date: 2024-06-02
+    data_until: 2024-06-02
+    change: significant
+    says: They parted late.
+"""
+
+
+@pytest.fixture
+def changed(ready: Path) -> Path:
+    """The same with two briefings, both published once, and both other since."""
+    for name in ("briefing.yml", "call.yml"):
+        twin = (ready / f"briefings/x/{name}").read_text(encoding="utf-8").replace("title: X", "title: Y")
+        (ready / "briefings/y").mkdir(exist_ok=True)
+        (ready / f"briefings/y/{name}").write_text(twin, encoding="utf-8")
+    assert command(ready, "verify", "--write").exit_code == 0
+    for briefing in ("x", "y"):
+        assert command(ready, "edition", briefing).exit_code == 0
+        change(ready, f"briefings/{briefing}/briefing.yml", "They parted.", "They parted late.")
+    return ready
+
+
+def _write_row(folder: Path, briefing: str) -> None:
+    path = folder / f"briefings/{briefing}/briefing.yml"
+    path.write_text(f"{path.read_text(encoding='utf-8').rstrip()}\n{ROW}", encoding="utf-8")
+
+
+@pytest.mark.engine
+def test_an_edition_whose_row_is_written_is_kept(changed: Path) -> None:
+    _write_row(changed, "x")
+    _write_row(changed, "y")
+    stopped = command(changed, "publish", "y")
+    assert stopped.exit_code == 1
+    assert "x/briefing.yml" in stopped.output
+    assert "y/briefing.yml" not in stopped.output
+    done = command(changed, "publish", "x", "y")
+    assert done.exit_code == 0, done.output
+    assert "There is 1 warning" not in done.output, "it is of what these editions put right"
+    assert (changed / "briefings/x/editions/2.json").is_file()
+    assert (changed / "briefings/y/editions/2.json").is_file()
+    assert (changed / "build/site/index.html").is_file()
+
+
+def test_of_several_briefings_all_are_kept_or_none(changed: Path) -> None:
+    _write_row(changed, "x")
+    done = command(changed, "publish", "x", "y")
+    assert done.exit_code == 1
+    assert "Say in a sentence what has changed" in done.output
+    assert "This is about `y`: publish that by itself first. Nothing was published." in done.output
+    assert not (changed / "briefings/x/editions/2.json").exists()
+    assert not (changed / "build/site").exists()
+
+
+@pytest.mark.parametrize("note", ["It \x07rings.", "It \u202eturns."])
+def test_a_note_that_no_page_can_show_is_refused_before_anything_is_written(ready: Path, note: str) -> None:
+    done = command(ready, "publish", "x", "--note", note)
+    assert done.exit_code == 2
+    assert "--note cannot be published" in done.output
+    assert not (ready / LOCK).exists()
+
+
+@pytest.mark.engine
+def test_a_note_that_is_not_used_is_told(ready: Path) -> None:
+    assert command(ready, "publish", "x").exit_code == 0
+    done = command(ready, "publish", "x", "--note", "It is mended.")
+    assert done.exit_code == 0, done.output
+    assert "x is as its last edition keeps it, and --note is not used." in done.output

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +19,8 @@ from generator.text.characters import refused
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.build import Result
     from generator.editions.freezing import NextEdition
     from generator.project import Project
@@ -103,33 +105,18 @@ def keep_edition(project: Project, briefing: str, asked: AskedEdition) -> None:
 
     No other program may write into the project meanwhile.
     """
-    from generator.editions.freezing import NotMade, next_edition, write_edition
+    from generator.editions.freezing import NotMade, write_edition
+    from generator.readiness import left_with
 
-    on = day_of(asked.day)
+    day_of(asked.day)
+    said = note_read(project, asked.note)
     result = _checked(project)
-    library, findings = result.library, result.findings
-    subject = library.briefings.get(briefing)
-    if subject is None:
+    if briefing not in result.library.briefings:
         from generator.diagnostics.suggest import did_you_mean
 
-        wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, library.briefings))
-    said = " ".join(asked.note.split())
-    if found := refused(said):
-        wrong_use(f"--note cannot be published: {found.message}", found.hint)
-    if _holds_withheld(project, said):
-        fail("the note holds words that are withheld; nothing was written")
+        wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, result.library.briefings))
     try:
-        made = next_edition(
-            project,
-            subject,
-            library,
-            findings,
-            note=said,
-            is_minor=asked.is_minor,
-            are_slips=asked.are_slips,
-            day=on,
-            is_day_given=bool(asked.day),
-        )
+        made = _made(project, result, briefing, replace(asked, note=said))
         _require_near(str(made.row.date))
         write_edition(project, made)
     except NotMade as error:
@@ -140,8 +127,55 @@ def keep_edition(project: Project, briefing: str, asked: AskedEdition) -> None:
     except OSError as error:
         fail(f"the edition cannot be written: {disk_refusal(error)}")
     show(project, made.gone, Format.TEXT, to_stderr=True)
-    warnings = result.diagnostics.count(Severity.WARNING)
+    left = left_with(result.diagnostics, result.library, result.findings, (briefing,))
+    are_told = asked.is_built_next  # whoever publishes has just been told what is found, and nothing stops it
+    warnings = 0 if are_told else sum(diagnostic.severity is Severity.WARNING for diagnostic in left)
     click.echo(_said(briefing, made, warnings, is_built_next=asked.is_built_next))
+
+
+def require_all_makeable(project: Project, briefings: Sequence[str]) -> None:
+    """End with 1, and nothing written, if of one of several ``briefings`` no edition can be made."""
+    from generator.editions.freezing import NotMade
+
+    if len(briefings) < 2:
+        return  # `keep_edition` says it
+    result = _checked(project)
+    for briefing in briefings:
+        try:
+            _require_near(str(_made(project, result, briefing, AskedEdition()).row.date))
+        except NotMade as error:
+            show(project, error.diagnostics, Format.TEXT, to_stderr=True)
+            fail(f"{error}\nThis is about `{briefing}`: publish that by itself first. Nothing was published.")
+        except (ValueError, OSError) as error:
+            said = disk_refusal(error) if isinstance(error, OSError) else str(error)
+            fail(f"no edition of `{briefing}` can be made: {said}. Nothing was published.")
+
+
+def note_read(project: Project, note: str) -> str:
+    """Return what readers are told, in one line; ends with 2 if no page can show it, with 1 if it is withheld."""
+    said = " ".join(note.split())
+    if found := refused(said):
+        wrong_use(f"--note cannot be published: {found.message}", found.hint)
+    if _holds_withheld(project, said):
+        fail("the note holds words that are withheld; nothing was written")
+    return said
+
+
+def _made(project: Project, result: Result, briefing: str, asked: AskedEdition) -> NextEdition:
+    """Return the next edition of a briefing that is there, before it is written. Raises as `next_edition`."""
+    from generator.editions.freezing import next_edition
+
+    return next_edition(
+        project,
+        result.library.briefings[briefing],
+        result.library,
+        result.findings,
+        note=asked.note,
+        is_minor=asked.is_minor,
+        are_slips=asked.are_slips,
+        day=day_of(asked.day),
+        is_day_given=bool(asked.day),
+    )
 
 
 def _require_near(day: str) -> None:

@@ -86,6 +86,8 @@ class Choices:
                 for other in drafts_in(self.judged.library, draft.folder, (source,))
                 if other.reports[0].source == source
             ]
+            if not drafts:  # somebody else has taken all out meanwhile
+                return []
             offer = offered(drafts, self.judged.texts.get(source))
             click.echo("\n".join(["", *_offer_lines(self.judged, source, offer), ""]))
             numbers = _numbers(self.judged, self.shown, len(drafts))

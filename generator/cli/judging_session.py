@@ -87,10 +87,8 @@ class JudgingSession:
         self._choices.when = choice
         try:
             self._judge()
-        except click.Abort:
+        finally:  # however it ends: what was left is an answer too
             self._choices.set_aside()
-            raise
-        self._choices.set_aside()
 
     def _judge(self) -> None:
         while self._at < len(self._ids):

@@ -8,6 +8,7 @@ import click
 
 from generator.cli import completing
 from generator.cli.commands import hints_as_run
+from generator.cli.edition import note_read
 from generator.cli.examples import examples
 from generator.cli.options import text_or_json_option
 from generator.cli.publish_output import readiness_json, readiness_lines
@@ -66,24 +67,25 @@ def publish(
         wrong_use("--format json is for --check")
     if note and len(briefings) != 1:
         wrong_use("--note tells what has changed in one briefing: name that one")
+    note = note_read(project, note)
     named = tuple(dict.fromkeys(briefings))
     with writing(project, "publish"):
         if not checks:
             _prove(project, named)
-        found = _readiness(project)
+        found = _readiness(project, named)
     _tell(project, found, form, None if checks else named)
     if checks or not found.is_ready:
         context.exit(int(not found.is_ready))
     _publish(context, project, found, named, note)
 
 
-def _readiness(project: Project) -> Readiness:
+def _readiness(project: Project, published: Sequence[str]) -> Readiness:
     from generator.project.caches import project_cache
     from generator.readiness import readiness
     from generator.workers import cores
 
     progress("Reading, checking and writing the pages …")
-    return readiness(project, texts_of(project), project_cache(project, "generate"), cores())
+    return readiness(project, texts_of(project), project_cache(project, "generate"), cores(), published)
 
 
 def _prove(project: Project, named: Sequence[str]) -> None:
@@ -127,7 +129,7 @@ def _publish(
 ) -> None:
     """Keep the editions, and build the site."""
     from generator.cli.build import build_told
-    from generator.cli.edition import AskedEdition, keep_edition
+    from generator.cli.edition import AskedEdition, keep_edition, require_all_makeable
 
     waiting = [briefing for briefing in named if briefing in found.left_out.briefings]
     if waiting:
@@ -136,9 +138,12 @@ def _publish(
             f"briefings compose {waiting[0]}"
         )
     with writing(project, "publish"):
+        changed = [briefing for briefing in named if briefing not in found.kept]
+        require_all_makeable(project, changed)
         for briefing in named:
-            if briefing in found.kept:
-                click.echo(f"{briefing} is as its last edition keeps it.")
-            else:
+            if briefing in changed:
                 keep_edition(project, briefing, AskedEdition(note, is_built_next=True))
+            else:
+                unused = ", and --note is not used" if note else ""
+                click.echo(f"{briefing} is as its last edition keeps it{unused}.")
     build_told(context, project)

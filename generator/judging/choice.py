@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.model.statement import Statement
     from generator.quotes.text.source_text import SourceText
 
-_DASHES = re.compile(r"\s*[-‐‑‒–—−]\s*")
+_DASHES = re.compile(r"\s*(?:[-‐‑‒–—−]|\.{2,})\s*")
 _BETWEEN = re.compile(r"[\s,;、،؛.]+")
 _NUMBERS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?")
 _ACTIONS = {"q": Action.QUIT, "quit": Action.QUIT, "exit": Action.QUIT, "?": Action.HELP, "h": Action.HELP}
