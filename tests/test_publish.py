@@ -171,3 +171,17 @@ def test_a_note_that_is_not_used_is_told(ready: Path) -> None:
     done = command(ready, "publish", "x", "--note", "It is mended.")
     assert done.exit_code == 0, done.output
     assert "x is as its last edition keeps it, and --note is not used." in done.output
+
+
+@pytest.mark.parametrize("stray", ["build/site/mine.txt", "build"])
+def test_where_no_site_can_go_no_edition_is_kept(ready: Path, stray: str) -> None:
+    path = ready / stray
+    if path.is_dir():
+        path.rmdir()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("mine", encoding="utf-8")
+    done = command(ready, "publish", "x")
+    assert done.exit_code == 1
+    assert "nothing was built: " in done.output
+    assert path.read_text(encoding="utf-8") == "mine"
+    assert not (ready / EDITION).exists()

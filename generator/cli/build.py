@@ -95,7 +95,16 @@ def build(  # noqa: PLR0913  # click passes each option by name
 def build_told(context: click.Context, project: Project) -> None:
     """Build the site strictly, for somebody who has just been told what a check finds."""
     context.with_resource(writing(project, "build"))
-    options = BuildOptions(
+    _build(context, project, _told(project), force=False)
+
+
+def require_place_of_site(project: Project) -> None:
+    """End with 1, and nothing changed, if `build_told` could put no site in its place."""
+    _require_place(_destination(project, _told(project)))
+
+
+def _told(project: Project) -> BuildOptions:
+    return BuildOptions(
         Engine.MKDOCS,
         None,
         Search.THEME,
@@ -104,14 +113,12 @@ def build_told(context: click.Context, project: Project) -> None:
         offline=False,
         are_findings_told=True,
     )
-    _build(context, project, options, force=False)
 
 
 def _build(context: click.Context, project: Project, options: BuildOptions, *, force: bool) -> None:
     """Build a site, unless there is nothing to do."""
     from generator.publish.up_to_date import is_up_to_date, remember_inputs, source_digest
-    from generator.storage.output_records import read_record, require_likely_own
-    from generator.storage.swap import leftovers, recover, require_writable
+    from generator.storage.swap import leftovers, recover
 
     target = _destination(project, options)
     context.with_resource(replacing(target, "build"))
@@ -122,9 +129,7 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
     if not force and is_up_to_date(inputs, docs, target):
         click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
-    with _before_the_build():
-        require_writable(target)
-        require_likely_own(target, read_record(target))
+    _require_place(target)
     source_of = partial(source_digest, inputs, docs)
     printed, pdf_stage, source, renderer = _put_in_place(context, project, options, target, source_of)
     if warnings := [line for line in printed.splitlines() if "WARNING" in line]:
@@ -185,6 +190,15 @@ def _destination(project: Project, options: BuildOptions) -> Path:
                 err=True,
             )
         return checked_destination(project, given, (texts_of(project), *((fonts,) if fonts else ())))
+
+
+def _require_place(target: Path) -> None:
+    from generator.storage.output_records import read_record, require_likely_own
+    from generator.storage.swap import require_writable
+
+    with _before_the_build():
+        require_writable(target)
+        require_likely_own(target, read_record(target))
 
 
 def _put_in_place(

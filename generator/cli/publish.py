@@ -128,7 +128,7 @@ def _publish(
     context: click.Context, project: Project, found: Readiness, named: Sequence[str], note: str
 ) -> None:
     """Keep the editions, and build the site."""
-    from generator.cli.build import build_told
+    from generator.cli.build import build_told, require_place_of_site
     from generator.cli.edition import AskedEdition, keep_edition, require_all_makeable
 
     waiting = [briefing for briefing in named if briefing in found.left_out.briefings]
@@ -139,6 +139,8 @@ def _publish(
         )
     with writing(project, "publish"):
         changed = [briefing for briefing in named if briefing not in found.kept]
+        if changed:
+            require_place_of_site(project)
         require_all_makeable(project, changed)
         for briefing in named:
             if briefing in changed:
