@@ -60,10 +60,30 @@ def according(around: Surroundings, start: int, end: int, *, first: bool) -> Att
             return None
         for mention in around.mentions:
             if mention.start >= match.end() and not around.left_over(match.end(), mention.start):
-                return Attributed(mention, *match.span(), is_according=True)
+                whose = _of_whose(around, mention)
+                return Attributed(whose, *match.span(), is_according=True, is_by_another=whose is None)
         if many := _by_somebody(around, match.end(), end) or described_in_genitive(around, match.end(), end):
             return Attributed(many, *match.span(), is_according=True)
     return _according_behind(around, start, end)
+
+
+def _of_whose(around: Surroundings, owner: Mention) -> Mention | None:
+    """Return whom English names as somebody's: according to Lindqvist's | spokesman, Piet Sorel.
+
+    Nobody, if it only describes them; the owner, if it tells of their own words: Lindqvist's account.
+    """
+    owns = _OWNS.match(around.text, owner.end) if around.lang == "en" else None
+    if owns is None:
+        return owner
+    is_own = _OWN_WORDS.match(around.text, owns.end())
+    return owner if is_own else next((m for m in around.mentions if m.start == owns.end()), None)
+
+
+_OWN_WORDS = re.compile(
+    r"(?:\w+\s)?(?:accounts?|words?|views?|version|telling|estimates?|figures|reckoning|opinion|statements?|letters?|posts?|"
+    r"memoirs?|book|testimony|answers?|repl(?:y|ies)|responses?|retort|verdict|comments?)\b"
+)
+_OWNS = re.compile(r"['’]s?\s(?:(?:chief|deputy|former|new|long-time|press|senior)\s)?")
 
 
 def _by_somebody(around: Surroundings, begin: int, end: int) -> Mention | None:

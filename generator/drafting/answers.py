@@ -90,17 +90,11 @@ class Turns:
     @classmethod
     def of(cls, text: SourceText, lang: str) -> Turns | None:
         """Return the turns of a transcript, None if a text is none."""
-        labels: dict[int, str] = {}
-        for number, paragraph in enumerate(text.paragraphs):
-            found = _LABEL.match(text.raw, paragraph.start, paragraph.end)
-            if (
-                found
-                and not text.raw[found.end() : found.end() + 1].startswith(("“", "«", "»", "„", '"', "「"))
-                and not (found["label"] or "").strip().isdecimal()
-            ):  # 18:40
-                labels[number] = (found["label"] or found["letter"] or found["initials"]).strip()
+        labels, quoting = _written_labels(text)
         labels = {number: label for number, label in labels.items() if not _is_no_turn(text, labels, number)}
-        labels = labels or dash_turns(text) or plain_turns(text, lang)
+        known = {label.casefold() for label in labels.values()}
+        labels |= {number: label for number, label in quoting.items() if label.casefold() in known}
+        labels = dict(sorted(labels.items())) or dash_turns(text) or plain_turns(text, lang)
         whole = _whole_labels(labels.values())
         labels = {number: whole.get(label, label) for number, label in labels.items()}
         labels |= _unlabelled_questions(labels)
@@ -191,6 +185,22 @@ class Turns:
 
     def _fits(self, body: str, low: int, high: int) -> bool:
         return _count(body[low:high], self.lang) <= _LONGEST
+
+
+def _written_labels(text: SourceText) -> tuple[dict[int, str], dict[int, str]]:
+    """Return what stands before a colon by the number of its paragraph, apart where a quotation begins behind it.
+
+    Such a line is a turn only of somebody who has others: Kirby: “Regret”. You can regret ….
+    """
+    plain: dict[int, str] = {}
+    quoting: dict[int, str] = {}
+    for number, paragraph in enumerate(text.paragraphs):
+        found = _LABEL.match(text.raw, paragraph.start, paragraph.end)
+        if found and not (found["label"] or "").strip().isdecimal():  # 18:40
+            begins = text.raw[found.end() : found.end() + 1]
+            labels = quoting if begins in tuple('“«»„"「') else plain
+            labels[number] = (found["label"] or found["letter"] or found["initials"]).strip()
+    return plain, quoting
 
 
 def _is_no_turn(text: SourceText, labels: Mapping[int, str], number: int) -> bool:
