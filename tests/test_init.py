@@ -102,6 +102,15 @@ def test_in_a_terminal_what_no_option_says_is_asked(tmp_path: Path, monkeypatch:
     assert (found.site_name, found.desk and found.desk.name) == ("Ports", "Pilots")
     assert found.address == "https://harbour.org/"
     assert "Name of the site" not in init(tmp_path / "quiet", "--yes").output
+    given = ("--name", "Ports", "--desk", "Pilots", "--url", "https://harbour.org")
+    for options, said in (
+        (given, "You write in English"),
+        ((*given, "--language", "uk"), "New briefings are in `uk`"),
+    ):
+        whole = init(tmp_path / options[-1].rpartition("/")[2], *options, typed="")
+        assert whole.exit_code == 0
+        assert said in whole.output
+        assert "is asked" not in whole.output
 
 
 def test_versions_are_pinned_to_those_that_are_here(tmp_path: Path) -> None:

@@ -90,14 +90,6 @@ def test_what_is_no_date_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "briefings/border-talks").exists()
 
 
-def test_in_a_terminal_title_and_date_are_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    new_site(tmp_path)
-    monkeypatch.setattr(command, "is_terminal", lambda: True)
-    assert run(tmp_path, "new", "border-talks", typed="Talks\nsoon\n2026-05\n").exit_code == 0
-    assert "title: Talks\n" in written(tmp_path, "border-talks")
-    assert "date: 2026-05\n" in written(tmp_path, "border-talks")
-
-
 def test_no_id_is_given_twice(tmp_path: Path) -> None:
     new_site(tmp_path)
     actors = "actors:\n  - {id: border-talks-publisher, type: organisation, name: Talks Weekly}\n"

@@ -19,15 +19,20 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def read_option(given: str | None, default: str, read: Callable[[str], str]) -> str:
+    """Return what was given as an option, else ``default``; wrong use ends it with 2."""
+    if given is None:
+        return default
+    try:
+        return read(given)
+    except click.BadParameter as error:
+        raise click.UsageError(error.message) from None
+
+
 def answer(question: str, given: str | None, default: str, read: Callable[[str], str], *, asks: bool) -> str:
     """Return what was given as an option, else what somebody answers, else ``default``; wrong use ends it with 2."""
-    if given is not None:
-        try:
-            return read(given)
-        except click.BadParameter as error:
-            raise click.UsageError(error.message) from None
-    if not asks:
-        return default
+    if given is not None or not asks:
+        return read_option(given, default, read)
     return str(click.prompt(question, default=default, value_proc=read, show_default=bool(default)))
 
 

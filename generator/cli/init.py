@@ -53,7 +53,12 @@ def init(  # noqa: PLR0913  # one for each option
     """
     from generator.starter import SiteAnswers, new_site
 
-    asks = not yes and is_terminal()
+    is_seen = not yes and is_terminal()
+    asks = is_seen and None in {name, desk, url}
+    if asks:
+        click.echo(
+            "What no option has said is asked; Enter takes what stands in brackets, or leaves it for later."
+        )
     answers = SiteAnswers(
         name=answer("Name of the site", name, _name_of(directory), text_read, asks=asks),
         desk=answer("Who signs it, such as the name of your desk (may wait)", desk, "", text_read, asks=asks),
@@ -66,10 +71,11 @@ def init(  # noqa: PLR0913  # one for each option
         fail(f"{error.filename} is there already; nothing was written")
     except OSError as error:
         fail(f"the site cannot be written: {disk_refusal(error)}")
-    _tell(directory, made, answers.language)
+    is_assumed = is_seen and not asks and language is None
+    _tell(directory, made, answers.language, is_assumed=is_assumed)
 
 
-def _tell(directory: Path, made: NewSite, language: str) -> None:
+def _tell(directory: Path, made: NewSite, language: str, *, is_assumed: bool) -> None:
     click.echo(f"A new site in {shown(directory)}, {len(made.written)} files:\n{_CONTENTS}", nl=False)
     if made.kept:
         names = ", ".join(path.relative_to(directory).as_posix() for path in made.kept)
@@ -83,6 +89,8 @@ def _tell(directory: Path, made: NewSite, language: str) -> None:
         click.echo(
             f"New briefings are in `{language}`. The site's own words (headings, months, verdicts) are English."
         )
+    elif is_assumed:
+        click.echo("You write in English, if you say nothing else: extra, `written_in: de`, in mkdocs.yml.")
     click.echo(
         "Go on with these; `briefings handbook tutorial` tells how, step by step:\n"
         f"  cd {quote(shown(directory))}\n  briefings serve\n  briefings new ID --kind meeting"

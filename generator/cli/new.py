@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.asking import answer, is_terminal, language_read, text_read
+from generator.cli.asking import language_read, read_option, text_read
 from generator.cli.commands import as_run
 from generator.cli.days import day_of
 from generator.cli.examples import examples
@@ -53,16 +53,16 @@ def new(  # noqa: PLR0913  # one for each option
 ) -> None:
     """Begin a new briefing: files that ask what is to be written.
 
-    ID becomes the name of its folder in briefings/, and stands in its addresses.
+    ID becomes the name of its folder in briefings/, and stands in its addresses. Nothing is asked here: what no option
+    says, `briefings compose` asks for.
     """
     from generator.starter import BriefingAnswers, Kind, new_briefing
 
     project = project_of(context)
-    asks = is_terminal()
     answers = BriefingAnswers(
         kind=Kind(kind),
-        title=answer("Its title (may wait)", title, "", text_read, asks=asks),
-        date=answer("When it happened, such as 2026-11-22 (may wait)", date, "", _date, asks=asks),
+        title=read_option(title, "", text_read),
+        date=read_option(date, "", _date),
         language=language_read(lang or _written_in(project)),
         today=day_of(None),
     )
