@@ -14,6 +14,7 @@ from generator.drafting.complements import Told, needs_more, told_by_complement
 from generator.drafting.governed_words import behind_preposition
 from generator.drafting.greetings import is_of_somebody
 from generator.drafting.impersonal_speech import from_whom, impersonal_of
+from generator.drafting.indirect_speech import indirect_behind
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.noun_passives import noun_passives
@@ -130,7 +131,11 @@ def heads_in(around: Surroundings, start: int, stop: int) -> list[Head]:
     for verb in impersonal_of(around.lang).finditer(around.text, start, stop):
         more = _FEW_WORDS.match(around.text, verb.end())
         that = that_of(around.lang).match(around.text, more.end() if more else verb.end())
-        if that:
+        to_do = _AGREED.match(around.text, verb.end(), stop) if around.lang == "de" else None
+        if to_do:
+            whose = Attributed(None, *verb.span(), is_sure=False, is_by_another=True)
+            found[to_do.start("what")] = Head(*verb.span(), whose, to_do.start("what"))
+        elif that:
             first = skip_marks(around, that.end(), stop)
             found[first] = Head(*verb.span(), from_whom(around, verb, start, that.start()), first)
     for that in that_of(around.lang).finditer(around.text, start, stop):
@@ -199,7 +204,7 @@ def _without_that(  # noqa: PLR0913  # what tells it
         LANGUAGES[around.lang].asks, told, re.IGNORECASE
     )
     if is_question or (not is_parted and needs_more(around, told)):
-        return None
+        return None if is_question else indirect_behind(around, at, stop)
     begin = skip_marks(around, around.behind_bridge(at, stop), stop)
     begin = _with_adverbs(around, at, begin)
     says_nothing = _only_informs(around, told) or (not has_that and is_of_somebody(around, told, begin))
@@ -282,3 +287,7 @@ _NO_THAT = {
     + r"(?<!,\sbien)"
 }
 """What makes of *que* another word: dès que, afin que."""
+
+
+_AGREED = re.compile(r"(?:\s\w+){0,2},\s(?P<what>[^,]*\b(?:zu\s\w+e?n|\w+zu\w+e?n)\b)")
+"""What nobody in particular is told to have agreed to do: Vereinbart wurde ferner, die Gespräche fortzusetzen."""

@@ -179,4 +179,4 @@ def _thing_of(lang: str) -> re.Pattern[str]:
     known = LANGUAGES[lang]
     if not known.is_spaced:
         return re.compile(rf"[”」』]?(?:{known.named_things})")
-    return re.compile(rf"\b(?:{known.named_things})\s?[“„«»\"'‘\s]*$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{known.named_things})(?:-[\w-]+)?\s?[“„«»\"'‘\s]*$", re.IGNORECASE)

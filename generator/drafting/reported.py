@@ -39,6 +39,8 @@ def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
     """Yield the clauses of a sentence that tell what somebody says, in order."""
     start, stop = 0, len(around.text.rstrip(" .。!！…"))
     by = according(around, start, min(stop, start + _REACH), first=True)
+    if by and by.mention and _ANNOUNCES.match(around.text) and around.lang == "de":
+        return
     if by and by.mention:
         first = skip_marks(around, max(by.end, by.mention.end), stop)
         if not _is_too_short(around.text[first:stop], around.lang):
@@ -111,6 +113,13 @@ _THIS = re.compile(
     r"(?:ц(?:ю|е|ей|і|ього)|эт(?:у|о|от|и|ого)|так(?:ий|у|е|ой|ую|ое)|його|її|їх|его|е[её]|их)(?:\s\w+)?",
     re.IGNORECASE,
 )
+
+
+_ANNOUNCES = re.compile(
+    r"Wie [^,]{3,80} (?:mitteilt|mitteilte|bekannt ?gab|bekannt ?gibt|berichtet|berichtete), "
+    r".*\b(?:geführt|getroffen|empfangen|telefoniert|zusammengekommen|zusammengetroffen|eingetroffen|besucht|gereist|ausgetauscht|statt)\b"
+)
+"""What only announces a meeting: Wie das Präsidialamt mitteilt, hat der Präsident heute ein Gespräch geführt."""
 
 
 def begins_with_that(around: Surroundings, clause: ReportedClause) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.drafting.offices import OTHER_HOLDER
+from generator.drafting.offices import OTHER_HOLDER, roles_in
 from generator.drafting.pronouns import REMEMBERED
 
 if TYPE_CHECKING:
@@ -29,10 +29,12 @@ _PERSONS = {
         r"marin|capitaine|enseignante?|médecin|retraitée?|responsable|écrivaine?|romanci(?:er|ère)|auteure?|"
         r"diplomate|"
         r"universitaire|analyste|experte?|armateu(?:r|se)|pilote|pasteur|curé|institut(?:eur|rice)|jeune "
-        r"(?:homme|femme)|vieil homme"
+        r"(?:homme|femme)|vieil homme|"
+        r"ancien(?:ne)?\s[\w-]+(?:\s[\w-]+)?|candidate?|prétendante?"
     ),
 }
 """What somebody is called with an article whom the text has named: der Jurist, l'économiste."""
+_BEFORE_OFFICE = re.compile(r"(?:ancien(?:ne)?|ex|ehemalige[rnsm]?|frühere[rnsm]?)[\s-]", re.IGNORECASE)
 _OF_A_POLITICIAN = re.compile(r"politiker(?:in)?$|(?:homme|femme) politique$", re.IGNORECASE)
 MAY_BE_ONE = frozenset({OTHER_HOLDER, "official"})
 """What somebody may be called whom a text has named without an office."""
@@ -59,6 +61,8 @@ def spoken_of(
     of_office = found.role not in {None, *MAY_BE_ONE} or (
         found.actor is not None and discourse.offices.roles_of(found.actor)
     )
+    if of_office and mention.role == OTHER_HOLDER and found.actor:  # L'ex-porte-parole, of Mira Holt
+        of_office = not roles_in(_BEFORE_OFFICE.sub("", written)) & discourse.offices.roles_of(found.actor)
     if (of_office and not has_office) or not discourse.agrees(found, mention.gender):
         return None
     return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")

@@ -63,7 +63,8 @@ def _carried(read: ReadSoFar, place: QuotationPlace, number: int, *, is_first: b
         or place.is_whole_sentence
         or (not place.has_own_subject and (place.follows_colon or last.sentence == place.offset))
     )
-    if goes_on and place.is_whole_sentence and last.is_of_another and not is_open:
+    may_be_another = place.is_whole_sentence or (place.is_indirect and read.lang == "de")
+    if goes_on and may_be_another and last.is_of_another and not is_open:
         return Voice(last.other, is_sure=False)
     is_near = last.other_in is not None and number - last.other_in <= 1
     if not goes_on and place.is_whole_sentence and place.attributed is None and is_near:

@@ -222,6 +222,7 @@ def all_texts() -> list[Labelled]:
         *texts_in("eastern_third"),
         *texts_in("sixth"),
         *texts_in("eastern_fourth"),
+        *texts_in("seventh"),
     ]
 
 

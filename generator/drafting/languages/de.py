@@ -37,13 +37,10 @@ WORDS = LanguageWords(
     r"zugesagt|zugesichert|vorgeworfen|vorgeschlagen|aufgefordert|eingeräumt|hinzugefügt|dargelegt|gesprochen "
     r"von|unterstrichen|gerufen|bestritten|(?:waren|sind|zeigten) (?:sich )?einig|(?:waren|sind) sich(?: darin|"
     r" darüber)? einig|sicher(?:te|t|ten)|verwiesen|sag(?:te|t|ten)(?=[^,.]*\szu$)|unterbreitet(?:e|en)?|"
-    r"vereinbart(?:en|e)?|drängt(?:e|en)?|plädiert(?:e|en)?|sprach|versicherten|erläuter(?:te|t|ten)|führt(?:e|"
-    r"en)?",
+    r"vereinbart(?:en|e)?|drängt(?:e|en)?|plädiert(?:e|en)?|sprach|versicherten|erläuter(?:te|t|ten)|führt(?:e|en)?",
     denies=r"bestritt(?:en)?|bestreite(?:t|n)|bestritten|dementier(?:t|te|ten|en)|leugne(?:t|te|ten)|verneint(?:e|"
-    r"en)?|"
-    r"widersprach(?:en)?|widerspricht|bezweifel(?:t|te|ten)|zweifel(?:t|te|ten)|weigert(?:e|en)?|(?:wies(?:en)?|"
-    r"weist)(?!(?: \w+){0,3}? (?:darauf|auf)\b)|"
-    r"zurückgewiesen|falsch|unwahr",
+    r"en)?|widersprach(?:en)?|widerspricht|bezweifel(?:t|te|ten)|zweifel(?:t|te|ten)|weigert(?:e|en)?|(?:wies(?:en)?|"
+    r"weist)(?!(?: \w+){0,3}? (?:darauf|auf)\b)|zurückgewiesen|falsch|unwahr",
     not_said=r"(?:(?:sagt(?:e|en)?|nannten?|nennt|nennen|sprach(?:en)?|spricht|bezeichnete[nt]?|behauptete[nt]?|"
     r"erklärte[nt]?|versprach)"
     r"\s(?:\w+\s){0,3}?(?:nicht|nie|niemals|keineswegs)(?!\s(?:nur|blo(?:ß|ss)|allein))\b[^:;\x00]*\x00|"
@@ -55,13 +52,11 @@ WORDS = LanguageWords(
     r"(?:genannt|gesagt|nennen|sprechen|gesprochen|bezeichne\w+|verwende\w*|sagen))",
     according=r"für(?=\s(?:(?:den|die|das|Frau|Herrn)\s)?[\w.-]+(?:\s[\w.-]+){0,3}\s(?:ist|sind|war|waren|"
     r"bleibt|wäre|seien)\b)|"
-    r"laut|so|nach (?:den )?(?:Worten|Angaben|Ansicht|Meinung|Darstellung)(?: von)?|wie|geht es nach|"
-    r"wenn es nach|"
+    r"laut|so|nach (?:den )?(?:Worten|Angaben|Ansicht|Meinung|Darstellung)(?: von)?|wie|geht es nach|wenn es nach|"
     r"(?:lautete|war|kam) die (?:\w+ )?(?:Antwort|Erwiderung|Reaktion)(?: von)?|aus Sicht(?: von)?",
     according_behind=r"zufolge",
     according_own=(
-        r"(?P<own>seinen|ihren) (?:Worten|Angaben) (?:zufolge|nach)|nach (?P<after>seinen|"
-        r"ihren) (?:Worten|Angaben)"
+        r"(?P<own>seinen|ihren) (?:Worten|Angaben) (?:zufolge|nach)|nach (?P<after>seinen|ihren) (?:Worten|Angaben)"
     ),
     own={"seinen": "m", "ihren": "f"},
     only_reported=r"bekunde(?:te|ten|t|n)|hoff(?:t|te|ten)|dank(?:t|te|ten)|erwarte(?:t|te|ten)",
@@ -83,11 +78,9 @@ WORDS = LanguageWords(
     },
     anaphors={
         r"der (?:\d\d-?[Jj]ährige|Angesprochene|Angegriffene|Gescholtene|Kritisierte|Gelobte|Gefragte|Befragte|"
-        r"Betreffende|"
-        r"Beschuldigte|Beklagte|Geehrte|Verglichene|Genannte|Gemeinte)(?![\w-])(?! (?-i:[A-ZÄÖÜ]))": "m",
+        r"Betreffende|Beschuldigte|Beklagte|Geehrte|Verglichene|Genannte|Gemeinte)(?![\w-])(?! (?-i:[A-ZÄÖÜ]))": "m",
         r"die (?:\d\d-?[Jj]ährige|Angesprochene|Angegriffene|Gescholtene|Kritisierte|Gelobte|Gefragte|Befragte|"
-        r"Betreffende|"
-        r"Beschuldigte|Beklagte|Geehrte|Verglichene|Genannte|Gemeinte)(?![\w-])(?! (?-i:[A-ZÄÖÜ]))": "f",
+        r"Betreffende|Beschuldigte|Beklagte|Geehrte|Verglichene|Genannte|Gemeinte)(?![\w-])(?! (?-i:[A-ZÄÖÜ]))": "f",
     },
     one_or_several="sie",
     verbs_of_several=r"\w+(?:t|[^\Wt])en|sind",
@@ -97,13 +90,11 @@ WORDS = LanguageWords(
     ),
     determiners=words("der die das den dem des ein eine einer einem seine ihre sein ihr dieser diese"),
     between=r"bei dieser Gelegenheit|in diesem Zusammenhang|im Gespräch|seinerseits|gemeinsam|mit einer Stimme|"
-    r"unisono|einhellig|übereinstimmend|einmütig|nachdrücklich|mit Nachdruck|"
-    r"abschließend|"
+    r"unisono|einhellig|übereinstimmend|einmütig|nachdrücklich|mit Nachdruck|abschließend|"
     r"zugleich|gleichzeitig|insbesondere|vor allem|darüber hinaus|dabei|schließlich|(?-i:da)|seinerzeit|"
     r"unlängst|kürzlich|"
     r"mehrfach|wiederholt|lediglich|bloß|offen|hat|hatte|habe|haben|ist|auch|dann|später|zuvor|erneut|wieder|"
-    r"weiter|au(?:ß|ss)erdem|zudem|"
-    r"ebenfalls|seinerseits|"
+    r"weiter|au(?:ß|ss)erdem|zudem|ebenfalls|seinerseits|"
     r"ihrerseits|hingegen|jedoch|aber|nun|noch|bereits|nicht|ausdrücklich|deutlich|sich|dagegen|am|im",
     openers=words(
         "und oder denn nur sogar gerade eben schon erst dabei damit davon dazu darum darauf deshalb deswegen "
@@ -120,8 +111,7 @@ WORDS = LanguageWords(
     roles={
         "vice-president": r"vizepräsident(?:in|en)?",
         "prime-minister": (
-            r"(?:minister|premier)präsident(?:in|en)?|premierminister(?:in|s)?|premier|"
-            r"regierungschef(?:in|s)?"
+            r"(?:minister|premier)präsident(?:in|en)?|premierminister(?:in|s)?|premier|regierungschef(?:in|s)?"
         ),
         "foreign-minister": r"au(?:ß|ss)enminister(?:in|s)?|au(?:ß|ss)enamtschef(?:in|s)?|chefdiplomat(?:in|en)?|"
         r"minister(?:in)? (?:für|des) (?:auswärtige\w*|äu(?:ß|ss)er\w+)",
@@ -159,21 +149,17 @@ WORDS = LanguageWords(
         "statement": r"(?:\w*mitteilung|\w*erklärung|stellungnahme|kommuniqué|dokument|(?-i:\w*Schreiben|"
         r"\w+schreiben)|\w*brief)",
         "counterpart": r"(?:amts|ressort)kolleg(?:e|in|en)|gegenpart|(?:gesprächs|verhandlungs)partner(?:in|s)?|"
-        r"gast(?:geber(?:in|s)?)?|"
-        r"pendant|visavis",
+        r"gast(?:geber(?:in|s)?)?|pendant|visavis",
         "official": (
             r"(?:hochrangiger? |ranghoher? |namentlich nicht genannter? )?(?:beamter?|diplomat(?:in)?|"
             r"regierungsvertreter|vertreter|experte|analyst|insider|quelle)"
         ),
     },
     courtesies=r"(?:dann|damit|also) (?:danke ich|bedanke ich mich)\b.{0,50}|(?:guten (?:tag|morgen|abend)|"
-    r"grü(?:ß|ss) gott|hallo|(?:herzlich )?willkommen|"
-    r"meine damen und herren)\b[^:;]*|"
+    r"grü(?:ß|ss) gott|hallo|(?:herzlich )?willkommen|meine damen und herren)\b[^:;]*|"
     r"(?:(?:ja|nein|gut|also|und),? )?(?:(?:vielen|herzlichen|besten|schönen) dank|danke|ich (?:danke|"
-    r"bedanke mich))\b"
-    r"(?!.*(?:, (?:und|aber|dass|der|die|das)\b))[^:;]*|(?:das ist )?eine (?:sehr )?(?:gute|wichtige|"
-    r"berechtigte) frage|"
-    r"(?:nächste|letzte|erste) frage(?:,? bitte)?|(?:ja,? )?bitte(?: sehr| schön)?",
+    r"bedanke mich))\b(?!.*(?:, (?:und|aber|dass|der|die|das)\b))[^:;]*|(?:das ist )?eine (?:sehr )?(?:gute|wichtige|"
+    r"berechtigte) frage|(?:nächste|letzte|erste) frage(?:,? bitte)?|(?:ja,? )?bitte(?: sehr| schön)?",
     counts={r"(?:(?:die |diese )?beiden?|(?:die|diese) zwei)\s": 2, r"(?:alle|die)\sdrei\s": 3},
     counts_nothing=r"(?:die\s)",
     jointly={
@@ -187,8 +173,7 @@ WORDS = LanguageWords(
         "states": r"(?:länder|staaten|regierungen|hauptstädte|nachbarn)",
         "persons": r"(?:politiker(?:innen)?|gesprächspartner(?:innen)?|männer|frauen)",
     },
-    withheld=r"(?:anonym bleiben (?:will|wollte|möchte)|nicht (?:namentlich )?genannt werden (?:will|wollte|"
-    r"möchte)|"
+    withheld=r"(?:anonym bleiben (?:will|wollte|möchte)|nicht (?:namentlich )?genannt werden (?:will|wollte|möchte)|"
     r"Bedingung (?:der|von) Anonymität|ungenannt bleiben (?:will|wollte|möchte))"
     r"(?:,?\s(?:weil|da)\s(?P<reason>[^,;.\x00]+))?",
     side=r"(?P<state>\w+)\sSeite",
@@ -197,12 +182,10 @@ WORDS = LanguageWords(
     r"\w*verhandlungen|\w*gipfel|\w*besuch|\w*sitzung|unterredung|unterzeichnung|begegnung)|"
     r"im anschluss|anschlie(?:ß|ss)end|danach",
     refers_back=r"so (?:drückt(?:e)?|formuliert(?:e)?|sagt(?:e)?|sieht|sah|beschreibt|beschrieb|fasst(?:e)?|"
-    r"bringt|brachte) "
-    r"(?:es|das|dies|ihn|sie)|so (?:sprach|spricht|schreibt|schrieb|begründet(?:e)?|erklärt(?:e)?|"
+    r"bringt|brachte) (?:es|das|dies|ihn|sie)|so (?:sprach|spricht|schreibt|schrieb|begründet(?:e)?|erklärt(?:e)?|"
     r"formuliert(?:e)?|sagt(?:e)?|"
     r"urteilt(?:e)?|warnt(?:e)?)(?! auch)(?: (?:es|das))?|so(?= (?:(?:der|die|das) )?(?-i:[A-ZÄÖÜ])[\w-]+(?: "
-    r"(?-i:[A-ZÄÖÜ])[\w-]+){0,3}"
-    r"(?:[.,]| (?:am|im|in|vor|auf|bei|über|gegenüber|gestern|nach|zu)\b))|"
+    r"(?-i:[A-ZÄÖÜ])[\w-]+){0,3}(?:[.,]| (?:am|im|in|vor|auf|bei|über|gegenüber|gestern|nach|zu)\b))|"
     r"(?:das|dies) (?:waren|sind) (?:die )?worte (?:von|des|der)|mit diesen worten|"
     r"(?:die|diese) (?:worte|sätze|zeilen) (?:stammen|sind|kommen|stammten|kamen) (?:von|vom|aus)|"
     r"(?:der|dieser) (?:satz|spruch|ausspruch|vergleich|appell|vorwurf) (?:stammt|ist|kommt|kam|stammte) (?:von|"
@@ -219,11 +202,9 @@ WORDS = LanguageWords(
     r"(?:(?:deutlich|weit|noch|sehr|etwas|weniger|nicht minder|ebenso) )*"
     r"(?:deutlich(?:er)?|direkt(?:er)?|offen(?:er)?|klar(?:er)?|knapp(?:er)?|schroff(?:er)?|unverblümt(?:er)?|"
     r"grundsätzlich(?:er)?|"
-    r"konkret(?:er)?|skeptisch(?:er)?|zurückhaltend(?:er)?|unbeeindruckt|unnachgiebig|entschlossen|empört|"
-    r"verärgert|"
+    r"konkret(?:er)?|skeptisch(?:er)?|zurückhaltend(?:er)?|unbeeindruckt|unnachgiebig|entschlossen|empört|verärgert|"
     r"zuversichtlich(?:er)?|optimistisch(?:er)?|versöhnlich(?:er)?|kämpferisch(?:er)?|diplomatisch(?:er)?|"
-    r"gelassen(?:er)?|vorsichtig(?:er)?)"
-    r"(?=\s*[.,]| in\b)|(?:nahm|nimmt) kein blatt vor den mund|"
+    r"gelassen(?:er)?|vorsichtig(?:er)?)(?=\s*[.,]| in\b)|(?:nahm|nimmt) kein blatt vor den mund|"
     r"(?:sieht|sah|sehen|sahen) (?:das|es|die sache|dies) (?:\w+ )?(?:anders|ähnlich|genauso|gelassen|skeptisch|"
     r"kritisch)|"
     r"(?:widerspricht|widersprach|hält dagegen|hielt dagegen|winkt ab|winkte ab|schüttelt den kopf|schüttelte "
@@ -231,36 +212,30 @@ WORDS = LanguageWords(
     r"redet klartext|redete klartext|sprach klartext|spricht klartext|zuckt mit den schultern|zuckte mit den "
     r"schultern|lacht|lachte)"
     r"(?=\s*[.])|(?:formuliert|formulierte|drückt|drückte) es (?:\w+ )?(?:anders|drastischer|schärfer|"
-    r"vorsichtiger|knapper)(?: aus)?|"
-    r"(?:ist|war) (?:da )?anderer (?:meinung|ansicht)",
-    nouns_of_speech=r"fazit|antwort|replik|reaktion|kommentar|botschaft|mahnung|warnung|zwischenruf|urteil|"
-    r"erklärung|"
+    r"vorsichtiger|knapper)(?: aus)?|(?:ist|war) (?:da )?anderer (?:meinung|ansicht)",
+    nouns_of_speech=r"fazit|antwort|replik|reaktion|kommentar|botschaft|mahnung|warnung|zwischenruf|urteil|erklärung|"
     r"begründung|resümee|motto|konter|bilanz|diagnose|einwand|ratschlag|rat|appell|devise|forderung|prognose|"
     r"vorwurf|klage|einschätzung",
     owners={"sein": "m", "seine": "m", "ihr": "f", "ihre": "f"},
     writes=r"(?:brief|erklärung|stellungnahme|mitteilung|beitrag|gastbeitrag|nachricht|aufruf|appell|text|"
-    r"post)\s(?:\w+\s){0,3}?"
-    r"(?:geschrieben|veröffentlicht|verfasst|verschickt|gepostet|unterzeichnet|gerichtet)|"
+    r"post)\s(?:\w+\s){0,3}?(?:geschrieben|veröffentlicht|verfasst|verschickt|gepostet|unterzeichnet|gerichtet)|"
     r"(?:schrieb|veröffentlichte|verfasste|verschickte|postete|unterzeichnete)\s(?:\w+\s){0,3}?(?:brief|erklärung|"
     r"stellungnahme|beitrag|aufruf|text)",
-    impersonal=r"(?:bestand|bestehe|besteht|herrscht(?:e)?)(?: (?:auch|ferner|zudem))? (?:große )?(?:einigkeit|"
-    r"einvernehmen|"
+    impersonal=r"(?:vereinbart|beschlossen|verabredet|festgehalten|betont|unterstrichen|hervorgehoben) wurden?|"
+    r"wurden? (?:\w+ )?(?:vereinbart|beschlossen|verabredet)|(?:bestand|bestehe|besteht|herrscht(?:e)?)(?: "
+    r"(?:auch|ferner|zudem))? (?:große )?(?:einigkeit|einvernehmen|"
     r"übereinstimmung|konsens)|(?:einigkeit|einvernehmen|übereinstimmung|konsens) (?:bestand|besteht|"
     r"herrscht(?:e)?)|(?:hei(?:ß|ss)t|hie(?:ß|ss)|steht) es(?! (?:in|auf) )|(?:hei(?:ß|ss)t|hie(?:ß|ss)|steht) "
-    r"es(?= (?:in|auf) (?:de[mr]|"
-    r"eine[mr]|ihre[mr]|seine[mr]|"
+    r"es(?= (?:in|auf) (?:de[mr]|eine[mr]|ihre[mr]|seine[mr]|"
     r"diese[mr])\s(?:\w+en\s)?(?-i:(?=[A-ZÄÖÜ]))\w*(?:brief|schreiben|erklärung|papier|dokument|bericht|vermerk|"
-    r"mitteilung|"
-    r"nahme|entwurf|aufruf|petition|uniqué)\b)|(?:verlautet|verlautete)",
+    r"mitteilung|nahme|entwurf|aufruf|petition|uniqué)\b)|(?:verlautet|verlautete)",
     from_where=r"(?:aus|im|beim|in|von|vom)(?: (?:de[mrn]))? ",
     documents=r"(?-i:(?=[A-ZÄÖÜ]))\w*(?:brief|schreiben|erklärung|papier|dokument|bericht|vermerk|mitteilung|"
-    r"nahme|entwurf|aufruf|"
-    r"petition|uniqué)",
+    r"nahme|entwurf|aufruf|petition|uniqué)",
     named_things=r"(?:programms?|senders?|tageszeitung|wochenzeitung|talkshow|festivals?|konferenz|partei|"
     r"bewegung|kneipe|"
     r"gaststätte|blogs?|plattform|kampagne|reihe|serie|ausstellung|projektnamen|namen|schiff(?:e?s)?|tankers?|"
-    r"frachters?|fähren?|boot(?:e?s)?|kutters?|eisbrechers?|jacht|zeitung|"
-    r"zeitschrift|"
+    r"frachters?|fähren?|boot(?:e?s)?|kutters?|eisbrechers?|jacht|zeitung|zeitschrift|"
     r"magazins?|blatt(?:s|es)?|films?|buch(?:e?s)?|romans?|operation|projekts?|manövers?|sendung|dokumentation|"
     r"lied(?:e?s)?|"
     r"hotels?|restaurants?|vereins?|bündnis(?:ses)?|initiative|stiftung|podcasts?|portals?|nachrichtenportals?)",
@@ -284,9 +259,7 @@ WORDS = LanguageWords(
     verb_second=True,
     nouns_have_capitals=True,
     describes=r"(?:(?:mehr als|über|rund|fast|knapp|etwa|gut)\s\w+|\d+|die|der|das|ein|eine|dieser|diese|seine|"
-    r"ihre|sein|ihr|mehrere|viele|einige|manche|beide|alle|"
-    r"andere|"
-    r"zwei|drei|vier|fünf|dutzende|hunderte|kritiker)\s",
+    r"ihre|sein|ihr|mehrere|viele|einige|manche|beide|alle|andere|zwei|drei|vier|fünf|dutzende|hunderte|kritiker)\s",
     described_alone=r"(?:[a-zäöüß-]+e\s)?\w{4,}(?:er|en|leute|innen|kreise)(?:\s(?:des|der|aus|in|"
     r"von)\s(?:\w+\s?){1,3})?",
     of_whom=words("der des von aus in"),

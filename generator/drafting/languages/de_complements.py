@@ -24,8 +24,7 @@ _OFFER = r"bot(?:en)?|biete[tn]|geboten"
 _SHOW = r"w(?:ies|iesen|eist|eisen)|gewiesen"
 _FEELING = (
     r"(?:(?:tief|sehr|ernsthaft|zutiefst|äußerst|hoch) )?(?:besorgt|erfreut|enttäuscht|zufrieden|entsetzt|"
-    r"erschüttert|"
-    r"bestürzt|beunruhigt|betroffen|beeindruckt|empört|befremdet|dankbar|zuversichtlich)"
+    r"erschüttert|bestürzt|beunruhigt|betroffen|beeindruckt|empört|befremdet|dankbar|zuversichtlich)"
 )
 
 COMPLEMENTS = (
@@ -49,6 +48,11 @@ COMPLEMENTS = (
         rf"(?:dafür|dagegen|darauf|darum|dazu|davor|daran|es)(?: \w+)?(?: (?:aus|ein|hin|auf|ab))?{_TO_DO}",
     ),
     Complement(_of("zeig", "äußer"), rf"{_FEELING}{_TO_DO}", _ANY),
+    Complement(_of("verständig", "einig", "verpflicht"), rf"(?:darauf|dazu){_TO_DO}", _ANY),
+    Complement(
+        rf"{_of('drück')}|g(?:ab|aben|ibt|eben)|gegeben|br(?:achte|achten|ingt|ingen)",
+        r"(?:die|den|der|ihre[nr]?|seine[nr]?)\s(?:\w+\s)?\w+\s(?:aus|Ausdruck|zum Ausdruck),\sdass\s",
+    ),
     # Who is told what.
     Complement(rf"{_of('sicher', 'sag', 'billig')}|gest(?:eht|ehen|and|anden)", "", _SOME, "zu"),
     Complement(_OFFER, "", _SOME, "an"),
@@ -76,6 +80,7 @@ COMPLEMENTS = (
     Complement(_of("mach"), _ON, _NOBODY, "aufmerksam"),
     Complement(rf"{_of('appellier')}|erinner(?:te|ten|t|n)", r"an\s(?!d(?:ie|en) (?:Presse|Medien))"),
     Complement(_of("freu"), _ABOUT),
+    Complement(_of("verständig", "einig"), _ON),
     Complement(_of("zeig", "äußer"), rf"{_FEELING} (?:{_ABOUT}|mit\s|von\s|{_FOR})"),
     Complement(_of("zeig"), rf"(?:offen {_FOR}|interessiert an\s)"),
     Complement(r"h(?:ielt|ielten|ält|alten)|gehalten", r"an\s", _NOBODY, "fest"),

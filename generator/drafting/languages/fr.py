@@ -8,14 +8,11 @@ from generator.drafting.languages.language_words import LanguageWords, words
 WORDS = LanguageWords(
     verbs=VERBS,
     denies=r"démenti|dément|démentait|démentent|nié?|nie|niait|nient|nia|récus(?:é|e|ait)|réfut(?:é|e|ait)|"
-    r"contest(?:é|e|"
-    r"ait)|rejet(?:é|te|ait)|refus(?:é|e|ait)|doute|douté|faux",
+    r"contest(?:é|e|ait)|rejet(?:é|te|ait)|refus(?:é|e|ait)|doute|douté|faux",
     not_said=r"(?:(?:(?:n['’e]\s?(?:\w+\s)??(?:pas|jamais|point)|sans(?:\saller jusqu['’]à)?|refus\w+ (?:de|"
-    r"d['’])|évit\w+ (?:de|d['’])|"
-    r"(?:gardée?|abstenue?)s? (?:de|d['’]))(?!\s(?:seulement|simplement))"
+    r"d['’])|évit\w+ (?:de|d['’])|(?:gardée?|abstenue?)s? (?:de|d['’]))(?!\s(?:seulement|simplement))"
     r"\s?(?:l['’]|le\s|la\s|les\s|encore\s|même\s)?(?:dire|dite?|qualifi\w+|parl\w+|appel\w+|employ\w+|prononc\w+|"
-    r"utilis\w+|évoqu\w+|"
-    r"mentionn\w+|déclar\w+|affirm\w+|promettre|promise?)\b|"
+    r"utilis\w+|évoqu\w+|mentionn\w+|déclar\w+|affirm\w+|promettre|promise?)\b|"
     r"(?:il (?:est|était|serait) (?:faux|inexact)|il n['’](?:est|était) pas vrai) qu)[^:;\x00]*)\x00",
     according=r"selon|d['’]après|aux (?:dires|yeux) d(?:e|u)|pour|à en croire|de l['’]avis d(?:e|u)|"
     r"(?:a été|fut|est) la réponse d(?:e|u)(?: la)?",
@@ -26,8 +23,7 @@ WORDS = LanguageWords(
     r"prôn(?:é|ent|ant)|préconisant|apprécié|réitérant|confirmant|annonçant|saluant|condamnant|exprimant|formant|"
     r"remerciant|félicitant|demandant|invitant|exhortant|faisant (?:part|valoir|savoir|observer|remarquer)|"
     r"(?:(?<=avant de )|(?<=avant d['’])|(?<=après avoir )|(?<=puis de )|(?<=puis d['’])|(?<=tenu à )|(?<=tient "
-    r"à )|(?<=tenait à )|"
-    r"(?<=voulu )|(?<=souhaité )|(?<=entendu )|(?<=ensuite pu ))(?:\w+(?:er|ir)|dire|faire "
+    r"à )|(?<=tenait à )|(?<=voulu )|(?<=souhaité )|(?<=entendu )|(?<=ensuite pu ))(?:\w+(?:er|ir)|dire|faire "
     r"(?:part|valoir|savoir|observer|remarquer)|mettre en garde|reconnaître|promettre|conclure|admettre|rendre "
     r"hommage)",
     expects=r"(?!)",
@@ -41,18 +37,18 @@ WORDS = LanguageWords(
         "il": "m",
         "elle": "f",
         "ils": "n",
-        "elles": "f",
+        "elles": "n",
         "celui-ci": "m",
         "celle-ci": "f",
     },
     anaphors={
         r"l['’]intéressé(?!e)|le principal intéressé|le (?:trentenaire|(?:quadra|quinqua|sexa|septua|octo|"
-        r"nona)\w*naire)|"
-        r"l['’]homme (?:de|âgé de) \d+ ans|l['’]élu(?!e)|ce dernier|le second": "m",
+        r"nona)\w*naire)|l['’]homme (?:de|âgé de) \d+ ans|l['’]élu(?!e)|ce dernier|le second": "m",
         r"l['’]intéressée|la principale intéressée|la (?:trentenaire|(?:quadra|quinqua|sexa|septua|octo|"
-        r"nona)\w*naire)|"
-        r"la femme (?:de|âgée de) \d+ ans|l['’]élue|cette dernière|la seconde(?! \w+e\b)": "f",
+        r"nona)\w*naire)|la femme (?:de|âgée de) \d+ ans|l['’]élue|cette dernière|la seconde(?! \w+e\b)": "f",
         r"l['’]édile": "",
+        r"celui qui": "m",
+        r"celle qui": "f",
         r"tous (?:les )?deux|toutes (?:les )?deux|l['’]un et l['’]autre": "n",
     },
     prepositions=words(
@@ -69,8 +65,7 @@ WORDS = LanguageWords(
     r"dernière) fois|à nouveau|de nouveau|en particulier|d['’]emblée|à cette occasion|à cet égard|quant à "
     r"(?:lui|elle|eux|elles)|"
     r"en retour|en réponse|à l['’]inverse|en revanche|dans ce (?:contexte|cadre)|en conclusion|en premier lieu|"
-    r"nous|a|ont|avait|avaient|est|sont|s['’]est|également|aussi|ensuite|puis|encore|déjà|pour sa part|"
-    r"de son côté|"
+    r"nous|a|ont|avait|avaient|est|sont|s['’]est|également|aussi|ensuite|puis|encore|déjà|pour sa part|de son côté|"
     r"par ailleurs|en outre|toutefois|notamment|à son tour|ainsi|n['’]|ne|y|lui|leur|s['’]|l['’]|fermement|enfin",
     openers=words(
         "république état etat états etats gouvernement parlement assemblée sénat conseil communauté union nation "
@@ -88,14 +83,12 @@ WORDS = LanguageWords(
         "vice-president": r"vice-président\w*",
         "prime-minister": r"premi(?:er|ère) ministre|chef(?:fe)? (?:du|de) gouvernement",
         "foreign-minister": (
-            r"(?:ministre|chef(?:fe)?) (?:des affaires étrangères|de la diplomatie)|"
-            r"chef(?:fe)? de la diplomatie"
+            r"(?:ministre|chef(?:fe)?) (?:des affaires étrangères|de la diplomatie)|chef(?:fe)? de la diplomatie"
         ),
         "defence-minister": r"ministre (?:de la défense|des armées)",
         "transport-minister": r"ministre des transports",
         "spokesperson": (
-            r"porte-parole(?: (?:du gouvernement|du ministère(?: des affaires étrangères)?|"
-            r"de la diplomatie))?"
+            r"porte-parole(?: (?:du gouvernement|du ministère(?: des affaires étrangères)?|de la diplomatie))?"
         ),
         "minister": r"ministre",
         "ambassador": r"ambassad(?:eur|rice)",
@@ -120,8 +113,7 @@ WORDS = LanguageWords(
         "ministry": r"ministère",
         "government": r"gouvernement",
         "state-media": (
-            r"médias (?:d['’]état|officiels|publics)|(?:agence|télévision) (?:d['’]état|officielle|"
-            r"publique)"
+            r"médias (?:d['’]état|officiels|publics)|(?:agence|télévision) (?:d['’]état|officielle|publique)"
         ),
         "statement": r"communiqué|déclaration|document|texte|lettre",
         "counterpart": r"homologue|interlocut(?:eur|rice)|(?<=son )hôte|(?<=ses )hôtes?|l['’]hôte|visiteu(?:r|"
@@ -132,8 +124,7 @@ WORDS = LanguageWords(
         ),
     },
     courtesies=r"(?:une|deux|trois|quelques) (?:annonces?|points?|choses|éléments?|remarques?)(?: (?:avant|"
-    r"pour) .{1,30})?|"
-    r"(?:bonjour|bonsoir|bienvenue|mesdames(?: et|,) messieurs)\b[^:;]*|"
+    r"pour) .{1,30})?|(?:bonjour|bonsoir|bienvenue|mesdames(?: et|,) messieurs)\b[^:;]*|"
     r"(?:(?:oui|non|bon|alors|et),? )?(?:un grand )?(?:merci|je vous remercie|je remercie (?:tous|chacun))\b"
     r"(?!.*(?:, (?:et|mais|qui|que)\b))[^:;]*|(?:c['’]est )?une (?:très )?(?:bonne|excellente) question|"
     r"question suivante(?:,? s['’]il vous plaît)?|(?:première|dernière) question|je vous en prie|allez-y",
@@ -152,8 +143,7 @@ WORDS = LanguageWords(
     withheld=r"(?:couvert d['’]anonymat|(?:demandé|requis|réclamé) l['’]anonymat|(?:ne pas être|n['’]être pas) "
     r"(?:nommée?|citée?|"
     r"identifiée?)|(?:garder|conserver) l['’]anonymat|rester anonyme)(?:,?\s(?:car|parce qu(?:e\s|['’])|"
-    r"puisqu(?:e\s|['’]))\s?"
-    r"(?P<reason>[^,;.\x00]+))?",
+    r"puisqu(?:e\s|['’]))\s?(?P<reason>[^,;.\x00]+))?",
     side=r"partie\s(?P<state>\w+)",
     afterwards=r"(?:après|à l['’]issue|à la sortie) (?:(?:la|le|les|leurs?|des?|du|sa|son|ses) )?"
     r"(?:la )?(?:l['’])?(?:\w+ )?"
@@ -162,11 +152,9 @@ WORDS = LanguageWords(
     refers_back=r"(?P<says>c['’](?:est|était|est bien|est du moins) (?:ainsi|en ces termes|par ces mots|avec "
     r"ces mots|sur ces mots|ce) qu(?:e\b|['’]))|"
     r"ce (?:sont|furent|étaient) (?:là )?les (?:mots|paroles|termes)(?: mêmes?)?(?: (?:de la|de l['’]|du|des|"
-    r"de)| d['’])|"
-    r"ainsi (?:parl(?:e|ait|a)|s['’]exprim(?:e|ait|a)|conclu(?:t|ait)|résum(?:e|ait))|"
+    r"de)| d['’])|ainsi (?:parl(?:e|ait|a)|s['’]exprim(?:e|ait|a)|conclu(?:t|ait)|résum(?:e|ait))|"
     r"(?:la|cette) (?:phrase|formule|remarque|mise en garde|comparaison|sentence|pique) (?:est|vient|était|"
-    r"venait|émane)"
-    r"(?: (?:de la|de l['’]|du|des|de)| d['’])|"
+    r"venait|émane)(?: (?:de la|de l['’]|du|des|de)| d['’])|"
     r"(?:le|ce) (?:mot|constat|propos|verdict|jugement) (?:est|vient|était|émane)(?: (?:de la|de l['’]|du|des|"
     r"de)| d['’])|"
     r"(?:les|ces) (?:mots|paroles|propos) (?:sont|viennent|étaient|émanent)(?: ceux)?(?: (?:de la|de l['’]|du|"
@@ -179,8 +167,7 @@ WORDS = LanguageWords(
     r"(?:prend|a pris|prit) la parole|"
     r"(?:monte|est montée?) à la tribune|s['’](?:avance|est avancée?) (?:au|vers le) (?:micro|pupitre)|"
     r"(?:est|était|fut|a été|se montre|s['’]est montrée?|se veut|s['’]est voulue?|reste|est restée?) "
-    r"(?:(?:bien |encore |nettement |beaucoup |autrement )?"
-    r"(?:plus|moins|tout aussi|très|tout) )?"
+    r"(?:(?:bien |encore |nettement |beaucoup |autrement )?(?:plus|moins|tout aussi|très|tout) )?"
     r"(?:direct|franc|franche|clair|net|nette|catégorique|cinglant|sec|sèche|bref|brève|laconique|sceptique|"
     r"prudent|réservé|furieu(?:x|se)|"
     r"inflexible|ferme|explicite|optimiste|pessimiste|confiant|conciliant|diplomate|nuancé|patient|tranchant|"
@@ -190,23 +177,19 @@ WORDS = LanguageWords(
     r"n['’](?:est|était) pas (?:de cet avis|d['’]accord|de son avis|du même avis)|(?:voit|voyait) (?:les choses|"
     r"cela) (?:tout )?autrement|"
     r"(?:hausse|a haussé|haussait) les épaules|(?:secoue|a secoué|hoche|a hoché) la tête|ne partage pas (?:cet|"
-    r"cette|son|sa|leur) \w+|"
-    r"(?:le dit|l['’]a dit) autrement",
+    r"cette|son|sa|leur) \w+|(?:le dit|l['’]a dit) autrement",
     nouns_of_speech=r"réplique|réponse|verdict|réaction|commentaire|conclusion|message|avertissement|"
     r"mot d['’]ordre|formule|"
     r"riposte|explication|diagnostic|constat|promesse|bilan|credo|mise en garde|appel|résumé|conseil|devise|"
     r"morale|remarque|phrase",
     owners={"son": "", "sa": "", "leur": "n"},
     writes=r"(?:publi|sign|diffus|adress|envoy|post|rédig|écri|rend)\w*\s(?:publique\s)?(?:une?|cette|ce|sa|"
-    r"son)\s(?:\w+\s)?(?:lettre|déclaration|"
-    r"communiqué|message|tribune|appel|courrier|texte|note|vidéo)",
+    r"son)\s(?:\w+\s)?(?:lettre|déclaration|communiqué|message|tribune|appel|courrier|texte|note|vidéo)",
     impersonal=r"(?:y )?lit-on|on (?:y )?lit|on (?:peut|pouvait) (?:y )?lire|peut-on (?:y )?lire|pouvait-on "
     r"(?:y )?lire|est-il écrit|(?:indique|assure|précise|affirme|explique|souligne|confie|souffle|glisse|dit|"
     r"estime|rappelle|"
     r"confirme|répond|juge|redoute|résume|soupire|promet|insiste|ajoute|croit-on savoir)-t?-?on|on (?:\w+ )?(?:a |"
-    r"avait )?(?:indiqu(?:e|é|ait)|assur(?:e|é|ait)|précis(?:e|é|ait)|"
-    r"affirm(?:e|é|"
-    r"ait)|expliqu(?:e|é|ait)|"
+    r"avait )?(?:indiqu(?:e|é|ait)|assur(?:e|é|ait)|précis(?:e|é|ait)|affirm(?:e|é|ait)|expliqu(?:e|é|ait)|"
     r"soulign(?:e|é|ait)|confi(?:e|é|ait)|souffl(?:e|é|ait)|gliss(?:e|é|ait)|di(?:t|sait)|estim(?:e|é|ait)|"
     r"rappel(?:le|é|ait)|"
     r"confirm(?:e|é|ait)|dément(?:i|ait)?|fait (?:savoir|valoir)|répond(?:u|ait)?|jug(?:e|é|eait)|redout(?:e|é|"
@@ -215,17 +198,13 @@ WORDS = LanguageWords(
     documents=r"(?:communiqué|déclaration|document|texte|lettre|rapport|note|tribune|pétition|mémorandum|appel|"
     r"résolution|projet)",
     named_things=r"(?:programme|plateforme|chaîne|radio|station|site|blog|campagne|festival|prix|série|pièce|"
-    r"spectacle|"
-    r"exposition|parti|mouvement|café|bar|rubrique|podcast|navire|pétrolier|bateau|ferry|chalutier|cargo|"
+    r"spectacle|exposition|parti|mouvement|café|bar|rubrique|podcast|navire|pétrolier|bateau|ferry|chalutier|cargo|"
     r"paquebot|voilier|brise-glace|journal|quotidien|"
     r"hebdomadaire|magazine|film|livre|roman|opération|projet|exercice|documentaire|émission|chanson|hôtel|"
-    r"restaurant|"
-    r"association|collectif|revue)",
+    r"restaurant|association|collectif|revue)",
     informs=r"inform(?:é|e|ait)",
     speaks=r"adress\w+|publi\w+ (?:un|une|sur)\b|sign\w+ (?:un|une)\b|présent\w+(?:\s\w+){0,2} (?:devant|à) la "
-    r"presse|esquiv\w+|élud\w+|s[’\']est exprim\w+|a pris la "
-    r"parole|"
-    r"botté en touche",
+    r"presse|esquiv\w+|élud\w+|s[’\']est exprim\w+|a pris la parole|botté en touche",
     links=r"de|du|d['’]|des|de la|de l['’]|en|aux?|à",
     venues={
         "press-conference": r"conférence de presse|point de presse|point-presse",

@@ -66,6 +66,7 @@ COMPLEMENTS = (
         r"(?:pour\s|sur\s|à\s|afin de\s)",
     ),
     Complement(r"charg(?:é|e|eait|er|eant)|mandat(?:é|e)", _OF_DOING, _ANY),
+    Complement(r"donn(?:é|e|ent|er) (?:pour )?(?:instruction|mandat|consigne)s?", _OF_DOING, _ANY),
     # Who is told what.
     Complement(
         r"assur(?:é|e|ait|er|ant)|inform(?:é|e|ait|er|ant)|averti(?:t|ssait)?|prévenu|prévient|persuad(?:é|e)",
@@ -86,7 +87,10 @@ COMPLEMENTS = (
         r"plaid(?:é|e|ait|er|ant)|milit(?:é|e|ait|er|ant)|pronon(?:cée?s?|ce|çait)|prononcée?s?",
         r"(?:pour qu(?:e\s|['’])|pour\s|contre\s|en faveur (?:de\s|d['’]|du\s|des\s))",
     ),
-    Complement(r"insist(?:é|e|ait|er|ant)", r"(?:pour qu(?:e\s|['’])|pour\s|sur\s|auprès [^,]{3,40} sur\s)"),
+    Complement(
+        r"insist(?:é|e|ait|er|ant)",
+        r"(?:pour qu(?:e\s|['’])|pour\s|sur\s|auprès [^,]{3,50}? (?:pour qu(?:e\s|['’])|pour\s|sur\s))",
+    ),
     Complement(
         r"félicit(?:ée?s?|e|ent|ait|er|ant)|réjoui(?:e|s|es|t|ssait)?|réjouissent|réjouir|inquiét(?:ée?s?|ait)|"
         r"inquiète|"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 VERBS = (
-    r"(?:acquiesc|analys|argument|avanc(?=-t|é|ait)|bougonn|cingl|claironn|confess|contr(?=é|ait)|"
-    r"contre-attaqu|"
+    r"(?:acquiesc|analys|argument|avanc(?=-t|é|ait)|bougonn|cingl|claironn|confess|contr(?=é|ait)|contre-attaqu|"
     r"décoch|décrèt|décrét|diagnostiqu|exult|fanfaronn|fredonn|grogn|grond|hasard|hurl|improvis|intim|jubil|lament|"
     r"marmonn|maugré|menac(?=é|ait)|minimis|moralis|murmur|notifi|opin|oppos(?=é|ait)|ordonn|persifl|philosoph|"
     r"plastronn|"
@@ -23,13 +22,11 @@ VERBS = (
     r"prévenai(?:en)?t|prévint|reconnaissai(?:en)?t|reconnut|craignaient|avertissai(?:en)?t|admettaient|admit|"
     r"concluai(?:en)?t|"
     r"conclurent|poursuivaient|poursuivit|rappela(?:it|ient)?|rejetaient|prétendaient|défendaient|dépeignaient|"
-    r"décrivaient|"
-    r"convenai(?:en)?t|démentaient|lisai(?:en)?t|affirma|ajouta|déclara|lança|expliqua|répliqua|"
+    r"décrivaient|convenai(?:en)?t|démentaient|lisai(?:en)?t|affirma|ajouta|déclara|lança|expliqua|répliqua|"
     r"glapi(?:t)?|se (?:plai(?:nt|gnait)|souvien(?:t|nent))|plaint(?=\s)|plainte?(?= (?:l|M))|souvient|souvenu|"
     r"(?:s['’]|se\s)\w+(?=\s(?:M\.|Mme|(?-i:[A-ZÀ-Þ])))|(?:préfère |préfèrent )?parl(?:er|e|é|ait|ent) "
     r"(?:d['’]|de|du)|abonde|dit|disait|disent|dis(?:ant)?|déclar(?:é|e|ait|aient|ent|ant)|ajout(?:é|e|ait|"
-    r"aient|ent|ant)|"
-    r"affirm(?:é|e|ait|aient|ent|ant)|écrit|écrivai(?:en)?t|écrivent|soutiennent|promettent|répondent|"
+    r"aient|ent|ant)|affirm(?:é|e|ait|aient|ent|ant)|écrit|écrivai(?:en)?t|écrivent|soutiennent|promettent|répondent|"
     r"reconnaissent|craignent|préviennent|avertissent|admettent|concluent|poursuivent|rappellent|appellent|"
     r"rejettent|dénonçaient|disaient|répètent|veulent y voir|voi(?:t|ent|yait|yaient) (?:là|y|dans)|y voi(?:t|"
     r"ent|yait|yaient)|expliqu(?:é|e|ait|aient|ent|ant)|soulign(?:é|e|ait|aient|ent|ant)|indiqu(?:é|e|ait|aient|"
