@@ -205,6 +205,7 @@ def _fitting(
         yield _sides(before, offices, library)
         yield _who_meet(before, library)
     elif told.kind == _ANYBODY:
+        yield talking
         persons = [speaker for speaker in before if _is_person(speaker, library)]
         yield persons
         yield [speaker for speaker in persons if speaker.role != "spokesperson"]  # who only reads it out

@@ -9,6 +9,7 @@ from generator.drafting.chinese_bodies import body_meant, is_called_so, speaks_f
 from generator.drafting.counterparts import ROLE as COUNTERPART
 from generator.drafting.counterparts import counterpart
 from generator.drafting.named_with_offices import named_later
+from generator.drafting.names import are_forms
 from generator.drafting.offices import GENERAL, NOBODY, ORGANISATIONS, SEVERAL
 from generator.drafting.officials_before import guest_or_host, official_before, one_called, other_party
 from generator.drafting.origins import ROLE as NATIONAL
@@ -18,7 +19,7 @@ from generator.drafting.speaker import Speaker
 from generator.drafting.titles import is_called, office_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from generator.drafting.discourse import Discourse
     from generator.drafting.mention import Mention
@@ -37,6 +38,7 @@ def meant_by_office(written: str, mention: Mention, posted: str, discourse: Disc
         return (
             _without_office(written, mention, discourse)
             or _of_same_state(written, mention, discourse)
+            or _so_called(written, mention, discourse)
             or nobody
         )
     found = _holders(written, mention, posted, discourse)
@@ -50,6 +52,32 @@ def meant_by_office(written: str, mention: Mention, posted: str, discourse: Disc
         if earlier
         else _later(nobody, mention, found, discourse)
     )
+
+
+def _so_called(written: str, mention: Mention, discourse: Discourse) -> Speaker | None:
+    """Return the only one whom a text named with all the words of an office: Голова Ради | Вереї Марко Тессен."""
+    called = set(written.casefold().split())
+    if discourse.lang not in ("uk", "ru") or mention.role in NOBODY or len(called) < _FEWEST:
+        return None
+    named = {
+        speaker.key: speaker
+        for speaker, _, _ in discourse.seen[-REMEMBERED:]
+        if speaker.is_named and speaker.role == mention.role and _are_words_of(called, speaker.title)
+    }
+    if len(named) != 1:
+        return None
+    (found,) = named.values()
+    return replace(found, guess=f"“{written}” read as {found.name}, named before")
+
+
+_FEWEST = 2
+"""Words of an office that tells who is meant."""
+
+
+def _are_words_of(called: Collection[str], title: str) -> bool:
+    """Tell whether each word stands in a title, in whatever form."""
+    told = title.casefold().split()
+    return all(any(are_forms([word], [other]) for other in told) for word in called)
 
 
 def _of_same_state(written: str, mention: Mention, discourse: Discourse) -> Speaker | None:

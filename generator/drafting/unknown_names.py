@@ -183,6 +183,8 @@ class UnknownNames:
             return True
         if self.lang in ("uk", "ru") and text[end - 1] in "юу" and _VERB_BEHIND.match(text, end):
             return True  # Пропозицію оприлюднив посол
+        if self.lang in ("uk", "ru") and _NO_PERSON.search(text, start, end):
+            return True
         begins = not before or before[-1] in '.!?…:–—«»“”"\x00'
         says = re.match(
             rf"\s(?:{self._words.between}\s)?(?:{self._words.verbs})\b", text[end:], re.IGNORECASE
@@ -232,6 +234,8 @@ _FEWEST_SIGNS = 2
 """Signs of a Chinese name at least."""
 _HAS_INITIAL = re.compile(r"(?<!\w)[А-ЯЁІЇЄҐ]\.\s?$")
 """What stands before a surname: Л.Горак."""
+_NO_PERSON = re.compile(r"(?:ни[ея]|ти[ея]|ство|ость|[сц]ия|[нт]{2}я|ість|[сц]ія|мент)$")
+"""How nouns end that are nobody's surname: Решение огласил судья."""
 _VERB_BEHIND = re.compile(r"\s\w+(?:[аяиіу]в|[аяиыу]л|ла|ли)(?:ся|сь)?(?!\w)")
 _PLACE_AND_NAME = 3
 _TWO_NAMES = 2
