@@ -194,3 +194,16 @@ def test_an_id_in_withheld_words_is_not_shown(desk: Path) -> None:
     done = _add(desk, "Zorro Quibble.txt", "--lang", "en", "--publisher", "paper", then="a-note\nn\n")
     assert "Quibble" not in done.output
     assert "quibble" not in done.output, done.output
+
+
+@pytest.mark.parametrize("then", ["", "The Tug\n"])
+def test_who_ends_the_questions_is_told_what_was_typed(desk: Path, then: str) -> None:
+    done = _add(desk, "note.txt", "other.txt", "--lang", "en", typed=f"Harbour Board\n{then}", then="")
+    assert done.exit_code == 130
+    told = "".join(f"{line}\n" for line in (f"  {desk / 'other.txt'}: {then.strip()}",) if then)
+    assert f"Nothing was taken in. You typed:\n  {desk / 'note.txt'}: Harbour Board\n{told}" in done.output
+    assert _sources(desk) == []
+
+
+def test_who_ends_them_at_once_has_typed_nothing(desk: Path) -> None:
+    assert "You typed" not in _add(desk, "note.txt", "--lang", "en", then="").output

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.cli import publish as module
+from generator.storage.process_lock import folder_lock
 from tests.case_files import CASES, Case, read_case, write_project
 from tests.quotes.project import FILES, change
 from tests.quotes.project import run as command
@@ -185,3 +187,23 @@ def test_where_no_site_can_go_no_edition_is_kept(ready: Path, stray: str) -> Non
     assert "nothing was built: " in done.output
     assert path.read_text(encoding="utf-8") == "mine"
     assert not (ready / EDITION).exists()
+
+
+def test_nobody_else_writes_between_what_is_found_and_what_is_kept(
+    ready: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[str] = []
+
+    def meanwhile(*_: object) -> None:
+        with pytest.raises(InterruptedError), folder_lock(ready, "edition", _stop):
+            waits.append("nobody")
+
+    def _stop(who: str) -> None:
+        waits.append(who)
+        raise InterruptedError
+
+    monkeypatch.setattr(module, "_tell", meanwhile)
+    monkeypatch.setattr(module, "_publish", meanwhile)
+    assert command(ready, "publish", "x").exit_code == 0
+    assert len(waits) == 2
+    assert all("briefings publish" in who for who in waits)

@@ -189,18 +189,22 @@ def _intake(project: Project, library: Library, folder: Path, given: Given) -> I
 
 def _with_answers(project: Project, folder: Path, found: Sequence[Found], given: Given) -> list[Found]:
     """Return the same with what somebody answers who is asked for what a document lacks; nobody waits meanwhile."""
-    from generator.cli.add_questions import Named, asked_for, with_ids
+    from generator.cli.add_questions import Named, asked_for, tell_of_lost, with_ids
     from generator.intake.document import Document
 
     library, _ = read_as_written(project)
     _require_right(given, library)
     intake = _intake(project, library, folder, given)
-    answered = {
-        at: Named(file.name, file.holds, asked_for(project, intake, file.name, file.holds, given))
-        for at, file in enumerate(found)
-        if isinstance(file.holds, Document)
-    }
-    ids = with_ids(project, _intake(project, library, folder, given), [*answered.values()])
+    typed: list[str] = []
+    answered: dict[int, Named] = {}
+    try:
+        for at, (name, holds, own) in enumerate(found):
+            if isinstance(holds, Document):
+                answered[at] = Named(name, holds, asked_for(project, intake, name, holds, own, typed))
+        ids = with_ids(project, _intake(project, library, folder, given), [*answered.values()])
+    except click.Abort:
+        tell_of_lost(project, typed)
+        raise
     said = dict(zip(answered, ids, strict=True))
     return [file._replace(given=said.get(at, file.given)) for at, file in enumerate(found)]
 

@@ -41,10 +41,13 @@ _QUESTIONS = {
 }
 
 
-def asked_for(project: Project, intake: Intake, name: str, document: Document, given: Given) -> Given:
+def asked_for(  # noqa: PLR0913, PLR0917  # what is said of what
+    project: Project, intake: Intake, name: str, document: Document, given: Given, typed: list[str]
+) -> Given:
     """Return what is said of a document, with what somebody answers in the terminal who is asked for what it lacks.
 
-    ``intake`` takes it in, if nothing is left out. Raises `click.Abort` if nothing more is answered.
+    ``intake`` takes it in, if nothing is left out. Each answer is added to what was ``typed``. Raises `click.Abort` if
+    nothing more is answered.
     """
     while True:
         try:
@@ -54,10 +57,19 @@ def asked_for(project: Project, intake: Intake, name: str, document: Document, g
             if not answer:
                 return given
             given = replace(given, **{lacking.field: answer})
+            typed.append(f"{name}: {answer}")
         except NotRead:
             return given
         else:
             return given
+
+
+def tell_of_lost(project: Project, typed: Sequence[str]) -> None:
+    """Say what was typed in vain, so that it can be copied: the questions were ended, and nothing is taken in."""
+    if typed:
+        mask = mask_of(project)
+        lines = [f"  {printable(mask(line))}" for line in typed]
+        click.echo("\n".join(["\nNothing was taken in. You typed:", *lines]))
 
 
 def with_ids(project: Project, intake: Intake, found: Sequence[Named]) -> list[Given]:

@@ -93,8 +93,10 @@ def build(  # noqa: PLR0913  # click passes each option by name
 
 
 def build_told(context: click.Context, project: Project) -> None:
-    """Build the site strictly, for somebody who has just been told what a check finds."""
-    context.with_resource(writing(project, "build"))
+    """Build the site strictly, for somebody who has just been told what a check finds.
+
+    No other program may write into the project meanwhile.
+    """
     _build(context, project, _told(project), force=False)
 
 

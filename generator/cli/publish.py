@@ -69,10 +69,10 @@ def publish(
         wrong_use("--note tells what has changed in one briefing: name that one")
     note = note_read(project, note)
     named = tuple(dict.fromkeys(briefings))
-    with writing(project, "publish"):
-        if not checks:
-            _prove(project, named)
-        found = _readiness(project, named)
+    context.with_resource(writing(project, "publish"))  # to the end: what is found then is so still
+    if not checks:
+        _prove(project, named)
+    found = _readiness(project, named)
     _tell(project, found, form, None if checks else named)
     if checks or not found.is_ready:
         context.exit(int(not found.is_ready))
@@ -137,15 +137,14 @@ def _publish(
             f"`{waiting[0]}` has a `todo`, and nothing of it is published before that is done: "
             f"briefings compose {waiting[0]}"
         )
-    with writing(project, "publish"):
-        changed = [briefing for briefing in named if briefing not in found.kept]
-        if changed:
-            require_place_of_site(project)
-        require_all_makeable(project, changed)
-        for briefing in named:
-            if briefing in changed:
-                keep_edition(project, briefing, AskedEdition(note, is_built_next=True))
-            else:
-                unused = ", and --note is not used" if note else ""
-                click.echo(f"{briefing} is as its last edition keeps it{unused}.")
+    changed = [briefing for briefing in named if briefing not in found.kept]
+    if changed:
+        require_place_of_site(project)
+    require_all_makeable(project, changed)
+    for briefing in named:
+        if briefing in changed:
+            keep_edition(project, briefing, AskedEdition(note, is_built_next=True))
+        else:
+            unused = ", and --note is not used" if note else ""
+            click.echo(f"{briefing} is as its last edition keeps it{unused}.")
     build_told(context, project)
