@@ -28,6 +28,7 @@ from generator.model.source import DOCUMENTS
 from generator.model.unconfirmed import NOT_WRITTEN
 from generator.quotes.attribution.actor_names import claimed_speaker
 from generator.quotes.locators import paragraph_number
+from generator.quotes.matching.date_forms import match_date
 from generator.quotes.matching.match import match
 from generator.quotes.text.segmentation import keys_of
 from generator.quotes.text.source_text import index
@@ -222,6 +223,8 @@ class _SourceWork:
         own_venue = venue_in(said.outside, self.lang, briefing.lang)
         venue = own_venue or (before.venue if before else None)
         time = said.time if event is None or not said.time_carried else None
+        if time is not None and not match_date(time.words, self.text).accepted:
+            time = None
         is_later = is_afterwards(said.outside, self.lang)
         own = event.id.rpartition("/")[2] if event else None
         at = None if is_later else own

@@ -12,7 +12,7 @@ from generator.judging.names import id_of, ids_of
 from generator.model.report import TranslationBy
 from generator.model.statement import RelationType, Stance
 from generator.model.unconfirmed import LEFT_ASIDE, local_name
-from generator.upkeep.naming import place_of
+from generator.upkeep.naming import place_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
     from generator.reader.input import InputFile
     from generator.reader.tree import Value
 
-_OF_A_REPORT = frozenset(
-    {
-        *("quote", "locator", "translation", "translation_by", "via", "venue", "attribution", "date_words"),
-        *("wording", "quote_lang", "translated_from", "brackets"),
-    }
-)
-_ATTRIBUTES = {"speaker": "speakers"}
-"""What fields are called in the model, where that is another name."""
 _NAMES = frozenset({"speaker", "about", "via", "at"})
 """Fields whose values are entries."""
 _LISTS = frozenset({"about", "via"})
@@ -109,8 +101,7 @@ def _change_for(answer: Field, statement: Statement, library: Library) -> tuple[
     place = place_of(statement)
     keys = (*place.keys, answer.name)
     if not answer.value:
-        holder = statement.reports[0] if answer.name in _OF_A_REPORT else statement
-        if not getattr(holder, _ATTRIBUTES.get(answer.name, answer.name)):
+        if not _is_written(keys, place.file):
             raise NotUnderstood(f"there is no `{answer.name}` to take out")
         return place.file, Remove(keys)
     if answer.name == "stance":
@@ -118,6 +109,17 @@ def _change_for(answer: Field, statement: Statement, library: Library) -> tuple[
     if answer.name == "links":
         return place.file, Append(keys, _link(answer.value, statement, library))
     return place.file, Put(keys, _value(answer, statement, library))
+
+
+def _is_written(keys: tuple[str | int, ...], file: InputFile) -> bool:
+    """Tell whether a field stands in a file: the first report of a statement has some, and the statement others."""
+    value = value_of(file)
+    for key in keys:
+        try:
+            value = value[key]  # type: ignore[index]
+        except LookupError:
+            return False
+    return True
 
 
 def _value(answer: Field, statement: Statement, library: Library) -> Value:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Span
 from generator.model.proofs import AbsenceVerdict, Verdict
+from generator.quotes.claims import ClaimField
 from generator.quotes.matching.warned_of import QuoteWarning
 
 if TYPE_CHECKING:
@@ -51,6 +52,24 @@ WARNING_TEXTS: dict[QuoteWarning, tuple[str, str]] = {
     ),
 }
 """What each warning says, and what to do."""
+_WHAT = {
+    ClaimField.QUOTE: "these words",
+    ClaimField.DATE_WORDS: "the words for the date, “{}”",
+    ClaimField.TRANSLATION: "the words of the translation",
+}
+"""What a text does not have."""
+_ABSENT = {
+    ClaimField.QUOTE: (
+        "look whether the words are from another source, or in your own: then they are no quotation"
+    ),
+    ClaimField.DATE_WORDS: (
+        "write in `date_words` what the text itself says of the day; or take it out, if the text does not tell the day"
+    ),
+    ClaimField.TRANSLATION: (
+        "look whether the translation is your own: `translation_by: own`; or cite the version that prints it"
+    ),
+}
+"""What to do about words that are nowhere in a text."""
 _IN_MARKS = (
     "the source prints these words in quotation marks: they are somebody's speech, not its own words",
     "leave `wording` out if the speaker says them, or name in `speaker` who does",
@@ -185,12 +204,11 @@ def _refused(quote: CheckedQuote, diagnostics: Diagnostics) -> None:
             "write the words as they stand there; mark what you leave out with `…`, what you add with `[ ]`"
         )
     else:
-        hints.append(
-            "look whether the words are from another source, or in your own: then they are no quotation"
-        )
-    message = f"`{quote.source}` does not have these words" + (", only others like them" if altered else "")
+        hints.append(_ABSENT[claim.field])
+    words = _WHAT[claim.field].format(_short(claim.words))
+    message = f"`{quote.source}` does not have {words}" + (", only others like them" if altered else "")
     if found.too_long:
-        message = f"`{quote.source}` has these words too far apart"
+        message = f"`{quote.source}` has {words} too far apart"
     diagnostics.error(
         Code.ALTERED_QUOTE if altered else Code.ABSENT_QUOTE,
         f"{message}: {found.problem}" if found.problem else message,

@@ -12,6 +12,7 @@ from generator.quotes.claims import Claim, ClaimField, claims_of
 from generator.quotes.kept_proofs import of_another_speaker, unmatched
 from generator.quotes.locators import paragraph_named
 from generator.quotes.lock import CountEntry, Lock, QuoteEntry, TopicEntry
+from generator.quotes.matching.date_forms import match_date
 from generator.quotes.matching.match import Match, match
 from generator.quotes.matching.quotation import read_quotation
 from generator.quotes.matching.warned_of import QuoteWarning
@@ -138,7 +139,10 @@ def _check(
         else:
             text = held[source]
             speaker, paragraph = _claimed_speaker(claim, library), _paragraph(claim, source, text.text)
-            found = match(quotation, text.text, speaker, marked=claim.marked, paragraph=paragraph)
+            if claim.field is ClaimField.DATE_WORDS:
+                found = match_date(claim.words, text.text, paragraph)
+            else:
+                found = match(quotation, text.text, speaker, marked=claim.marked, paragraph=paragraph)
             if _in_another_language(claim, found, text.text):
                 found = Match(
                     verdict=Verdict.OTHER_LANGUAGE,

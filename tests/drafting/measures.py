@@ -18,6 +18,7 @@ from generator.drafting.new_ids import NewIds
 from generator.memo import Memo
 from generator.model.placeholders import SPEAKER_NOT_FOUND
 from generator.model.source import SourceType
+from generator.quotes.matching.date_forms import match_date
 from generator.quotes.matching.match import match
 from generator.quotes.text.source_text import index
 from generator.reader import read
@@ -48,7 +49,7 @@ class Score:
     others: int = 0
     """What was drafted beyond what is expected."""
     invented: list[str] = field(default_factory=list)
-    """Quotations whose words are no run of their text."""
+    """Quotations, and words for dates, that their text does not prove."""
     misses: list[str] = field(default_factory=list)
 
     def add(self, other: Score) -> None:
@@ -111,6 +112,11 @@ def score_of(labelled: Labelled) -> Score:
     score = Score()
     text = index(labelled.text, labelled.lang)
     score.invented += [drafted.quote for drafted in left if not match(drafted.quote, text).accepted]
+    score.invented += [
+        words
+        for words in (drafted.date_words for drafted in left)
+        if words and not match_date(words, text).accepted
+    ]
     for expected in labelled.expected:
         found = next((drafted for drafted in left if is_expected(drafted, expected)), None)
         score.quotations[1] += 1
