@@ -93,7 +93,8 @@ class Turns:
         labels, quoting = _written_labels(text)
         labels = {number: label for number, label in labels.items() if not _is_no_turn(text, labels, number)}
         known = {label.casefold() for label in labels.values()}
-        labels |= {number: label for number, label in quoting.items() if label.casefold() in known}
+        opens = min(labels, default=0)  # what stands before the first turn is a headline
+        labels |= {n: label for n, label in quoting.items() if n > opens and label.casefold() in known}
         labels = dict(sorted(labels.items())) or dash_turns(text) or plain_turns(text, lang)
         whole = _whole_labels(labels.values())
         labels = {number: whole.get(label, label) for number, label in labels.items()}
