@@ -21,6 +21,7 @@ from generator.project.level_settings import diagnostics_of
 from generator.project.pdf_settings import read_pdf_settings
 from generator.project.publication import read_publication
 from generator.project.settings import field_of, place_of, read_settings
+from generator.quotes.held_texts import find_unreadable
 from generator.quotes.missing_texts import missing_texts
 from generator.unconfirmed import LeftOut
 
@@ -96,6 +97,7 @@ def readiness(
                 diagnostic.severity is Severity.ADVICE and diagnostic.span in unwanted
             ):
                 found.add(diagnostic)
+        find_unreadable(library, texts, found)  # of such a text no words are proved
         notes = tuple(_notes(library, findings, texts, found))
         unkept = dict(_unkept(library, findings))
     read_pdf_settings(settings, found)

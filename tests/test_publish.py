@@ -207,3 +207,14 @@ def test_nobody_else_writes_between_what_is_found_and_what_is_kept(
     assert command(ready, "publish", "x").exit_code == 0
     assert len(waits) == 2
     assert all("briefings publish" in who for who in waits)
+
+
+@pytest.mark.parametrize("arguments", [("x",), ("--check",)])
+def test_a_text_that_cannot_be_read_stands_against_it(ready: Path, arguments: tuple[str, ...]) -> None:
+    (ready / "sources/paper.txt").write_bytes(b"caf\xe9 \xff")
+    done = command(ready, "publish", *arguments)
+    assert done.exit_code == 1
+    assert "briefings/registers.yml:" in done.output
+    assert "paper.txt` is not" in done.output
+    assert "Not ready to be published: 1 error" in done.output
+    assert not (ready / EDITION).exists()

@@ -26,7 +26,9 @@ class Task:
     codes: frozenset[Code] = frozenset()
 
 
-_MISTAKES = Task("mistakes", "Mend what the rules find", "`briefings check` says how")
+_MISTAKES = Task(
+    "mistakes", "Mend what the rules find", "`briefings check` says how, of a text `briefings verify`"
+)
 _BETTER = Task("better", "Consider what could be better", "")
 TASKS: tuple[Task, ...] = (
     Task(

@@ -76,6 +76,12 @@ def load_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapp
     }
 
 
+def find_unreadable(library: Library, folder: Path, diagnostics: Diagnostics) -> None:
+    """Say what `load_texts` says is wrong with the texts held in ``folder``, and load none."""
+    for _ in _read_texts(library.sources, folder, diagnostics):
+        pass
+
+
 def load_words(sources: Mapping[Id, Source], folder: Path) -> Mapping[Id, SourceWords]:
     """Return the words of the texts held in ``folder``, by source; what is wrong with one `load_texts` says."""
     return {
