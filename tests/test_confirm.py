@@ -232,6 +232,7 @@ def test_programs_are_told_the_same(drafted: Path) -> None:
         "unwritten": [],
         "left_aside": [],
         "unfilled": [],
+        "unknown": [],
         "wrong": [],
         "unread": [],
         "resting": [],

@@ -10,6 +10,7 @@ import pytest
 from generator import build, starter
 from generator.diagnostics import Diagnostics
 from generator.model.placeholders import PUBLISHER_NOT_NAMED, SPEAKER_NOT_FOUND
+from generator.model.unconfirmed import LEFT_ASIDE
 from tests.case_files import Case, write_project
 from tests.quotes.project import change
 from tests.quotes.project import run as command
@@ -79,6 +80,23 @@ def test_what_holds_a_placeholder_stays_a_draft_and_so_does_what_refers_to_it(dr
     build.generate(build.Project(drafted))
 
 
+def test_an_actor_of_whom_nobody_has_said_who_it_is_waits_and_so_does_what_refers_to_it(
+    drafted: Path,
+) -> None:
+    change(drafted, DRAFTS, f"    name: {SPEAKER_NOT_FOUND}", "    name: the leaders")
+    change(
+        drafted,
+        DRAFTS,
+        "todo: say who speaks in gazette-1",
+        "todo: say who this is, as nobody is called so",
+    )
+    done = command(drafted, "confirm", "--all-of", "x").output
+    assert "Not confirmed, as nobody has said who this is: speaker-in-gazette-1" in done
+    assert "unnamed-says (speaker-in-gazette-1), denies-it (unnamed-says)." in done
+    named = command(drafted, "confirm", "speaker-in-gazette-1", "x/unnamed-says").output
+    assert f"Confirmed: 2 entries in {DRAFTS}." in named
+
+
 def test_one_that_is_named_is_refused_for_it(drafted: Path) -> None:
     done = command(drafted, "confirm", "nowhere", "speaker-in-gazette-1", "whole")
     assert "`locator` is still `TBD`" in done.output
@@ -97,6 +115,18 @@ def test_programs_are_told_what_is_left_and_why(drafted: Path) -> None:
     ]
     assert told["resting"][1] == {"entry": "x/denies-it", "on": "x/unnamed-says"}
     assert told["unread"] == [{"entry": "whole", "path": DRAFTS, "line": 28}]
+
+
+def test_nobody_is_warned_of_a_draft_left_aside(drafted: Path) -> None:
+    before = command(drafted, "check").output
+    change(
+        drafted,
+        DRAFTS,
+        "  - id: nowhere\n    todo: Look at it.",
+        f"  - id: nowhere\n    todo: [{LEFT_ASIDE!r}]",
+    )
+    assert before.count("nowhere") + before.count("`TBD`") > 0
+    assert "`TBD`" not in command(drafted, "check").output
 
 
 def test_what_a_point_waits_for_keeps_no_plan_back(tmp_path: Path) -> None:

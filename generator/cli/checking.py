@@ -21,22 +21,24 @@ from generator.cli.terminal import (
     texts_of,
 )
 from generator.cli.todo_lines import in_few_words
-from generator.diagnostics import BuildFailed
+from generator.diagnostics import BuildFailed, Diagnostics
 from generator.diagnostics.looks import Look
 from generator.diagnostics.rendering import Format
 from generator.exports.formats import FORMATS
 from generator.memo import Memo
+from generator.model.unconfirmed import everything, is_left_aside
 from generator.project.download_settings import read_download_formats
 from generator.project.inputs import inputs_of
 from generator.project.level_settings import diagnostics_of
 from generator.project.pdf_settings import read_pdf_settings
 from generator.project.settings import read_settings
 from generator.storage.folder_watch import edits
+from generator.unconfirmed.mistakes import without_left_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.diagnostics import Diagnostic, Diagnostics
+    from generator.diagnostics import Diagnostic
     from generator.model.library import Library
     from generator.project import Project
 
@@ -68,6 +70,10 @@ def checked(project: Project, memo: Memo | None = None) -> Checked:
         diagnostics = failed.diagnostics
     read_pdf_settings(settings, diagnostics)
     read_download_formats(settings, FORMATS, diagnostics)
+    if library is not None and any(map(is_left_aside, everything(library))):
+        all_found, diagnostics = diagnostics, Diagnostics()
+        for diagnostic in without_left_aside(all_found, library):
+            diagnostics.add(diagnostic)
     return Checked(diagnostics, library, note)
 
 

@@ -64,7 +64,15 @@ class Confirmed:
         """Say that nothing was confirmed; or that nothing had to be, as what is written is confirmed already."""
         found = self.found
         done = sum(not statement.todo for statement in self.of.statements) if self.of else 0
-        if not done or found.wrong or found.unfilled or found.resting or found.needing or self.unread:
+        if (
+            not done
+            or found.wrong
+            or found.unknown
+            or found.unfilled
+            or found.resting
+            or found.needing
+            or self.unread
+        ):
             return "Nothing was confirmed."
         those = "The 1 statement that is" if done == 1 else f"The {done} statements that are"
         return f"{those} written {'is' if done == 1 else 'are'} confirmed already."
@@ -91,6 +99,11 @@ class Confirmed:
                 "something is still to be written in it",
                 [f"{_local(id_)} ({placeholder.told})" for id_, placeholder in found.unfilled.items()],
                 "",
+            ),
+            (
+                "nobody has said who this is",
+                [_local(entry.id) for entry in found.unknown],
+                f"; asked about by `{as_run('briefings judge')}`",
             ),
             (
                 "a build would stop at what is wrong in it",
@@ -139,6 +152,7 @@ class Confirmed:
                     {"entry": id_, **placeholder._asdict()}
                     for id_, placeholder in self.found.unfilled.items()
                 ],
+                "unknown": [entry.id for entry in self.found.unknown],
                 "wrong": [entry.id for entry in self.found.wrong],
                 "unread": [
                     {"entry": draft.id, "path": draft.path, "line": draft.first} for draft in self.unread

@@ -163,6 +163,9 @@ def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...
 
     judged = session.judged
     done = f"Confirmed: {session.confirmed}."
+    if session.changed:
+        names = ", ".join(id_.partition("/")[2] for id_ in session.changed)
+        done = f"Changed, and still confirmed: {names}. {done if session.confirmed else ''}".rstrip()
     if not judged.catch_up():
         click.echo(as_run(f"{done} {NOT_COUNTED}"))
         return

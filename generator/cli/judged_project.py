@@ -139,8 +139,8 @@ class JudgedProject:
         return found
 
     def warnings_in(self, draft: Statement) -> list[Diagnostic]:
-        """Return what else is wrong in a draft, at which a strict build would stop if it were confirmed."""
-        return warnings_in(draft, self.reading)
+        """Return what else is wrong in a draft, and in its words, at which a strict build would stop."""
+        return warnings_in(draft, self.reading, quotation_mistakes(draft, self.library, self._held))
 
     def ids_in_use(self) -> IdsInUse:
         """Return the ids that nothing new may have."""

@@ -59,6 +59,8 @@ class JudgingSession:
     _done: set[Id] = field(default_factory=set)
     """Statements confirmed so far."""
     _confirming: Confirming = field(init=False)
+    _changed: dict[Id, None] = field(default_factory=dict)
+    """Statements that were confirmed before, and are, of which something was changed."""
     _choices: Choices = field(init=False)
     _ids: list[Id] = field(default_factory=list)
     _at: int = 0
@@ -76,6 +78,11 @@ class JudgingSession:
     def confirmed(self) -> int:
         """How many statements were confirmed so far."""
         return len(self._done)
+
+    @property
+    def changed(self) -> list[Id]:
+        """Confirmed statements of which something was changed."""
+        return [id_ for id_ in self._changed if id_ not in self._done]
 
     def judge(self, ids: Sequence[Id], opened: Iterable[Id] = (), choice: Choice = Choice.NEVER) -> None:
         """Ask about each of the drafts called ``ids``, until the last, or until the person ends it.
@@ -247,6 +254,8 @@ class JudgingSession:
         done = self.judged.write(draft, *ways)
         if done:
             tell_of_new(self.judged, new)
+            if not draft.todo:
+                self._changed[draft.id] = None
         return done
 
     def _draft_again(self, draft: Statement) -> None:
@@ -262,6 +271,7 @@ class JudgingSession:
         if self.judged.write(statement, {file: changes}):
             self._opened.discard(statement.id)
             self._done.discard(statement.id)
+            self._changed.pop(statement.id, None)
             self.judged.tell("It is a draft now, and is not published before it is confirmed again.")
 
     def _judges_first(self, draft: Statement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.cli.conversation import asked
@@ -12,6 +13,14 @@ if TYPE_CHECKING:
     from generator.cli.judged_project import JudgedProject
     from generator.model.actor import Actor
     from generator.model.report import Id
+
+_FIELD = re.compile(r"[a-z_]+\s*:")
+_HELP = """\
+  Readers are told which source gives somebody this office, so one of them has to say so: in words of its own,
+  as “X, the minister …”, or because you have read it there. Type its id: {}.
+  y      the one named in the question
+  Enter  leave the office out, and go on with the next field; `office: …` enters it as the text has it
+"""
 
 
 def evidence_of_office(judged: JudgedProject, actor: Actor, title: str, at_hand: Id) -> Id:
@@ -28,7 +37,7 @@ def evidence_of_office(judged: JudgedProject, actor: Actor, title: str, at_hand:
         return found
     question = (
         f"No text has “{judged.lines.shown(title)}” beside the name of {judged.lines.shown(str(actor.name))}. "
-        f"Which source says so? `{likely}` (y), or another by its id (Enter: none)"
+        f"Which source says so? `{likely}` (y), or another by its id (Enter: leave the office out; ? helps)"
     )
     while True:
         answer = asked(question).strip().strip("`").casefold()
@@ -38,4 +47,10 @@ def evidence_of_office(judged: JudgedProject, actor: Actor, title: str, at_hand:
             raise NotUnderstood("it is left out, as no source says so")
         if answer in library.sources:
             return answer
+        if answer == "?":
+            judged.tell(_HELP.format(", ".join(judged.lines.shown(id_) for id_ in sources)))
+            continue
+        if _FIELD.match(answer):
+            judged.tell("That is another field: answer this first; Enter leaves the office out, and asks on.")
+            continue
         judged.tell(f"No source is called `{judged.lines.shown(answer)}`.")

@@ -33,7 +33,6 @@ _FEWEST = 2
 """Words that both say, for it to be taken."""
 _OF_OWN = 0.5
 """How much of the words of an answer, beside the question's, an entry says."""
-_OPPOSITE = "only one of the two says no"
 _AGAINST = 0.7
 """What counts of an entry that may say the opposite."""
 
@@ -49,7 +48,7 @@ class Proposal:
     is_sure: bool
     """Whether an empty line takes it."""
     against: str
-    """In what it may say the opposite; "" where nothing tells so."""
+    """What it denies; "" if nothing of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +86,9 @@ def proposals(
         so = [clause for clause in clauses if _is_so(entry, clause)]
         is_fit = any(_fits(entry, clause, worth) for clause in so)
         denies = f"denies {numbers.get(entry.denies, entry.denies)}" if entry.denies else ""
-        against = denies or ("" if so else _OPPOSITE)
-        proposal = Proposal(number, shown, is_fit and not against, against)
-        found.append((-score * (1 + part) * (_AGAINST if proposal.against else 1), number, proposal))
+        may_be_against = bool(denies or not so)
+        proposal = Proposal(number, shown, is_fit and not may_be_against, denies)
+        found.append((-score * (1 + part) * (_AGAINST if may_be_against else 1), number, proposal))
     return [proposal for *_, proposal in sorted(found, key=lambda row: row[:2])][: _MOST + len(clauses) - 1]
 
 

@@ -28,6 +28,11 @@ def stops_if_confirmed(diagnostic: Diagnostic) -> bool:
     return diagnostic.severity is Severity.ERROR or is_eased(diagnostic)
 
 
+def is_warning(diagnostic: Diagnostic) -> bool:
+    """Tell whether a strict build stops at it, and no other."""
+    return diagnostic.severity is Severity.WARNING and not is_eased(diagnostic)
+
+
 def is_eased(diagnostic: Diagnostic) -> bool:
     """Tell whether a warning would be an error, if nothing were left to be done where it stands."""
     return diagnostic.hints[-1:] == (_HINT,)

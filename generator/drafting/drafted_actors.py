@@ -14,6 +14,7 @@ from generator.drafting.new_ids import id_of_name
 from generator.drafting.offices import NOBODY, ORGANISATIONS
 from generator.model.actor import ActorType
 from generator.model.placeholders import SPEAKER_NOT_FOUND
+from generator.model.unconfirmed import SAY_WHO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,7 +136,7 @@ class DraftedActors:
                 name=SPEAKER_NOT_FOUND,
                 todo=(f"say who speaks in {source.id}, where no speaker was found",),
             )
-        todo = [f"say who this is, as the registers have nobody called “{name}”"]
+        todo = [f"{SAY_WHO}, as the registers have nobody called “{name}”"]
         if speaker.others:
             todo.append(
                 f"it may be {'one of ' if len(speaker.others) > 1 else ''}{', '.join(speaker.others)}"

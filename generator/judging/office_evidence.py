@@ -38,11 +38,12 @@ def source_of_office(title: str, actor: Actor, sources: Iterable[Id], texts: Map
 def likely_source(
     title: str, actor: Actor, sources: Sequence[Id], texts: Mapping[Id, SourceText], at_hand: Id = ""
 ) -> Id:
-    """Return the first source that has both the whole title and the name, if not beside each other.
+    """Return the first source that has both the whole title and the name, or what the office is beside the name.
 
     Else ``at_hand``, the one that the person has before them.
     """
     run = keys_of(title)
+    beside = (id_ for id_ in sources if id_ in texts and _has_beside(title, actor, texts[id_], whose=False))
     return next(
         (
             id_
@@ -51,11 +52,12 @@ def likely_source(
             and any(_places(run, texts[id_].words.keys))
             and any(any(_places(name, texts[id_].words.keys)) for name in _names(actor))
         ),
-        at_hand,
+        next(beside, at_hand),
     )
 
 
-def _has_beside(title: str, actor: Actor, text: SourceText) -> bool:
+def _has_beside(title: str, actor: Actor, text: SourceText, *, whose: bool = True) -> bool:
+    """Tell whether an office stands beside a name; and ``whose`` it is, in the same paragraph."""
     head = [key for key in keys_of(_OWNER.split(title)[0]) if key not in _SMALL]
     everything = {key for key in keys_of(title) if key not in _SMALL}
     names = [*_names(actor)]
@@ -64,7 +66,7 @@ def _has_beside(title: str, actor: Actor, text: SourceText) -> bool:
     short = {name[-1:] for name in names if text.is_spaced}  # a surname, once the text has named them in full
     for paragraph in text.paragraphs:
         keys = keys_of(text.raw[paragraph.start : paragraph.end])
-        if not everything <= {*keys}:
+        if whose and not everything <= {*keys}:
             continue
         for name in {*names, *short}:
             for first in _places(name, keys):

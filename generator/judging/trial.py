@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import build
 from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
-from generator.diagnostics.waiting import is_eased, stops_if_confirmed
+from generator.diagnostics.waiting import is_warning, stops_if_confirmed
 from generator.memo import Memo
 from generator.reader.input import read_files
 from generator.unconfirmed.mistakes import entry_at
@@ -94,16 +94,18 @@ def mistakes_in(draft: Entry | Briefing, reading: Reading) -> list[Diagnostic]:
     ]
 
 
-def warnings_in(draft: Entry, reading: Reading) -> list[Diagnostic]:
-    """Return what else is wrong in an entry, at which a strict build would stop if it were confirmed."""
-    return [
+def warnings_in(draft: Entry, reading: Reading, of_words: Iterable[Diagnostic] = ()) -> list[Diagnostic]:
+    """Return what else is wrong in an entry, at which a strict build would stop if it were confirmed.
+
+    ``of_words`` is what the texts have against its quotations, which a build knows once that is kept.
+    """
+    found = [
         found
         for found in reading.found
-        if found.severity is Severity.WARNING
-        and not is_eased(found)
-        and found.code is not Code.TODO
-        and _stands_in(draft, found, reading)
+        if is_warning(found) and found.code is not Code.TODO and _stands_in(draft, found, reading)
     ]
+    known = {warning.code for warning in found}
+    return found + [warning for warning in of_words if is_warning(warning) and warning.code not in known]
 
 
 def _stands_in(draft: Entry | Briefing, found: Diagnostic, reading: Reading) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NOT_WRITTEN = "…"
 """Stands where `says` is to be written. `briefings check` refuses it as soon as the statement has no `todo`."""
 
+SAY_WHO = "say who this is"
+"""Begins the sentence in the `todo` of an actor of whom a draft knows no more than what a text calls them."""
 LEFT_ASIDE = "left aside; `briefings judge` asks about it last"
 """Stands in the `todo` of a draft that somebody has seen and that no reader needs, as they said."""
 
@@ -27,6 +29,11 @@ LEFT_ASIDE = "left aside; `briefings judge` asks about it last"
 def is_left_aside(entry: Entry | Briefing) -> bool:
     """Tell whether somebody has left a draft aside: nobody is asked about it before the others are judged."""
     return LEFT_ASIDE in entry.todo
+
+
+def asks_who(entry: Entry | Briefing) -> bool:
+    """Tell whether nobody has said yet who somebody is whom a text has speaking."""
+    return any(sentence.startswith(SAY_WHO) for sentence in entry.todo)
 
 
 def says_nothing(entry: Entry | Briefing) -> bool:

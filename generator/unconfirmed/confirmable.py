@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.model.placeholders import placeholder_in
-from generator.model.unconfirmed import is_left_aside, only_of, says_nothing
+from generator.model.unconfirmed import asks_who, is_left_aside, only_of, says_nothing
 from generator.unconfirmed.needs import Needs
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class Confirmable:
     """What still holds something else that only stands for what is to be written."""
     aside: tuple[Entry | Briefing, ...] = ()
     """Drafts that somebody has left aside, and nobody has named one by one."""
+    unknown: tuple[Entry | Briefing, ...] = ()
+    """Actors of whom nobody has said who they are, and whom nobody has named one by one."""
     wrong: tuple[Entry | Briefing, ...] = ()
     """What has mistakes at which a build would stop."""
     resting: Mapping[Id, Id] = field(default_factory=dict)
@@ -45,7 +47,7 @@ class Confirmable:
     @property
     def left(self) -> frozenset[Id]:
         """What stays as it is."""
-        ids = (entry.id for entry in (*self.unwritten, *self.wrong))
+        ids = (entry.id for entry in (*self.unwritten, *self.unknown, *self.wrong))
         return frozenset((*ids, *self.unfilled, *self.resting, *self.needing))
 
 
@@ -53,7 +55,7 @@ def confirmable(drafts: Iterable[Entry | Briefing], named: Collection[Id], libra
     """Return what may become of ``drafts``.
 
     Those that were not ``named`` one by one stay as they are, too, if only drafts in which nothing is written refer to
-    them, or somebody has left them aside.
+    them, somebody has left them aside, or nobody has said who they are.
     """
     waiting = [entry for entry in drafts if entry.todo]
     aside = tuple(
@@ -64,12 +66,15 @@ def confirmable(drafts: Iterable[Entry | Briefing], named: Collection[Id], libra
     asked = [entry for entry in waiting if entry.id not in {other.id for other in aside}]
     unwritten = tuple(entry for entry in asked if says_nothing(entry))
     left = {entry.id for entry in unwritten} | (only_of(unwritten, library) - {*named})
+    unknown = tuple(entry for entry in asked if asks_who(entry) and entry.id not in {*left, *named})
+    left |= {entry.id for entry in unknown}
     placeholders = [(entry, placeholder_in(entry)) for entry in asked if entry.id not in left]
     return Confirmable(
         waiting=tuple(entry for entry, placeholder in placeholders if placeholder is None),
         unwritten=unwritten,
         unfilled={entry.id: placeholder for entry, placeholder in placeholders if placeholder},
         aside=aside,
+        unknown=unknown,
     )
 
 
@@ -79,7 +84,7 @@ def without_resting(found: Confirmable, wrong: Collection[Id], library: Library)
     What needs something that nobody has confirmed, and that is not confirmed with it, would stop every build: what is
     published refers to nothing that is not. ``wrong`` cannot be confirmed because of its mistakes.
     """
-    refused = {*wrong, *found.unfilled, *(entry.id for entry in found.unwritten)}
+    refused = {*wrong, *found.unfilled, *(entry.id for entry in (*found.unwritten, *found.unknown))}
     sound = [entry for entry in found.waiting if entry.id not in wrong]
     chosen = {entry.id for entry in sound}
     needs = Needs(library)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Code, Severity
 from generator.diagnostics.levels import FIXED
 from generator.diagnostics.waiting import eased, is_eased
-from generator.model.unconfirmed import everything, unconfirmed
+from generator.model.unconfirmed import everything, is_left_aside, unconfirmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -61,6 +61,18 @@ def entry_at(span: Span, library: Library) -> Entry | Briefing | None:
 def _holder(span: Span, library: Library, waiting: Mapping[Id, Entry | Briefing]) -> Entry | Briefing | None:
     nearest = entry_at(span, library)
     return None if nearest is None else waiting.get(nearest.id)
+
+
+def without_left_aside(found: Iterable[Diagnostic], library: Library) -> Iterator[Diagnostic]:
+    """Yield what was found in ``library``, but for what is no error in a draft left aside, which nobody means to mend.
+
+    That it waits is yielded all the same.
+    """
+    for diagnostic in found:
+        is_told = diagnostic.severity is Severity.ERROR or diagnostic.code is Code.TODO
+        entry = None if is_told else entry_at(diagnostic.span, library)
+        if entry is None or not is_left_aside(entry):
+            yield diagnostic
 
 
 def _may_wait(diagnostic: Diagnostic) -> bool:
