@@ -232,3 +232,31 @@ def test_what_a_workbook_has_somebody_say_is_taken_up(place: Path) -> None:
     done = run(place, "import", str(book))
     assert done.exit_code == 0, done.output
     assert _ids(place, left=False) == ["The geese have it"]
+
+
+def test_words_of_which_nothing_was_drafted_become_a_draft_that_is_asked_about(place: Path) -> None:
+    before = set(statements(place))
+    done = judge(place, "quote: no such words", "quote: Bob said ... wrote", "2", "q")
+    assert "The text does not have the words “no such words”" in done.output
+    (new,) = set(statements(place)) - before
+    assert f"A draft of these words: {new}." in done.output
+    draft = statements(place)[new]
+    assert (draft["quote"], draft["locator"], draft["says"]) == ("Bob said. He wrote", "para 3", "…")
+    assert "a guess: as the draft next to it has it" in str(draft["todo"])
+    assert "1 of 2 · " in done.output
+    assert "Left aside: 4 of 5." in done.output
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("quote:", "Write the words behind `quote:`, or `quote: first words ... last words`."),
+        ("quote: geese ... harbour of Nowhere", "The text does not have the words “harbour of Nowhere”"),
+        ("quote: answered ... We will open", "“We will open” does not stand behind “answered”."),
+        ("quote: a ... b ... c", "Write the words behind `quote:`"),
+    ],
+)
+def test_words_that_are_none_of_the_text_make_no_draft(place: Path, line: str, says: str) -> None:
+    before = (place / DRAFTS).read_bytes()
+    assert says in judge(place, line, "q").output
+    assert (place / DRAFTS).read_bytes() == before

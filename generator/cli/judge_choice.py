@@ -14,9 +14,11 @@ from generator.cli.judge_text import brackets_for, text_lines
 from generator.judging import (
     Action,
     NotUnderstood,
+    draft_of_own,
     drafts_in,
     is_to_be_chosen,
     offered,
+    own_words,
     read_choice,
     set_aside,
 )
@@ -30,14 +32,17 @@ if TYPE_CHECKING:
     from generator.judging import Offered
     from generator.model.report import Id
     from generator.model.statement import Statement
+    from generator.quotes.text.source_text import SourceText
 
 _WHICH = "Which of them does a reader need?"
-_HOW = "(numbers, as 1-4, 7; Enter: all; 0: none; ? helps)"
+_HOW = "(numbers, as 1-4, 7; Enter: all; 0: none; `quote: …` of other words; ? helps)"
 _HELP = """\
   Each number in brackets stands before the words of a draft. Type the numbers of those that your briefing
   is to tell, as 1-4, 7. You are then asked about these alone, one after the other.
   Enter  all of them
   0      none
+  quote: first words ... last words
+         a draft of words that stand in no brackets, too, which you are then asked about with the chosen
   q      end here; all that you answered is kept
   The others are left aside: they stay drafts, which nobody is asked about before the chosen ones are done.
   c at a draft asks this again.
@@ -90,15 +95,50 @@ class Choices:
                 return []
             offer = offered(drafts, self.judged.texts.get(source))
             click.echo("\n".join(["", *_offer_lines(self.judged, source, offer), ""]))
-            numbers = _numbers(self.judged, self.shown, len(drafts))
+            own: list[Id] = []
+            numbers = self._numbers(offer, self.judged.texts.get(source), own)
             if isinstance(numbers, Action):
                 return numbers
             needed = offer.chosen(numbers)
+            if own:  # the file has changed with each
+                drafts = [*filter(None, map(self.judged.draft, (other.id for other in drafts)))]
+                chosen = [*filter(None, map(self.judged.draft, (*(other.id for other in needed), *own)))]
+                needed = [*offered(chosen, self.judged.texts.get(source)).drafts]
             if self._is_written(drafts, needed):
                 self.shown.place = None
                 for other in needed:
                     self._left.pop(other.id, None)
                 return [other.id for other in needed]
+
+    def _numbers(self, offer: Offered, text: SourceText | None, own: list[Id]) -> frozenset[int] | Action:
+        """Return the numbers that somebody types; the ids of drafts of other words that they make go to ``own``."""
+        judged = self.judged
+        while True:
+            line = asked(self.shown.question(_WHICH, _HOW))
+            judged.typed.note(line)
+            try:
+                words = own_words(line)
+                if words is not None:
+                    self._draft(words, offer, text, own)
+                    continue
+                numbers = read_choice(line, len(offer.drafts))
+            except NotUnderstood as problem:
+                tell_why(judged, problem)
+                continue
+            if numbers is not Action.HELP:
+                return numbers
+            judged.tell(_HELP)
+
+    def _draft(self, words: str, offer: Offered, text: SourceText | None, own: list[Id]) -> None:
+        """Write a draft of words that nothing was drafted of. Raises `NotUnderstood` if the text does not have them."""
+        if text is None:
+            raise NotUnderstood("its text is not here")
+        id_, file, changes = draft_of_own(words, offer, text, self.judged.ids_in_use())
+        if self.judged.write(None, {file: changes}):
+            own.append(id_)
+            self.judged.tell(
+                f"A draft of these words: {id_.partition('/')[2]}. It is asked about with those you choose."
+            )
 
     def _is_written(self, drafts: Sequence[Statement], needed: Sequence[Statement]) -> bool:
         chosen = {draft.id for draft in needed}
@@ -127,20 +167,6 @@ class Choices:
                 self.judged.write(None, changes)
             except NotUnderstood as problem:
                 tell_why(self.judged, problem)
-
-
-def _numbers(judged: JudgedProject, shown: Shown, count: int) -> frozenset[int] | Action:
-    while True:
-        line = asked(shown.question(_WHICH, _HOW))
-        judged.typed.note(line)
-        try:
-            numbers = read_choice(line, count)
-        except NotUnderstood as problem:
-            tell_why(judged, problem)
-            continue
-        if numbers is not Action.HELP:
-            return numbers
-        judged.tell(_HELP)
 
 
 def _offer_lines(judged: JudgedProject, source: Id, offer: Offered) -> Iterator[str]:

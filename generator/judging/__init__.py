@@ -26,6 +26,7 @@ from generator.judging.new_actor import NewActor, needs_latin, new_actor
 from generator.judging.not_taken import NotTaken
 from generator.judging.offices import Guess, likely_part_of
 from generator.judging.one_of_two import OneOfTwo, made_one
+from generator.judging.own_words import draft_of_own, own_words
 from generator.judging.parts import parts_of
 from generator.judging.passage import Passage, passage_of
 from generator.judging.quotations import quotation_mistakes
@@ -73,6 +74,7 @@ __all__ = [
     "Trial",
     "asking_the_same",
     "changes_for",
+    "draft_of_own",
     "draft_queue",
     "drafts_in",
     "first_to_judge",
@@ -91,6 +93,7 @@ __all__ = [
     "needs_latin",
     "new_actor",
     "offered",
+    "own_words",
     "parts_of",
     "passage_of",
     "place_changes",

@@ -1,0 +1,130 @@
+"""Makes a draft of words that somebody chose in a text, of which nothing was drafted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.drafting.entries import SAY_ABOUT, SAY_IT, TRANSLATE_IT
+from generator.drafting.new_ids import NewIds, id_of_words
+from generator.editing import Append
+from generator.judging.answer import NotUnderstood
+from generator.judging.passage import problem_with
+from generator.model.unconfirmed import NOT_WRITTEN, local_name
+from generator.quotes.locators import paragraph_number
+from generator.quotes.matching.match import match
+from generator.upkeep.naming import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.editing import Change
+    from generator.judging.choice import Offered
+    from generator.model.report import Id
+    from generator.model.statement import Statement
+    from generator.quotes.text.source_text import SourceText
+    from generator.reader.ids_in_use import IdsInUse
+    from generator.reader.input import InputFile
+    from generator.reader.tree import Value
+
+_FIELD = re.compile(r"quote\s*[:=]\s*(.*)", re.IGNORECASE | re.DOTALL)
+_CUT = re.compile(r"\s*(?:\.{3,}|…)\s*")
+_MARKS = ' "“”„«»'
+_MOST = 150
+"""Words that one draft may have."""
+
+
+def own_words(line: str) -> str | None:
+    """Return the words of which somebody wants a draft, or the first and last of them; None if ``line`` asks for none.
+
+    >>> own_words("quote: the ferries ... by June"), own_words("1-4")
+    ('the ferries ... by June', None)
+    """
+    found = _FIELD.fullmatch(line.strip())
+    return found[1] if found else None
+
+
+def span_of(words: str, text: SourceText) -> tuple[int, int]:
+    """Return where ``words`` stand in ``text``, ``first words ... last words`` from the first to the last.
+
+    Raises `NotUnderstood` if they do not, or are too many for one draft.
+    """
+    parts = [part for part in (part.strip(_MARKS) for part in _CUT.split(words)) if part]
+    if not 1 <= len(parts) <= 2:
+        raise NotUnderstood("write the words behind `quote:`, or `quote: first words ... last words`")
+    spans = []
+    for part in parts:
+        found = match(part, text)
+        if found.start is None or found.end is None:
+            raise NotUnderstood(f"the text does not have the words “{part}”: write them as they stand there")
+        spans.append((found.start, found.end))
+    if len(parts) == 2 and spans[1][0] < spans[0][1]:
+        behind = text.words.raw.find(parts[1], spans[0][1])
+        if behind < 0:
+            raise NotUnderstood(f"“{parts[1]}” does not stand behind “{parts[0]}”")
+        spans[1] = (behind, behind + len(parts[1]))
+    start, end = spans[0][0], spans[-1][1]
+    if text.count(text.next_word(start), text.next_word(end)) > _MOST:
+        raise NotUnderstood(f"these are more than {_MOST} words: take fewer, or make two drafts of them")
+    return start, end
+
+
+def draft_of_own(
+    words: str, offer: Offered, text: SourceText, in_use: IdsInUse
+) -> tuple[Id, InputFile, Sequence[Change]]:
+    """Return the full id of a new draft of ``words`` of a text, and what is to be changed in which file.
+
+    Who speaks is guessed as the nearest draft of the ``offer`` has it. Raises `NotUnderstood` as `span_of`.
+    """
+    start, end = span_of(words, text)
+    paragraph = text.paragraph_number(start)
+    beside = _nearest(start, paragraph, offer, text)
+    place = place_of(beside)
+    quote = " ".join(text.words.raw[start:end].split())
+    problem = problem_with(quote, text)
+    if problem:
+        raise NotUnderstood(problem)
+    number = paragraph_number(text, paragraph)
+    speakers = [local_name(id_, beside) for id_ in beside.speakers]
+    id_ = NewIds(in_use).new(
+        "-and-".join(
+            (*speakers, id_of_words(quote, text.lang) or local_name(beside.reports[0].source, beside))
+        )
+    )
+    at = local_name(beside.at, beside) if beside.at else ""
+    todo: list[Value] = [SAY_IT]
+    if speakers:
+        todo.append(
+            f"speaker {' and '.join(speakers)}, read in paragraph {number} (a guess: as the draft next to it has it)"
+        )
+    todo += [sentence for sentence in beside.todo if at and sentence.startswith(f"at {at}, as ")]
+    todo += [SAY_ABOUT, *(sentence for sentence in beside.todo if sentence == TRANSLATE_IT)]
+    speaker: dict[str, Value] = (
+        {"speaker": [*speakers] if len(speakers) > 1 else speakers[0]} if speakers else {}
+    )
+    fields: dict[str, Value] = {
+        "id": id_,
+        "todo": todo,
+        **speaker,
+        "says": NOT_WRITTEN,
+        "source": beside.reports[0].source,
+        "locator": f"para {number}",
+        "quote": quote,
+    }
+    if not text.is_spoken(text.next_word(start)):
+        fields["wording"] = "reported"
+    if at:
+        fields["at"] = at
+    return f"{beside.folder}/{id_}", place.file, [Append(place.keys[:-1], fields)]
+
+
+def _nearest(start: int, paragraph: int, offer: Offered, text: SourceText) -> Statement:
+    """Return the draft of an offer whose words stand nearest to ``start``; of those in its paragraph, if there are."""
+
+    def distance(item: tuple[Statement, tuple[int, int] | None]) -> tuple[bool, bool, int]:
+        span = item[1]
+        if span is None:
+            return True, True, 0
+        return False, text.paragraph_number(span[0]) != paragraph, abs(span[0] - start)
+
+    return min(zip(offer.drafts, offer.spans, strict=True), key=distance)[0]
