@@ -13,31 +13,47 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import Paragraph
 
 _POINT = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+_GOES_ON = re.compile(r"(?:[:：;；,，]|[;,]\s(?:and|or|et|und|sowie|і|й|та|и))\s*\Z")
+"""How a paragraph ends behind which a point may stand without a mark of its own."""
 _FEWEST = 3
 """Words of a point at least."""
 _ENDS = " .;,。；"
 
 
-def is_point(read: ReadSoFar, paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph is a point of the list that the text has somebody say."""
-    return read.listed is not None and _POINT.match(read.text.raw, paragraph.start, paragraph.end) is not None
+def is_point(read: ReadSoFar, number: int, paragraph: Paragraph) -> bool:
+    """Tell whether the paragraph ``number`` is a point of the list that the text has somebody say."""
+    return read.listed is not None and _begin(read, number, paragraph) is not None
+
+
+def _begin(read: ReadSoFar, number: int, paragraph: Paragraph) -> int | None:
+    """Return where the words of a point begin, behind its mark, if it has one; None if it is no point.
+
+    Without a mark it goes on with the sentence: it begins with a small letter, behind a colon or a semicolon.
+    """
+    raw = read.text.raw
+    if mark := _POINT.match(raw, paragraph.start, paragraph.end):
+        return mark.end()
+    begin = paragraph.end - len(raw[paragraph.start : paragraph.end].lstrip())
+    before = read.text.paragraphs[number - 1] if number else None
+    goes_on = before is not None and _GOES_ON.search(raw[before.start : before.end]) is not None
+    return begin if goes_on and raw[begin : begin + 1].islower() else None
 
 
 def said_as_point(read: ReadSoFar, number: int, paragraph: Paragraph) -> Said | None:
     """Return what a point has somebody say; None if it says too little."""
     raw = read.text.raw
-    mark = _POINT.match(raw, paragraph.start, paragraph.end)
+    begin = _begin(read, number, paragraph)
     listed = read.listed
-    if mark is None or listed is None or listed.speaker is None:
+    if begin is None or listed is None or listed.speaker is None:
         return None
     end = paragraph.start + len(raw[paragraph.start : paragraph.end].rstrip(_ENDS))
     joins = LANGUAGES[read.lang].joins
-    words = re.sub(rf"(?:\s|[,;])+(?:{joins})$", "", raw[mark.end() : end]).rstrip(_ENDS)
+    words = re.sub(rf"(?:\s|[,;])+(?:{joins})$", "", raw[begin:end]).rstrip(_ENDS)
     if len(words.split()) < _FEWEST:
         return None
     return Said(
-        start=mark.end(),
-        end=mark.end() + len(words),
+        start=begin,
+        end=begin + len(words),
         words=" ".join(words.split()),
         paragraph=number,
         speaker=listed.speaker_in(number, read.text),

@@ -97,7 +97,7 @@ class _Scan:
                 yield from said_in_turn(self.read, number, paragraph, turns, finder)
                 yield from self._told_in_turn(number, paragraph, quoted, finder, turns)
                 continue
-            if is_point(self.read, paragraph):
+            if is_point(self.read, number, paragraph):
                 yield from filter(None, [said_as_point(self.read, number, paragraph)])
                 continue
             self.read.listed = None
