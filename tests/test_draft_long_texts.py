@@ -12,7 +12,7 @@ FLOORS = {
     "fourth": {"quotations": 0.97, "speakers": 0.92, "dates": 0.95},
     "fifth": {"quotations": 0.98, "speakers": 0.97, "dates": 0.95},
     "sixth": {"quotations": 0.97, "speakers": 0.95, "dates": 0.95},
-    "seventh": {"quotations": 0.97, "speakers": 0.95, "dates": 0.88},
+    "seventh": {"quotations": 0.97, "speakers": 0.95, "dates": 0.92},
     "eastern": {"quotations": 0.97, "speakers": 0.92, "dates": 0.97},
     "eastern_later": {"quotations": 0.97, "speakers": 0.92, "dates": 0.90},
     "eastern_fourth": {"quotations": 0.97, "speakers": 0.95, "dates": 0.95},

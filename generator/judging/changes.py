@@ -9,7 +9,7 @@ from generator.drafting.entries import SAY_ABOUT, SAY_IT, TRANSLATE_IT
 from generator.editing import Append, Put, Remove
 from generator.judging.answer import NotUnderstood
 from generator.judging.names import id_of, ids_of
-from generator.model.report import TranslationBy
+from generator.model.report import Attribution, TranslationBy
 from generator.model.statement import RelationType, Stance
 from generator.model.unconfirmed import LEFT_ASIDE, local_name
 from generator.upkeep.naming import place_of, value_of
@@ -56,12 +56,26 @@ def _left_to_do(sentence: str, statement: Statement) -> tuple[InputFile, Sequenc
 
 
 def _goes_with(answer: Field, statement: Statement) -> list[Change]:
+    """Return the changes that an answer brings with it, as what they were about is no more.
+
+    Who names the speaker knows who speaks, whatever the text leaves open; another day is not in the words of the first.
+    """
+    report = statement.reports[0]
+    keys = place_of(statement).keys
+    if answer.name == "translation":
+        return _translated_by(answer, statement)
+    if answer.name == "speaker" and report.attribution is Attribution.UNCLEAR:
+        return [Remove((*keys, "attribution"))]
+    if answer.name == "date" and statement.date_words and answer.value != str(statement.date):
+        return [Remove((*keys, "date_words"))]
+    return []
+
+
+def _translated_by(answer: Field, statement: Statement) -> list[Change]:
     """Return the change for who translated: who types a translation here has made it; without one there is nobody.
 
     Unless it was said first whose it will be, which only an error in a draft can be.
     """
-    if answer.name != "translation":
-        return []
     report = statement.reports[0]
     keys = (*place_of(statement).keys, "translation_by")
     if not answer.value:
