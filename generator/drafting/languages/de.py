@@ -13,7 +13,7 @@ WORDS = LanguageWords(
     r"kritisier(?:te|t|ten)|lob(?:te|t|ten)|versprach|droht(?:e|en)?|bestätig(?:te|t|ten)|stell(?:te|t|ten)|"
     r"äu(?:ß|ss)er(?:te|t|ten)|hei(?:ß|ss)t|hie(?:ß|ss)|behaupte(?:te|t|ten)|wiederhol(?:te|t|ten)|erinnert(?:e|"
     r"en)?|verurteil(?:te|"
-    r"t|ten)|begrü(?:ß|ss)(?:te|t|ten)|gab(?:en)?|zitiert(?:e)?|twitter(?:te|t|ten)|postet(?:e|en)?|beschrieb|"
+    r"t|ten)|begrü(?:ß|ss)(?:te|t|ten)|gab(?:en)?|zitiert(?:e)?|twitter(?:te|t|ten)|postet(?:e|en)?|beschrieb(?:en)?|"
     r"verkündet(?:e|en)?|bedauert(?:e|en)?|bestritt(?:en)?|bestreite[tn]|dementier(?:te|t|ten)|leugne(?:t|te|"
     r"ten)|begann(?:en)?|hielt(?:en)?|schlug|verlangt(?:e|en)?|legt(?:e|en)?|merk(?:te|t|ten)|bemerk(?:te|t|"
     r"ten)|fuhr(?:en)?|schloss(?:en)?|kontert(?:e|en)?|resümiert(?:e|en)?|scherzt(?:e|en)?|klagt(?:e|en)?|"
