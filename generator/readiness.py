@@ -21,6 +21,7 @@ from generator.project.level_settings import diagnostics_of
 from generator.project.pdf_settings import read_pdf_settings
 from generator.project.publication import read_publication
 from generator.project.settings import field_of, place_of, read_settings
+from generator.project.site_address import read_site_address
 from generator.quotes.held_texts import find_unreadable
 from generator.quotes.missing_texts import missing_texts
 from generator.unconfirmed import LeftOut
@@ -102,7 +103,7 @@ def readiness(
         unkept = dict(_unkept(library, findings))
     read_pdf_settings(settings, found)
     read_download_formats(settings, FORMATS, found)
-    _check_site(settings, project, found)
+    look_at_site(settings, project, found)
     return Readiness(found, notes, unkept, kept, left_out)
 
 
@@ -124,8 +125,8 @@ def _frozen_next(library: Library, findings: Findings, briefings: Collection[Id]
             yield row.place.span("number")
 
 
-def _check_site(settings: Settings, project: Project, diagnostics: Diagnostics) -> None:
-    """Warn where nobody signs, and where the site has no address of its own."""
+def look_at_site(settings: Settings, project: Project, diagnostics: Diagnostics) -> None:
+    """Warn where nobody signs, and where the site has no address of its own, or one that leads nowhere."""
     publication = read_publication(settings, project, Diagnostics())
     path = settings.config.name
     if publication.desk is None:
@@ -138,11 +139,13 @@ def _check_site(settings: Settings, project: Project, diagnostics: Diagnostics) 
         )
     if not publication.address:
         node = field_of(settings.root, "site_url")
+        why = read_site_address(settings).fault or "it has no feeds, and citations of it lead nowhere"
         diagnostics.warning(
             Code.NO_SITE_ADDRESS,
-            "the site does not know its own address: it has no feeds, and citations of it lead nowhere",
+            f"the site does not know its own address: {why}",
             place_of(node, path) if node else Span(path),
-            "write its address under `site_url`; where the host tells it to the build, set SITE_URL here too",
+            "write under `site_url` the address that your host gives it, such as https://you.github.io/my-desk/; "
+            "where the host tells it to the build, set SITE_URL here too",
         )
 
 

@@ -80,6 +80,18 @@ def test_what_cannot_be_is_refused_before_anything_is_written(
     assert not (tmp_path / "desk").exists()
 
 
+def test_an_example_of_an_address_is_told_at_once(tmp_path: Path) -> None:
+    done = init(tmp_path / "desk", "--url", "https://sound.example.org/desk/")
+    assert done.exit_code == 0
+    assert (
+        "https://sound.example.org/desk/ is only an example: nothing ever stands at `example.org`."
+        in done.output
+    )
+    assert "example" not in init(tmp_path / "other", "--url", "https://sound.org/").output.replace(
+        "an example:", ""
+    )
+
+
 def test_without_a_terminal_nothing_is_asked(tmp_path: Path) -> None:
     done = init(tmp_path / "our-desk")
     assert done.exit_code == 0

@@ -88,9 +88,38 @@ def test_who_publishes_and_where_is_asked(tmp_path: Path) -> None:
     assert tasks["site"] == {"no-desk", "no-site-address"}
     assert exit_code == 1
     output = command(tmp_path, "publish", "--check").output
-    assert "Say who publishes, and where: in mkdocs.yml\n  warning: mkdocs.yml: nobody signs" in output
+    assert (
+        "Say who publishes, and where: in mkdocs.yml, `extra`, `desk` and `site_url`\n  warning: mkdocs.yml: nobody signs"
+        in output
+    )
     assert "  warning: mkdocs.yml:1:11: the site does not know its own address" in output
     assert output.rstrip().endswith("Not ready to be published: 2 warnings, 5 pieces of advice.")
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        (
+            "site_url: https://sound.example.org/x/",
+            "`https://sound.example.org/x/` is only an example: nothing",
+        ),
+        ("site_url: https://localhost:8000/", "`https://localhost:8000/` is only an example"),
+        ("site_url: sound.org", "`sound.org` does not begin with https://"),
+        ("site_url: https://me:secret@sound.org/", "`https://…@sound.org/` has a user name in it"),
+        ('site_url: ""', "it has no feeds"),
+        ("site_url: https://sound.org/", ""),
+        ("extra: {levels: {no-site-address: advice}}", ""),
+    ],
+)
+def test_check_and_publish_say_the_same_of_the_address(tmp_path: Path, settings: str, said: str) -> None:
+    """And they say what is wrong with the one that stands there."""
+    write_project(Case("", {"mkdocs.yml": f"{settings}\n"}, ()), tmp_path)
+    checked = command(tmp_path, "check").output
+    stops = f"Before you publish, in mkdocs.yml: the site does not know its own address: {said}"
+    assert (stops in checked) is bool(said), checked
+    assert "secret" not in checked
+    if said:
+        assert said in command(tmp_path, "publish", "--check").output
 
 
 def test_a_desk_decides_about_these_too(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from generator.cli.terminal import (
     texts_of,
 )
 from generator.cli.todo_lines import in_few_words
-from generator.diagnostics import BuildFailed, Diagnostics
+from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.looks import Look
 from generator.diagnostics.rendering import Format
 from generator.exports.formats import FORMATS
@@ -32,6 +32,7 @@ from generator.project.inputs import inputs_of
 from generator.project.level_settings import diagnostics_of
 from generator.project.pdf_settings import read_pdf_settings
 from generator.project.settings import read_settings
+from generator.readiness import look_at_site
 from generator.storage.folder_watch import edits
 from generator.unconfirmed.mistakes import without_left_aside
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.model.library import Library
     from generator.project import Project
+    from generator.project.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def checked(project: Project, memo: Memo | None = None) -> Checked:
     diagnostics = diagnostics_of(settings)
     try:
         library, _ = build.check(project, diagnostics, memo, settings, with_unconfirmed=True)
-        note = missing_texts(project, library, diagnostics)
+        note = missing_texts(project, library, diagnostics) + _on_the_site(project, settings)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
     read_pdf_settings(settings, diagnostics)
@@ -75,6 +77,18 @@ def checked(project: Project, memo: Memo | None = None) -> Checked:
         for diagnostic in without_left_aside(all_found, library):
             diagnostics.add(diagnostic)
     return Checked(diagnostics, library, note)
+
+
+def _on_the_site(project: Project, settings: Settings) -> str:
+    """Return a line for each thing that the site lacks, at which `publish` stops; "" if it lacks none."""
+    lacking = diagnostics_of(settings)
+    if settings.root is not None:
+        look_at_site(settings, project, lacking)
+    return "".join(
+        f"\nBefore you publish, in {found.span.path}: {found.message} [{found.code}]"
+        for found in lacking
+        if found.severity is not Severity.ADVICE
+    )
 
 
 def check_at_each_edit(project: Project, *, strict: bool) -> int:

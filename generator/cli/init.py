@@ -51,6 +51,7 @@ def init(  # noqa: PLR0913  # one for each option
 
     DIRECTORY is the folder that it gets.
     """
+    from generator.project.site_address import example_in
     from generator.starter import SiteAnswers, new_site
 
     is_seen = not yes and is_terminal()
@@ -73,6 +74,11 @@ def init(  # noqa: PLR0913  # one for each option
         fail(f"the site cannot be written: {disk_refusal(error)}")
     is_assumed = is_seen and not asks and language is None
     _tell(directory, made, answers.language, is_assumed=is_assumed)
+    if example := example_in(answers.address):
+        click.echo(
+            f"{answers.address} {example}. The site is not published before its real address stands in "
+            "mkdocs.yml, `site_url`."
+        )
 
 
 def _tell(directory: Path, made: NewSite, language: str, *, is_assumed: bool) -> None:

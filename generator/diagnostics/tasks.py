@@ -89,7 +89,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         "site",
         "Say who publishes, and where",
-        "in mkdocs.yml",
+        "in mkdocs.yml, `extra`, `desk` and `site_url`",
         frozenset({Code.NO_DESK, Code.NO_SITE_ADDRESS}),
     ),
     Task(

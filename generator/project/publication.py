@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
 
 import yaml
 
@@ -14,6 +12,7 @@ from generator.diagnostics.suggest import did_you_mean
 from generator.model.publication import UNSIGNED, Desk, Publication
 from generator.project.pdf_settings import paper_of
 from generator.project.settings import field_of, fields_of, place_of, with_inherited
+from generator.project.site_address import read_site_address
 from generator.project.word_template import LARGEST_TEMPLATE, UnusableTemplateError, look_of
 from generator.storage.safe_read import is_file, read_file, reason
 from generator.text.web_address import fault_of
@@ -33,8 +32,6 @@ _MAIL = re.compile(r"[^\s@<>\"'&?:]+@[^\s@<>\"'&?:]+\.[^\s@<>\"'&?:]+")
 _HANDBOOK = re.compile(r"handbook/([A-Za-z0-9][A-Za-z0-9._-]*)\.md(#[A-Za-z0-9._-]+)?")
 _LOGO = re.compile(r"[a-z0-9][a-z0-9._/-]*\.(?:svg|png)", re.IGNORECASE)
 _WORD_TEMPLATE = re.compile(r"[a-z0-9][a-z0-9 ._/-]*\.(?:docx|dotx)", re.IGNORECASE)
-_RESERVED = ("example", "invalid", "test", "localhost", "example.com", "example.net", "example.org")
-"""Names that lead nowhere (RFC 2606): an address with one stands for the one to come."""
 
 
 class _Setting(NamedTuple):
@@ -84,12 +81,10 @@ def read_publication(settings: Settings, project: Project, diagnostics: Diagnost
     logo = _logo(desk.logo, places["logo"], project, diagnostics) if desk and desk.logo else b""
     names = (field_of(file.root, "site_name") for file in files)
     name = next((node.value.strip() for node in names if isinstance(node, yaml.ScalarNode)), "")
-    addresses = (field_of(file.root, "site_url") for file in files)
-    address = next((node for node in addresses if node), None)
     template = desk.word_template if desk else ""
     return Publication(
         site_name=name or UNSIGNED.site_name,
-        address=_address(address),
+        address=read_site_address(settings).address,
         desk=desk,
         logo=logo,
         paper=next((paper for file in files if (paper := paper_of(file))), UNSIGNED.paper),
@@ -178,21 +173,3 @@ def _word_look(path: str, span: Span, project: Project, diagnostics: Diagnostics
         message = f"documents cannot look like the Word document of the desk: {error}"
         diagnostics.error(Code.UNREADABLE_FILE, message, span, "save it in Word once more, as .docx")
     return None
-
-
-def _address(node: yaml.Node | None) -> str:
-    """Return the address of the site as an engine reads it; "" if it is none, or one that leads nowhere."""
-    written = ""
-    if isinstance(node, yaml.SequenceNode) and node.tag == "!ENV":
-        names = [name.value for name in node.value if isinstance(name, yaml.ScalarNode)]
-        written = next(
-            (os.environ[name] for name in names[:-1] if os.environ.get(name)), names[-1] if names else ""
-        )
-    elif isinstance(node, yaml.ScalarNode):
-        written = node.value
-    if not written or fault_of(written):
-        return ""
-    host = (urlsplit(written).hostname or "").rstrip(".").lower()
-    if any(host == reserved or host.endswith(f".{reserved}") for reserved in _RESERVED):
-        return ""
-    return written if written.endswith("/") else f"{written}/"
