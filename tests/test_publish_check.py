@@ -88,10 +88,8 @@ def test_who_publishes_and_where_is_asked(tmp_path: Path) -> None:
     assert tasks["site"] == {"no-desk", "no-site-address"}
     assert exit_code == 1
     output = command(tmp_path, "publish", "--check").output
-    assert (
-        "Say who publishes, and where: in mkdocs.yml, `extra`, `desk` and `site_url`\n  warning: mkdocs.yml: nobody signs"
-        in output
-    )
+    assert "Say who publishes, and where: in mkdocs.yml, `extra`, `desk` and `site_url`\n" in output
+    assert "  warning: mkdocs.yml: nobody signs" in output
     assert "  warning: mkdocs.yml:1:11: the site does not know its own address" in output
     assert output.rstrip().endswith("Not ready to be published: 2 warnings, 5 pieces of advice.")
 

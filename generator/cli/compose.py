@@ -14,9 +14,15 @@ from generator.cli.terminal import progress, project_of, texts_of, wrong_use
 @click.command(epilog=examples("briefings compose border-talks", "briefings compose border-talks --all"))
 @click.argument("briefing", metavar="BRIEFING", shell_complete=completing.ids_of(BRIEFING))
 @click.option("--all", "asks_all", is_flag=True, help="Ask also for what stands: Enter keeps it.")
+@click.option(
+    "--front",
+    "asks_front",
+    is_flag=True,
+    help="Ask for the bottom line and the key points, also as they stand.",
+)
 @show_withheld_option
 @click.pass_context
-def compose(context: click.Context, briefing: str, *, asks_all: bool) -> None:
+def compose(context: click.Context, briefing: str, *, asks_all: bool, asks_front: bool) -> None:
     """Ask for what is still to be written of a briefing, one thing at a time, and write it.
 
     BRIEFING is its id. First comes what happened: its name and day, who took part, the sources, whose account each is;
@@ -30,6 +36,8 @@ def compose(context: click.Context, briefing: str, *, asks_all: bool) -> None:
     from generator.cli.judged_project import JudgedProject, read_or_end
     from generator.diagnostics.suggest import did_you_mean
 
+    if asks_all and asks_front:
+        wrong_use("`--all` asks for the front page, too", "leave one of the two out")
     project = project_of(context)
     progress("Reading the project …")
     reading = read_or_end(project)
@@ -38,4 +46,4 @@ def compose(context: click.Context, briefing: str, *, asks_all: bool) -> None:
         wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, known))
     judged = JudgedProject(project, reading, texts_of(project), "compose")
     with told_at_end(lambda: tell_of_end(judged, briefing)):
-        compose_with(judged, briefing, asks_all=asks_all)
+        compose_with(judged, briefing, asks_all=asks_all, asks_front=asks_front)

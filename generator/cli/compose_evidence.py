@@ -9,13 +9,16 @@ from generator.composing.listed import evidence_for, with_sources
 from generator.composing.proposals import proposals
 from generator.judging import NotUnderstood
 from generator.model.event import Event
+from generator.model.report import Report
 from generator.model.statement import Statement
+from generator.model.unconfirmed import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.cli.compose_talk import Talk
     from generator.composing.listed import Listed
+    from generator.model.report import EvidenceItems
     from generator.model.source import Source
     from generator.reader.tree import Value
 
@@ -66,23 +69,37 @@ class Evidence:
         taken = f"Enter takes {', '.join(map(str, numbers))}; or other numbers" if numbers else "numbers"
         while True:
             try:
-                line = self.talk.ask(
-                    f"Which entries does it rest on? ({taken}, l lists them)",
-                    _ABOUT + (_PLACES if sources else ""),
-                )
+                evidence = self._named(listed, sources, taken)
             except Ended:
                 self.talk.tell(f"Not kept, as it rests on nothing yet: {sentence}", "", "  ")
                 raise
+            if evidence := evidence or listed.evidence(numbers):
+                return evidence
+            self.talk.tell("It has to rest on something: name at least one, or go back with b.", "", "")
+
+    def ask_anew(self, evidence: EvidenceItems, sources: Sequence[Source] = ()) -> list[Value]:
+        """Ask whether a sentence that stays rests on something else than ``evidence``; [] if it does not.
+
+        Raises as `Talk.ask`.
+        """
+        ids = (item.source if isinstance(item, Report) else item for item in evidence)
+        stands = ", ".join(local_name(id_, self.talk.briefing) for id_ in ids)
+        return self._named(self.listed(sources), sources, "numbers; Enter keeps these", stands)
+
+    def _named(self, listed: Listed, sources: Sequence[Source], taken: str, stands: str = "") -> list[Value]:
+        """Ask which entries a sentence rests on until what is typed is understood; [] if nothing is."""
+        while True:
+            line = self.talk.ask(
+                f"Which entries does it rest on? ({taken}, l lists them)",
+                _ABOUT + (_PLACES if sources else ""),
+                stands,
+            )
             if self.is_list(line, sources):
                 continue
             try:
-                evidence = listed.named(line) if line else listed.evidence(numbers)
+                return listed.named(line) if line else []
             except NotUnderstood as problem:
                 self.talk.refuse(problem)
-                continue
-            if evidence:
-                return evidence
-            self.talk.tell("It has to rest on something: name at least one, or go back with b.", "", "")
 
     def _line(self, entry: Event | Statement | Source) -> str:
         """Return an entry in a line of a list, without withheld words: in what is cut, nobody finds them."""

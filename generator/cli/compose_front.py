@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,14 @@ def edition_steps(talk: Talk) -> list[Step]:
             front.day("data_until"),
         ),
     ]
+
+
+def _opens(count: int) -> str:
+    return (
+        "1 opens the first"
+        if count == 1
+        else f"1 {'or' if count == 2 else 'to'} {count} opens one that stands"
+    )
 
 
 class _FrontPage:
@@ -109,9 +118,11 @@ class _FrontPage:
             points = heading.written_points(self.talk.briefing)
             more = f"Key point {len(points) + 1}"
             if len(points) >= heading.FEWEST_POINTS:
-                more = f"{more}, if there is one more (Enter: no more)"
+                more = f"{more}, if there is one more (Enter: no more; {_opens(len(points))})"
+            elif points:
+                more = f"{more} ({_opens(len(points))})"
             if len(points) >= heading.MOST_POINTS:
-                more = "More than five are too many for a reader (Enter goes on)"
+                more = f"More than five are too many for a reader (Enter goes on; {_opens(len(points))})"
             if not self.talk.settle(f"{more}:", _KEY_POINT, self._take_point, stands):
                 return
             stands = ""  # what has just been typed is seen
@@ -133,9 +144,13 @@ class _FrontPage:
                 return self._write(heading.without_point_changes(at, self.talk.briefing))
             return self._rests(write, line)
 
-        self.talk.settle(
+        is_new = self.talk.settle(
             f"Key point {number}, anew (Enter keeps it, - takes it out):", _KEY_POINT, use, point.says.source
         )
+        if not is_new:  # its words stay; what they rest on may be another
+            with suppress(WentBack):
+                evidence = self.evidence.ask_anew(point.evidence, self.talk.sources)
+                return not evidence or write(point.says.source, evidence)
         return True
 
     def _write_point(self, says: str, evidence: Sequence[Value], number: int | None = None) -> bool:

@@ -220,14 +220,14 @@ class _EventSteps:
         actors = self.talk.library.actors
         if len(possible) == 1:
             publisher = actors[possible[0].publisher].name
-            question = f"Is `{possible[0].id}` what {publisher} itself says of what happened?"
+            question = f"Does {publisher} tell in `{possible[0].id}` itself what happened, as in a readout of its own?"
             if self.talk.agreed(question, _ACCOUNT):
                 self._take_accounts(possible)
         elif possible:
             self.talk.listed(f"{source.id}: {actors[source.publisher].name}" for source in possible)
             self.talk.settle(
-                "Which of them are what their publisher itself says of what happened? (numbers, as 1-2; y: all; "
-                "Enter: none)",
+                "In which of them does one who was there tell its own side, as in a readout? Pages set these beside "
+                "each other. (numbers, as 1-2; y: all; Enter: none)",
                 _ACCOUNT,
                 partial(self._name_accounts, possible),
             )

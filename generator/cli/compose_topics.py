@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.compose_talk import Step, WentBack
 from generator.composing.frequent_words import frequent_words
+from generator.composing.listed import numbers_in
 from generator.composing.told_words import ToldWords
 from generator.composing.topics import (
     name_changes,
@@ -49,6 +50,7 @@ _STANCE = (
     "trawlers."
 )
 _OUT = "-"
+_ALL, _NO = frozenset({"y", "yes", "all"}), frozenset({"n", "no", "none", "-"})
 _MOST_FORMS = 12
 
 
@@ -216,9 +218,8 @@ class _Topics:
         }
         offered: set[str] = set()
         question = "By which words do the texts speak of it? (with commas between)"
-        more = "More words? (Enter: no more; -word takes one out)"
         while True:
-            line = self.talk.ask(more if found else question, _WORDS, ", ".join(found))
+            line = self.talk.ask(self._more(found) if found else question, _WORDS, ", ".join(found))
             if not line:
                 return
             for word in words_in(line):
@@ -231,13 +232,47 @@ class _Topics:
             is_seen = not is_changed and all(word.sentences for word in found.values())
             others = [form for form in self._others(found) if form not in offered]
             offered |= {*others}
-            if others and self.talk.agreed(
-                f"The texts have other forms, too: {', '.join(others)}. Take them as well?", _WORDS
-            ):
-                found |= {form: told.find(form) for form in others}
+            if others and (forms := self._taken_of(others)):
+                found |= {form: told.find(form) for form in forms}
                 self._write_words(id_, found)
             if is_seen and found:
                 return
+
+    def _more(self, found: Mapping[str, WordFound]) -> str:
+        """Return the question for more words: if one stands in no text, that is why it is asked."""
+        unseen = (
+            [word.word for word in found.values() if not word.sentences] if self.talk.held_texts() else []
+        )
+        if not unseen:
+            return f"More words? (Enter: no more; {_OUT}word takes one out)"
+        stand = "stands" if len(unseen) == 1 else "stand"
+        return (
+            f"“{'”, “'.join(unseen)}” {stand} in no text. Other words in place of it? "
+            f"(Enter: leave it so; {_OUT}{unseen[0]} takes it out)"
+        )
+
+    def _taken_of(self, forms: Sequence[str]) -> Sequence[str]:
+        """Ask which of other ``forms`` are taken as well."""
+        numbered = ", ".join(f"{number} {form}" for number, form in enumerate(forms, 1))
+        taken: list[str] = []
+
+        def use(line: str) -> bool:
+            if line.casefold().rstrip(".!") in _NO:
+                return True
+            if line.casefold().rstrip(".!") in _ALL:
+                taken[:] = forms
+                return True
+            numbers = numbers_in(line, len(forms))
+            taken[:] = [forms[number - 1] for number in numbers]
+            return True
+
+        self.talk.settle(
+            f"The texts have other forms, too: {numbered}. Which of them as well? (numbers, as 1, 3; y: all; "
+            "Enter: none)",
+            _WORDS,
+            use,
+        )
+        return taken
 
     def _write_words(self, id_: Id, found: Mapping[str, WordFound]) -> None:
         self._write(id_, words_changes([*found.values()], self.talk.topic(id_)))

@@ -24,8 +24,13 @@ if TYPE_CHECKING:
     from generator.model.report import Id
 
 
-def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool) -> None:
+_END = "Nothing more is asked for now: `compose` ends here, and what you type next is a command again."
+
+
+def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool, asks_front: bool = False) -> None:
     """Ask for what is still to be written of ``briefing``, or, if it ``asks_all``, also for what stands.
+
+    If it ``asks_front``, that is the front page alone.
 
     Raises as `generator.cli.conversation.asked`.
     """
@@ -34,19 +39,27 @@ def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool) -> None
     if waiting:
         talk.tell(f"Sources that nobody has confirmed: {', '.join(waiting)}. Begin with these:", "", "")
         judged.tell(as_run("  briefings judge"))
-    steps = [
+    steps = _steps(talk, asks_front=asks_front)
+    try:
+        _go_through(talk, steps, asks_all=asks_all or asks_front)
+        talk.tell(_END, "", "")
+    except Ended:
+        click.echo()
+
+
+def _steps(talk: Talk, *, asks_front: bool) -> Sequence[Step]:
+    require = Step("", lambda: not _has_statements(talk), partial(_require_statements, talk), str)
+    if asks_front:
+        return [require, *front_steps(talk)]
+    return [
         *event_steps(talk),
         *plan_steps(talk),
         *topic_steps(talk),
-        Step("", lambda: not _has_statements(talk), partial(_require_statements, talk), str),
+        require,
         *front_steps(talk),
         *question_steps(talk),
         *edition_steps(talk),
     ]
-    try:
-        _go_through(talk, steps, asks_all=asks_all)
-    except Ended:
-        click.echo()
 
 
 def tell_of_end(judged: JudgedProject, briefing: Id) -> None:
@@ -66,17 +79,18 @@ def _has_statements(talk: Talk) -> bool:
 def _require_statements(talk: Talk) -> None:
     """Raise `Ended` where no statement is confirmed yet on which a front page could rest."""
     if not _has_statements(talk):
+        talk.tell(_END, "", "")
         raise Ended
 
 
 def _go_through(talk: Talk, steps: Sequence[Step], *, asks_all: bool) -> None:
     """Ask each of ``steps`` that is open, one after the other; and those to which somebody goes back."""
-    at, is_back, is_again = 0, False, False
+    at, furthest, is_back, is_again = 0, -1, False, False
     passed: dict[str, None] = {}
     while at < len(steps):
         step = steps[at]
         talk.judged.catch_up()
-        if not (is_back or is_again or asks_all or step.is_open()):
+        if not (is_back or is_again or asks_all or at <= furthest or step.is_open()):
             passed |= {step.label: None} if step.stands() else {}
             at += 1
             continue
@@ -91,6 +105,7 @@ def _go_through(talk: Talk, steps: Sequence[Step], *, asks_all: bool) -> None:
         except WentBack:
             if not at:
                 talk.tell("There is no question before this one.", "", "")
+            furthest = max(furthest, at)  # from where somebody goes back: all on the way there is asked again
             at, is_back = max(at - 1, 0), True
         else:
             is_back = (

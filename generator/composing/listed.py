@@ -93,6 +93,23 @@ class Listed:
         return int(number)
 
 
+def numbers_in(line: str, last: int) -> list[int]:
+    """Return numbers from 1 to ``last`` that somebody writes with commas between: ``1, 3-4``.
+
+    Raises `NotUnderstood` for anything else.
+    """
+    found: list[int] = []
+    for part in parts_of(line):
+        span = _NUMBER.fullmatch(part.strip())
+        first, end = (int(span[1][:_LONGEST]), int((span[2] or span[1])[:_LONGEST])) if span else (0, 0)
+        if not 1 <= first <= end <= last:
+            raise NotUnderstood(
+                f"write numbers from 1 to {last}, as `1, {last}`" if last > 1 else "write 1, or nothing"
+            )
+        found += range(first, end + 1)
+    return list(dict.fromkeys(found))
+
+
 def evidence_for(briefing: Briefing, library: Library) -> Listed:
     """Return what the head of ``briefing`` may rest on: its event, and the statements that are confirmed."""
     event = library.events.get(briefing.event or "")

@@ -87,6 +87,7 @@ class ToldWords:
             or is_unspaced(keys[0][0])
         ):
             return
+        is_capital = self._is_name(keys[0])
         stem = keys[0][: max(_SHORTEST_STEM, len(keys[0]) - _ENDING)]
         counts = Counter(
             key
@@ -97,7 +98,25 @@ class ToldWords:
             and key.isalpha()
             and len(key) <= len(keys[0]) + _ENDING
         )
-        yield from (key for key, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+        for key, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+            if is_capital or not self._is_name(key):
+                yield key
+
+    def _is_name(self, key: str) -> bool:
+        """Tell whether a word has a capital wherever it stands, and somewhere within a sentence: a name, then.
+
+        In German all nouns are written so: nothing is told by it.
+        """
+        within = False
+        for id_, text in self.texts.items():
+            for at in (
+                start for word, start in zip(text.words.keys, text.words.starts, strict=True) if word == key
+            ):
+                if not text.raw[at].isupper() or text.lang.partition("-")[0] == "de":
+                    return False
+                span = self._sentence_at(id_, at)
+                within = within or (span is not None and at > span[0] + 1)
+        return within
 
 
 def _shortened(raw: str, span: tuple[int, int], at: int) -> str:
