@@ -103,7 +103,8 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
         "project.level_settings",
         "project.pdf_settings",
         "project.printed_settings",
-        "project.publication project.site_address",
+        "project.publication",
+        "project.site_address",
     ),
     "pydantic": (
         "reader.records",

@@ -87,9 +87,7 @@ def test_an_example_of_an_address_is_told_at_once(tmp_path: Path) -> None:
         "https://sound.example.org/desk/ is only an example: nothing ever stands at `example.org`."
         in done.output
     )
-    assert "example" not in init(tmp_path / "other", "--url", "https://sound.org/").output.replace(
-        "an example:", ""
-    )
+    assert "only an example" not in init(tmp_path / "other", "--url", "https://sound.org/").output
 
 
 def test_without_a_terminal_nothing_is_asked(tmp_path: Path) -> None:

@@ -129,8 +129,8 @@ def _ids_read(intake: Intake, offered: Sequence[str]) -> Callable[[str], Sequenc
 
 
 def _answer(project: Project, intake: Intake, name: str, document: Document, lacking: Lacking) -> str:
-    title = document.facts.title.value if document.facts.title else next(iter(document.paragraphs), "")
-    shown = printable(mask_of(project)(" ".join(title.split())))
+    first = next(iter(document.paragraphs), "")
+    shown = printable(mask_of(project)(" ".join(first.split())))
     click.echo(f"{name}: {lacking.message}. It begins: “{beginning(shown)}”")
     read = language_read if lacking.field == "lang" else _publisher_read(intake)
     return str(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.intake.document import Fact
+from generator.intake.likely_types import is_official
 from generator.text.bylines import may_be_person
 
 if TYPE_CHECKING:
@@ -45,6 +46,17 @@ def publisher_in_properties(author: str, title: str) -> Fact | None:
     return Fact(
         author, "the publisher is the author in the file's properties, which programs fill in by themselves"
     )
+
+
+def publisher_in_author(author: str, title: str) -> Fact | None:
+    """Return the office that the properties of a file name as its author, without its part behind a comma.
+
+    >>> publisher_in_author("Ministry of Ports of Orland, Press Service", "The harbour").value
+    'Ministry of Ports of Orland'
+    >>> publisher_in_author("Microsoft Office User", "The harbour")
+    """
+    office = author.partition(",")[0].strip()
+    return publisher_in_properties(office, title) if is_official(office) else None
 
 
 def _may_name(text: str) -> bool:

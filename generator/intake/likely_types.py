@@ -20,9 +20,14 @@ _OFFICIAL = re.compile(
 )
 
 
-_MAY_BE = frozenset({SourceType.WEBPAGE, SourceType.REPORT})
+_MAY_BE = frozenset({SourceType.WEBPAGE, SourceType.REPORT, SourceType.ARTICLE})
 _MOST_WORDS = 2_000
 """Of a readout, or a statement."""
+
+
+def is_official(name: str) -> bool:
+    """Tell whether a name is that of an office of a state: ``Ministry of Ports``."""
+    return _OFFICIAL.search(name) is not None
 
 
 def typed_by_publisher(facts: Facts, publisher: str, words: int) -> Facts:
@@ -31,6 +36,6 @@ def typed_by_publisher(facts: Facts, publisher: str, words: int) -> Facts:
     ``words`` is how many it has.
     """
     is_open = facts.type in _MAY_BE and bool(facts.type_guess)
-    if not is_open or words > _MOST_WORDS or not _OFFICIAL.search(publisher):
+    if not is_open or words > _MOST_WORDS or not is_official(publisher):
         return facts
     return replace(facts, type=SourceType.DOCUMENT, type_guess="the type is a guess, by who published it")

@@ -46,7 +46,11 @@ def main_text(page: str, blocks: Sequence[Block], title: str = "") -> MainText:
         page, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False, fast=False
     )
     letters = _letters(found or "")
-    sure = [at for at, block in enumerate(blocks) if _is_telling(block) and _letters(block.text) in letters]
+    sure = [
+        at
+        for at, block in enumerate(blocks)
+        if _is_telling(block) and not block.is_box and _letters(block.text) in letters
+    ]
     if not sure:
         return MainText(tuple(blocks), (), is_found=False)
     first, last = sure[0], sure[-1]
@@ -54,8 +58,8 @@ def main_text(page: str, blocks: Sequence[Block], title: str = "") -> MainText:
     chosen = set(sure)
     for at, follows in _following(range(first, len(blocks)), blocks, letters, chosen):
         block = blocks[at]
-        beside = block.parent in parents and block.tag in _OF_TEXT and not _is_menu(block)
-        if follows or (beside and at < last):
+        beside = block.parent in parents and block.tag in _OF_TEXT and not (block.is_box or _is_menu(block))
+        if (follows and not block.is_box) or (beside and at < last):
             chosen.add(at)
     behind = _letters(blocks[first].text)[:_TELLING]
     for at in range(first - 1, -1, -1):

@@ -28,6 +28,10 @@ _BLOCKS = frozenset(
     """.split()  # noqa: SIM905  # as above
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BOX = re.compile(
+    r"(?<![^\s_-])(?:newsletters?|subscribe|sign-?up|subscription|promo)(?![^\s_-])", re.IGNORECASE
+)
+"""A word in the class of an element that invites its readers to subscribe."""
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _DEEPEST = 2000
 """Elements within elements; browsers stop at some hundreds."""
@@ -43,6 +47,8 @@ class Block:
     """Number of the element that it stands in, so that blocks side by side are known."""
     linked: int
     """How many of its characters are links."""
+    is_box: bool = False
+    """Whether the page says that it is an invitation to subscribe to something."""
 
 
 @dataclass(slots=True)
@@ -53,6 +59,7 @@ class _Open:
     parent: int
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
+    is_box: bool = False
 
 
 def parse(text: str) -> html.HtmlElement:
@@ -74,7 +81,7 @@ def parse(text: str) -> html.HtmlElement:
 def blocks_of(tree: html.HtmlElement) -> list[Block]:
     """Return the blocks of a page in their order; a line break in one is the page's own, an empty line parts two."""
     return [
-        Block(text, block.tag, block.parent, block.linked)
+        Block(text, block.tag, block.parent, block.linked, block.is_box)
         for block in _read(tree)
         for text in re.split("\n\n+", _as_seen(block.pieces))
         if any(map(str.isalnum, text))
@@ -111,7 +118,7 @@ def _read(tree: html.HtmlElement) -> Iterator[_Open]:
             if tag in _BLOCKS:
                 yield block
                 parent = element.getparent()
-                block = _Open(tag, numbers.setdefault(parent, len(numbers) + 1))
+                block = _Open(tag, numbers.setdefault(parent, len(numbers) + 1), is_box=_is_box(element))
             links += tag == "a"
             block.pieces.append(_opening(element))
             if tag in ("sup", "sub") and (number := _number(element)):
@@ -135,6 +142,10 @@ def _read(tree: html.HtmlElement) -> Iterator[_Open]:
         block.pieces.append(element.tail or "")
         block.linked += len((element.tail or "").strip()) if links else 0
     yield block
+
+
+def _is_box(element: html.HtmlElement) -> bool:
+    return _BOX.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
 
 
 def _opening(element: html.HtmlElement) -> str:

@@ -18,10 +18,11 @@ from lxml import etree
 from generator.intake.characters import cleaned, raised
 from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
 from generator.intake.letterhead_lines import without_letterhead
-from generator.intake.letterheads import publisher_above, publisher_in_letterhead
+from generator.intake.letterheads import publisher_above, publisher_in_author, publisher_in_letterhead
 from generator.intake.notes import about_notes
 from generator.intake.packed import require_small
 from generator.model.source import SourceType
+from generator.text.web_address import fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,8 @@ _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _SIGNS = {
     "tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "softHyphen": "\N{SOFT HYPHEN}",
 }  # fmt: skip
+_PAGE = re.compile(r"https?://[^\s/<>\"]+/[^\s<>\"]{2,}")
+"""An address that leads further than to the site of whoever wrote a document."""
 _UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sectPr"})
 _FAULTS = (
     *(PackageNotFoundError, BadZipFile, zlib.error, etree.XMLSyntaxError, OSError, EOFError, RuntimeError),
@@ -182,17 +185,29 @@ def _facts(document: Any, first: str, letterhead: str) -> Facts:  # noqa: ANN401
         named = Fact(title, f"the title {_PROPERTIES}")
     else:
         named = Fact(" ".join(first.split()), "the title is the first paragraph")
+    publisher = publisher_above(_beside(document.part, ("header",)), named.value) or publisher_in_letterhead(
+        letterhead, named.value
+    )
+    offices = {name: found for name in authors if (found := publisher_in_author(name, named.value))}
+    authors = tuple(name for name in authors if name not in offices)
     return Facts(
         title=named if len(named.value) < 300 else None,
-        publisher=publisher_above(_beside(document.part, ("header",)), named.value)
-        or publisher_in_letterhead(letterhead, named.value),
+        publisher=publisher or next(iter(offices.values()), None),
         authors=authors,
         authors_guess=f"the author {_PROPERTIES}" if authors else "",
+        url=_address_below(" ".join(_beside(document.part, ("footer",)))),
         date=_day(given.modified or given.created),
         lang=Fact(given.language) if given.language else _language(document),
         type=SourceType.REPORT,
         type_guess="the type is a guess: a Word document does not say what it is",
     )
+
+
+def _address_below(footer: str) -> Fact | None:
+    """Return the address of a page that stands in the footer, if it is the only one."""
+    found = {address.rstrip(".,;)") for address in _PAGE.findall(footer)}
+    pages = [address for address in found if fault_of(address) is None]
+    return Fact(pages[0], "the address is the one in its footer") if len(pages) == 1 else None
 
 
 def _day(moment: datetime | None) -> Fact | None:
