@@ -167,8 +167,9 @@ class _EventSteps:
         if people:
             self.talk.tell("The texts name, with an office:", "", "")
             self.talk.listed(people)
+        nobody = "" if self.is_first or self.event.participants else "; Enter: nobody, as with reactions"
         self.talk.settle(
-            f"Who took part? ({'numbers, ' if people else ''}names or ids, with commas between)",
+            f"Who took part? ({'numbers, ' if people else ''}names or ids, with commas between{nobody})",
             "People, states or organisations: Colm Ashby, Yaryna Stovbur. Whom no register has is asked about.",
             lambda line: self._name_participants(with_names(line, people), people),
             self.participants(),
