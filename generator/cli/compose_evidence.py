@@ -54,18 +54,30 @@ class Evidence:
         self.talk.tell("What it may rest on:", "", "")
         self.talk.listed(self._line(entry) for entry in self.listed(sources).entries)
 
-    def ask(self, sentence: str, sources: Sequence[Source] = (), question: str = "") -> list[Value]:
+    def ask(
+        self,
+        sentence: str,
+        sources: Sequence[Source] = (),
+        question: str = "",
+        others: EvidenceItems = (),
+    ) -> list[Value]:
         """Ask what ``sentence``, the answer to a ``question`` perhaps, rests on; return it as evidence is written.
 
-        Raises as `Talk.ask`.
+        On ``others`` other answers rest: whoever says what these say seldom says this too, so they come last, and
+        never by an empty line. Raises as `Talk.ask`.
         """
         listed = self.listed(sources)
         found = proposals(sentence, listed, self.talk.library, self.talk.briefing.lang, question)
+        found.sort(key=lambda proposal: listed.entry(proposal.number).id in others)
         for proposal in found:
             entry = self._line(listed.entry(proposal.number))
             why = f" ({proposal.against})" if proposal.against else ""
             self.talk.tell(f"{entry}{why}", f"  {proposal.number:2}  ", "      ")
-        numbers = [proposal.number for proposal in found if proposal.is_sure]
+        numbers = [
+            proposal.number
+            for proposal in found
+            if proposal.is_sure and listed.entry(proposal.number).id not in others
+        ]
         taken = f"Enter takes {', '.join(map(str, numbers))}; or other numbers" if numbers else "numbers"
         while True:
             try:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.cli.compose_talk import Talk
     from generator.editing import Change
     from generator.model.question import Question, Relation
-    from generator.model.report import Id
+    from generator.model.report import EvidenceItems, Id
 
 _QUESTION = (
     "A matter of fact that a reader will ask for: Did they agree on a telephone line? When will they meet again? "
@@ -147,7 +147,7 @@ class _Questions:
         if line.isascii() and line.isdecimal() and 1 <= int(line[:4]) <= len(question.answers):
             self._change_answer(question, int(line) - 1)
         elif self.talk.is_meant(line, "the answer"):
-            evidence = self.evidence.ask(line, self.talk.sources, question.question)
+            evidence = self.evidence.ask(line, self.talk.sources, question.question, _rested_on(question))
             is_published = (
                 bool(question.answers) and self.talk.is_kept
             )  # then it cannot wait for its relation
@@ -161,7 +161,8 @@ class _Questions:
         def use(line: str) -> bool:
             if line == _OUT:
                 return self._write(question, questions.without_answer_changes(index, question))
-            evidence = self.evidence.ask(line, self.talk.sources, question.question)
+            others = _rested_on(question, index)
+            evidence = self.evidence.ask(line, self.talk.sources, question.question, others)
             return self._write(question, questions.changed_answer_changes(line, evidence, index, question))
 
         says = question.answers[index].says
@@ -212,3 +213,10 @@ class _Questions:
 
     def _write(self, question: Question, changes: Sequence[Change]) -> bool:
         return self.talk.judged.write(question, {place_of(question).file: changes})
+
+
+def _rested_on(question: Question, but: int | None = None) -> EvidenceItems:
+    """Return what the answers to a question rest on, ``but`` one of them."""
+    return tuple(
+        item for index, answer in enumerate(question.answers) if index != but for item in answer.evidence
+    )
