@@ -154,7 +154,7 @@ def test_whose_office_it_is_may_be_whose_part_somebody_is(place: Path) -> None:
 
 
 def test_two_who_are_one_become_one(place: Path) -> None:
-    done = judge(place, *TO_PELL, "same: Ada", "y", "y", "q")
+    done = judge(place, *TO_PELL, "same: Ada", "y", "y", "y", "q")  # once more, as a warning is told
     assert "It has changed with that, and is shown as it is now." in done.output
     assert "Confirmed: ada-geese, twitter." in done.output
     assert "jonas-pell" not in _entries(place, "actors")
