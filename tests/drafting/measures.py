@@ -125,7 +125,7 @@ def score_of(labelled: Labelled) -> Score:
             continue
         left.remove(found)
         score.quotations[0] += 1
-        _compare(found, expected, names, labelled, score)
+        compare(found, expected, names, labelled, score)
     score.others = len(left)
     score.misses += [
         f"{labelled.lang} {labelled.kind}: beyond: {drafted.quote} [{drafted.speaker}]" for drafted in left
@@ -155,9 +155,10 @@ def is_expected(drafted: DraftedStatement, expected: Expected) -> bool:
     return quote.startswith(expected.begins.strip(_MARKS)) and quote.endswith(expected.ends.strip(_MARKS))
 
 
-def _compare(
+def compare(
     found: DraftedStatement, expected: Expected, names: dict[str, str], labelled: Labelled, score: Score
 ) -> None:
+    """Add to a score whether the speaker and the day of a draft are those of its label."""
     where = f"{labelled.lang} {labelled.kind}"
     if expected.speaker != "-":
         speakers = [f"?{names[id_]}" if id_ in names else id_ for id_ in sorted(found.speakers)]
