@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.actor import Actor, ActorType
 from generator.model.briefing import Briefing
 from generator.model.placeholders import SPEAKER_NOT_FOUND
 from generator.model.reference_places import written_references
@@ -12,7 +13,6 @@ from generator.model.walks import entries_in
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from generator.model.actor import Actor
     from generator.model.library import Entry, Library
     from generator.model.reference_places import WrittenReference
     from generator.model.report import Id
@@ -32,8 +32,12 @@ def is_left_aside(entry: Entry | Briefing) -> bool:
 
 
 def asks_who(entry: Entry | Briefing) -> bool:
-    """Tell whether nobody has said yet who somebody is whom a text has speaking."""
-    return any(sentence.startswith(SAY_WHO) for sentence in entry.todo)
+    """Tell whether nobody has said yet who several are whom a text has speaking, as “the leaders”.
+
+    A name says who somebody is, and an office who holds it; what several are called does not say who they are.
+    """
+    is_open = isinstance(entry, Actor) and entry.type is ActorType.GROUP and not entry.members
+    return is_open and any(sentence.startswith(SAY_WHO) for sentence in entry.todo)
 
 
 def says_nothing(entry: Entry | Briefing) -> bool:
