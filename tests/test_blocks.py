@@ -32,7 +32,7 @@ ASIDE = re.compile(
     r'|<table class="sides lineage"|<ul class="carrying"|<div class="without"'
     r'|<p class="(?:fact|amount)"|<ul>(?=<li>)|<div class="remarks"|<span class="comparison'
     r'|<summary>(?:\d|No entry|also|<span class="level)'
-    r'|<small class="translated"|<blockquote\b|<div>(?=<dt>)|<span>|<a href='
+    r'|<bdi class="translated"|<blockquote\b|<div>(?=<dt>)|<span>|<a href='
 )
 """What else search passes over, where it stands: controls, what they arrange anew, the drawing, ways between
 statements, what would be lost without a source, addresses, the context of a quotation, a translation that stands on
