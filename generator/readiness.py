@@ -19,9 +19,8 @@ from generator.model.unconfirmed import left_unwritten, noun_of
 from generator.project.download_settings import read_download_formats
 from generator.project.level_settings import diagnostics_of
 from generator.project.pdf_settings import read_pdf_settings
-from generator.project.publication import read_publication
-from generator.project.settings import field_of, place_of, read_settings
-from generator.project.site_address import read_site_address
+from generator.project.settings import read_settings
+from generator.project.site_checks import check_site
 from generator.quotes.held_texts import find_unreadable
 from generator.quotes.missing_texts import missing_texts
 from generator.unconfirmed import LeftOut
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from generator.model.library import Entry, Library
     from generator.model.report import Id
     from generator.project import Project
-    from generator.project.settings import Settings
     from generator.storage.cache import Cache
 
 
@@ -90,21 +88,27 @@ def readiness(
     except BuildFailed:  # what it holds is in `found` already
         pass
     else:
-        unwanted = {entry.place.span("todo", 0) for entry in left_unwritten(library).values()}
-        for (
-            diagnostic
-        ) in with_drafts:  # what else is wrong with drafts stands against nothing: nobody reads them
-            if diagnostic.code is Code.TODO and not (
-                diagnostic.severity is Severity.ADVICE and diagnostic.span in unwanted
-            ):
-                found.add(diagnostic)
+        for diagnostic in _still_to_do(with_drafts, library):
+            found.add(diagnostic)
         find_unreadable(library, texts, found)  # of such a text no words are proved
         notes = tuple(_notes(library, findings, texts, found))
         unkept = dict(_unkept(library, findings))
     read_pdf_settings(settings, found)
     read_download_formats(settings, FORMATS, found)
-    look_at_site(settings, project, found)
+    check_site(settings, project, found)
     return Readiness(found, notes, unkept, kept, left_out)
+
+
+def _still_to_do(found: Iterable[Diagnostic], library: Library) -> Iterator[Diagnostic]:
+    """Yield what of drafts stands against publishing: what is to do in those that somebody has begun.
+
+    What else is wrong with drafts nobody reads.
+    """
+    unwanted = {entry.place.span("todo", 0) for entry in left_unwritten(library).values()}
+    for diagnostic in found:
+        is_unwanted = diagnostic.severity is Severity.ADVICE and diagnostic.span in unwanted
+        if diagnostic.code is Code.TODO and not is_unwanted:
+            yield diagnostic
 
 
 def left_with(
@@ -123,30 +127,6 @@ def _frozen_next(library: Library, findings: Findings, briefings: Collection[Id]
         row, frozen = briefing.last_edition, findings.editions.get(briefing.id, ())
         if not frozen or row.number > frozen[-1].number:
             yield row.place.span("number")
-
-
-def look_at_site(settings: Settings, project: Project, diagnostics: Diagnostics) -> None:
-    """Warn where nobody signs, and where the site has no address of its own, or one that leads nowhere."""
-    publication = read_publication(settings, project, Diagnostics())
-    path = settings.config.name
-    if publication.desk is None:
-        node = field_of(field_of(settings.root, "extra"), "desk")
-        diagnostics.warning(
-            Code.NO_DESK,
-            "nobody signs: readers are not told who answers for the briefings",
-            place_of(node, path) if node else Span(path),
-            "write under `extra`, `desk`: `name`, and `contact` if readers may write to you",
-        )
-    if not publication.address:
-        node = field_of(settings.root, "site_url")
-        why = read_site_address(settings).fault or "it has no feeds, and citations of it lead nowhere"
-        diagnostics.warning(
-            Code.NO_SITE_ADDRESS,
-            f"the site does not know its own address: {why}",
-            place_of(node, path) if node else Span(path),
-            "write under `site_url` the address that your host gives it, such as https://you.github.io/my-desk/; "
-            "where the host tells it to the build, set SITE_URL here too",
-        )
 
 
 def _kept(library: Library, findings: Findings) -> Iterator[Id]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import pytest
 
 from tests.drafting.corpus import texts_in
-from tests.drafting.covering import covering_scores
-from tests.drafting.measures import GOALS, total
+from tests.drafting.covering import covering_score
+from tests.drafting.measures import GOALS, scores_by, total
 
 FLOORS = {
     "outside": {"quotations": 0.83, "speakers": 0.75, "dates": 0.76},
@@ -19,7 +19,7 @@ FLOORS = {
 
 @pytest.mark.parametrize("folder", FLOORS)
 def test_texts_of_others_are_drafted_no_worse_than_before(folder: str) -> None:
-    found = total(covering_scores(texts_in(folder)).values())
+    found = total(scores_by(texts_in(folder), covering_score).values())
     assert found.invented == []
     shares = {name: found.share(name) for name in GOALS}
     assert all(shares[name] >= least for name, least in FLOORS[folder].items()), shares

@@ -32,7 +32,7 @@ from generator.project.inputs import inputs_of
 from generator.project.level_settings import diagnostics_of
 from generator.project.pdf_settings import read_pdf_settings
 from generator.project.settings import read_settings
-from generator.readiness import look_at_site
+from generator.project.site_checks import check_site
 from generator.storage.folder_watch import edits
 from generator.unconfirmed.mistakes import without_left_aside
 
@@ -83,7 +83,7 @@ def _on_the_site(project: Project, settings: Settings) -> str:
     """Return a line for each thing that the site lacks, at which `publish` stops; "" if it lacks none."""
     lacking = diagnostics_of(settings)
     if settings.root is not None:
-        look_at_site(settings, project, lacking)
+        check_site(settings, project, lacking)
     return "".join(
         f"\nBefore you publish, in {found.span.path}: {found.message} [{found.code}]"
         for found in lacking

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -31,10 +31,11 @@ class AskedEdition:
     """What is asked of the next edition of a briefing."""
 
     note: str = ""
-    """What has changed, for readers."""
+    """What has changed, for readers, as `note_read` returns it."""
     is_minor: bool = False
     are_slips: bool = False
     day: str | None = None
+    """As it was given; None if it was not."""
     is_built_next: bool = False
     """Whether the site is built directly behind it."""
 
@@ -96,8 +97,9 @@ def edition(  # noqa: PLR0913  # one for each option
         wrong_use("--yes and --force are for --undo")
     project = project_of(context)
     day_of(day)  # before anything is waited for
+    asked = AskedEdition(note_read(project, note), is_minor=minor, are_slips=slips, day=day)
     context.with_resource(writing(project, "edition"))
-    keep_edition(project, briefing, AskedEdition(note, is_minor=minor, are_slips=slips, day=day))
+    keep_edition(project, briefing, asked)
 
 
 def keep_edition(project: Project, briefing: str, asked: AskedEdition) -> None:
@@ -108,15 +110,13 @@ def keep_edition(project: Project, briefing: str, asked: AskedEdition) -> None:
     from generator.editions.freezing import NotMade, write_edition
     from generator.readiness import left_with
 
-    day_of(asked.day)
-    said = note_read(project, asked.note)
     result = _checked(project)
     if briefing not in result.library.briefings:
         from generator.diagnostics.suggest import did_you_mean
 
         wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, result.library.briefings))
     try:
-        made = _made(project, result, briefing, replace(asked, note=said))
+        made = _made(project, result, briefing, asked)
         _require_near(str(made.row.date))
         write_edition(project, made)
     except NotMade as error:

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.quotes.matching.match import match
 from generator.quotes.text.source_text import index
 from tests.drafting.corpus import texts_in
-from tests.drafting.measures import Score, compare, drafts_of, table, total
+from tests.drafting.measures import Score, compare, drafts_of, scores_by, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from generator.drafting.entries import DraftedStatement
     from tests.drafting.corpus import Expected, Labelled
@@ -76,14 +76,6 @@ def covering_score(labelled: Labelled) -> Score:
     text = index(labelled.text, labelled.lang)
     score.invented += [drafted.quote for drafted, _ in placed if not match(drafted.quote, text).accepted]
     return score
-
-
-def covering_scores(texts: Iterable[Labelled]) -> dict[tuple[str, str], Score]:
-    """Return the scores of texts by language and kind."""
-    found: dict[tuple[str, str], Score] = {}
-    for labelled in texts:
-        found.setdefault((labelled.lang, labelled.kind), Score()).add(covering_score(labelled))
-    return found
 
 
 def _most_of(places: set[int], fit: Sequence[tuple[DraftedStatement, set[int]]]) -> DraftedStatement:
@@ -148,12 +140,7 @@ def _run(left: Sequence[str], texts: Sequence[str], at: int) -> int:
 def _main(arguments: list[str]) -> None:
     folders = [name for name in arguments if not name.startswith("-")] or ["outside"]
     texts = [text for name in folders for text in texts_in(name)]
-    scores = covering_scores(texts)
-    found = total(scores.values())
-    if "--misses" in arguments:
-        print("\n".join(found.misses))
-    print(table(scores))
-    print(f"{len(texts)} texts; words that no text has: {len(found.invented)}")
+    show(scores_by(texts, covering_score), len(texts), misses="--misses" in arguments)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from tests.drafting.corpus import HERE, Labelled, texts_in
 from tests.drafting.made import made_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.drafting.entries import DraftedStatement, SourceDrafts
     from generator.model.library import Library
@@ -196,11 +196,13 @@ def _are_the_same(found: list[str], expected: list[str]) -> bool:
     return not left
 
 
-def scores_by(texts: Iterable[Labelled]) -> dict[tuple[str, str], Score]:
-    """Return the scores of texts by language and kind."""
+def scores_by(
+    texts: Iterable[Labelled], one: Callable[[Labelled], Score] = score_of
+) -> dict[tuple[str, str], Score]:
+    """Return the scores of texts by language and kind; ``one`` scores a text."""
     found: dict[tuple[str, str], Score] = {}
     for labelled in texts:
-        found.setdefault((labelled.lang, labelled.kind), Score()).add(score_of(labelled))
+        found.setdefault((labelled.lang, labelled.kind), Score()).add(one(labelled))
     return found
 
 
@@ -259,17 +261,21 @@ def table(scores: dict[tuple[str, str], Score]) -> str:
     )
 
 
+def show(scores: dict[tuple[str, str], Score], texts: int, *, misses: bool) -> None:
+    """Print the scores of so many texts, and what was missed if that is asked for."""
+    found = total(scores.values())
+    if misses:
+        print("\n".join(found.misses))
+    print(table(scores))
+    print(f"{texts} texts; words that no text has: {len(found.invented)}")
+
+
 def _main(arguments: list[str]) -> None:
     folders = [name for name in arguments if not name.startswith("-")]
     texts = [
         text for name in folders for text in (made_texts() if name == "made" else texts_in(name))
     ] or all_texts()
-    scores = scores_by(texts)
-    found = total(scores.values())
-    if "--misses" in arguments:
-        print("\n".join(found.misses))
-    print(table(scores))
-    print(f"{len(texts)} texts; words that no text has: {len(found.invented)}")
+    show(scores_by(texts), len(texts), misses="--misses" in arguments)
 
 
 if __name__ == "__main__":
