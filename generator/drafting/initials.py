@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from generator.drafting.speaker import Speaker
     from generator.model.library import Library
 
-_INITIALS = re.compile(r"(?:[^\W\d_a-zß-öø-ÿа-яёіїєґ]\.?[\s-]?){2,4}")
-"""Capitals of a script that has them, with or without dots: A. R., AR, J.-P. M."""
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){2,4}")
+"""Letters, with or without dots: A. R., AR, J.-P. M.; and short words, which have small ones."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def are_initials(label: str) -> bool:
     """Tell whether a label is no more than initials.
 
-    >>> [are_initials(label) for label in ("A. R.", "AR", "J.-P. M.", "А. Р.", "Anna", "Q", "问")]
+    >>> [are_initials(label) for label in ("A. R.", "AR", "J.-P. M.", "А. Р.", "Anna", "Q", "问答")]
     [True, True, True, True, False, False, False]
     """
-    return _INITIALS.fullmatch(label) is not None
+    return _INITIALS.fullmatch(label) is not None and label.isupper()
 
 
 def with_initials(label: str, seen: Iterable[Speaker], library: Library) -> Speaker | None:
