@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
+from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from generator.model.proofs import Verdict
@@ -25,8 +25,19 @@ _CASE = re.compile(r"[\u0300-\u036f\u0400-\u052f']+")
 """A word of a language whose nouns have cases."""
 _STEM = 4
 """Letters that the cases of a word have alike, at least."""
-_ENDING = 3
-"""Letters in which they may differ, at most."""
+_DECLENSIONS = tuple(
+    frozenset(endings.split(" "))
+    for endings in (
+        " а у ом ем ею е и ы і ой ою ей ам ами ах ов ів ь й я ю ям ями ях єм єю ію ії ія ие ії ев",
+        "ий ый ій ой ого его ього ому ему ьому ым им ом ем ім ая я а ую юю у ю ої ею ою єю ей ее ое е є "
+        "ые ие і ї ых их ыми ими",
+        "ок ка ку ком ки ків кам ками ках",
+        "ень ня ню нем ні нь ней нів дні дней",
+    )
+)
+"""The endings of a Ukrainian or Russian noun, which may have none; of an adjective; of nouns that lose a vowel."""
+_OWN_STEMS = {"четвер": "четверг"}
+"""What the other cases of a word are made from."""
 
 
 def match_date(words: str, text: SourceText, paragraph: int | None = None) -> Match:
@@ -78,9 +89,18 @@ def _is_form(written: str, printed: str) -> bool:
         return True
     if not (_CASE.fullmatch(written) and _CASE.fullmatch(printed)):
         return False
-    stem = sum(1 for _ in takewhile(_are_one, zip(written, printed, strict=False)))
-    return stem >= _STEM and max(len(written), len(printed)) - stem <= _ENDING
+    return any(_are_cases(one, other) for one in _stems(written) for other in _stems(printed))
 
 
-def _are_one(letters: tuple[str, str]) -> bool:
-    return letters[0] == letters[1]
+def _stems(word: str) -> tuple[str, ...]:
+    return (word, _OWN_STEMS[word]) if word in _OWN_STEMS else (word,)
+
+
+def _are_cases(one: str, other: str) -> bool:
+    """Tell whether two folded words are of one stem, with endings of one declension: вторник is no case of второй."""
+    stem = commonprefix([one, other])
+    return any(
+        one[at:] in endings and other[at:] in endings
+        for at in range(_STEM, len(stem) + 1)
+        for endings in _DECLENSIONS
+    )
