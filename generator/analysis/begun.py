@@ -40,9 +40,8 @@ def is_earlier(source: Source, topic: Id, begun: Begun) -> bool:
 
 def _said(briefing: Briefing, library: Library) -> Iterator[tuple[Id, Date | None]]:
     for statement in briefing.statements:
-        for topic in statement.subjects:
-            if topic in library.topics:
-                yield topic, date_of_statement(statement, library).date
+        day = date_of_statement(statement, library).date
+        yield from ((topic, day) for topic in statement.subjects if topic in library.topics)
     for plan in briefing.plans:
         for position in plan.positions:
             if position.level is not Level.SILENT:

@@ -8,6 +8,7 @@ from generator.diagnostics import Code
 from generator.model.actor import ActorType
 from generator.model.report import Report
 from generator.model.source import Read
+from generator.model.statement import modalities_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,10 +71,7 @@ def key_point_anonymous(briefing: Briefing, library: Library, diagnostics: Diagn
 def expected_event(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
     """Warn of an event of which nobody says that it took place: it was planned, expected or hoped for (method.md)."""
     for event in briefing.events:
-        statements = [
-            library.statements.get(item) if isinstance(item, str) else None for item in event.evidence
-        ]
-        if statements and all(statement and statement.modality for statement in statements):
+        if modalities_of(event.evidence, library.statements):
             diagnostics.warning(
                 Code.EXPECTED_EVENT,
                 "this rests only on what was planned, expected or hoped for, or was not said plainly",

@@ -10,17 +10,18 @@ from generator.linked_data.actor_nodes import publisher_node
 from generator.linked_data.nodes import in_languages, iso_date, node
 from generator.model.briefing import CorrectionKind
 from generator.model.report import Report
+from generator.writer.views.answers import standing_of
 from generator.writer.views.reports import prose
 from generator.writer.wording import words as wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from generator.linked_data.nodes import Naming, Node
     from generator.model.briefing import Assessment, KeyPoint, LedgerRow
     from generator.model.event import Event
     from generator.model.plan import Plan
-    from generator.model.question import Answer, Question
+    from generator.model.question import Question
     from generator.model.report import Evidence
     from generator.model.text import Prose
     from generator.writer.views.export_input import ExportInput
@@ -81,7 +82,7 @@ def question_node(question: Question, naming: Naming) -> Node:
             "Answer",
             {},
             text=answer.says,
-            comment=[node("Comment", {}, text=label) for label in _labels(answer, naming)],
+            comment=[node("Comment", {}, text=label) for label in standing_of(answer, naming.library)],
             citation=rests_on(answer.evidence, naming),
         )
         for answer in question.answers
@@ -93,13 +94,6 @@ def question_node(question: Question, naming: Naming) -> Node:
         answerCount=len(answers),
         suggestedAnswer=answers,
     )
-
-
-def _labels(answer: Answer, naming: Naming) -> Iterator[str]:
-    """Yield how an answer stands to the first one, and how what it rests on is meant, if none of it is plainly said."""
-    if answer.relation:
-        yield wording.RELATION[answer.relation]
-    yield from (wording.MODALITY[modality] for modality in answer.modalities(naming.library.statements))
 
 
 def key_point_node(point: KeyPoint, given: ExportInput, naming: Naming) -> Node:

@@ -64,20 +64,16 @@ def head_of_entry(
     """Return what the page of an entry of a register says, with what is said in its ``uses``.
 
     An actor's page has the claims that it is the author of, and those in which one party alone tells what it said; a
-    source's the words quoted from it: each where it is the
-    subject, and with the way that it took, for what somebody is only said to have said is no more than that. As many
-    as `MOST` holds; a briefing's own file has them all.
+    source's the words quoted from it: each where it is the subject, and with the way that it took, for what somebody
+    is only said to have said is no more than that. As many as `MOST` holds; a briefing's own file has them all.
     """
     if isinstance(entry, Actor):
-        claims: dict[str, list[Node]] = {}
-        for role, claim in _within(_claims(entry.id, uses, links, naming)):
-            claims.setdefault(role, []).append(claim)
+        claims = _within(_claims(entry.id, uses, links, naming))
         said = {"@reverse": claims} if claims else {}
         return {"@context": CONTEXT, **actor_node(entry, naming), **said}
     if isinstance(entry, Source):
-        quotations = [made for _, made in _within(_quotations(entry.id, uses, links, naming))]
-        quoted = {"hasPart": quotations} if quotations else {}
-        return {"@context": CONTEXT, **source_node(entry, naming), **quoted}
+        quotations = _within(_quotations(entry.id, uses, links, naming))
+        return {"@context": CONTEXT, **source_node(entry, naming), **quotations}
     return {"@context": CONTEXT, **topic_node(entry, naming)}
 
 
@@ -93,18 +89,16 @@ def _claims(actor: Id, uses: Iterable[Use], links: EntryLinks, naming: Naming) -
         voices = voices_of(statement, library.sources)
         if actor in voices:
             claim = claim_node(statement, library.briefings[folder_of(statement.id)], links, naming)
-            role = "mentions" if told_by_parties(statement, links) else "author"
-            others = [other for other in _listed(claim[role]) if other != naming.reference(actor)]
-            told = node(
-                "Claim", _without(claim, role), **{role: others}, creditText=ways_to(statement, links)
-            )
-            yield role, told
+            property_ = "mentions" if told_by_parties(statement, links) else "author"
+            others = [other for other in _listed(claim[property_]) if other != naming.reference(actor)]
+            rest = _without(claim, property_)
+            yield property_, node("Claim", rest, **{property_: others}, creditText=ways_to(statement, links))
 
 
 def _quotations(
     source: Id, uses: Iterable[Use], links: EntryLinks, naming: Naming
 ) -> Iterator[tuple[str, Node]]:
-    """Yield the words quoted from a source, as what they are to it."""
+    """Yield the words quoted from a source, each with the property in which the source refers to them."""
     library = naming.library
     for statement in statements_among(uses, SAID_IN, library):
         briefing = library.briefings[folder_of(statement.id)]
@@ -116,14 +110,15 @@ def _quotations(
                 yield "hasPart", {**told, "exampleOfWork": claim}
 
 
-def _within(nodes: Iterable[tuple[str, Node]]) -> list[tuple[str, Node]]:
-    """Return the first nodes that together stay below `MOST`."""
-    found, left = [], MOST
-    for role, made in nodes:
+def _within(nodes: Iterable[tuple[str, Node]]) -> dict[str, list[Node]]:
+    """Return the first nodes that together stay below `MOST`, by the property that holds them."""
+    found: dict[str, list[Node]] = {}
+    left = MOST
+    for held_by, made in nodes:
         left -= len(compact_json(made))
         if left < 0:
             break
-        found.append((role, made))
+        found.setdefault(held_by, []).append(made)
     return found
 
 

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 from generator.model.kinds import Part
 from generator.model.references import Role
+from generator.model.statement import modalities_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.diagnostics import Place
     from generator.model.kinds import FolderName, FormerId, OwnText, Todo
     from generator.model.references import SourceId
     from generator.model.report import EvidenceItems, Id
-    from generator.model.statement import Modality, Statement
+    from generator.model.statement import Statement
     from generator.model.text import Prose
 
 
@@ -57,12 +58,6 @@ class Answer:
     note: Prose | None = None
     place: Place = field(compare=False, repr=False)
 
-    def modalities(self, statements: Mapping[Id, Statement]) -> tuple[Modality, ...]:
-        """Return how that is meant which it rests on, if none of it is plainly said, each once; else nothing."""
-        resting = [statements.get(item) if isinstance(item, str) else None for item in self.evidence]
-        found = [statement.modality for statement in resting if statement and statement.modality]
-        return tuple(dict.fromkeys(found)) if len(found) == len(resting) else ()
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
@@ -85,6 +80,16 @@ class Question:
         if any(answer.relation in CONTESTING for answer in self.answers):
             return QuestionState.CONTESTED
         agreeing = [answer for answer in self.answers if answer.relation in (None, Relation.SAME)]
-        if all(answer.modalities(statements) for answer in agreeing):
+        if all(modalities_of(answer.evidence, statements) for answer in agreeing):
             return QuestionState.UNCERTAIN
         return QuestionState.KEY_FACT
+
+
+def by_state(
+    questions: Iterable[Question], statements: Mapping[Id, Statement]
+) -> dict[QuestionState, list[Question]]:
+    """Return questions by what the answers make of them, each state with those that are in it, in their order."""
+    found: dict[QuestionState, list[Question]] = {state: [] for state in QuestionState}
+    for question in questions:
+        found[question.state_among(statements)].append(question)
+    return found

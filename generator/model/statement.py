@@ -10,6 +10,8 @@ from generator.model.kinds import Key
 from generator.model.references import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from generator.diagnostics import Place
     from generator.model.dates import Date
     from generator.model.kinds import Digest, FolderName, FormerId, Label, OwnText, Todo, Verbatim
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
         SpeakerId,
         SubjectId,
     )
-    from generator.model.report import Id, Report
+    from generator.model.report import Evidence, Id, Report
     from generator.model.text import Prose
 
 
@@ -159,3 +161,10 @@ class Statement:
     def subjects(self) -> tuple[Id, ...]:
         """Everything it is about: what ``about`` lists, then what it takes a stance on."""
         return tuple(dict.fromkeys((*self.about, *(target for target, _ in self.stance))))
+
+
+def modalities_of(evidence: Iterable[Evidence], statements: Mapping[Id, Statement]) -> tuple[Modality, ...]:
+    """Return how that is meant on which something rests, each way once; nothing if any of it is plainly said."""
+    resting = [statements.get(item) if isinstance(item, str) else None for item in evidence]
+    found = [statement.modality for statement in resting if statement and statement.modality]
+    return tuple(dict.fromkeys(found)) if len(found) == len(resting) else ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.sides import Parties
 from generator.document.typst import TypstWriter
-from generator.model.question import QuestionState
+from generator.model.question import QuestionState, by_state
 from generator.model.report import Report
 from generator.pdf.site_only import SITE_ONLY
 from generator.writer.views.answers import chief_answers, labels_of
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from generator.document.link_targets import LinkTargets
     from generator.document.typst import Plain
     from generator.model.briefing import Briefing
-    from generator.model.question import Question
     from generator.model.report import Evidence
     from generator.writer.views.entry_links import EntryLinks
 
@@ -41,9 +40,7 @@ def arrange_brief(
     briefing: Briefing, findings: Findings, links: EntryLinks, targets: LinkTargets
 ) -> dict[str, Plain]:
     """Return what stands on the one page: bottom line, key points, what is contested, the crosswalk in small."""
-    by_state: dict[QuestionState, list[Question]] = {}
-    for question in briefing.questions:
-        by_state.setdefault(question.state_among(links.library.statements), []).append(question)
+    questions = by_state(briefing.questions, links.library.statements)
     parties = Parties(links.library, briefing)
     table = crosswalk(briefing, Standings(briefing, links))
     writer = TypstWriter(targets, links.lang, left_out=_LEFT_OUT)
@@ -71,7 +68,7 @@ def arrange_brief(
                     for answer in question.answers
                 ],
             ]
-            for question in by_state.get(QuestionState.CONTESTED, ())
+            for question in questions[QuestionState.CONTESTED]
         ],
         "differ": [
             [writer.write(row.topic), writer.write(row.word), [contrast.says for contrast in row.contrasts]]
@@ -91,11 +88,11 @@ def arrange_brief(
                         for answer in chief_answers(question, links)
                     ],
                 ]
-                for question in by_state.get(state, ())
+                for question in questions[state]
             ]
             for key, state in (("facts", QuestionState.KEY_FACT), ("uncertain", QuestionState.UNCERTAIN))
         },
-        "unknown": [question.question for question in by_state.get(QuestionState.GAP, ())],
+        "unknown": [question.question for question in questions[QuestionState.GAP]],
         "none_contested": words.NONE_CONTESTED,
         "plans": TypstWriter(targets, links.lang, "plans", _LEFT_OUT).data(
             {key: table[key] for key in ("columns", "rows")}

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from generator.model.proofs import Verdict
@@ -28,9 +27,11 @@ _STEM = 4
 _DECLENSIONS = tuple(
     frozenset(endings.split(" "))
     for endings in (
-        " а у ом ем ею е и ы і ой ою ей ам ами ах ов ів ь й я ю ям ями ях єм єю ію ії ія ие ії ев",
-        "ий ый ій ой ого его ього ому ему ьому ым им ом ем ім ая я а ую юю у ю ої ею ою єю ей ее ое е є "
-        "ые ие і ї ых их ыми ими",
+        " а е єм єю ев ем ею ей и і ів ії ію ія й ов ой ом ою у ы ь ю я ам ами ах ям ями ях",
+        (
+            "а ая е є ее ему ею єю его ей і ий ие им ими их ім ій ї ої ого ое ой ом ому ою у ую "
+            "ый ые ым ыми ых ього ьому ю юю я яя"
+        ),
         "ок ка ку ком ки ків кам ками ках",
         "ень ня ню нем ні нь ней нів дні дней",
     )
@@ -89,18 +90,17 @@ def _is_form(written: str, printed: str) -> bool:
         return True
     if not (_CASE.fullmatch(written) and _CASE.fullmatch(printed)):
         return False
-    return any(_are_cases(one, other) for one in _stems(written) for other in _stems(printed))
+    return any(_are_cases(asked, found) for asked in _stems(written) for found in _stems(printed))
 
 
 def _stems(word: str) -> tuple[str, ...]:
     return (word, _OWN_STEMS[word]) if word in _OWN_STEMS else (word,)
 
 
-def _are_cases(one: str, other: str) -> bool:
+def _are_cases(asked: str, found: str) -> bool:
     """Tell whether two folded words are of one stem, with endings of one declension: вторник is no case of второй."""
-    stem = commonprefix([one, other])
     return any(
-        one[at:] in endings and other[at:] in endings
-        for at in range(_STEM, len(stem) + 1)
+        asked[:at] == found[:at] and asked[at:] in endings and found[at:] in endings
+        for at in range(_STEM, min(len(asked), len(found)) + 1)
         for endings in _DECLENSIONS
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.findings import Silence
 from generator.analysis.sides import Parties
 from generator.document.joining import labelled
-from generator.model.question import QuestionState
+from generator.model.question import by_state
 from generator.model.report import Report
 from generator.writer.pages.urls import anchor_of, former_anchors, part_anchor
 from generator.writer.views.account_cells import OLDER_TEXT
@@ -83,13 +83,9 @@ def call(briefing: Briefing, found: BriefingFindings, links: EntryLinks) -> dict
         (
             words.QUESTION_STATE[state],
             part_anchor(state.value),
-            tuple(
-                _question(question, parties, links)
-                for question in briefing.questions
-                if question.state_among(links.library.statements) is state
-            ),
+            tuple(_question(question, parties, links) for question in questions),
         )
-        for state in QuestionState
+        for state, questions in by_state(briefing.questions, links.library.statements).items()
     )
     several = len(found.accounts) > 1
     return {

@@ -10,7 +10,7 @@ from generator.analysis.sides import Parties
 from generator.document.inline import Link
 from generator.document.joining import in_brackets
 from generator.model.briefing import SummaryPart
-from generator.model.question import QuestionState
+from generator.model.question import QuestionState, by_state
 from generator.writer.pages.urls import (
     EDITIONS,
     anchor_of,
@@ -209,18 +209,17 @@ def _bottom_cites(briefing: Briefing, links: EntryLinks) -> dict[str, object]:
 
 def _states(briefing: Briefing, parties: Parties, links: EntryLinks) -> tuple[StateView, ...]:
     """Return the states that have questions; that none is contested is said too, where any question was asked."""
-    states = (_state(state, briefing, parties, links) for state in QuestionState)
+    states = (
+        StateView(
+            _KIND[state],
+            words.QUESTION_STATE[state],
+            len(questions),
+            tuple(_question(question, parties, links) for question in questions),
+        )
+        for state, questions in by_state(briefing.questions, links.library.statements).items()
+    )
     kept = (state for state in states if state.questions or state.kind == _KIND[QuestionState.CONTESTED])
     return tuple(kept) if briefing.questions else ()
-
-
-def _state(state: QuestionState, briefing: Briefing, parties: Parties, links: EntryLinks) -> StateView:
-    questions = tuple(
-        _question(question, parties, links)
-        for question in briefing.questions
-        if question.state_among(links.library.statements) is state
-    )
-    return StateView(_KIND[state], words.QUESTION_STATE[state], len(questions), questions)
 
 
 def _question(question: Question, parties: Parties, links: EntryLinks) -> QuestionLine:
