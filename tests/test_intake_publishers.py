@@ -8,9 +8,10 @@ import docx
 import pytest
 
 from generator.intake import web_page, word_document
-from generator.intake.likely_types import typed_by_publisher
+from generator.intake.likely_types import typed
 from generator.model.source import SourceType
 
+_SPOKEN = frozenset({SourceType.INTERVIEW, SourceType.SPEECH})
 BODY = "The Minister of Ports met the pilots of both banks today, and thanked them for their patience."
 
 
@@ -88,4 +89,26 @@ def test_an_invitation_between_paragraphs_is_no_text(name: str) -> None:
 def test_what_an_office_calls_an_article_is_a_document(publisher: str, type_: SourceType) -> None:
     facts = web_page.read(_page("")).facts
     assert facts.type is SourceType.ARTICLE
-    assert typed_by_publisher(facts, publisher, 90).type is type_
+    assert typed(facts, "Pilots met", publisher, 90).type is type_
+
+
+@pytest.mark.parametrize(
+    ("title", "type_"),
+    [
+        ("Press conference of the Minister, Corvane, 9 June", SourceType.INTERVIEW),
+        ("Spokeswoman Ada Lorn’s Regular Press Conference on 9 June", SourceType.INTERVIEW),
+        ("Point de presse de la porte-parole", SourceType.INTERVIEW),
+        ("Regierungspressekonferenz vom 9. Juni", SourceType.INTERVIEW),
+        ("Стенограмма брифинга пресс-секретаря", SourceType.INTERVIEW),
+        ("Відповіді на запитання журналістів", SourceType.INTERVIEW),
+        ("2026年6月9日外交部发言人主持例行记者会", SourceType.INTERVIEW),
+        ("Remarks by the Minister at the pilots’ dinner", SourceType.SPEECH),
+        ("部长在引航员晚宴上的讲话", SourceType.SPEECH),
+        ("Statement of the Minister ahead of the press conference", SourceType.DOCUMENT),
+        ("The Minister interviewed pilots", SourceType.DOCUMENT),
+    ],
+)
+def test_an_office_s_title_tells_what_was_said_aloud(title: str, type_: SourceType) -> None:
+    facts = web_page.read(_page("")).facts
+    assert typed(facts, title, "Ministry of Ports of Orland", 9_000 if type_ in _SPOKEN else 90).type is type_
+    assert typed(facts, title, "The Harbour Post", 90).type is SourceType.ARTICLE

@@ -11,7 +11,7 @@ from generator.intake.document import Document, Fact, Facts, Lacking
 from generator.intake.ids import unused
 from generator.intake.known_sources import KnownSources, Marks, Met
 from generator.intake.languages import language_of
-from generator.intake.likely_types import typed_by_publisher
+from generator.intake.likely_types import typed
 from generator.intake.publishers import Publishers
 from generator.intake.source_drafts import (
     SourceDraft,
@@ -201,10 +201,10 @@ class Intake:
         return _Known(facts, publisher, lang, marks)
 
     def _typed(self, found: _Known, document: Document) -> _Known:
-        """Return what is known of a document, with the kind that it likely is by who published it."""
+        """Return what is known of a document, with the kind that it likely is."""
         draft, actor = found.publisher.draft, self.library.actors.get(found.publisher.id)
         called = draft.name if draft else str(actor.name) if actor else ""
-        return replace(found, facts=typed_by_publisher(found.facts, called, count_words(document.text)))
+        return replace(found, facts=typed(found.facts, found.marks.title, called, count_words(document.text)))
 
     def _draft(
         self, found: _Known, given: Given, file_name: str = ""
