@@ -30,7 +30,8 @@ def test_a_draft_is_shown_in_its_text_written_and_confirmed(place: Path) -> None
     )
     assert f"says: {SAYS}" in done.output
     assert "Confirmed: ada-paper-1." in done.output
-    assert "Confirmed: 1. Still drafts: 2." in done.output
+    assert "Confirmed: 1. Still drafts: 2. Go on with:\n  briefings" in done.output
+    assert done.output.endswith(" publish x\n")
     statement = statements(place)["ada-paper-1"]
     assert (statement["says"], statement["stance"], "todo" in statement) == (SAYS, {"harbour": "for"}, False)
     assert run(place, "check").exit_code == 0

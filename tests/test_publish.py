@@ -168,6 +168,32 @@ def test_a_note_that_no_page_can_show_is_refused_before_anything_is_written(read
 
 
 @pytest.mark.engine
+def test_the_site_is_built_by_the_engine_that_is_named(ready: Path) -> None:
+    done = command(ready, "publish", "x", "--engine", "zensical")
+    assert done.exit_code == 0, done.output
+    page = (ready / "build/site/index.html").read_text(encoding="utf-8")
+    assert '<meta name="generator" content="zensical' in page
+
+
+@pytest.mark.parametrize(("end", "code"), [(KeyboardInterrupt(), 130), (SystemExit(1), 1)])
+def test_whoever_ends_it_before_the_site_is_built_is_told_what_is_kept(
+    ready: Path, monkeypatch: pytest.MonkeyPatch, end: BaseException, code: int
+) -> None:
+    def build(*_: object) -> None:
+        raise end
+
+    monkeypatch.setattr("generator.cli.build.build_told", build)
+    told = "kept of x; the site is not built. The same command builds it."
+    done = command(ready, "publish", "x", "--note", "")
+    assert done.exit_code == code
+    assert told in done.output
+    assert (ready / EDITION).is_file()
+    again = command(ready, "publish", "x")
+    assert told not in again.output, "nothing was kept this time"
+    assert "x is as its last edition keeps it." in again.output
+
+
+@pytest.mark.engine
 def test_a_note_that_is_not_used_is_told(ready: Path) -> None:
     assert command(ready, "publish", "x").exit_code == 0
     done = command(ready, "publish", "x", "--note", "It is mended.")

@@ -92,22 +92,22 @@ def build(  # noqa: PLR0913  # click passes each option by name
     _build(context, project, options, force=force)
 
 
-def build_told(context: click.Context, project: Project) -> None:
+def build_told(context: click.Context, project: Project, engine: Engine) -> None:
     """Build the site strictly, for somebody who has just been told what a check finds.
 
     No other program may write into the project meanwhile.
     """
-    _build(context, project, _told(project), force=False)
+    _build(context, project, _told(project, engine), force=False)
 
 
-def require_place_of_site(project: Project) -> None:
+def require_place_of_site(project: Project, engine: Engine) -> None:
     """End with 1, and nothing changed, if `build_told` could put no site in its place."""
-    _require_place(_destination(project, _told(project)))
+    _require_place(_destination(project, _told(project, engine)))
 
 
-def _told(project: Project) -> BuildOptions:
+def _told(project: Project, engine: Engine) -> BuildOptions:
     return BuildOptions(
-        Engine.MKDOCS,
+        engine,
         None,
         Search.THEME,
         pdf_settings(project),

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _NAMED = 5
 """Drafts that are named at the end."""
-_NEXT_STEPS = "  briefings check\n  briefings verify --write\n  briefings publish --check"
 
 
 @click.command(
@@ -191,7 +190,7 @@ def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...
             f"  briefings compose {briefing}"
         )
     elif session.confirmed:
-        done = f"{done} Go on with:\n{_NEXT_STEPS}"
+        done = f"{done} Go on with:\n  briefings publish {briefing}"
     elif left:
         done = f"{done} The same command shows them again."
     click.echo(as_run(done))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,7 @@ from generator.cli import completing
 from generator.cli.commands import hints_as_run
 from generator.cli.edition import note_read
 from generator.cli.examples import examples
-from generator.cli.options import text_or_json_option
+from generator.cli.options import engine_option, text_or_json_option
 from generator.cli.publish_output import readiness_json, readiness_lines
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import (
@@ -25,6 +26,7 @@ from generator.cli.terminal import (
     wrong_use,
 )
 from generator.diagnostics.rendering import Format
+from generator.publish.engines import Engine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,11 +50,12 @@ if TYPE_CHECKING:
     metavar="TEXT",
     help="What has changed since its last edition, in a sentence for readers.",
 )
+@engine_option
 @text_or_json_option
 @show_withheld_option
 @click.pass_context
-def publish(
-    context: click.Context, briefings: tuple[str, ...], note: str, form: str, *, checks: bool
+def publish(  # noqa: PLR0913  # click passes each option by name
+    context: click.Context, briefings: tuple[str, ...], note: str, engine: str, form: str, *, checks: bool
 ) -> None:
     """Prove, check and build the site, with an edition of each BRIEFING; or say on one page what stands against it.
 
@@ -76,7 +79,12 @@ def publish(
     _tell(project, found, form, None if checks else named)
     if checks or not found.is_ready:
         context.exit(int(not found.is_ready))
-    _publish(context, project, found, named, note)
+    changed = _require_publishable(project, found, named, Engine(engine))
+    for briefing in named:
+        if briefing not in changed:
+            unused = ", and --note is not used" if note else ""
+            click.echo(f"{briefing} is as its last edition keeps it{unused}.")
+    _publish(context, project, changed, note, Engine(engine))
 
 
 def _readiness(project: Project, published: Sequence[str]) -> Readiness:
@@ -124,12 +132,12 @@ def _tell(project: Project, found: Readiness, form: str, published: Sequence[str
         print_masked(project, "\n".join(readiness_lines(found, tasks, published)) + "\n")
 
 
-def _publish(
-    context: click.Context, project: Project, found: Readiness, named: Sequence[str], note: str
-) -> None:
-    """Keep the editions, and build the site."""
-    from generator.cli.build import build_told, require_place_of_site
-    from generator.cli.edition import AskedEdition, keep_edition, require_all_makeable
+def _require_publishable(
+    project: Project, found: Readiness, named: Sequence[str], engine: Engine
+) -> Sequence[str]:
+    """Return the briefings of which an edition is to be made; ends with 1, and nothing kept, if one cannot be."""
+    from generator.cli.build import require_place_of_site
+    from generator.cli.edition import require_all_makeable
 
     waiting = [briefing for briefing in named if briefing in found.left_out.briefings]
     if waiting:
@@ -139,12 +147,33 @@ def _publish(
         )
     changed = [briefing for briefing in named if briefing not in found.kept]
     if changed:
-        require_place_of_site(project)
+        require_place_of_site(project, engine)
     require_all_makeable(project, changed)
-    for briefing in named:
-        if briefing in changed:
+    return changed
+
+
+def _publish(
+    context: click.Context, project: Project, changed: Sequence[str], note: str, engine: Engine
+) -> None:
+    """Keep the editions, and build the site; whoever ends that is told what is kept by then."""
+    from generator.cli.build import build_told
+    from generator.cli.edition import AskedEdition, keep_edition
+
+    kept: list[str] = []
+    with ExitStack() as unless_built:
+        unless_built.callback(_tell_unbuilt, kept)
+        for briefing in changed:
             keep_edition(project, briefing, AskedEdition(note, is_built_next=True))
-        else:
-            unused = ", and --note is not used" if note else ""
-            click.echo(f"{briefing} is as its last edition keeps it{unused}.")
-    build_told(context, project)
+            kept.append(briefing)
+        build_told(context, project, engine)
+        unless_built.pop_all()
+
+
+def _tell_unbuilt(kept: Sequence[str]) -> None:
+    """Say what stands, if the command ends before the site is built."""
+    if kept:
+        editions = "An edition is" if len(kept) == 1 else "Editions are"
+        click.echo(
+            f"{editions} kept of {', '.join(kept)}; the site is not built. The same command builds it.",
+            err=True,
+        )

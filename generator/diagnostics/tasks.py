@@ -71,7 +71,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         "editions",
         "Say what has become of what was published",
-        "a correction or `formerly`, then: briefings edition BRIEFING --note TEXT",
+        "a correction or `formerly`, then: briefings publish BRIEFING --note TEXT",
         frozenset(
             {
                 Code.UNEXPLAINED_CHANGE,
