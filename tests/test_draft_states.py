@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from babel import Locale
 
+from generator.drafting.mention import MentionKind
 from generator.drafting.mentions import MentionFinder
 from generator.drafting.states import StateWords
 from generator.model.actor import ActorType
@@ -97,3 +98,44 @@ def test_what_only_begins_like_a_state_is_none(lang: str, word: str) -> None:
         ]
     )
     assert StateWords(library, lang).find(word) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The President of the Republic of Tamar, Ilyas Mehran, met reporters."),
+        ("en", "Ilyas Mehran, President of the Democratic Republic of the Tamar, met reporters."),
+        ("de", "Der Präsident der Islamischen Republik Tamar, Ilyas Mehran, traf Reporter."),
+        ("fr", "Le président de la République islamique du Tamar, Ilyas Mehran, a reçu la presse."),
+        ("fr", "Le président du Royaume d’Tamar, Ilyas Mehran, a reçu la presse."),
+        ("ru", "Президент Республики Тамар Ильяс Мехран встретился с журналистами."),
+        ("ru", "Президент Исламской Республики Тамар Ильяс Мехран встретился с журналистами."),
+        ("ru", "Президент Королевства Тамар Ильяс Мехран встретился с журналистами."),
+        ("uk", "Президент Республіки Тамар Ільяс Мехран зустрівся з журналістами."),
+        ("uk", "Президент Королівства Тамар Ільяс Мехран зустрівся з журналістами."),
+    ],
+)
+def test_an_office_is_of_a_state_that_is_called_by_its_formal_name(lang: str, text: str) -> None:
+    named, *_ = [found for found in MentionFinder(_states(), lang).find(text) if found.role == "president"]
+    assert named.kind is MentionKind.UNKNOWN
+    assert text[named.name_start : named.name_end or named.end] in {
+        "Ilyas Mehran",
+        "Ильяс Мехран",
+        "Ільяс Мехран",
+    }
+    assert named.origin in {"~tamar", "~тамар"} or named.state_unknown
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The President of the Republic of Poland said so."),
+        ("de", "Der Präsident der Republik Polen sagte es."),
+        ("fr", "Le président de la République de Pologne l’a dit."),
+        ("ru", "Президент Республики Польша заявил."),
+        ("uk", "Президент Республіки Польща заявив."),
+    ],
+)
+def test_a_formal_name_is_that_of_a_state_of_the_registers(lang: str, text: str) -> None:
+    found = [mention.state for mention in MentionFinder(_states(), lang).find(text) if mention.role]
+    assert found == ["pl"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.chinese_states import is_of_body, owner_before
+from generator.drafting.formal_states import left_behind, of_formal_state
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.modifiers import is_adjective, is_genitive, links_of
@@ -63,8 +64,11 @@ class MentionJoiner:
                 mention, at = self._with_complements(text, mention, found, at)
                 mention = self._with_state_before(text, mention, merged)
                 mention = of_its_state(text, mention, merged)
+                mention = of_formal_state(self.lang, text, mention, self.states)
                 mention = with_unknown_state(self.lang, text, mention, found[at : at + 2], self.states)
-                at += sum(1 for other in found[at:] if other.start < mention.end)
+                at += sum(1 for other in found[at:] if other.end <= mention.end)
+                if at < len(found) and found[at].start < mention.end:
+                    found[at] = left_behind(text, found[at], mention.end)
                 mention, at = self._with_name(text, mention, found, at)
                 mention, at = self._with_state_behind(text, mention, found, at)
                 mention = of_others(self.lang, text, mention)

@@ -40,7 +40,7 @@ _OF = {
 }
 _NEAR = 60
 _NO_STATE = frozenset({"other", "another"})
-_OF_NO_STATE = frozenset(
+OF_NO_STATE = frozenset(
     {"statement", "sides", "official", "state-media", "counterpart", "national", "mayor", "leader"}
 )
 """Roles that are of no state, or of which it says nothing who they are."""
@@ -55,7 +55,7 @@ def with_unknown_state(
 
     ``behind`` are mentions that follow the office: of somebody whom the registers have, it is no state.
     """
-    if office.state is not None or office.state_unknown or office.role in _OF_NO_STATE:
+    if office.state is not None or office.state_unknown or office.role in OF_NO_STATE:
         return office
     before = _BEFORE.get(lang)
     if before and (found := before.search(text, max(0, office.start - _NEAR), office.start)):
@@ -82,14 +82,19 @@ def _of(office: Mention, word: str, *, start: int | None = None, end: int | None
         name_start=begin,
         end=office.end if end is None else end,
         state_unknown=True,
-        origin=f"~{fold_text(word)[:_STEM]}",
+        origin=unknown_origin(word),
     )
+
+
+def unknown_origin(word: str) -> str:
+    """Return what stands for a state that nobody knows in `Mention.origin`: the same for what its people are called."""
+    return f"~{fold_text(word)[:_STEM]}"
 
 
 def of_its_state(text: str, office: Mention, before: Sequence[Mention]) -> Mention:
     """Return a body with the state that its sentence names ``before``: Brask would wait, its ministry said."""
     owner = next((state for state in reversed(before) if state.is_state and len(state.actors) == 1), None)
-    is_body = office.role in ORGANISATIONS and office.role not in _OF_NO_STATE and office.state is None
+    is_body = office.role in ORGANISATIONS and office.role not in OF_NO_STATE and office.state is None
     if not (is_body and owner and _ITS.search(text, owner.end, office.start)):
         return office
     return replace(office, state=next(iter(owner.actors)))

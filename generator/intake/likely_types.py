@@ -36,7 +36,9 @@ _OF_TITLES = {
     ),
 }
 """What says in the title of an office's document that it is a record of what somebody said."""
-_TIMED_BY = re.compile(r"\b(?:before|after|ahead of|following)(?: (?:the|a|his|her|their))?\s*$", re.IGNORECASE)
+_TIMED_BY = re.compile(
+    r"\b(?:before|after|ahead of|following)(?: (?:the|a|his|her|their))?\s*$", re.IGNORECASE
+)
 """What tells that the document is not from the occasion that its title names."""
 
 _MAY_BE = frozenset({SourceType.WEBPAGE, SourceType.REPORT, SourceType.ARTICLE})
