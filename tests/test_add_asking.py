@@ -101,10 +101,16 @@ def test_a_language_that_no_words_tell_is_asked(desk: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [("--publisher", "paper"), ("--format", "json"), ("--publisher", "papre")]
+    ("options", "code"),
+    [(("--publisher", "paper"), 0), (("--format", "json"), 1), (("--publisher", "papre"), 2)],
 )
-def test_nothing_is_asked_that_is_said_or_that_a_program_reads(desk: Path, options: tuple[str, ...]) -> None:
-    assert "Who published it?" not in _add(desk, "note.txt", "--lang", "en", *options, typed="paper\n").output
+def test_nothing_is_asked_that_is_said_or_that_a_program_reads(
+    desk: Path, options: tuple[str, ...], code: int
+) -> None:
+    done = _add(desk, "note.txt", "--lang", "en", *options)
+    assert "Who published it?" not in done.output
+    assert done.exit_code == code, done.output
+    assert bool(_sources(desk)) == (code == 0)
 
 
 def test_without_a_terminal_nothing_is_asked(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,6 +198,8 @@ def test_an_id_in_withheld_words_is_not_shown(desk: Path) -> None:
     wish = "withhold:\n  - words: Zorro Quibble\n    because: They asked us to.\n"
     (desk / "briefings/wish.yml").write_text(wish, encoding="utf-8")
     done = _add(desk, "Zorro Quibble.txt", "--lang", "en", "--publisher", "paper", then="a-note\nn\n")
+    assert done.exit_code == 0, done.output
+    assert [source["id"] for source in _sources(desk)] == ["a-note"]
     assert "Quibble" not in done.output
     assert "quibble" not in done.output, done.output
 
@@ -206,4 +214,7 @@ def test_who_ends_the_questions_is_told_what_was_typed(desk: Path, then: str) ->
 
 
 def test_who_ends_them_at_once_has_typed_nothing(desk: Path) -> None:
-    assert "You typed" not in _add(desk, "note.txt", "--lang", "en", then="").output
+    done = _add(desk, "note.txt", "--lang", "en", then="")
+    assert done.exit_code == 130
+    assert WHO in done.output
+    assert "You typed" not in done.output

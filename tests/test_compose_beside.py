@@ -94,3 +94,38 @@ def test_somebody_who_is_called_otherwise_meanwhile_is_asked_about_all_the_same(
     assert written(place)["events"][0]["participants"] == ["ada", "bela-orlo"]
     assert done.output.count("Which office does Bela Orlo hold?") >= 1
     assert "title: Mayor of Hill" in (place / FOLDER / "drafts.yml").read_text(encoding="utf-8")
+
+
+THIRD = ("Talks on the pond", "The mayors meet at the pond", "", "", "1-2", "n", "A third meeting")
+REFERS = """
+statements:
+  - id: hill-frogs
+    speaker: hill-town
+    at: third-meeting
+    says: The frogs stay.
+    source: hill-note
+"""
+
+
+@pytest.mark.parametrize(("added", "is_kept"), [(REFERS, True), ("", False)])
+def test_an_event_that_others_use_or_take_out_meanwhile_is_told_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, added: str, *, is_kept: bool
+) -> None:
+    place = begun(tmp_path)
+    path = place / FOLDER / "entries.yml"
+    asked = click.prompt
+
+    def ask(question: str, *given: Any, **options: Any) -> object:  # noqa: ANN401  # what `click.prompt` takes
+        if "On which day? (Enter: the same" in question:
+            monkeypatch.setattr(click, "prompt", asked)
+            text = path.read_text(encoding="utf-8")
+            rest = text if added else text[: text.index("  - id: third-meeting")]
+            path.write_text(rest + added, encoding="utf-8")
+        return asked(question, *given, **options)
+
+    monkeypatch.setattr(click, "prompt", ask)
+    done = compose(place, *THIRD, "b", "n", "q")
+    assert done.exit_code == 0, done.output
+    assert "Taken out again" not in done.output
+    assert ("refers to it: change that first" in done.output) == is_kept
+    assert (len(written(place)["events"]) == 2) == is_kept

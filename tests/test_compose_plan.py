@@ -95,9 +95,9 @@ def test_a_document_that_looks_like_a_plan_is_asked_about(tmp_path: Path) -> Non
 
 def test_nobody_is_asked_for_a_plan_where_there_is_none(tmp_path: Path) -> None:
     begun(tmp_path)
-    assert "plan" not in compose(tmp_path, *HAPPENED, "q", options=("--all",)).output.replace(
-        "Hill puts a plan forward", ""
-    )
+    done = compose(tmp_path, *HAPPENED[:2], "", "", "", "1-2", "n", "", "q", options=("--all",))
+    assert "What is it about? The name of a first topic" in done.output, "which comes behind the plan"
+    assert "plan" not in done.output.replace("Hill puts a plan forward", "")
 
 
 def test_a_wrong_number_or_name_is_told(place: Path) -> None:

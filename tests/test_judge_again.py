@@ -85,6 +85,7 @@ def test_an_empty_line_is_remembered(place: Path) -> None:
 
 def test_an_answer_takes_up_what_was_left(place: Path) -> None:
     judge(place, "", "q")
+    assert LEFT_ASIDE in str(statements(place)["ada-paper-1"]["todo"])
     judge(place, "about: harbour", "q", options=("x", "ada-paper-1"))
     assert LEFT_ASIDE not in str(statements(place)["ada-paper-1"]["todo"])
 
@@ -142,9 +143,11 @@ def test_a_new_actor_with_a_name_stays(place: Path) -> None:
 
 def test_judge_and_publish_agree_about_who_was_not_found(place: Path) -> None:
     _with_somebody(place)
-    assert "speaker-in-paper-1" not in run(place, "publish", "--check").output
+    checked = run(place, "publish", "--check").output
     done = run(place, "confirm", "--all-of", "x", "--dry-run")
-    assert "speaker-in-paper-1" not in done.output
+    assert "ready to be published" in checked.casefold()
+    assert "Still drafts, as `says` is still `…`: ada-paper-1," in done.output
+    assert "speaker-in-paper-1" not in checked + done.output
 
 
 def test_what_is_drafted_already_is_told_in_a_line(place: Path) -> None:

@@ -50,7 +50,9 @@ def test_what_is_withheld_meanwhile_is_hidden_from_then_on(
 ) -> None:
     place = drafted(project, TEXT.replace("Bob in Brill", "Zorro Quibble in Brill"))
     meanwhile(monkeypatch, lambda: (place / "briefings/wish.yml").write_text(WISH, encoding="utf-8"))
-    assert "Quibble" not in judge(place, "about: harbour", "t", "q").output
+    done = judge(place, "about: harbour", "t", "q")
+    assert "Ada met [withheld] in Brill on Monday." in _one_line(done.output)
+    assert "Quibble" not in done.output
 
 
 @pytest.mark.parametrize("length", range(60, 96))
@@ -58,7 +60,9 @@ def test_a_withheld_name_is_hidden_wherever_a_line_ends(length: int) -> None:
     shown = CardLines(SECRET, 96)
     text = f"{'x' * length} Zorro Quibble came."
     lines = [*shown.wrapped(text), *shown.passage(Passage("", "x", text[1:]))]
-    assert not {"Zorro", "Quibble"} & set(" ".join(lines).replace("|", " ").split())
+    words = " ".join(lines).replace("|", " ").split()
+    assert words.count("[withheld]") == 2
+    assert not {"Zorro", "Quibble"} & {*words}
 
 
 @pytest.mark.parametrize(

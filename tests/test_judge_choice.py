@@ -167,8 +167,10 @@ def test_of_a_source_it_is_chosen_too(place: Path) -> None:
 
 
 def test_where_somebody_has_begun_nothing_is_to_be_chosen(place: Path) -> None:
-    judge(place, "", SAYS, "q")
-    assert WHICH not in judge(place, "q").output
+    assert WHICH in judge(place, "", SAYS, "q").output
+    done = judge(place, "q")
+    assert "1 of " in done.output
+    assert WHICH not in done.output
 
 
 def test_without_a_text_the_drafts_are_listed(place: Path) -> None:
@@ -240,6 +242,7 @@ def test_words_of_which_nothing_was_drafted_become_a_draft_that_is_asked_about(p
     assert "The text does not have the words “no such words”" in done.output
     (new,) = set(statements(place)) - before
     assert f"A draft of these words: {new}." in done.output
+    assert new == "bob-bob-said", "called as all drafts are: the speaker, and what it is named by"
     draft = statements(place)[new]
     assert (draft["quote"], draft["locator"], draft["says"]) == ("Bob said. He wrote", "para 3", "…")
     assert "a guess: as the draft next to it has it" in str(draft["todo"])

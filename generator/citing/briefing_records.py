@@ -8,7 +8,7 @@ from generator.citing.days import issued_on
 from generator.citing.record import Author, Record
 from generator.document.dates import show_short
 from generator.model.source import SourceType
-from generator.model.statement import Kind, Statement
+from generator.model.statement import Statement
 from generator.model.statement_dates import Basis, date_of_statement
 from generator.model.voices import voices_of
 from generator.writer.pages.urls import address, cited_page
@@ -95,13 +95,11 @@ def _language_of(report: Report, library: Library) -> str:
 
 def _notes(statement: Statement, basis: Basis, quoted: Report | None, library: Library) -> Iterator[str]:
     if quoted and quoted.translation:
-        by = words.TRANSLATION_BY[quoted.translation_by] if quoted.translation_by else "translation"
-        yield f"“{quoted.translation}” ({by})."
+        yield f"“{quoted.translation}” ({words.translation(quoted.translation_by)})."
     if basis is Basis.REPORTED:
         yield "Dated by its report."
     if statement.holders:
-        held = "vote" if statement.kind is Kind.VOTE else "view"
-        yield f"On the {held} of {_listed(statement.holders, library)}."
+        yield f"On the {words.held(statement.kind)} of {_listed(statement.holders, library)}."
     for report in statement.reports:
         yield _way(report, library)
 

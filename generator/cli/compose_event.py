@@ -16,6 +16,7 @@ from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
     from generator.cli.compose_talk import Talk
+    from generator.model.report import Id
 
 _OTHER_EVENT = (
     "Only if statements of the briefing were made there: each statement says at which event it was. Such as: Talks in "
@@ -86,9 +87,22 @@ class _OtherEvents:
             try:
                 talk.in_turn([partial(_ask_open, step) for step in steps])
             except WentBack:
-                event = talk.library.events[id_]
-                talk.judged.write(event, {place_of(event).file: happened.removing_event(event, talk.library)})
-                talk.tell(f"Taken out again: {name}.")
+                self._take_out_again(id_)
+
+    def _take_out_again(self, id_: Id) -> None:
+        """Take out an event that is only begun, unless somebody else has done so, or uses it by now."""
+        talk = self.talk
+        talk.judged.catch_up()
+        event = talk.library.events.get(talk.judged.called(id_))
+        if event is None:
+            return
+
+        def write() -> bool:
+            changes = happened.removing_event(event, talk.library)
+            return talk.judged.write(event, {place_of(event).file: changes})
+
+        if talk.attempt(write):
+            talk.tell(f"Taken out again: {event.name}.")
 
 
 def _ask_open(step: Step) -> None:

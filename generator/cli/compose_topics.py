@@ -189,8 +189,8 @@ class _Topics:
         try:
             talk.in_turn([partial(self._ask_stance, id_), partial(self._ask_words, id_, told)])
         except WentBack:
-            self._write(id_, removing(talk.topic(id_), talk.library))
-            talk.tell(f"Taken out again: the topic `{id_}`.")
+            if self._write(id_, removing(talk.topic(id_), talk.library)):
+                talk.tell(f"Taken out again: the topic `{id_}`.")
             raise
         talk.tell(f"New: the topic `{id_}`.")
 

@@ -20,7 +20,7 @@ from generator.model.actor import ActorType
 from generator.model.reference_places import written_references
 from generator.model.report import Report
 from generator.model.source import DOCUMENTS
-from generator.model.unconfirmed import local_name
+from generator.model.unconfirmed import called, local_name, referring_to
 from generator.model.walks import entries_in
 from generator.text.direction import script_of
 from generator.text.scripts import is_in_script_of
@@ -77,13 +77,8 @@ def event_changes(name: str, first: Event, lang: Language, in_use: IdsInUse) -> 
 
 def removing_event(event: Event, library: Library) -> Sequence[Change]:
     """Return what takes ``event`` out. Raises `NotUnderstood` if something refers to it."""
-    users = [
-        local_name(entry.id, event)
-        for entry in (*entries_in(library.briefings[event.folder]), library.briefings[event.folder])
-        if entry.id != event.id and any(found.target == event.id for found in written_references(entry))
-    ]
-    if users:
-        several = f"{len(users)} entries refer" if len(users) > 1 else f"`{users[0]}` refers"
+    if users := referring_to(event.id, library):
+        several = f"{len(users)} entries refer" if len(users) > 1 else f"{called(users[0])} refers"
         raise NotUnderstood(f"{several} to it: change that first")
     return [Remove(place_of(event).keys)]
 

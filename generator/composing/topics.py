@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from generator.drafting.new_ids import NewIds, id_of_name, id_of_words
 from generator.editing import Append, Put, Remove
 from generator.judging import NotUnderstood, parts_of
-from generator.model.reference_places import written_references
 from generator.model.text import alike
-from generator.model.unconfirmed import called, everything
+from generator.model.unconfirmed import called, referring_to
 from generator.text.languages import same_language
 from generator.upkeep.naming import place_of
 
@@ -85,12 +84,7 @@ def written_words(topic: Topic) -> list[tuple[str, str | None]]:
 
 def removing(topic: Topic, library: Library) -> Sequence[Change]:
     """Return what takes ``topic`` out. Raises `NotUnderstood` if something refers to it, and says what to do."""
-    users = [
-        entry
-        for entry in everything(library)
-        if entry.id != topic.id and any(found.target == topic.id for found in written_references(entry))
-    ]
-    if users:
+    if users := referring_to(topic.id, library):
         several = f"{len(users)} entries are" if len(users) > 1 else f"{called(users[0])} is"
         raise NotUnderstood(
             f"{several} about it: `briefings merge {topic.id} OTHER` puts them under another topic; or take it out of "

@@ -20,7 +20,7 @@ from generator.drafting.entries import (
 from generator.drafting.guesses import of_speaker, of_time
 from generator.drafting.languages import drafted_language
 from generator.drafting.modality import modality_of
-from generator.drafting.new_ids import id_of_words
+from generator.drafting.new_ids import id_of_said, id_of_words
 from generator.drafting.scanning import said_in
 from generator.drafting.venues import channels_in, is_afterwards, venue_in
 from generator.drafting.whole_names import WholeNames
@@ -263,7 +263,7 @@ class _SourceWork:
         if not same_language(self.source.text_lang, briefing.lang):
             todo.append(TRANSLATE_IT)
         return DraftedStatement(
-            id=self.drafter.ids.new(f"{'-and-'.join(speakers)}-{named_by}"),
+            id=self.drafter.ids.new(id_of_said(speakers, named_by)),
             speakers=speakers,
             says=NOT_WRITTEN,
             source=self.source.id,

@@ -14,6 +14,8 @@ from generator.text.romanised import romanised
 from generator.text.short_ids import shortened_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.model.report import Id
     from generator.reader.ids_in_use import IdsInUse
 
@@ -49,6 +51,15 @@ class NewIds:
     def is_written(self, id_: Id) -> bool:
         """Tell whether the entry of this id has been drafted, from another source perhaps."""
         return id_ in self._written
+
+
+def id_of_said(speakers: Iterable[Id], named_by: str = "") -> Id:
+    """Return the id that a statement is to have: whoever speaks, and behind them what it is ``named_by``.
+
+    >>> id_of_said(["ada", "bob"], "open-port"), id_of_said([], "open-port")
+    ('ada-and-bob-open-port', 'open-port')
+    """
+    return "-".join(filter(None, ("-and-".join(speakers), named_by)))
 
 
 def id_of_words(words: str, lang: str) -> str:

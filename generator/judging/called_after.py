@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.drafting.new_ids import NewIds
+from generator.drafting.new_ids import NewIds, id_of_said
 from generator.judging.names import OWN_VOICE
-from generator.model.reference_places import written_references
-from generator.model.unconfirmed import everything, local_name
+from generator.model.unconfirmed import local_name, referring_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,14 +23,15 @@ def id_after(speakers: Sequence[Id], statement: Statement, library: Library, in_
     It keeps one that is not made of the speaker's before, and one to which something refers. ``in_use`` are the ids
     that it does not get.
     """
-    before = "-and-".join(local_name(id_, statement) for id_ in statement.speakers)
+    before = id_of_said(local_name(id_, statement) for id_ in statement.speakers)
     local = statement.id.partition("/")[2]
-    after = "-and-".join(speakers)
-    if not before or after == before or OWN_VOICE in speakers or not local.startswith(f"{before}-"):
+    if (
+        not before
+        or id_of_said(speakers) == before
+        or OWN_VOICE in speakers
+        or not local.startswith(f"{before}-")
+    ):
         return None
-    is_referred_to = any(
-        reference.target == statement.id
-        for entry in everything(library)
-        for reference in written_references(entry)
-    )
-    return None if is_referred_to else NewIds(in_use).new(f"{after}-{local.removeprefix(f'{before}-')}")
+    if referring_to(statement.id, library):
+        return None
+    return NewIds(in_use).new(id_of_said(speakers, local.removeprefix(f"{before}-")))

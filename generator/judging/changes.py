@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics.suggest import did_you_mean
 from generator.drafting.entries import SAY_ABOUT, SAY_IT, TRANSLATE_IT
-from generator.editing import Append, Put, Remove
+from generator.editing import Append, Put, Remove, value_at
 from generator.judging.answer import NotUnderstood
 from generator.judging.names import id_of, ids_of
 from generator.model.report import Attribution, TranslationBy
@@ -115,7 +115,7 @@ def _change_for(answer: Field, statement: Statement, library: Library) -> tuple[
     place = place_of(statement)
     keys = (*place.keys, answer.name)
     if not answer.value:
-        if not _is_written(keys, place.file):
+        if value_at(value_of(place.file), keys) is None:
             raise NotUnderstood(f"there is no `{answer.name}` to take out")
         return place.file, Remove(keys)
     if answer.name == "stance":
@@ -123,17 +123,6 @@ def _change_for(answer: Field, statement: Statement, library: Library) -> tuple[
     if answer.name == "links":
         return place.file, Append(keys, _link(answer.value, statement, library))
     return place.file, Put(keys, _value(answer, statement, library))
-
-
-def _is_written(keys: tuple[str | int, ...], file: InputFile) -> bool:
-    """Tell whether a field stands in a file: the first report of a statement has some, and the statement others."""
-    value = value_of(file)
-    for key in keys:
-        try:
-            value = value[key]  # type: ignore[index]
-        except LookupError:
-            return False
-    return True
 
 
 def _value(answer: Field, statement: Statement, library: Library) -> Value:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.drafting.entries import SAY_ABOUT, SAY_IT, TRANSLATE_IT
-from generator.drafting.new_ids import NewIds, id_of_words
+from generator.drafting.new_ids import NewIds, id_of_said, id_of_words
 from generator.editing import Append
 from generator.judging.answer import NotUnderstood
 from generator.judging.passage import problem_with
@@ -86,11 +86,8 @@ def draft_of_own(
         raise NotUnderstood(problem)
     number = paragraph_number(text, paragraph)
     speakers = [local_name(id_, beside) for id_ in beside.speakers]
-    id_ = NewIds(in_use).new(
-        "-and-".join(
-            (*speakers, id_of_words(quote, text.lang) or local_name(beside.reports[0].source, beside))
-        )
-    )
+    named_by = id_of_words(quote, text.lang) or local_name(beside.reports[0].source, beside)
+    id_ = NewIds(in_use).new(id_of_said(speakers, named_by))
     at = local_name(beside.at, beside) if beside.at else ""
     todo: list[Value] = [SAY_IT]
     if speakers:

@@ -122,6 +122,15 @@ def everything(library: Library) -> Iterator[Entry | Briefing]:
         yield from entries_in(briefing)
 
 
+def referring_to(id_: Id, library: Library) -> list[Entry | Briefing]:
+    """Return what refers to the entry called ``id_``, but for itself."""
+    return [
+        entry
+        for entry in everything(library)
+        if entry.id != id_ and any(found.target == id_ for found in written_references(entry))
+    ]
+
+
 def resting_on(
     waiting: Mapping[Id, Entry | Briefing], library: Library
 ) -> Iterator[tuple[Entry | Briefing, WrittenReference]]:

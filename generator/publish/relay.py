@@ -44,8 +44,7 @@ def relay(
     one; the server must then give the same page each time.
     Raises `OSError` if nobody can listen there.
     """
-    with _Server(host, port, behind, notices or Notices()) as server:
-        server.is_stamping = stamping
+    with _Server(host, port, behind, notices or Notices(), is_stamping=stamping) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
         thread.start()
         try:
@@ -88,10 +87,12 @@ def free_port() -> int:
 class _Server(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
     daemon_threads = True
-    is_stamping = False
 
-    def __init__(self, host: str, port: int, behind: int, notices: Notices) -> None:
+    def __init__(
+        self, host: str, port: int, behind: int, notices: Notices, *, is_stamping: bool = False
+    ) -> None:
         self.host = host
+        self.is_stamping = is_stamping
         self.behind = behind
         self.notices = notices
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET

@@ -63,7 +63,8 @@ def confirmable(drafts: Iterable[Entry | Briefing], named: Collection[Id], libra
         for entry in waiting
         if entry.id not in named and is_left_aside(entry) and not says_nothing(entry)
     )
-    asked = [entry for entry in waiting if entry.id not in {other.id for other in aside}]
+    aside_ids = {entry.id for entry in aside}
+    asked = [entry for entry in waiting if entry.id not in aside_ids]
     unwritten = tuple(entry for entry in asked if says_nothing(entry))
     left = {entry.id for entry in unwritten} | (only_of(unwritten, library) - {*named})
     unknown = tuple(entry for entry in asked if asks_who(entry) and entry.id not in {*left, *named})

@@ -10,7 +10,7 @@ from generator.document.markup import to_text
 from generator.document.plain import plain_text
 from generator.model.report import Report
 from generator.writer.views.source_words import date_words, date_words_in
-from generator.writer.wording.words import TRANSLATION_BY
+from generator.writer.wording.words import translation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,8 +57,7 @@ class SearchedWords:
         if report.quote:
             parts += _as_said(report.quote, report)
         if report.translation:
-            by = TRANSLATION_BY[report.translation_by] if report.translation_by else "translation"
-            parts += (*_as_said(report.translation, report), by)
+            parts += (*_as_said(report.translation, report), translation(report.translation_by))
         if dated := date_words_in(report, self.links.library):
             parts.append(self.plain(dated))
         if report.date:

@@ -12,7 +12,7 @@ from generator.document.plain import plain_text
 from generator.model.actor import ActorType
 from generator.model.statement import Kind
 from generator.model.voices import voices_of
-from generator.writer.wording.words import account_of, possessive
+from generator.writer.wording.words import account_of, held, possessive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -192,13 +192,13 @@ def _beside(
 ) -> list[Content]:
     """Return whose view, or vote, it is said to be, and who told it."""
     found: list[Content] = []
-    held = "vote" if statement.kind is Kind.VOTE else "view"
+    what = held(statement.kind)
     if len(statement.holders) == 1:
         found.append(
-            phrase("on ", _whose(show(statement.holders[0]), links.label(statement.holders[0])), f" {held}")
+            phrase("on ", _whose(show(statement.holders[0]), links.label(statement.holders[0])), f" {what}")
         )
     elif statement.holders:
-        found.append(phrase(f"on the {held} of ", join_with_and(map(show, statement.holders))))
+        found.append(phrase(f"on the {what} of ", join_with_and(map(show, statement.holders))))
     if told:
         found.append(phrase("as told by ", join_with_and(map(show, told))))
     return found

@@ -11,7 +11,7 @@ from generator.analysis.reviews import PART_NAMES, Part
 from generator.document.inline import Address, Anchor, Content, Foreign, StanceMark
 from generator.document.joining import in_brackets, join, join_with_and, labelled, phrase
 from generator.model.source import SourceStatus
-from generator.model.statement import Kind, Statement
+from generator.model.statement import Statement
 from generator.model.statement_dates import Basis, StatementDate
 from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views import attribution
@@ -24,6 +24,7 @@ from generator.writer.views.origins import known_origins
 from generator.writer.views.relations import relations
 from generator.writer.views.reports import ReportView, view_report
 from generator.writer.views.source_words import date_words
+from generator.writer.views.standings import stance_word
 from generator.writer.views.to_do import to_do
 from generator.writer.wording import words
 
@@ -148,11 +149,8 @@ class StatementViews:
 
     def stance(self, target: Id, stance: Stance, statement: Statement) -> StanceView:
         """Return a stance of a statement in the words that fit what it is on, with what became of it."""
-        word = words.stance_on(
-            stance, event=target in self.links.library.events, vote=statement.kind is Kind.VOTE
-        )
         return StanceView(
-            stance_mark(stance, word),
+            stance_mark(stance, stance_word(statement, target, self.links)),
             backed(target, self.links),
             self.standings.of_stance(statement, target),
             self.standings.all_ended(statement, target),

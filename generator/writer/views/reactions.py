@@ -14,6 +14,7 @@ from generator.model.statement_dates import date_of_statement
 from generator.writer.views.attribution import ascribed_by
 from generator.writer.views.backed import backed
 from generator.writer.views.stance_matrix import NOT_CODED, stance_matrix
+from generator.writer.views.standings import stance_word
 from generator.writer.wording import words
 from generator.writer.wording.order import in_order_of_names
 
@@ -121,7 +122,7 @@ def _sides(
             if targets:
                 who = whose(statement, views.links.library), ascribed_by(statement, views.links)
                 voices.setdefault(who, []).append(_of_side(statement, targets, stance, views))
-                called |= {views.stance(target, stance, statement).mark.word for target in targets if stance}
+                called |= {stance_word(statement, target, views.links) for target in targets if stance}
         if voices:
             amount = words.count(sum(map(len, voices.values())), "statement")
             yield SideView(

@@ -255,7 +255,7 @@ def translation_of(report: Report) -> Content:
     """Return the translation of the words that a report quotes, with whose it is; empty if there is none."""
     if not report.translation:
         return ""
-    by = words.TRANSLATION_BY[report.translation_by] if report.translation_by else "translation"
+    by = words.translation(report.translation_by)
     who = phrase(f"({by}, checked by ", Foreign(report.checked_by), ")") if report.checked_by else f"({by})"
     given = f"{report.translation}" if report.is_reported_speech else f"“{report.translation}”"
     return phrase(given, " ", Aside(who))

@@ -59,7 +59,7 @@ def source_remarks(source: Source, links: EntryLinks) -> tuple[Content, ...]:
 
 def translator(source: Source) -> str:
     """Return whose translation was read, in a few words."""
-    return words.TRANSLATION_BY[source.read_in_by] if source.read_in_by else "translation"
+    return words.translation(source.read_in_by)
 
 
 def _read_in(source: Source, read_in: str, links: EntryLinks) -> str:

@@ -92,7 +92,7 @@ class Standings:
                 statement = self.links.library.statements[use.user]
                 own = statement.folder == self.briefing.id
                 became = self.of_stance(statement, target) if own else ""
-                stance = words.stance_on(dict(statement.stance)[target], vote=statement.kind is Kind.VOTE)
+                stance = stance_word(statement, target, self.links)
                 said = phrase(attributed(statement, self.links), f": {stance}", *self._dated(statement))
                 if lost := self.links.lost(statement.id):
                     said = phrase(said, " ", lost)
@@ -144,9 +144,7 @@ class Standings:
         """Return the other stance of the speaker; ``undoing`` is what the statement that takes it does to the first."""
         links = self.links
         then = links.library.statements[state.beside]
-        stance = words.stance_on(
-            dict(then.stance)[target], event=target in links.library.events, vote=then.kind is Kind.VOTE
-        )
+        stance = stance_word(then, target, links)
         if state.standing is Standing.EARLIER:
             done = (_undone(undoing, then, links), "; ") if undoing else ()
             return Link(links.path(then.id), phrase(*done, f"later: {stance}", *self._dated(then)))
@@ -160,6 +158,14 @@ class Standings:
         if said.date is not None:
             yield ", reported on " if said.basis is Basis.REPORTED else ", "
             yield self.links.date(said.date)
+
+
+def stance_word(statement: Statement, target: Id, links: EntryLinks) -> str:
+    """Return the word for the stance of a statement on ``target``: it depends on what that is, and on a vote."""
+    is_on_event = target in links.library.events
+    return words.stance_on(
+        dict(statement.stance)[target], event=is_on_event, vote=statement.kind is Kind.VOTE
+    )
 
 
 def _undone(undoing: Undoing, later: Statement, links: EntryLinks) -> Content:

@@ -267,6 +267,16 @@ def stance_on(stance: Stance, *, event: bool = False, vote: bool = False) -> str
     return (STANCE_ON_EVENT if event else STANCE)[stance]
 
 
+def held(kind: Kind | None) -> str:
+    """Return what those hold or gave whose a statement of this kind is, though another makes it: a view, or a vote."""
+    return "vote" if kind is Kind.VOTE else "view"
+
+
+def translation(by: TranslationBy | None) -> str:
+    """Return what a translation is called, by whom it is; that may not be known."""
+    return TRANSLATION_BY[by] if by else "translation"
+
+
 def count(number: int, singular: str, plural: str = "") -> str:
     """Return a number with its noun; without a plural, an s makes it.
 
