@@ -253,10 +253,10 @@ def test_words_of_which_nothing_was_drafted_become_a_draft_that_is_asked_about(p
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("quote:", "Write the words behind `quote:`, or `quote: first words ... last words`."),
+        ("quote:", "Write the words as the text has them, or `quote: first words ... last words`."),
         ("quote: geese ... harbour of Nowhere", "The text does not have the words “harbour of Nowhere”"),
         ("quote: answered ... We will open", "“We will open” does not stand behind “answered”."),
-        ("quote: a ... b ... c", "Write the words behind `quote:`"),
+        ("quote: a ... b ... c", "Write the words as the text has them, or"),
     ],
 )
 def test_words_that_are_none_of_the_text_make_no_draft(place: Path, line: str, says: str) -> None:

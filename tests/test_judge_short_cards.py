@@ -142,7 +142,7 @@ def test_a_field_of_a_source_prints_what_it_changed(project: Projects) -> None:
 
 
 def test_the_words_of_a_session_have_a_ceiling(tmp_path: Path) -> None:
-    printed, confirmed = session(drafted(tmp_path))
+    printed, _, confirmed = session(drafted(tmp_path))
     assert confirmed == 25
     assert words_of(printed) / confirmed < MOST_WORDS
     assert printed.count("All of veldara-readout: at call, as the source is an account of it.") == 1

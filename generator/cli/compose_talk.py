@@ -13,6 +13,7 @@ from generator.cli.conversation import asked, sentence
 from generator.composing.happened import event_of, file_for_entries, sources_for
 from generator.editions.folder import path_of
 from generator.judging import NotUnderstood, require_decoded
+from generator.model.unconfirmed import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -145,7 +146,7 @@ class Talk:
         shown = ["", *lines.wrapped(question, "", "")]
         shown += lines.wrapped(stands, label="now") if stands else []
         while True:
-            answer = asked("\n".join(shown))
+            answer = asked("\n".join(shown), self._offers)
             line = " ".join(answer.split())
             self.judged.typed.note(line, is_first=False)
             try:
@@ -162,6 +163,12 @@ class Talk:
                 return line
             self.judged.typed.drop_last()
             self.judged.tell("\n".join((*lines.wrapped(about), KEYS.rstrip())))
+
+    def _offers(self, _: str) -> list[str]:
+        """Return the ids that may be typed wherever something is asked for."""
+        entries = (self.briefing.events, self.briefing.statements)
+        own = (local_name(entry.id, self.briefing) for of_kind in entries for entry in of_kind)
+        return sorted((*own, *self.library.sources, *self.library.actors))
 
     def settle(self, question: str, about: str, use: Callable[[str], bool], stands: str = "") -> bool:
         """Ask until ``use`` takes what is typed, or nothing is; return whether it did. Raises as `ask`, `attempt`."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.tab_key import completed_at_tab
 from generator.cli.terminal import fail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from generator.cli.tab_key import Offers
 
 
 class CannotGoOn(Exception):  # noqa: N818  # what is so
@@ -23,8 +26,6 @@ def told_at_end(tell: Callable[[], None]) -> Iterator[None]:
 
     Raises `click.Abort` if it was ended with Ctrl-C, and not by the end of what answers.
     """
-    with suppress(ImportError):  # not on Windows; where it is, lines can be edited with the arrow keys
-        import readline  # noqa: F401
     try:
         try:
             yield
@@ -39,10 +40,14 @@ def told_at_end(tell: Callable[[], None]) -> Iterator[None]:
         fail(str(problem))
 
 
-def asked(question: str) -> str:
-    """Ask, and return what is typed. Raises `click.Abort` where nothing more comes, `CannotGoOn` if it is no text."""
+def asked(question: str, offers: Offers | None = None) -> str:
+    """Ask, and return what is typed; where the terminal can do that, Tab completes it by what is offered for a line.
+
+    Raises `click.Abort` where nothing more comes, `CannotGoOn` if it is no text.
+    """
     try:
-        answer = click.prompt(question, prompt_suffix="\n> ", default="", show_default=False)
+        with completed_at_tab(offers):
+            answer = click.prompt(question, prompt_suffix="\n> ", default="", show_default=False)
     except UnicodeDecodeError as error:
         raise CannotGoOn(
             f"what was typed is not in the encoding {error.encoding}, which this terminal is said to have; "

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.cli.judging_session import JudgingSession
     from generator.judging import Reading
+    from generator.model.library import Library
     from generator.model.statement import Statement
     from generator.project import Project
     from generator.reader.wrong_drafts import WrongDraft
@@ -133,8 +134,9 @@ def _chosen(  # noqa: PLR0913  # what was typed
     for id_ in sources:
         if id_ not in library.sources:
             wrong_use(f"there is no source `{id_}`", *did_you_mean(id_, library.sources))
-    named = dict.fromkeys(id_.removeprefix(f"{briefing}/") for id_ in ids)
     start = f"{briefing}/"
+    ids = tuple(_meant(id_.removeprefix(start), library, start) for id_ in ids)
+    named = dict.fromkeys(ids)
     waiting, left = draft_queue(library, briefing, sources)
     if of_all:
         waiting, left = drafts_in(library, briefing, sources), 0
@@ -153,6 +155,17 @@ def _chosen(  # noqa: PLR0913  # what was typed
             known = [full.removeprefix(start) for full in library.statements if full.startswith(start)]
             wrong_use(f"no statement `{id_}` waits to be judged", *did_you_mean(id_, known))
     return [drafts[id_] for id_ in named or drafts if id_ in drafts], 0 if named else left, not_read
+
+
+def _meant(id_: str, library: Library, start: str) -> str:
+    """Return the id of the one statement of a briefing whose id begins as somebody typed; else what was typed."""
+    from generator.judging import begun_ids
+
+    if f"{start}{id_}" in library.entries:
+        return id_
+    known = [full.removeprefix(start) for full in library.statements if full.startswith(start)]
+    begun = begun_ids(id_, known)
+    return begun[0] if len(begun) == 1 else id_
 
 
 def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...]) -> None:

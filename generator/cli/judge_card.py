@@ -47,16 +47,19 @@ def listed(form: Form) -> str:
 HELP = f"""\
   Type one sentence, in your own words, that is true after “X said:”: it becomes what the statement says,
   in place of what it said before.
-  y      it is right as it is shown: confirm it; from then on it is published
+  y      it is right as it is shown: confirm it; from then on it is published; also behind your sentence: `They met. y`
   Enter  leave it a draft, and go to the next
   b      back to the one before
   s      all of it again
   t      more of the text
   c      choose again which drafts of this text are needed
   a      another draft of the same words, before you cut them, if they say two things
+  and: first words ... last words
+         a draft of other words of this text, too, which comes next
   q      end here; all that you answered is kept
   todo   of one that is confirmed: make it a draft again
-  Or change a field, as `speaker: anna-reed`; a lone - takes it out:
+  Or change a field, as `speaker: anna-reed`; a lone - takes it out. The beginning of a word or an id will do, where
+  nothing else begins so: `st: a`. Several answers stand in one line with // between: `They met. // st: for // y`.
 {listed(DRAFT)}
 """
 

@@ -7,39 +7,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.asked_actor import tell_of_new, with_new_actors
-from generator.cli.commands import as_run
-from generator.cli.conversation import agreed, asked
+from generator.cli.answer_line import AnswerLine
+from generator.cli.conversation import agreed
+from generator.cli.draft_changes import DraftChanges
 from generator.cli.judge_card import HELP, card, changed_card
 from generator.cli.judge_choice import Choice, Choices
 from generator.cli.judge_confirming import Confirming, tell_why
 from generator.cli.judge_shown import Shown
-from generator.cli.judge_speakers import name_speakers
-from generator.judging import (
-    SAYS,
-    Action,
-    Field,
-    NotTaken,
-    NotUnderstood,
-    changes_for,
-    first_to_judge,
-    place_changes,
-    read_answer,
-    second_draft,
-)
+from generator.judging import ALSO, DRAFT, Action, Field, NotTaken, NotUnderstood, first_to_judge
 from generator.model.unconfirmed import called, says_nothing
 from generator.unconfirmed.needs import Needs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.cli.judged_project import JudgedProject
-    from generator.editing import Change
-    from generator.judging import Answer, NewActor
-    from generator.model.library import Library
+    from generator.judging import Answer
     from generator.model.report import Id
     from generator.model.statement import Statement
-    from generator.reader.input import InputFile
 
 _SAY_IT = "What was said, in one sentence of your own?", "(Enter leaves it a draft, ? helps)"
 _IS_IT_RIGHT = "Is it right?", "(y confirms it, Enter leaves it a draft, ? helps)"
@@ -48,7 +33,6 @@ _CONFIRMED = (
     "(Enter leaves it as it is, ? helps)",
 )
 _GOES_ON = frozenset({Action.NEXT, Action.BACK, Action.QUIT, Action.CHOOSE})
-_LOOK_AGAIN = "look at this again"
 
 
 @dataclass(slots=True)
@@ -59,8 +43,7 @@ class JudgingSession:
     _done: set[Id] = field(default_factory=set)
     """Statements confirmed so far."""
     _confirming: Confirming = field(init=False)
-    _changed: dict[Id, None] = field(default_factory=dict)
-    """Statements that were confirmed before, and are, of which something was changed."""
+    _changes: DraftChanges = field(init=False)
     _choices: Choices = field(init=False)
     _ids: list[Id] = field(default_factory=list)
     _at: int = 0
@@ -73,6 +56,7 @@ class JudgingSession:
         """Begin with what nobody has answered."""
         self._confirming = Confirming(self.judged)
         self._choices = Choices(self.judged, self._shown)
+        self._changes = DraftChanges(self.judged)
 
     @property
     def confirmed(self) -> int:
@@ -82,7 +66,7 @@ class JudgingSession:
     @property
     def changed(self) -> list[Id]:
         """Confirmed statements of which something was changed."""
-        return [id_ for id_ in self._changed if id_ not in self._done]
+        return [id_ for id_ in self._changes.changed if id_ not in self._done]
 
     def judge(self, ids: Sequence[Id], opened: Iterable[Id] = (), choice: Choice = Choice.NEVER) -> None:
         """Ask about each of the drafts called ``ids``, until the last, or until the person ends it.
@@ -155,24 +139,23 @@ class JudgingSession:
         """Ask about one draft until it is done with; return how to go on, None to look again which comes now."""
         more = 0
         shown: Statement | None = None
-        not_taken = NotTaken()
+        not_taken, typed = NotTaken(), AnswerLine(self.judged, DRAFT)
         while (draft := self._current()) is not None:
-            if shown != draft:
+            if shown != draft and not (shown and typed.goes_on):
                 self._show(draft, shown, more)
-            shown = draft
-            line, answer = asked(self._shown.question(*_question(draft))), None
-            self.judged.typed.note(line)
+                shown = draft
+            line, answer = typed.ask(self._shown.question(*_question(draft)), draft), None
             try:
-                answer = read_answer(line)
+                answer = typed.understood(line)
                 if answer is Action.HELP:
-                    self.judged.tell(HELP)
+                    self.judged.tell(f"{HELP}  {self._changes.topics.listed(self.judged.library)}".rstrip())
                 elif answer in {Action.TEXT, Action.SHOW} or self._tells(not_taken, answer):
                     more += answer is Action.TEXT
                     shown = None
                     self._shown.forget_cards()
                 elif isinstance(answer, Field):
-                    shown = shown if self._change(answer, draft) else None
-                    not_taken.take(answer)
+                    done = self._change(answer, draft)
+                    shown = shown if typed.took(answer, not_taken, is_written=done) else None
                 elif answer in _GOES_ON:
                     if answer is Action.NEXT:
                         self._choices.leave(draft)
@@ -182,6 +165,7 @@ class JudgingSession:
             except NotUnderstood as problem:
                 not_taken.refuse(line, answer)
                 tell_why(self.judged, problem)
+                typed.drop(not_taken)
         return Action.NEXT
 
     def _tells(self, not_taken: NotTaken, answer: Answer) -> bool:
@@ -199,6 +183,8 @@ class JudgingSession:
         where = self._where(draft)
         click.echo(changed or card(draft, library, texts, lines, where=where, more=more, shown=shown))
         self.judged.show(self.judged.mistakes_in(draft), draft)
+        if topics := self._changes.topics.told(draft, library):
+            self.judged.tell("\n".join((*lines.wrapped(topics), "")))
 
     def _where(self, draft: Statement) -> str:
         """Return which of how many a draft is; where drafts are chosen of each source, of those of its source."""
@@ -214,7 +200,7 @@ class JudgingSession:
     def _goes_on(self, action: Action, draft: Statement) -> bool:
         """Do what is no change of a field; tell whether this one is not asked about further."""
         if action is Action.AGAIN:
-            self._draft_again(draft)
+            self._comes_next(self._changes.draft_again(draft))
         elif action is Action.TODO:
             self._make_draft(draft)
         elif not draft.todo or self._judges_first(draft):
@@ -224,55 +210,22 @@ class JudgingSession:
         return False
 
     def _change(self, answer: Field, draft: Statement) -> bool:
-        """Write a field; tell whether no more is to be shown than what changed."""
-        if answer.name == "speaker" and answer.value:
-            return self._name_speakers(answer.value, draft)
-        text = self.judged.texts.get(draft.reports[0].source)
-        placed = answer.name == "quote" and answer.value and text is not None
-
-        def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
-            file, changes = changes_for(answer, draft, library)
-            return file, [*changes, *(place_changes(answer.value, draft, text) if placed and text else ())]
-
-        changes, new = with_new_actors(self.judged, draft, make)
-        if not self._written(draft, new, changes):
-            return False
-        if answer.name == SAYS and not says_nothing(draft):
-            self.judged.tell(f"Before, it said: {draft.says}")
-        if answer.name == "quote" and not draft.todo:
-            self.judged.tell(as_run("Its words are to be checked anew: briefings verify --write"))
-        return True
-
-    def _name_speakers(self, names: str, draft: Statement) -> bool:
-        called_now = name_speakers(self.judged, names, draft, self._ids)
+        """Write a field, or a draft beside it; tell whether no more is to be shown than what changed."""
+        if answer.name == ALSO:
+            self._comes_next(self._changes.draft_also(answer.value, draft))
+            return True
+        called_now = self._changes.change(answer, draft, self._ids)
         self._ids = [(called_now or {}).get(id_, id_) for id_ in self._ids]
         return called_now is not None
 
-    def _written(
-        self, draft: Statement, new: Sequence[NewActor], *ways: Mapping[InputFile, Sequence[Change]]
-    ) -> bool:
-        done = self.judged.write(draft, *ways)
-        if done:
-            tell_of_new(self.judged, new)
-            if not draft.todo:
-                self._changed[draft.id] = None
-        return done
-
-    def _draft_again(self, draft: Statement) -> None:
-        id_, file, change = second_draft(draft, self.judged.ids_in_use())
-        if self.judged.write(draft, {file: [change]}):
+    def _comes_next(self, id_: Id | None) -> None:
+        if id_ is not None:
             self._ids.insert(self._at + 1, id_)
-            self.judged.tell(f"A second draft of these words comes next: {id_.partition('/')[2]}.")
 
     def _make_draft(self, statement: Statement) -> None:
-        if statement.todo:
-            raise NotUnderstood("it is a draft")
-        file, changes = changes_for(Field("todo", _LOOK_AGAIN), statement, self.judged.library)
-        if self.judged.write(statement, {file: changes}):
+        if self._changes.make_draft(statement):
             self._opened.discard(statement.id)
             self._done.discard(statement.id)
-            self._changed.pop(statement.id, None)
-            self.judged.tell("It is a draft now, and is not published before it is confirmed again.")
 
     def _judges_first(self, draft: Statement) -> bool:
         """Tell whether a draft that this one rests on is judged first, as the person says."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.answer_line import AnswerLine
 from generator.cli.asked_actor import ANYBODY, BODIES, tell_of_new, with_new_actors
 from generator.cli.commands import as_run
-from generator.cli.conversation import agreed, asked, sentence
+from generator.cli.conversation import agreed, sentence
 from generator.cli.judge_card import card
 from generator.cli.office_source import evidence_of_office
 from generator.cli.register_card import (
@@ -28,7 +29,6 @@ from generator.judging import (
     NotTaken,
     NotUnderstood,
     ids_of,
-    read_answer,
     register_changes,
     require_filled,
     require_small,
@@ -103,46 +103,51 @@ class RegisterQuestions:
         """Ask about an actor or a source until it is done with; return how to go on, None if it waits no more."""
         more = 0
         shown: Parts | None = None
-        not_taken = NotTaken()
+        form = SOURCE if self.judged.called(id_) in self.judged.library.sources else ACTOR
+        not_taken, typed = NotTaken(), AnswerLine(self.judged, form)
         is_alone = question == IS_IT_RIGHT
         while (entry := self.judged.waiting(id_)) is not None:
             judged = self.judged
-            lines = judged.lines
-            parts = register_parts(entry, judged.library, lines, self._seen)
-            if shown is None:
-                click.echo(register_card(entry, parts, judged.texts, lines, where=where, more=more))
-            else:
-                click.echo(changed_register_card(shown, parts, lines))
-            shown = parts
-            self._seen.add(entry.id)
-            judged.show(judged.mistakes_in(entry), entry)
+            parts = register_parts(entry, judged.library, judged.lines, self._seen)
+            if shown is None or not typed.goes_on:
+                self._show(entry, parts, shown, where, more)
+                shown = parts
             while True:
-                line, answer = asked(question), None
-                judged.typed.note(line)
+                line, answer = typed.ask(question, entry), None
                 try:
-                    answer = _understood(line, entry)
+                    answer = _understood(typed, line)
                     if answer is Action.HELP:
                         judged.tell(register_help(entry, is_alone=is_alone))
                         continue
                     if answer in {Action.TEXT, Action.SHOW}:
                         more, shown = more + (answer is Action.TEXT), None
                     elif isinstance(answer, Field):
-                        shown = parts if self._change(answer, entry, seen_in) else None
-                        not_taken.take(answer)
+                        done = self._change(answer, entry, seen_in)
+                        shown = parts if typed.took(answer, not_taken, is_written=done) else None
                     elif answer is Action.YES and (told := not_taken.told()):
                         judged.tell(told)
                         shown = None
-                    elif answer is Action.YES:
-                        self._require_right(entry)
-                        return answer
                     else:
+                        self._require_right(entry, answer)
                         return answer
                 except NotUnderstood as problem:
                     not_taken.refuse(line, answer)
                     judged.tell(sentence(as_run(str(problem))))
-                    continue
+                    typed.drop(not_taken)
+                    if shown is parts:
+                        continue
                 break
         return None
+
+    def _show(self, entry: Actor | Source, parts: Parts, before: Parts | None, where: str, more: int) -> None:
+        """Show an entry whole, or what has changed in it since it was shown ``before``."""
+        judged, lines = self.judged, self.judged.lines
+        if before is None:
+            click.echo(register_card(entry, parts, judged.texts, lines, where=where, more=more))
+        else:
+            click.echo(changed_register_card(before, parts, lines))
+        self._seen.add(entry.id)
+        judged.show(judged.mistakes_in(entry), entry)
 
     def _is_right(self, other: Entry | Briefing, seen_in: Id, not_without: str) -> bool:
         """Show what would be confirmed with an entry: whoever says yes has seen it. False: look again."""
@@ -201,7 +206,10 @@ class RegisterQuestions:
             raise NotUnderstood("they stay two, and nothing was written")
         self.names |= self.judged.make_one(entry, found[0]) or {}
 
-    def _require_right(self, entry: Actor | Source) -> None:
+    def _require_right(self, entry: Actor | Source, answer: Action) -> None:
+        """Raise `NotUnderstood` if an entry is called right in which something is wrong."""
+        if answer is not Action.YES:
+            return
         wrong = [found for found in self.judged.mistakes_in(entry) if stops_if_confirmed(found)]
         if wrong:
             self.judged.show(wrong, entry)
@@ -221,8 +229,8 @@ class RegisterQuestions:
             raise NotUnderstood(f"it rests on {called(other)}, in which something is wrong: judge that first")
 
 
-def _understood(line: str, entry: Actor | Source) -> Answer:
-    answer = read_answer(line, SOURCE if isinstance(entry, Source) else ACTOR)
+def _understood(typed: AnswerLine, line: str) -> Answer:
+    answer = typed.understood(line)
     if answer in _OF_DRAFTS:
         raise NotUnderstood(_OF_DRAFTS[answer])
     return answer

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.suggest import did_you_mean
-from generator.judging import NotUnderstood, parts_of
+from generator.judging import NotUnderstood, begun_ids, parts_of
 from generator.model.source import Source
 from generator.model.unconfirmed import local_name
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _NUMBERS = re.compile(r"[\d\s–-]+")
 _NUMBER = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
 _HOW = "write numbers of the list, as `3, 7`"
+_MOST_NAMED = 5
 _LONGEST = 6
 """Digits of a number."""
 
@@ -82,10 +83,15 @@ class Listed:
     def _called(self, name: str) -> int:
         ids = {entry.id: number for number, entry in enumerate(self.entries, 1)}
         ids |= {local_name(id_, self.briefing): number for id_, number in ids.items()}
-        if name not in ids:
-            hints = did_you_mean(name, ids) or (_HOW,)
-            raise NotUnderstood("; ".join((f"`{name}` is none of these", *hints)))
-        return ids[name]
+        begun = [name] if name in ids else begun_ids(name, ids)
+        found = {ids[id_] for id_ in begun}
+        if len(found) == 1:
+            return found.pop()
+        if found:
+            several = " or ".join(f"`{id_}`" for id_ in begun[:_MOST_NAMED])
+            raise NotUnderstood(f"`{name}` may be {several}: write which")
+        hints = did_you_mean(name, ids) or (_HOW,)
+        raise NotUnderstood("; ".join((f"`{name}` is none of these", *hints)))
 
     def _known(self, number: str) -> int:
         if len(number) > _LONGEST or not 1 <= int(number) <= len(self.entries):

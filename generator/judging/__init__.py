@@ -7,8 +7,18 @@ what else stands in an entry.
 
 from __future__ import annotations
 
-from generator.judging.answer import Action, Answer, Field, NotUnderstood, read_answer, require_decoded
+from generator.judging.answer import (
+    Action,
+    Answer,
+    Field,
+    NotUnderstood,
+    action_of,
+    answers_in,
+    read_answer,
+    require_decoded,
+)
 from generator.judging.aside import is_to_be_chosen, set_aside
+from generator.judging.beginnings import begun_ids
 from generator.judging.called_after import id_after
 from generator.judging.carrying import is_as_shown, tried_since
 from generator.judging.changes import changes_for
@@ -16,7 +26,7 @@ from generator.judging.choice import Offered, offered, read_choice
 from generator.judging.draft_queue import DraftQueue, draft_queue
 from generator.judging.elsewhere import Elsewhere
 from generator.judging.fields import written_fields
-from generator.judging.forms import ACTOR, DRAFT, SAYS, SOURCE, Form
+from generator.judging.forms import ACTOR, ALSO, DRAFT, SAYS, SOURCE, Form
 from generator.judging.going_on import going_on_from
 from generator.judging.guesses import NOTHING_YET, Guesses, guesses_in
 from generator.judging.left_over import left_over
@@ -24,6 +34,7 @@ from generator.judging.names import InNoRegister, NamedInPart, NoSuchTopic, ids_
 from generator.judging.needed import first_to_judge, require_filled, require_small
 from generator.judging.new_actor import NewActor, needs_latin, new_actor
 from generator.judging.not_taken import NotTaken
+from generator.judging.offered_words import offered_words
 from generator.judging.offices import Guess, likely_part_of
 from generator.judging.one_of_two import OneOfTwo, made_one
 from generator.judging.own_words import draft_of_own, own_words
@@ -34,6 +45,7 @@ from generator.judging.quoting import place_changes
 from generator.judging.register_changes import register_changes
 from generator.judging.register_queue import source_at_hand, waiting_in_registers
 from generator.judging.second_draft import second_draft
+from generator.judging.topic_numbers import TopicNumbers
 from generator.judging.translating import lacks_translation
 from generator.judging.trial import (
     Reading,
@@ -49,6 +61,7 @@ from generator.judging.unnamed import asking_the_same, unnamed_in, unnamed_of
 
 __all__ = [
     "ACTOR",
+    "ALSO",
     "DRAFT",
     "NOTHING_YET",
     "SAYS",
@@ -71,8 +84,12 @@ __all__ = [
     "OneOfTwo",
     "Passage",
     "Reading",
+    "TopicNumbers",
     "Trial",
+    "action_of",
+    "answers_in",
     "asking_the_same",
+    "begun_ids",
     "changes_for",
     "draft_of_own",
     "draft_queue",
@@ -93,6 +110,7 @@ __all__ = [
     "needs_latin",
     "new_actor",
     "offered",
+    "offered_words",
     "own_words",
     "parts_of",
     "passage_of",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import east_asian_width
 
 from generator.diagnostics.suggest import did_you_mean_slip
-from generator.judging.forms import DRAFT, NOTHING, SAYS
+from generator.judging.beginnings import begun_word
+from generator.judging.forms import ALSO, DRAFT, NOTHING, SAYS
 from generator.model.placeholders import FILLERS
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from generator.judging.forms import Form
 
 _FIELD = re.compile(r"([A-Za-z_]+)\s*[:=]\s*(.*)", re.DOTALL)
+_BETWEEN = re.compile(r"(?:^|\s+)//(?=\s|$)")
 _NOT_DECODED = re.compile("[\ud800-\udfff]")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _STOPS = ".!。！,;:، "
@@ -77,11 +79,35 @@ _ACTIONS: Mapping[str, Action] = {
 }
 
 
+def answers_in(line: str) -> list[str]:
+    """Return the answers that a line has, with ``//`` between; at least one, which may be empty.
+
+    A "y" behind the end of a sentence confirms it, also without that.
+
+    >>> answers_in("The dam stays open. // stance: against // y"), answers_in("see https://x.example")
+    (['The dam stays open.', 'stance: against', 'y'], ['see https://x.example'])
+    >>> answers_in("The dam stays open. y")
+    ['The dam stays open.', 'y']
+    """
+    parts = [part for part in (part.strip() for part in _BETWEEN.split(line)) if part] or [""]
+    head, _, last = parts[-1].rpartition(" ")
+    is_confirmed = last.casefold() == "y" and head.rstrip(f"{_CLOSING} ").endswith(_ENDS)
+    return [*parts[:-1], head.rstrip(), last] if is_confirmed else parts
+
+
+def action_of(line: str) -> Action | None:
+    """Return what is to be done by a line that says so; None if it is no word for that."""
+    line = " ".join(line.split()).casefold()
+    return _ACTIONS.get(line) or _ACTIONS.get(line.strip(_STOPS) or line)
+
+
 def read_answer(line: str, form: Form = DRAFT) -> Answer:
     """Return what ``line`` answers about an entry of which the fields of ``form`` can be typed.
 
     >>> read_answer("y"), read_answer("About: reservoir"), read_answer("stance: -")
     (<Action.YES: 'yes'>, Field(name='about', value='reservoir'), Field(name='stance', value=''))
+    >>> read_answer("mod: hope"), read_answer("q: nobody sails")
+    (Field(name='modality', value='hoped'), Field(name='quote', value='nobody sails'))
     >>> read_answer("Nothing may be filled before the towns have been heard.").name
     'says'
 
@@ -90,7 +116,7 @@ def read_answer(line: str, form: Form = DRAFT) -> Answer:
     """
     line = " ".join(line.split())
     require_decoded(line)
-    action = _ACTIONS.get(line.casefold()) or _ACTIONS.get(line.casefold().strip(_STOPS) or line)
+    action = action_of(line)
     if action is not None:
         return action
     field = _FIELD.fullmatch(line)
@@ -111,14 +137,17 @@ def read_answer(line: str, form: Form = DRAFT) -> Answer:
 def _field_of(written: str, value: str, form: Form) -> Field | None:
     """Return the field that stands before a colon, with its value; None if a sentence begins so."""
     name = form.names.get(written.casefold(), written.casefold())
-    if name in form.fields or (name == SAYS and form.takes_sentences):
-        return _field(name, value)
+    if name in form.fields or (name in {SAYS, ALSO} and form.takes_sentences):
+        return _field(name, value, form)
     if name == "id":
         raise NotUnderstood("its id is changed by `briefings rename OLD NEW`, wherever it is named")
     sentence = f"; or, if it begins a sentence, `{SAYS}:` before that" if form.takes_sentences else ""
     if name in form.in_file:
         raise NotUnderstood(f"write `{name}` into the file, at the line that is named above{sentence}")
-    known = (SAYS, *form.fields) if form.takes_sentences else form.fields
+    known = (SAYS, *form.fields) if form.takes_sentences else tuple(form.fields)
+    begun = begun_word(name, (*known, *form.names)) if written.islower() else None
+    if begun is not None:
+        return _field(form.names.get(begun, begun), value, form)
     hints = did_you_mean_slip(name, known)
     if not (hints or written.islower() or not form.takes_sentences):  # a sentence begins with a capital
         return None
@@ -149,12 +178,16 @@ def _is_wide(word: str) -> bool:
     return any(east_asian_width(sign) in "WF" and sign.isalpha() for sign in word)
 
 
-def _field(name: str, value: str) -> Field:
+def _field(name: str, value: str, form: Form) -> Field:
     if not value:
         raise NotUnderstood(f"write a value behind `{name}:`, or `{name}: {NOTHING}` to take it out")
     if name == SAYS and value in FILLERS:
         raise NotUnderstood("a statement says something: write the sentence anew")
-    return Field(name, "" if value == NOTHING else _without_marks(value) if name in _QUOTED else value)
+    if value == NOTHING:
+        return Field(name, "")
+    if name in form.words:
+        return Field(name, begun_word(value, form.words[name]) or value)
+    return Field(name, _without_marks(value) if name in _QUOTED else value)
 
 
 def _without_marks(words: str) -> str:

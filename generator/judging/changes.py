@@ -8,6 +8,7 @@ from generator.diagnostics.suggest import did_you_mean
 from generator.drafting.entries import SAY_ABOUT, SAY_IT, TRANSLATE_IT
 from generator.editing import Append, Put, Remove, value_at
 from generator.judging.answer import NotUnderstood
+from generator.judging.beginnings import begun_word
 from generator.judging.names import id_of, ids_of
 from generator.model.report import Attribution, TranslationBy
 from generator.model.statement import RelationType, Stance
@@ -28,6 +29,9 @@ _NAMES = frozenset({"speaker", "about", "via", "at"})
 """Fields whose values are entries."""
 _LISTS = frozenset({"about", "via"})
 """Of these, those that are lists also of one."""
+_STANCES = tuple(stance.value for stance in Stance)
+_MOST_WORDS = 3
+"""Words of a stance that is typed without hyphens."""
 
 
 def changes_for(answer: Field, statement: Statement, library: Library) -> tuple[InputFile, Sequence[Change]]:
@@ -136,33 +140,52 @@ def _value(answer: Field, statement: Statement, library: Library) -> Value:
 
 
 def _stance(value: str, keys: tuple[str | int, ...], statement: Statement, library: Library) -> Change:
-    """Return the change for a topic, and how somebody stands to it: ``reservoir against``, ``reservoir -``."""
-    target, _, stance = value.strip("{}").replace(":", " ").strip().rpartition(" ")
+    """Return the change for a topic, and how somebody stands to it: ``reservoir against``, ``reservoir -``.
+
+    The topic is left out of a statement that is about one thing alone.
+    """
+    target, stance = _target_and_stance(value.strip("{}").replace(":", " "))
     if not target:
-        only = statement.about[0].rpartition("/")[2] if len(statement.about) == 1 else "TOPIC"
-        is_stance = stance.casefold() in {value.value for value in Stance}
-        topic, how = (only, stance.casefold()) if is_stance else (stance or only, Stance.FOR)
-        raise NotUnderstood(f"name the topic, and then the stance: `stance: {topic} {how}`")
-    id_ = id_of(target.strip(), "stance", statement, library)
+        only = local_name(statement.about[0], statement) if len(statement.about) == 1 else ""
+        is_stance = begun_word(stance, _STANCES) is not None
+        if not (is_stance and only):
+            topic, how = ("TOPIC", stance) if is_stance else (stance or only or "TOPIC", Stance.FOR)
+            raise NotUnderstood(f"name the topic, and then the stance: `stance: {topic} {how}`")
+        target = only
+    id_ = id_of(target, "stance", statement, library)
     if stance == "-":
         if id_ not in {local_name(known, statement) for known, _ in statement.stance}:
             raise NotUnderstood(f"there is no stance on `{id_}` to take out")
         return Remove((*keys, id_))
-    known = [value.value for value in Stance]
-    stance = stance.casefold()
-    if stance not in known:
-        hints = did_you_mean(stance, known) or (f"write {', '.join(f'`{name}`' for name in known)}",)
+    begun = begun_word(stance, _STANCES)
+    if begun is None:
+        hints = did_you_mean(stance, _STANCES) or (f"write {', '.join(f'`{name}`' for name in _STANCES)}",)
         raise NotUnderstood("; ".join((f"`{stance}` is no stance", *hints)))
+    stance = begun
     if not statement.stance:
         return Put(keys, {id_: stance})
     return Put((*keys, id_), stance)
 
 
+def _target_and_stance(value: str) -> tuple[str, str]:
+    """Return the parts of a value: of a stance in several words all of these, and what stands before it.
+
+    >>> _target_and_stance("reservoir against with conditions"), _target_and_stance("a")
+    (('reservoir', 'against-with-conditions'), ('', 'a'))
+    """
+    words = value.split()
+    for count in range(min(len(words), _MOST_WORDS), 1, -1):
+        stance = begun_word(" ".join(words[-count:]), _STANCES)
+        if stance is not None:
+            return " ".join(words[:-count]), stance
+    return " ".join(words[:-1]), "".join(words[-1:]).casefold()
+
+
 def _link(value: str, statement: Statement, library: Library) -> Value:
     """Return a link for ``denies kirby-welcomes``, or ``denies kirby-welcomes by tass`` where somebody says so."""
     relation, _, target = value.partition(" ")
-    relation = relation.casefold()
     known = [value.value for value in RelationType]
+    relation = begun_word(relation, known) or relation.casefold()
     if relation not in known:
         hints = did_you_mean(relation, known) or (f"write one of {', '.join(f'`{name}`' for name in known)}",)
         raise NotUnderstood(

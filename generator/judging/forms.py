@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,11 @@ from generator.model.statement import Statement
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.model.declared import Declared
+
 SAYS = "says"
+ALSO = "and"
+"""What is typed before words of the text of which a draft is wanted, too."""
 NOTHING = "-"
 """What is typed as the value of a field that is to go."""
 _NEVER = frozenset({"place", "folder"})
@@ -42,13 +47,30 @@ class Form:
         known = {"also" if key == "reports" else key for key in keys}
         return frozenset(known - self.fields.keys() - self.names.keys() - _NEVER - {SAYS})
 
+    @cached_property
+    def words(self) -> Mapping[str, tuple[str, ...]]:
+        """The words that a field takes, of those that take no others."""
+        return {
+            declared.key: words
+            for record in self.records
+            for declared in declared_fields(record)
+            if declared.key in self.fields and (words := _closed_list(declared))
+        }
+
+
+def _closed_list(declared: Declared) -> tuple[str, ...]:
+    """Return the words that a field takes, if it takes no others; nothing of any other."""
+    bases = [type_.base for type_ in declared.types if type_.base is not type(None)]
+    is_closed = len(bases) == 1 and isinstance(bases[0], type) and issubclass(bases[0], StrEnum)
+    return tuple(value.value for value in bases[0]) if is_closed else ()
+
 
 DRAFT = Form(
     "a draft",
     {
         "speaker": "who said it: an id or a name; several with commas",
         "about": "topics or events, with commas",
-        "stance": "a topic, then `for`, `against`, `neutral` …",
+        "stance": "`for`, `against`, `neutral` …; before it a topic, if it is about several",
         "date": "when it was said, as 2026-03-04",
         "date_words": "the text's own words for that day",
         "at": "the event at which it was said",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics.suggest import did_you_mean_slip, nearest
 from generator.judging.answer import NotUnderstood
+from generator.judging.beginnings import begun_ids
 from generator.judging.parts import parts_of
 from generator.model.actor import Actor
 from generator.model.event import Event
@@ -94,7 +95,7 @@ def ids_of(names: str, field: str, user: Entry | Briefing, library: Library) -> 
     """
     if field == "speaker" and names.casefold().replace(" ", "-") == OWN_VOICE:
         return [OWN_VOICE]
-    known = _known(field, user, library)
+    known = known_as(field, user, library)
     if _meant(names, known):
         return [id_of(names, field, user, library)]
     found: list[Id] = []
@@ -118,13 +119,15 @@ def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id
     """Return the id, as it is written where ``user`` stands, of what is called ``name`` in one of its fields.
 
     Raises `NotUnderstood` if nothing is called so, or several are; `InNoRegister` or `NoSuchTopic` if it may
-    be somebody, or a topic, that is new, `NamedInPart` if one is called so in part.
+    be somebody, or a topic, that is new, `NamedInPart` if one is called so in part, or its id begins so.
     """
-    known = _known(field, user, library)
+    known = known_as(field, user, library)
     found = _meant(name, known)
     if len(found) == 1:
         return found[0]
     in_part = [] if found else _named_in_part(name, known)
+    if not in_part and not found and field not in _WHOLE:
+        in_part = begun_ids(name, known)
     if len(in_part) == 1 and field not in _WHOLE:
         entry = known[in_part[0]]
         if isinstance(entry, Actor):
@@ -134,7 +137,7 @@ def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id
         message = f"nobody is called “{name}”"
         raise InNoRegister(message, name, in_part[:_MOST_NEAR])
     if found or in_part:
-        several = " or ".join(f"`{id_}`" for id_ in found or in_part)
+        several = " or ".join(f"`{id_}`" for id_ in (found or in_part)[:_MOST_NEAR])
         be = "may be" if found or len(in_part) > 1 else "is only a part of the name of"
         raise NotUnderstood(f"“{name}” {be} {several}: write which")
     called = {alike(called): id_ for id_, entry in known.items() for called in (*_names(entry), id_)}
@@ -157,12 +160,12 @@ def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id
     raise InNoRegister(message, name, (called[near],) if near and slip else ())
 
 
-def _known(field: str, user: Entry | Briefing, library: Library) -> Mapping[Id, Entry]:
-    """Return what may stand in a field, by the id that is written there."""
+def known_as(field: str, user: Entry | Briefing, library: Library) -> Mapping[Id, Entry]:
+    """Return what may stand in a field of ``user``, by the id that is written there; nothing if it takes no ids."""
     return {
         local_name(entry.id, user): entry
         for entry in library.entries.values()
-        if isinstance(entry, _NOUNS[field]) and _may_be_meant(entry, user)
+        if isinstance(entry, _NOUNS.get(field, ())) and _may_be_meant(entry, user)
     }
 
 

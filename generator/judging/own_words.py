@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.reader.input import InputFile
     from generator.reader.tree import Value
 
-_FIELD = re.compile(r"quote\s*[:=]\s*(.*)", re.IGNORECASE | re.DOTALL)
+_FIELD = re.compile(r"(?:quote|and)\s*[:=]\s*(.*)", re.IGNORECASE | re.DOTALL)
 _CUT = re.compile(r"\s*(?:\.{3,}|…)\s*")
 _MARKS = ' "“”„«»'
 _MOST = 150
@@ -51,7 +51,7 @@ def span_of(words: str, text: SourceText) -> tuple[int, int]:
     """
     parts = [part for part in (part.strip(_MARKS) for part in _CUT.split(words)) if part]
     if not 1 <= len(parts) <= 2:
-        raise NotUnderstood("write the words behind `quote:`, or `quote: first words ... last words`")
+        raise NotUnderstood("write the words as the text has them, or `quote: first words ... last words`")
     spans = []
     for part in parts:
         found = match(part, text)

@@ -1,7 +1,8 @@
-"""Counts the words that judging prints: whoever follows the tutorial reads all of them.
+"""Counts the words that judging prints, and what is typed: whoever follows the tutorial reads and types all of it.
 
 ``python -m tests.tutorial.measures`` follows the tutorial up to the drafts of the dam call, chooses twenty-five of
-them, says what each says and confirms it; then it prints how many words stood on the screen.
+them, says what each says and confirms it; then it prints how many words stood on the screen, how many answers were
+typed, and with how many characters beside the sentences themselves.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ class Editor:
     drafts: Sequence[dict[str, Any]]
     says: dict[str, str]
     """What each of the chosen drafts says, by its id."""
+    typed: list[str] = field(default_factory=list)
+    """All answers."""
     _coming: list[str] = field(default_factory=list)
     """The ids of the drafts that are asked about, in their order."""
     _source: str = ""
@@ -48,10 +51,15 @@ class Editor:
     def prompt(self, question: str, **_: object) -> str:
         """Answer a question as `click.prompt` would have it answered."""
         click.echo(question)
+        self.typed.append(self._answer(question))
+        return self.typed[-1]
+
+    def _answer(self, question: str) -> str:
         if question.startswith(_CHOOSE):
             return self._choose()
         if question.startswith(_SAY):
-            return self.says.get(self._coming.pop(0), "")
+            says = self.says.get(self._coming.pop(0), "")
+            return f"{says} y" if says else ""
         return "y"
 
     def _choose(self) -> str:
@@ -74,8 +82,8 @@ def drafted(folder: Path) -> Path:
     return reader.folder
 
 
-def session(project: Path) -> tuple[str, int]:
-    """Judge the drafts of a project; return what was printed, and how many statements are confirmed by that."""
+def session(project: Path) -> tuple[str, Editor, int]:
+    """Judge the drafts of a project; return what was printed, who answered, and how many statements are confirmed."""
     path = project / f"briefings/{SET}/drafts.yml"
     drafts = yaml.safe_load(path.read_text(encoding="utf-8"))["statements"]
     editor = Editor(drafts, dict(_says(drafts)))
@@ -83,7 +91,7 @@ def session(project: Path) -> tuple[str, int]:
         done = CliRunner().invoke(main, ["-C", str(project), "judge", SET])
     assert done.exit_code == 0, done.output
     after = yaml.safe_load(path.read_text(encoding="utf-8"))["statements"]
-    return done.output, sum("todo" not in draft for draft in after)
+    return done.output, editor, sum("todo" not in draft for draft in after)
 
 
 def _says(drafts: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -102,6 +110,8 @@ def words_of(printed: str) -> int:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as made:
-        output, confirmed = session(drafted(Path(made)))
+        output, answered, confirmed = session(drafted(Path(made)))
         count = words_of(output)
         print(f"{count} words, {count // confirmed} for each of {confirmed} confirmed statements")
+        signs = sum(map(len, answered.typed)) - sum(map(len, answered.says.values()))
+        print(f"{len(answered.typed)} answers, with {signs} characters beside the sentences")
