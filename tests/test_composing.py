@@ -67,7 +67,7 @@ def test_entries_are_named_by_numbers_and_ids(listed: Listed, typed: str, eviden
         ("8", "the numbers go from 1 to 7"),
         ("2-9", "there is no 9 here"),
         ("99999999999999999999", "there is no 99999999999999999999 here"),
-        ("orlo-refuse", "did you mean `orlo-refuses`?"),
+        ("orlo-refusse", "did you mean `orlo-refuses`?"),
         ("reed-drains para 2", "`reed-drains` is no source"),
         ("x para 2", "`x` is none of these"),
         ("-", "`-` is none of these"),
