@@ -151,7 +151,7 @@ class MentionJoiner:
         if owner and owner.kind is MentionKind.NAME and len(owner.actors) == 1:
             gap, id_ = text[owner.end : office.start], next(iter(owner.actors))
             is_theirs = id_ in self.state_ids or (id_ in self.belonging and gap[:2] in ("'s", "’s"))
-            if is_theirs and re.fullmatch(r"(?:['’]s)?(?:\s\w+){0,2}\s?", gap):
+            if is_theirs and self._is_within(gap):
                 del merged[-1:]
                 whose = id_ if id_ in self.state_ids else self.belonging[id_]
                 return replace(office, start=owner.start, name_start=owner.start, state=whose)
@@ -175,6 +175,15 @@ class MentionJoiner:
         )
         return told or office
 
+    def _is_within(self, gap: str) -> bool:
+        """Tell whether no more than ranks stand between a state and its office: of Orland | and the | President."""
+        is_near = re.fullmatch(r"(?:['’]s)?(?:\s\w+){0,2}\s?", gap) is not None
+        return is_near and not any(map(self._begins_another, gap.split()))
+
+    def _begins_another(self, word: str) -> bool:
+        known, low = self._words, word.casefold()
+        return low in known.prepositions or low in known.determiners or low in known.joins.split("|")
+
     def _adjective_before(self, before: str, office: Mention) -> Mention | None:
         """Return an office with the adjective of a state among the words before it."""
         taken = re.search(r"(?:[\w’'.-]+\s+){1,3}$", before)
@@ -183,7 +192,7 @@ class MentionJoiner:
             if self.lang in ("uk", "ru") and not is_adjective(word):
                 return None  # a state that is a noun stands behind its office there
             is_verb = re.fullmatch(self._words.verbs, word, re.IGNORECASE)
-            if word.casefold() in self._words.prepositions or is_verb or taken is None:
+            if self._begins_another(word) or is_verb or taken is None:
                 return None
             state = self.states.find(word)
             if state or self.states.is_adjective(word) or self.states.has_their_form(word):
