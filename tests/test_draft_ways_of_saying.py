@@ -16,6 +16,7 @@ WAYS = [
         "called_again.txt",
         "further_ways.txt",
         "complements.txt",
+        "provisions.txt",
     )
     for row in rows_in(name)
 ]

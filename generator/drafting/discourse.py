@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.appositions import called_beside
 from generator.drafting.appositions import is_called as is_called_beside
 from generator.drafting.head_clauses import head_end
-from generator.drafting.joint_speakers import of_states, speaking_jointly, together
+from generator.drafting.joint_speakers import are_sides, of_states, speaking_jointly, together
 from generator.drafting.kept_names import kept_back
 from generator.drafting.meant_by_office import meant_by_office
 from generator.drafting.mention import MentionKind
@@ -77,6 +77,8 @@ class Discourse:
     """Who is told to have come (`Speaker.key`)."""
     is_of_states: bool = False
     """Whether the text is a joint statement, whose sides are states."""
+    parties: Speaker | None = None
+    """Who put the text out together; None if one did, or nobody knows who."""
     sentence: int = 0
 
     def begin_sentence(self) -> None:
@@ -190,6 +192,8 @@ class Discourse:
     def _jointly(self, text: str, written: str, mention: Mention, beside: Sequence[Mention]) -> Speaker:
         if mention.parts:
             return self._of_parts(text, written, mention)
+        if self.parties and are_sides(written, self.lang, len(self.parties.members)):
+            return replace(self.parties, guess=f"“{written}” read as those who put the text out together")
         named = [other for other in beside if other.kind is not MentionKind.PRONOUN]
         here = [self.resolve(text, other) for other in named if other.role != "sides"]
         before = [*(speaker for speaker, _, _ in self.seen), *here]

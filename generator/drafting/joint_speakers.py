@@ -167,6 +167,12 @@ def _described(written: str) -> Speaker:
     return Speaker(None, written, is_person=False, gender="n", role="described")
 
 
+def are_sides(written: str, lang: str, number: int) -> bool:
+    """Tell whether words call so many the sides, or the states: the Parties; the two countries."""
+    told = _told(written, lang)
+    return told is not None and told.kind in _STATES and told.count in (None, number)
+
+
 def _told(written: str, lang: str) -> _Told | None:
     """Return what such words say; None where others before them say whose they are: Elland's ministers."""
     known = LANGUAGES[lang]

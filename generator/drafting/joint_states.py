@@ -29,6 +29,11 @@ def is_joint_statement(text: str) -> bool:
     return _JOINT_STATEMENT.search(text, 0, _HEAD) is not None
 
 
+def of_states_together(text: str) -> bool:
+    """Tell the same of a text of any kind that states put out together: a memorandum, an agreement between them."""
+    return is_joint_statement(text) or _AGREEMENT.search(text, 0, _HEAD) is not None
+
+
 _HEAD = 250
 """Characters in which it does."""
 _JOINT_STATEMENT = re.compile(
@@ -36,6 +41,16 @@ _JOINT_STATEMENT = re.compile(
     r"(?:déclaration|communiqué) (?:commune?|conjointe?)|"
     r"\bgemeinsame[nrs]? (?:\w+ )?(?:erklärung|kommuniqué|stellungnahme)|\bспільн\w+ (?:заяв|комюніке|деклараці)|"
     r"\bсовместн\w+ (?:заявлени|коммюнике|деклараци)|(?:联合|共同)(?:新闻)?(?:声明|公报|宣言)",
+    re.IGNORECASE,
+)
+
+
+_AGREEMENT = re.compile(
+    r"\b(?:memorandum|agreement|protocol|arrangement|treaty|accord|understanding)\b[^.:;]{0,120}\bbetween\b|"
+    r"\b(?:mémorandum|accord|protocole|arrangement|traité)\b[^.:;]{0,120}\bentre\b|"
+    r"(?:memorandum|abkommen|vereinbarung|protokoll|vertrag|absichtserklärung)\b[^.:;]{0,120}\bzwischen\b|"
+    r"(?:меморандум|угода|протокол|соглашение|договір|договор)\b[^.:;]{0,120}\b(?:між|между)\b|"
+    r"(?:谅解备忘录|协定|协议|议定书|条约)",
     re.IGNORECASE,
 )
 

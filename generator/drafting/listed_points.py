@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.drafting.read_so_far import ReadSoFar
     from generator.quotes.text.source_text import Paragraph
 
-_POINT = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+_POINT = re.compile(r"\s*(?:(?P<sign>[-–—•*·▪◦])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>\(?[a-z]\)))\s+(?=\S)")
 _GOES_ON = re.compile(r"(?:[:：;；,，]|[;,]\s(?:and|or|et|und|sowie|і|й|та|и))\s*\Z")
 """How a paragraph ends behind which a point may stand without a mark of its own."""
 _FEWEST = 3
@@ -32,11 +32,24 @@ def _begin(read: ReadSoFar, number: int, paragraph: Paragraph) -> int | None:
     """
     raw = read.text.raw
     if mark := _POINT.match(raw, paragraph.start, paragraph.end):
-        return mark.end()
+        return None if _goes_on_with_the_text(read, mark) else mark.end()
     begin = paragraph.end - len(raw[paragraph.start : paragraph.end].lstrip())
     before = read.text.paragraphs[number - 1] if number else None
     goes_on = before is not None and _GOES_ON.search(raw[before.start : before.end]) is not None
     return begin if goes_on and raw[begin : begin + 1].islower() else None
+
+
+def _goes_on_with_the_text(read: ReadSoFar, mark: re.Match[str]) -> bool:
+    """Tell whether a mark is the next of those of the text itself, one of which announces the list.
+
+    As in: 3. The Parties agreed: (a) …; (b) …. | 4. A joint cell shall be set up.
+    """
+    at = read.listed.paragraph if read.listed else None
+    if at is None:
+        return False
+    announcing = read.text.paragraphs[at]
+    own = _POINT.match(read.text.raw, announcing.start, announcing.end)
+    return own is not None and own.lastgroup == mark.lastgroup
 
 
 def said_as_point(read: ReadSoFar, number: int, paragraph: Paragraph) -> Said | None:

@@ -47,6 +47,7 @@ def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker
     ]
     if gender == "n":  # Forty scholars signed a letter. They wrote …
         persons = [found for found in persons if found[0].role != "statement"] or persons
+        persons = [found for found in persons if found[1] or not _may_be_a_place(found[0])] or persons
     else:
         # A name of one word that nothing shows to be a person's may be a place's: Twitter, Veldara.
         persons = [found for found in persons if _is_known_person(found[0], discourse)] or persons
@@ -124,6 +125,11 @@ def gender_behind(lang: str, text: str, start: int, end: int) -> str:
         return "f"
     man = r"[аеиіяую]в" if lang == "uk" else r"[аеиыяую]л"
     return "m" if re.search(rf"{man}$", bare) else ""
+
+
+def _may_be_a_place(speaker: Speaker) -> bool:
+    is_known = speaker.actor or speaker.role or speaker.members
+    return not is_known and not speaker.is_person
 
 
 def _is_known_person(speaker: Speaker, discourse: Discourse) -> bool:

@@ -101,7 +101,9 @@ def _clauses_of(around: Surroundings, head: Head, last: int, stop: int) -> Itera
 
 
 def _points_back(around: Surroundings, attributed: Attributed, clause: str) -> bool:
-    """Tell whether somebody takes sides for or against no more than what was told before: підтримав цю ініціативу."""
+    """Tell whether words only point to others: підтримав цю ініціативу, before; agreed on the following, behind."""
+    if re.fullmatch(LANGUAGES[around.lang].agrees_on, clause.strip(_MARKS), re.IGNORECASE):
+        return True
     verb = around.text[attributed.start : attributed.end]
     is_side = around.lang in ("uk", "ru") and re.fullmatch(
         LANGUAGES[around.lang].takes_sides, verb, re.IGNORECASE

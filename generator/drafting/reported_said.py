@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.going_on import goes_on_reporting, is_in_the_present
+from generator.drafting.provisions import said_as_provision
 from generator.drafting.reported import begins_with_that, reported_clauses
 from generator.drafting.said import Said
 from generator.drafting.sentences import from_whole_word
@@ -38,7 +39,11 @@ def said_as_reported(
         return
     found = quoted_to is not None
     told: list[tuple[int, int]] = []
-    for clause in reported_clauses(around):
+    clauses = [*reported_clauses(around)]
+    if quoted_to is None and (provisions := [*said_as_provision(read, number, offset, around, clauses)]):
+        yield from provisions
+        return
+    for clause in clauses:
         found = True
         if not _is_told(around, clause, quoted_to):
             continue

@@ -21,6 +21,7 @@ from generator.drafting.mentions import MentionFinder
 from generator.drafting.named_with_offices import named_with_offices
 from generator.drafting.offices import OfficeIndex
 from generator.drafting.open_quotations import with_open_quotations
+from generator.drafting.parties import parties_in
 from generator.drafting.quotation_place import QuotationPlace
 from generator.drafting.read_so_far import HEAD, ReadSoFar
 from generator.drafting.repeated_words import with_repeated
@@ -86,6 +87,9 @@ class _Scan:
         finder = MentionFinder(self.library, self.read.lang)
         turns = Turns.of(self.read.text, self.read.lang)
         raw = self.read.text.raw
+        if self.reports:
+            discourse = self.read.discourse
+            discourse.parties = parties_in(self.read.text, self.read.lang, finder, discourse)
         if not LANGUAGES[
             self.read.lang
         ].is_spaced:  # a headline has the surname alone, which its signs do not show

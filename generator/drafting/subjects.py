@@ -56,7 +56,11 @@ def _opens_relative(around: Surroundings, start: int, verb: int) -> bool:
     """Tell whether a clause about whoever stands before a comma begins there: the institute, which says."""
     who = {"en": "who|which", "fr": "qui|lequel|laquelle|lesquels|lesquelles"}.get(around.lang)
     begins = re.compile(rf",\s(?:{who})\s", re.IGNORECASE).match(around.text, start, verb) if who else None
-    return begins is not None and not around.left_over(begins.end(), verb)
+    if begins is None:
+        return False
+    left = around.left_over(begins.end(), verb).casefold().split()
+    is_set = bool(left) and left[0] in LANGUAGES[around.lang].prepositions and len(left) <= _FEW
+    return not left or (is_set and "," not in around.text[begins.end() : verb])  # who in her answer called
 
 
 def _is_of_places(around: Surroundings, owner: Mention, behind: Sequence[Mention], verb: int) -> bool:

@@ -169,13 +169,19 @@ WORDS = LanguageWords(
         "presidents": r"präsident(?:en|innen)",
         "ministers": r"\w*minister(?:innen)?",
         "leaders": r"(?:staats(?:- und regierungs)?chef(?:s|innen)|staatsoberhäupter)",
-        "sides": r"(?:seiten|delegationen|parteien)",
+        "sides": r"(?:seiten|delegationen|(?:vertrags)?parteien)",
         "states": r"(?:länder|staaten|regierungen|hauptstädte|nachbarn)",
         "persons": r"(?:politiker(?:innen)?|gesprächspartner(?:innen)?|männer|frauen)",
     },
     withheld=r"(?:anonym bleiben (?:will|wollte|möchte)|nicht (?:namentlich )?genannt werden (?:will|wollte|möchte)|"
     r"Bedingung (?:der|von) Anonymität|ungenannt bleiben (?:will|wollte|möchte))"
     r"(?:,?\s(?:weil|da)\s(?P<reason>[^,;.\x00]+))?",
+    calls_parties=r"(?:im folgenden|nachstehend|nachfolgend|fortan|gemeinsam|zusammen)[^().]{0,50}"
+    r"(?:\w*parteien|seiten|\w*staaten|teilnehmer|unterzeichner)\b",
+    agrees_on=r"(?:(?:sind|haben) )?(?:folgende(?:s|n? \w+)|wie folgt)(?: (?:übereingekommen|vereinbart|beschlossen))?",
+    provides=r"wird|werden|verpflichte[tn]|unterrichte[tn]|unterlässt|unterlassen|gewähr(?:t|en)|enthält|enthalten|"
+    r"benenn(?:t|en)|errichte[tn]|sorg(?:t|en)|arbeiten|stell(?:t|en)",
+    each_party=r"(?:jede|keine)(?: der(?: beiden)?)? (?:\w*partei|seite|\w*parteien|seiten)|jeder \w*staat",
     side=r"(?P<state>\w+)\sSeite",
     afterwards=r"nach (?:(?:dem|den|der|ihrem|seinem|ihrer|seiner|ihren) )?(?:\w+ )?"
     r"(?:\w*gesprächs?|\w*gesprächen|\w*treffen|"

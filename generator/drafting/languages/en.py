@@ -177,6 +177,11 @@ WORDS = LanguageWords(
     r"condition of anonymity|"
     r"(?:declin|refus)(?:ed|ing) to be (?:named|identified)|request(?:ed|ing) anonymity|not authori[sz]ed to speak)"
     r"(?:[^,;.]{0,30}?\s(?:because|as|since|because of|citing|due to)\s(?P<reason>[^,;.\x00]+))?",
+    calls_parties=r"(?:here(?:in)?after|hereinbelow|together|jointly|collectively)[^().]{0,50}\b(?:parties|sides|"
+    r"participants|signatories)\b",
+    agrees_on=r"(?:on |to )?(?:the following|as follows)(?: (?:points?|steps?|measures?|understandings?|terms))?",
+    provides=r"shall|will",
+    each_party=r"(?:each|either|neither|any|every|no) (?:of the )?(?:party|side|participant|signatory|parties|sides)",
     side=r"(?P<state>[\w’'-]+)\sside",
     afterwards=r"(?:after|following|as \w+ left) (?:(?:the|his|her|their|its) )?(?:\w+ )?"
     r"(?:talks?|meetings?|negotiations|"
@@ -186,7 +191,7 @@ WORDS = LanguageWords(
     r"appeal(?:s|ed|ing)(?: to)?|"
     r"encourag(?:es|ed|ing)|request(?:s|ed|ing)|press(?:es|ed|ing)|implor(?:es|ed|ing)|advis(?:es|ed|ing)|exhort(?:s|ed|ing)|"
     r"instruct(?:s|ed|ing)|entreat(?:s|ed|ing)|beseech(?:es|ing)|task(?:s|ed|ing)",
-    to_do=r"\bto\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)\w+\s",
+    to_do=r"\bto\s(?!(?:the|an?|this|that|these|those|its|his|her|their|all|any|both|such)\b)\w+[\s,]",
     refers_back=r"(?P<says>(?:that|this)(?:['’]s| is| was)(?: just| exactly| at least)? (?:how|what|the way))|"
     r"(?:that|this)(?:['’]s| is| was| at least is| at least was) the (?:\w+ )?(?:verdict|view|answer|message|"
     r"advice|"

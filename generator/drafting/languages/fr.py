@@ -144,6 +144,11 @@ WORDS = LanguageWords(
     r"(?:nommée?|citée?|"
     r"identifiée?)|(?:garder|conserver) l['’]anonymat|rester anonyme)(?:,?\s(?:car|parce qu(?:e\s|['’])|"
     r"puisqu(?:e\s|['’]))\s?(?P<reason>[^,;.\x00]+))?",
+    calls_parties=r"(?:ci-après|désignée?s ensemble|dénommée?s ensemble|ensemble)[^().]{0,50}\b(?:parties|signataires|"
+    r"participants|côtés)\b",
+    agrees_on=r"(?:de |sur )?(?:ce qui suit|les? points? suivants?|des points suivants|les mesures suivantes)",
+    provides=r"(?-i:[a-zà-ÿ]{2,}r(?:a|ont))|(?:est|sont) (?:créée?s?|instituée?s?|établie?s?|constituée?s?|chargée?s?)",
+    each_party=r"(?:chaque|aucune des(?: deux)?|chacune des(?: deux)?) (?:parties?|côtés?)",
     side=r"partie\s(?P<state>\w+)",
     afterwards=r"(?:après|à l['’]issue|à la sortie) (?:(?:la|le|les|leurs?|des?|du|sa|son|ses) )?"
     r"(?:la )?(?:l['’])?(?:\w+ )?"

@@ -122,6 +122,14 @@ class LanguageWords:
     """The same where their form is another behind what counts them: оба министра."""
     withheld: str
     """What tells that a text keeps a name back, with the group ``reason``, if it says why."""
+    calls_parties: str = "(?!)"
+    """What tells that those named before it are meant by the parties: hereinafter “the Parties”."""
+    agrees_on: str = "(?!)"
+    """What stands for what a list tells behind it, and says nothing itself: on the following."""
+    provides: str = "(?!)"
+    """Verbs by which a text that is put out together lays down what is to be: shall, wird, notifieront."""
+    each_party: str = "(?!)"
+    """Each or none of the parties, where a sentence lays down what they are to do: neither Party."""
     side: str = "(?!)"
     """What makes of a state, the group ``state``, one that speaks: the Elland side."""
     links: str

@@ -1,0 +1,81 @@
+"""Finds whose a text is that several put out together: its parties, by its title, or by what it calls them.
+
+As in: Joint Statement by Orland and Brask; Orland and Brask (hereinafter “the Parties”).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.joint_speakers import together
+from generator.drafting.joint_states import of_states_together
+from generator.drafting.joint_subjects import is_beside
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import MentionKind
+
+if TYPE_CHECKING:
+    from generator.drafting.discourse import Discourse
+    from generator.drafting.mention import Mention
+    from generator.drafting.mentions import MentionFinder
+    from generator.drafting.speaker import Speaker
+    from generator.model.report import Id
+    from generator.quotes.text.source_text import SourceText
+
+_TITLE = 3
+"""Paragraphs, at the beginning, in which the title of such a text stands."""
+_FEWEST = 2
+_LONGEST = 200
+"""Characters of a line of a title at most."""
+
+
+def parties_in(text: SourceText, lang: str, finder: MentionFinder, discourse: Discourse) -> Speaker | None:
+    """Return who put out a text together; None if it does not say that several did, or not who they are."""
+    called = _called_of(lang).search(text.raw)
+    if called is not None:
+        paragraph = next(p for p in text.paragraphs if p.start <= called.start() < p.end)
+        if parties := _named(text.raw[paragraph.start : called.start()], lang, finder, discourse):
+            return parties
+    if not of_states_together(text.raw):
+        return None
+    lines = [text.raw[paragraph.start : paragraph.end] for paragraph in text.paragraphs[:_TITLE]]
+    titles = [line for line in lines if len(line) <= _LONGEST and not line.rstrip().endswith((".", "。"))]
+    named = (_named(line, lang, finder, discourse) for line in titles)
+    return next((parties for parties in named if parties), None)
+
+
+def _named(words: str, lang: str, finder: MentionFinder, discourse: Discourse) -> Speaker | None:
+    """Return the states that words name, if they are two or more, by whatever office of theirs."""
+    found = [part for mention in finder.find(words) for part in (mention.parts or (mention,))]
+    states: dict[str, Mention] = {}
+    for at, mention in enumerate(found):
+        ids = [*mention.actors] if mention.is_state else [mention.state] if mention.state else []
+        if len(ids) == 1:
+            states.setdefault(ids[0], _of_state(mention, ids[0]))
+        elif mention.kind is MentionKind.UNKNOWN and mention.role is None:
+            beside = [*found[max(0, at - 1) : at], *found[at + 1 : at + 2]]
+            if any(other.is_state and _are_beside(lang, words, mention, other) for other in beside):
+                states[words[mention.start : mention.end]] = mention
+    if len(states) < _FEWEST:
+        return None
+    parties = [discourse.resolve(words, state) for state in states.values()]
+    return together([replace(party, is_person=False) for party in parties], discourse.library)
+
+
+def _of_state(mention: Mention, state: Id) -> Mention:
+    """Return a mention as one of the state whose it is."""
+    kind = MentionKind.NAME
+    return replace(mention, kind=kind, actors=frozenset({state}), role=None, is_state=True)
+
+
+def _are_beside(lang: str, words: str, one: Mention, other: Mention) -> bool:
+    left, right = sorted((one, other), key=lambda mention: mention.start)
+    return is_beside(lang, words, left, right)
+
+
+@cache
+def _called_of(lang: str) -> re.Pattern[str]:
+    """Return what finds the words by which a text says that it calls those before them the parties."""
+    return re.compile(rf"(?<!\w)(?:{LANGUAGES[lang].calls_parties})", re.IGNORECASE)

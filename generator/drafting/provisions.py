@@ -1,0 +1,72 @@
+"""Says what a text that several put out together lays down: Each Party shall notify the other within two days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.said import Said
+from generator.quotes.attribution.tokens import HIDDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.drafting.read_so_far import ReadSoFar
+    from generator.drafting.reported_clause import ReportedClause
+    from generator.drafting.surroundings import Surroundings
+
+_MARK = re.compile(
+    r"\s*(?:(?:(?-i:Art(?:icle|ikel|\.)|Section|Abschnitt|Punkt|Point|§)\s)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]|[-–—•*])\s+",
+    re.IGNORECASE,
+)
+"""What a point of such a text begins with, and its words do not."""
+_GUESS = "the text lays it down, which they put out together"
+_FEWEST = 4
+"""Words of a provision at least."""
+
+
+def said_as_provision(
+    read: ReadSoFar, number: int, offset: int, around: Surroundings, clauses: Sequence[ReportedClause]
+) -> Iterator[Said]:
+    """Yield a sentence of the paragraph ``number``, which begins at ``offset``, if it lays down what is to be.
+
+    ``clauses`` are what the sentence reports: behind a verb of speech, what is to be is told by whose verb that is.
+    """
+    parties = read.discourse.parties
+    begin = _begin(around)
+    provides = _provides_of(around.lang).search(around.text, begin)
+    if parties is None or provides is None or HIDDEN in around.text:
+        return
+    if any(clause.attributed.start < provides.end() for clause in clauses):
+        return
+    start, end = offset + begin, offset + len(around.text.rstrip(" .;。；"))
+    words = " ".join(read.text.raw[start:end].split())
+    if around.lang != "zh" and len(words.split()) < _FEWEST:
+        return
+    read.discourse.remember_speech(parties)
+    yield Said(
+        start=start,
+        end=end,
+        words=words,
+        paragraph=number,
+        speaker=replace(parties, guess=_GUESS),
+        is_reported=True,
+        time=read.of_whole,
+        time_carried=read.of_whole is not None,
+        sentence=(offset, offset + around.end),
+    )
+
+
+def _begin(around: Surroundings) -> int:
+    mark = _MARK.match(around.text)
+    return mark.end() if mark else 0
+
+
+@cache
+def _provides_of(lang: str) -> re.Pattern[str]:
+    known = LANGUAGES[lang]
+    edges = (r"(?<!\w)", r"(?!\w)") if known.is_spaced else ("", "")
+    return re.compile(rf"{edges[0]}(?:{known.provides}|{known.each_party}){edges[1]}", re.IGNORECASE)
