@@ -70,8 +70,8 @@ def _of_state(mention: Mention, state: Id) -> Mention:
     return replace(mention, kind=kind, actors=frozenset({state}), role=None, is_state=True)
 
 
-def _are_beside(lang: str, words: str, one: Mention, other: Mention) -> bool:
-    left, right = sorted((one, other), key=lambda mention: mention.start)
+def _are_beside(lang: str, words: str, mention: Mention, other: Mention) -> bool:
+    left, right = sorted((mention, other), key=lambda found: found.start)
     return is_beside(lang, words, left, right)
 
 
