@@ -10,7 +10,7 @@ from generator.drafting.chinese_states import is_of_body, owner_before
 from generator.drafting.formal_states import left_behind, of_formal_state
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
-from generator.drafting.modifiers import is_adjective, is_genitive, links_of
+from generator.drafting.modifiers import are_ranks, begins_another, is_adjective, is_genitive, links_of
 from generator.drafting.names_behind import (
     COMPLEMENT,
     is_place_between,
@@ -151,7 +151,7 @@ class MentionJoiner:
         if owner and owner.kind is MentionKind.NAME and len(owner.actors) == 1:
             gap, id_ = text[owner.end : office.start], next(iter(owner.actors))
             is_theirs = id_ in self.state_ids or (id_ in self.belonging and gap[:2] in ("'s", "’s"))
-            if is_theirs and self._is_within(gap):
+            if is_theirs and are_ranks(self.lang, gap):
                 del merged[-1:]
                 whose = id_ if id_ in self.state_ids else self.belonging[id_]
                 return replace(office, start=owner.start, name_start=owner.start, state=whose)
@@ -175,15 +175,6 @@ class MentionJoiner:
         )
         return told or office
 
-    def _is_within(self, gap: str) -> bool:
-        """Tell whether no more than ranks stand between a state and its office: of Orland | and the | President."""
-        is_near = re.fullmatch(r"(?:['’]s)?(?:\s\w+){0,2}\s?", gap) is not None
-        return is_near and not any(map(self._begins_another, gap.split()))
-
-    def _begins_another(self, word: str) -> bool:
-        known, low = self._words, word.casefold()
-        return low in known.prepositions or low in known.determiners or low in known.joins.split("|")
-
     def _adjective_before(self, before: str, office: Mention) -> Mention | None:
         """Return an office with the adjective of a state among the words before it."""
         taken = re.search(r"(?:[\w’'.-]+\s+){1,3}$", before)
@@ -192,7 +183,7 @@ class MentionJoiner:
             if self.lang in ("uk", "ru") and not is_adjective(word):
                 return None  # a state that is a noun stands behind its office there
             is_verb = re.fullmatch(self._words.verbs, word, re.IGNORECASE)
-            if self._begins_another(word) or is_verb or taken is None:
+            if begins_another(self.lang, word) or is_verb or taken is None:
                 return None
             state = self.states.find(word)
             if state or self.states.is_adjective(word) or self.states.has_their_form(word):

@@ -17,6 +17,21 @@ def modifier_of(lang: str) -> re.Pattern[str]:
     )
 
 
+def are_ranks(lang: str, gap: str) -> bool:
+    """Tell whether no more than ranks stand between a state and its office: Orland's | new | president.
+
+    In “the president of Orland and the president of Brask” the second is not of Orland.
+    """
+    is_near = re.fullmatch(r"(?:['’]s)?(?:\s\w+){0,2}\s?", gap) is not None
+    return is_near and not any(begins_another(lang, word) for word in gap.split())
+
+
+def begins_another(lang: str, word: str) -> bool:
+    """Tell whether a word before an office parts it from what stands before: and the, of, by."""
+    known, low = LANGUAGES[lang], word.casefold()
+    return low in known.prepositions or low in known.determiners or low in known.joins.split("|")
+
+
 @cache
 def owner_of(lang: str) -> re.Pattern[str]:
     """Return what finds behind an office of what it is, where that is no state and no office."""
