@@ -56,8 +56,8 @@ def _closing(found: Readiness, *, is_asked: bool) -> str:
         if found.left_out
         else ""
     )
-    build = " Build the site: briefings build --strict" if is_asked else ""
-    return as_run(f"Ready to be published: {counted}.{kept_back}{build}")
+    publish = " Publish it: briefings publish BRIEFING" if is_asked else ""
+    return as_run(f"Ready to be published: {counted}.{kept_back}{publish}")
 
 
 def readiness_json(found: Readiness, tasks: Mapping[Task, tuple[Diagnostic, ...]]) -> str:

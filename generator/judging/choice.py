@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 _DASHES = re.compile(r"\s*(?:[-‐‑‒–—−]|\.{2,})\s*")
 _BETWEEN = re.compile(r"[\s,;、،؛.]+")
 _NUMBERS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?")
-_ACTIONS = {"q": Action.QUIT, "quit": Action.QUIT, "exit": Action.QUIT, "?": Action.HELP, "h": Action.HELP}
-_ACTIONS |= {"help": Action.HELP}
+_ACTIONS = {
+    **dict.fromkeys(("q", "quit", "exit"), Action.QUIT),
+    **dict.fromkeys(("?", "h", "help"), Action.HELP),
+}
 _HOW = "write numbers, as 1-4, 7; nothing for all, 0 for none"
 
 

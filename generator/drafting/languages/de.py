@@ -65,7 +65,6 @@ WORDS = LanguageWords(
     thanks=r"dank(?:t|te|ten)",
     takes_sides=r"begrü(?:ß|ss)(?:t|te|ten)|verurteil(?:t|te|ten)|lob(?:t|te|ten)",
     that=r"dass",
-    reports="(?!)",
     joins=r"und|sowie",
     pronouns={
         "er": "m",

@@ -92,7 +92,6 @@ WORDS = LanguageWords(
     thanks=r"thank(?:s|ed|ing)",
     takes_sides=r"welcom(?:es|ed)|condemn(?:s|ed)|prais(?:es|ed)|support(?:s|ed)",
     that="that",
-    reports="(?!)",
     joins=r"and",
     pronouns={"he": "m", "she": "f", "they": "n", "the latter": ""},
     prepositions=words(

@@ -31,7 +31,6 @@ WORDS = LanguageWords(
     thanks=r"remerci(?:é|e|ait)",
     takes_sides=r"salu(?:é|e|ait)|condamn(?:é|e|ait)",
     that=r"qu(?:e\b|['’])",
-    reports="(?!)",
     joins=r"et",
     pronouns={
         "il": "m",

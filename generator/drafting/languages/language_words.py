@@ -49,8 +49,6 @@ class LanguageWords:
     """Verbs that say with a short object what somebody holds of it: welcomed the visit."""
     that: str
     """What begins a clause that tells what was said."""
-    reports: str
-    """Verbs that tell of a whole clause without such a word: 强调. Or what stands for them in that place."""
     demands: str = "(?!)"
     """Verbs behind which an infinitive tells what somebody is to do: called on."""
     informs: str = "(?!)"

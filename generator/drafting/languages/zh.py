@@ -57,8 +57,6 @@ _WORDS = LanguageWords(
     thanks=r"感谢",
     takes_sides=r"欢迎|谴责|赞赏",
     that=r"，",
-    reports=r"表示|指出|强调|強調|重申|认为|認為|称(?!赞|为)|稱|说|說|介绍说|呼吁|希望|宣布|提到|"
-    r"主张|承诺|敦促|相信|提醒|提议|建议|商定|约定|同意|一致认为|坦言|通报|要求|声称|坚称",
     joins=r"和|与|與|及",
     pronouns={"他": "m", "她": "f", "他们": "n", "她们": "f"},
     prepositions=words(
