@@ -45,9 +45,7 @@ def test_what_nothing_stands_against_is_ready(tmp_path: Path) -> None:
     shown = command(tmp_path, "publish", "--check")
     assert "Ready to be published: no mistakes found, 5 pieces of advice." in shown.output
     assert "Texts: 1 of 1 are not on this machine" in shown.output
-    assert (
-        without_folder(shown.output, tmp_path).rstrip().endswith("Publish it: briefings publish BRIEFING")
-    )
+    assert without_folder(shown.output, tmp_path).rstrip().endswith("Publish it: briefings publish BRIEFING")
     assert not (tmp_path / "build" / "docs").exists()
 
 

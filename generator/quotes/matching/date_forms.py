@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.model.proofs import Verdict
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|dall|sull|un)'")
 """What stands before a word with an apostrophe between: d'hier, dell'anno."""
-_BEHIND = re.compile(r"(?:'s?|e?s|s')")
-"""What stands behind it: Thursday's, Thursdays', Donnerstags, Tages."""
+_BEHIND = re.compile(r"'s?")
+"""What stands behind it: Thursday's, two days'. Thursdays are others: who speaks on Thursdays need not on the last."""
+_GENITIVE = re.compile(r"'s?|e?s")
+"""The same where a noun ends so that is still one: Donnerstags, Tages, torsdags."""
+_HAVE_GENITIVE = frozenset({"de", "da", "nb", "nn", "no", "sv"})
 _CASE = re.compile(r"[\u0300-\u036f\u0400-\u052f']+")
 """A word of a language whose nouns have cases."""
 _STEM = 4
@@ -68,23 +72,25 @@ def _other_forms(words: str, text: SourceText) -> list[str]:
     found = text.words.keys
     if not keys:
         return []
+    behind = _GENITIVE if text.lang.partition("-")[0] in _HAVE_GENITIVE else _BEHIND
+    is_form = partial(_is_form, behind=behind)
     forms: dict[str, None] = {}
     for at in range(len(found) - len(keys) + 1):
-        if _is_form(keys[0], found[at]) and all(map(_is_form, keys[1:], found[at + 1 : at + len(keys)])):
+        if is_form(keys[0], found[at]) and all(map(is_form, keys[1:], found[at + 1 : at + len(keys)])):
             forms[text.words.raw_words(at, at + len(keys))] = None
     return [*forms]
 
 
-def _is_form(written: str, printed: str) -> bool:
-    """Tell whether two folded words are forms of one."""
+def _is_form(written: str, printed: str, *, behind: re.Pattern[str]) -> bool:
+    """Tell whether two folded words are forms of one, which may have that ``behind`` it."""
     if written == printed:
         return True
-    before, _, behind = printed.partition(written)
+    before, _, rest = printed.partition(written)
     has_ending = (
         written in printed
         and any(map(str.isalpha, written))
         and (not before or _BEFORE.fullmatch(before))
-        and (not behind or _BEHIND.fullmatch(behind))
+        and (not rest or behind.fullmatch(rest))
     )
     if has_ending:
         return True
