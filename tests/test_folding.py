@@ -165,3 +165,11 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     wrapped = "The delegates of\nthe lake arrived “late\nin the day” and\nwere tired.\n\nThey ate soup\nin the hall."
     assert len(paragraphs(wrapped)) == 2
     assert len(paragraphs("One sentence.\nAnother one.\nA third.")) == 3
+
+
+def test_lines_of_a_protocol_are_paragraphs_as_they_do_not_reach_to_a_margin() -> None:
+    protocol = (
+        "Minutes\nPlace: the hall\nChair: Ada\nOne: how long will the pier be closed to all who fish? (Gazette)\n"
+        "Until the ice has gone, and not a day longer, as I have told you before.\nEnd of the minutes"
+    )
+    assert len(paragraphs(protocol)) == 6

@@ -81,6 +81,18 @@ def told_in(around: Surroundings) -> Attributed | None:
     return None
 
 
+def is_about_the_talk(around: Surroundings) -> bool:
+    """Tell whether a sentence tells that the paper met whom it asks: Ми зустрілися з нею у вівторок."""
+    return _talk_of(around.lang).search(around.text) is not None
+
+
+@cache
+def _talk_of(lang: str) -> re.Pattern[str]:
+    known = LANGUAGES[lang]
+    edges = (r"(?<!\w)", r"(?!\w)") if known.is_spaced else ("", "")
+    return re.compile(rf"{edges[0]}(?:{known.meets_to_ask}){edges[1]}", re.IGNORECASE)
+
+
 def asks_last(around: Surroundings) -> bool:
     """Tell whether a sentence ends with what somebody asks, which another answers."""
     verbs = [*around.verbs(0, around.end)]

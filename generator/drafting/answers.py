@@ -5,36 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.drafting.dash_turns import ANSWERS, ASKS, UNWRITTEN, behind_dash, dash_turns, plain_turns
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.sentences import sentence_spans
+from generator.drafting.turn_labels import (
+    ENDS,
+    LABEL,
+    OF_ANSWERS,
+    OF_QUESTIONS,
+    is_no_turn,
+    unlabelled_questions,
+    whole_labels,
+    written_labels,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.quotes.text.source_text import SourceText
 
-_LABEL = re.compile(
-    r"\s*(?P<label>(?:(?:M|Mme|Mr|Mrs|Ms|Dr|[A-ZÀ-ÞА-ЯЁІЇЄҐ]|Frau|Herr)\.\s?|[«《])?[^\W_](?:[^\n:：.?!“”\"„]|(?<=\b[DM]r)\.|(?<=\b[A-Z])\.|(?<=\bDR)\.|(?<=\b[Pp]rof)\.|(?<=\bM[rm]s)\.|\.(?=\s?[:：])){0,60}?)\s?[:：]\s*(?=\S)|\s*(?P<letter>[QAПВО](?=\.)|Q(?=\s+[A-Z]))\.?\s+(?=\S)"
-    r"|\s*(?P<initials>(?:[^\W\d_a-zß-öø-ÿа-яёіїєґ]\.[\s-]?){2,4})(?<!\s)\s?[—–]\s*(?=\S)"
-)
-_QUESTIONS = re.compile(
-    r"(?:q|question|frage|(?:zusatz|nach)frage|zusatz|вопрос|питання|запитання)\s(?=\W*\w).*|zusatzfrage|"
-    r"nachfrage|zusatz|suivi|follow-up|"
-    r"(?:q|question|вопрос|питання|запитання|п|в|frage|f|问|問|提问|追问|再问|记者)\s?\d*|.*\b(?:reporter|journalist\w*|"
-    r"correspondent|журналіст\w*|журналист\w*|кореспондент\w*|корреспондент\w*|journaliste|reporterin?|"
-    r"корр)\b.*|.*(?:记者|撰稿人|评论员|主笔|通讯社|电视台|电台|[日晚时早周]报|周刊|杂志|新闻网|特约|主播|编辑).*|"
-    r"(?:the )?(?:moderator|chair(?:man|woman|person)?|host|interviewer)\b.*|(?:vorsitzende[r]?|"
-    r"moderator(?:in)?)\b.*|"
-    r"(?:modérat|animat)\w+\b.*|(?:ведуч|ведущ|модератор)\w*|主持人",
-    re.IGNORECASE,
-)
-_ANSWERS = re.compile(r"(?:a|answer|ответ|відповідь|réponse|r|antwort|о|答|回答)\s?\d*", re.IGNORECASE)
-_ENDS = re.compile(r"[.!?…。！？][”»\")）]?\s*\Z")
-"""How a paragraph ends in which somebody speaks: a heading (Topics: the strait, the quota) has no full stop."""
 _ASIDE = re.compile(r"[(\[（][^()\[\]（）]{1,40}[)\]）]\s*")
 """What a transcript tells of the room: (Laughter.)"""
 _TURNS = 2
@@ -90,17 +81,19 @@ class Turns:
     @classmethod
     def of(cls, text: SourceText, lang: str) -> Turns | None:
         """Return the turns of a transcript, None if a text is none."""
-        labels, quoting = _written_labels(text)
-        labels = {number: label for number, label in labels.items() if not _is_no_turn(text, labels, number)}
+        labels, quoting = written_labels(text)
+        labels = {number: label for number, label in labels.items() if not is_no_turn(text, labels, number)}
         known = {label.casefold() for label in labels.values()}
         opens = min(labels, default=0)  # what stands before the first turn is a headline
         labels |= {n: label for n, label in quoting.items() if n > opens and label.casefold() in known}
-        labels = dict(sorted(labels.items())) or dash_turns(text) or plain_turns(text, lang)
-        whole = _whole_labels(labels.values())
+        labels = dict(sorted(labels.items()))
+        by_dashes = dash_turns(text) if len(labels) < _TURNS else {}  # a colon of the preface makes no turn
+        labels = by_dashes or labels or plain_turns(text, lang)
+        whole = whole_labels(labels.values())
         labels = {number: whole.get(label, label) for number, label in labels.items()}
-        labels |= _unlabelled_questions(labels)
+        labels |= unlabelled_questions(labels)
         counted = Counter(label.casefold() for label in labels.values())
-        asked = [label for label in labels.values() if _QUESTIONS.fullmatch(label)]
+        asked = [label for label in labels.values() if OF_QUESTIONS.fullmatch(label)]
         asked += [
             label
             for number, label in labels.items()
@@ -123,7 +116,7 @@ class Turns:
         labels = {
             number: label
             for number, label in labels.items()
-            if number >= first or _ENDS.search(text.raw[: text.paragraphs[number].end])
+            if number >= first or ENDS.search(text.raw[: text.paragraphs[number].end])
         }
         return cls(lang, labels, max(labels), asks)
 
@@ -136,11 +129,11 @@ class Turns:
         label = self.labels.get(number)
         if label is None:
             return Turn("", 0, is_question=False, is_answer=False)
-        found = _LABEL.match(raw)
+        found = LABEL.match(raw)
         if label in UNWRITTEN:
             return Turn(label, behind_dash(raw), is_question=label == ASKS, is_answer=label == ANSWERS)
-        is_question = bool(_QUESTIONS.fullmatch(label)) or label in self.asks
-        return Turn(label, found.end() if found else 0, is_question, bool(_ANSWERS.fullmatch(label)))
+        is_question = bool(OF_QUESTIONS.fullmatch(label)) or label in self.asks
+        return Turn(label, found.end() if found else 0, is_question, bool(OF_ANSWERS.fullmatch(label)))
 
     def pieces(self, raw: str, start: int) -> Iterator[Piece]:
         """Yield the sentences of an answer, each a proposition of its own.
@@ -186,77 +179,6 @@ class Turns:
 
     def _fits(self, body: str, low: int, high: int) -> bool:
         return _count(body[low:high], self.lang) <= _LONGEST
-
-
-def _written_labels(text: SourceText) -> tuple[dict[int, str], dict[int, str]]:
-    """Return what stands before a colon by the number of its paragraph, apart where a quotation begins behind it.
-
-    Such a line is a turn only of somebody who has others: Kirby: “Regret”. You can regret ….
-    """
-    plain: dict[int, str] = {}
-    quoting: dict[int, str] = {}
-    for number, paragraph in enumerate(text.paragraphs):
-        found = _LABEL.match(text.raw, paragraph.start, paragraph.end)
-        if found and not (found["label"] or "").strip().isdecimal():  # 18:40
-            begins = text.raw[found.end() : found.end() + 1]
-            labels = quoting if begins in tuple('“«»„"「') else plain
-            labels[number] = (found["label"] or found["letter"] or found["initials"]).strip()
-    return plain, quoting
-
-
-def _is_no_turn(text: SourceText, labels: Mapping[int, str], number: int) -> bool:
-    """Tell what only looks like a turn: a headline, “Yan Wei: no tap”, above what is none; a note of the paper's."""
-    paragraph = text.paragraphs[number]
-    is_headline = (
-        not number and 1 not in labels and not _ENDS.search(text.raw[paragraph.start : paragraph.end])
-    )
-    return is_headline or _NOTE.fullmatch(labels[number]) is not None
-
-
-_NOTE = re.compile(
-    r"(?:anmerkung|hinweis|korrektur|berichtigung|nachtrag|note|précision|rectificatif|correction|clarification|"
-    r"editor)\b.*|"
-    r"(?:anm\. d|n\.? ?d\.? ?l\.? ?r).*|(?:mehr zum thema|lesen sie auch|siehe auch|à lire aussi|lire aussi|"
-    r"read more|see also)|"
-    r"(?:kontakt|rückfragen|adresse|contact|foto|bild|photo|image|quelle|source|themen)\b.*",
-    re.IGNORECASE,
-)
-"""Labels of what a paper adds to a transcript."""
-
-
-def _unlabelled_questions(labels: Mapping[int, str]) -> Mapping[int, str]:
-    """Return the paragraphs without a label behind which who spoke before has one again: questions of the paper."""
-    numbers = sorted(labels)
-    return (
-        {
-            later - 1: ASKS
-            for earlier, later in pairwise(numbers)
-            if later - 1 > earlier and labels[earlier] == labels[later] and labels[later] not in UNWRITTEN
-        }
-        if len({*labels.values()}) > 1
-        else {}
-    )
-
-
-def _whole_labels(labels: Iterable[str]) -> Mapping[str, str]:
-    """Return for the labels that are a part of one longer name which is another's label, that one: Yan, of Yan Wei."""
-    names = {*labels}
-    found: dict[str, str] = {}
-    for label in names:
-        longer = [name for name in names if label != name and label in name.split() and _NAME.fullmatch(name)]
-        if len(longer) == 1 and _NAME.fullmatch(label) and not _QUESTIONS.fullmatch(label):
-            found[label] = longer[0]
-    for label in {name for name in names if _INITIALS.fullmatch(name)}:
-        letters = re.findall(r"[^\W\d_]", label)
-        meant = [name for name in names if [word[0] for word in name.split()] == letters and name != label]
-        if len(meant) == 1:
-            found[label] = meant[0]
-    return found
-
-
-_INITIALS = re.compile(r"[^\W\d_a-zà-ÿ]\.?\s?-?[^\W\d_a-zà-ÿ]\.?")
-_NAME = re.compile(r"[^\W\d_a-zà-ÿа-яёіїєґ][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){0,2}")
-"""A name of a person as a label has it."""
 
 
 def _is_courtesy(sentence: str, lang: str) -> bool:

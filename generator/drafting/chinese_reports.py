@@ -203,7 +203,8 @@ class _ClauseRead:
                 return None
             subject, is_sure = self._subject, not left or is_joined
         if subject is not None:
-            return self._made(subject, verb, first, is_sure=is_sure) if self._may_speak(subject) else None
+            may_speak = self._may_speak(subject) or self._is_other_side(subject, verb[0])
+            return self._made(subject, verb, first, is_sure=is_sure) if may_speak else None
         joins = JOINS.match(around.text, low)
         if left_in(self.around, low, verb.start()) or not (self.chain or joins):
             return None
@@ -235,6 +236,12 @@ class _ClauseRead:
         )
         is_person = subject.kind is not MentionKind.DESCRIBED and not self._is_side(subject)
         return is_turn or is_person
+
+    def _is_other_side(self, subject: Mention, verb: str) -> bool:
+        """Tell whether a side does the same as the other did in the clause before: 奥方承诺…，布方承诺…."""
+        before = self.open.attributed.mention if self.open else None
+        is_pair = before is not None and self._is_side(before) and before.actors != subject.actors
+        return is_pair and self.open is not None and verb == self.around.text[self.open.start : self.open.end]
 
     def _is_side(self, subject: Mention) -> bool:
         return subject.is_state or subject.role in ORGANISATIONS | {"sides", "organisation"}

@@ -75,6 +75,8 @@ class Discourse:
     """Who was told to say something (`Speaker.key`)."""
     visitors: set[str] = field(default_factory=set)
     """Who is told to have come (`Speaker.key`)."""
+    renamed: dict[str, str] = field(default_factory=dict)
+    """By which name, the form of a subject, who was named in another first is known (`Speaker.key`)."""
     is_of_states: bool = False
     """Whether the text is a joint statement, whose sides are states."""
     parties: Speaker | None = None
@@ -118,6 +120,8 @@ class Discourse:
     def rename(self, speaker: Speaker, name: str) -> None:
         """Remember somebody by another ``name``, which is the form of a subject."""
         renamed = replace(speaker, name=name)
+        if renamed.key != speaker.key:
+            self.renamed[speaker.key] = name
         if speaker.key in self.genders:
             self.genders[renamed.key] = self.genders[speaker.key]
         for keys in (self.spoke, self.visitors):
@@ -127,6 +131,14 @@ class Discourse:
             (replace(s, name=name) if s.key == speaker.key else s, is_subject, sentence)
             for s, is_subject, sentence in self.seen
         ]
+
+    def as_renamed(self, speaker: Speaker) -> Speaker:
+        """Return somebody by the name by which the rest of the text makes them known: of its forms the shortest."""
+        names = [speaker.name]
+        while (later := self.renamed.get(names[-1].casefold())) is not None and later not in names:
+            names.append(later)
+        name = speaker.name if speaker.actor else min(reversed(names), key=len)
+        return replace(speaker, name=name, members=tuple(map(self.as_renamed, speaker.members)))
 
     def remember(self, speaker: Speaker, *, is_subject: bool = True) -> None:
         """Remember that somebody was mentioned."""
@@ -198,6 +210,9 @@ class Discourse:
         here = [self.resolve(text, other) for other in named if other.role != "sides"]
         before = [*(speaker for speaker, _, _ in self.seen), *here]
         spoke = [s for s in before if s.key in self.spoke and not self.is_of_states]
+        if self.parties:  # both presidents are theirs, and not whose guests they are
+            theirs = {party.actor or party.origin for party in self.parties.members}
+            before = [s for s in before if s.is_person and self.origin_of(s) in theirs] or before
         return speaking_jointly(written, self.lang, before, spoke, self.offices, self.library)
 
     def _of_parts(self, text: str, written: str, mention: Mention) -> Speaker:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from generator.drafting.read_so_far import ReadSoFar
     from generator.quotes.text.source_text import Paragraph
 
-_POINT = re.compile(r"\s*(?:(?P<sign>[-–—•*·▪◦])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>\(?[a-z]\)))\s+(?=\S)")
+_POINT = re.compile(
+    r"\s*(?:(?P<sign>[-–—•*·▪◦])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>\(?[a-zа-яіїєґ]\)))\s+(?=\S)|"
+    r"\s*(?:(?P<counted>[一二三四五六七八九十]{1,3}、)|(?P<bracket>[（(][一二三四五六七八九十\d]{1,3}[）)]))\s*(?=\S)"
+)
 _GOES_ON = re.compile(r"(?:[:：;；,，]|[;,]\s(?:and|or|et|und|sowie|і|й|та|и))\s*\Z")
 """How a paragraph ends behind which a point may stand without a mark of its own."""
 _FEWEST = 3
@@ -62,7 +65,8 @@ def said_as_point(read: ReadSoFar, number: int, paragraph: Paragraph) -> Said | 
     end = paragraph.start + len(raw[paragraph.start : paragraph.end].rstrip(_ENDS))
     joins = LANGUAGES[read.lang].joins
     words = re.sub(rf"(?:\s|[,;])+(?:{joins})$", "", raw[begin:end]).rstrip(_ENDS)
-    if len(words.split()) < _FEWEST:
+    count = len(words.split()) if LANGUAGES[read.lang].is_spaced else len(words) // 2
+    if count < _FEWEST:
         return None
     return Said(
         start=begin,

@@ -43,8 +43,9 @@ class MentionFinder:
     def __init__(self, library: Library, lang: str) -> None:
         self._lang = lang
         self._words = LANGUAGES[lang]
-        self._states = StateWords(library, lang)
-        self._names = NameIndex(library.actors.values(), self._states.names)
+        self.states = StateWords(library, lang)
+        """The words of the language for states."""
+        self._names = NameIndex(library.actors.values(), self.states.names)
         states = frozenset(actor.id for actor in library.actors.values() if actor.type in STATES)
         belonging = {
             actor.id: state
@@ -57,8 +58,8 @@ class MentionFinder:
             for actor in library.actors.values()
             if actor.type in {ActorType.ORGANISATION, ActorType.GROUP}
         )
-        self._joiner = MentionJoiner(lang, self._states, states, bodies, belonging)
-        self._unknown = UnknownNames(lang, self._states)
+        self._joiner = MentionJoiner(lang, self.states, states, bodies, belonging)
+        self._unknown = UnknownNames(lang, self.states)
         self._words_of_names: set[str] = set()
         """Of whole names in the text so far that the registers do not have."""
 
@@ -71,19 +72,19 @@ class MentionFinder:
             found
             for name in self._names.find(text)
             if not bears_another_given_name(
-                text, found := _of_name(name, self._state_ids), self._lang, self._states
+                text, found := _of_name(name, self._state_ids), self._lang, self.states
             )
         ]
         named = [*self._sides(text, named)]
-        two = [*of_two_states(text, self._lang, self._states)]
+        two = [*of_two_states(text, self._lang, self.states)]
         named = [*two, *(mention for mention in named if not any(_meet(mention, other) for other in two))]
         bodies = [*bodies_of_states(text, named)] if self._lang == "zh" else []
         named = [mention for mention in named if not any(_meet(mention, body) for body in bodies)]
         people = [
-            *nationals(text, self._lang, self._states),
+            *nationals(text, self._lang, self.states),
             *(
                 mention
-                for mention in declined_nationals(text, self._lang, self._states)
+                for mention in declined_nationals(text, self._lang, self.states)
                 if not any(_meet(mention, name) for name in named)
             ),
         ]
@@ -127,10 +128,10 @@ class MentionFinder:
         judged: list[Mention] = []
         for mention in with_those_beside(self._lang, text, merged):
             judged.append(
-                judged_as_subject(self._lang, text, mention, judged[-1] if judged else None, self._states)
+                judged_as_subject(self._lang, text, mention, judged[-1] if judged else None, self.states)
             )
         judged = [*_without_owners(text, judged)]
-        return with_apposed_offices(self._lang, text, with_origins(text, self._lang, judged, self._states))
+        return with_apposed_offices(self._lang, text, with_origins(text, self._lang, judged, self.states))
 
     def _sides(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         """Yield who is ``named``, and states by what they are called when they speak: the Elland side."""
@@ -142,10 +143,10 @@ class MentionFinder:
                 kind=MentionKind.NAME,
                 actors=frozenset({state}),
             )
-            for match in _sides_of(self._lang).finditer(text)
-            if (state := self._states.find(match["state"]))
+            for match in (*_sides_of(self._lang).finditer(text), *_other_sides(self._lang, text))
+            if (state := self.states.find(match["state"]))
         ]
-        sides += sides_in(text, self._states) if self._lang == "zh" else ()
+        sides += sides_in(text, self.states) if self._lang == "zh" else ()
         yield from (mention for mention in named if not any(_meet(mention, side) for side in sides))
         yield from sides
 
@@ -269,6 +270,18 @@ def _offices_of(lang: str) -> re.Pattern[str]:
 def _sides_of(lang: str) -> re.Pattern[str]:
     side = LANGUAGES[lang].side
     return re.compile(rf"\b{side}\b" if side != "(?!)" else "(?P<state>(?!))", re.IGNORECASE)
+
+
+def _other_sides(lang: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield what sides are called that are set against one named in full: казахская сторона …, а орландская …."""
+    if lang in ("uk", "ru") and (first := _sides_of(lang).search(text)):
+        yield from _OTHER_SIDE.finditer(text, first.end())
+
+
+_OTHER_SIDE = re.compile(
+    r"(?<=,\s[аи]\s)(?P<state>\w+(?:ская|цкая|ська|цька))(?=\s(?:\w+\s)?\w+(?:ла|ет|ют|є)(?:ся|сь)?\s)",
+    re.IGNORECASE,
+)
 
 
 def _gender_of_pronoun(lang: str, written: str) -> str:

@@ -125,6 +125,9 @@ def is_place_between(  # noqa: PLR0913, PLR0917  # what tells it
         return False
     place, name = behind
     is_linked = links.fullmatch(text[office.end : place.start])
+    is_whole_name = len(text[place.start : place.end].split()) >= _TWO_NAMES
+    if lang in ("uk", "ru") and is_whole_name and text[office.end : place.start] == " ":
+        return False  # представителя МИД Айгуль Токтосуновой, Бишкек, …
     is_named = name.kind in {MentionKind.UNKNOWN, MentionKind.NAME} and not name.actors & state_ids
     return bool(is_linked) and is_named and is_set_behind(lang, text, replace(office, end=place.end), name)
 

@@ -15,12 +15,16 @@ from generator.drafting.joint_states import of_states_together
 from generator.drafting.joint_subjects import is_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
+from generator.drafting.speaker import Speaker
+from generator.drafting.states import name_of_state
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.drafting.discourse import Discourse
     from generator.drafting.mention import Mention
     from generator.drafting.mentions import MentionFinder
-    from generator.drafting.speaker import Speaker
+    from generator.drafting.states import StateWords
     from generator.model.report import Id
     from generator.quotes.text.source_text import SourceText
 
@@ -36,13 +40,17 @@ def parties_in(text: SourceText, lang: str, finder: MentionFinder, discourse: Di
     called = _called_of(lang).search(text.raw)
     if called is not None:
         paragraph = next(p for p in text.paragraphs if p.start <= called.start() < p.end)
-        if parties := _named(text.raw[paragraph.start : called.start()], lang, finder, discourse):
+        words = text.raw[paragraph.start : called.start()]
+        if parties := _named(words, lang, finder, discourse) or _by_words(words, text.raw, finder, discourse):
             return parties
     if not of_states_together(text.raw):
         return None
     lines = [text.raw[paragraph.start : paragraph.end] for paragraph in text.paragraphs[:_TITLE]]
     titles = [line for line in lines if len(line) <= _LONGEST and not line.rstrip().endswith((".", "。"))]
-    named = (_named(line, lang, finder, discourse) for line in titles)
+    named = (
+        _named(line, lang, finder, discourse) or _by_words(line, text.raw, finder, discourse)
+        for line in titles
+    )
     return next((parties for parties in named if parties), None)
 
 
@@ -64,6 +72,58 @@ def _named(words: str, lang: str, finder: MentionFinder, discourse: Discourse) -
     return together([replace(party, is_person=False) for party in parties], discourse.library)
 
 
+def _by_words(words: str, raw: str, finder: MentionFinder, discourse: Discourse) -> Speaker | None:
+    """Return the same where the registers do not have a state, by the names of the states of the world."""
+    states, lang = finder.states, discourse.lang
+    origins: dict[str, str] = {}
+    if lang == "zh":
+        for name in _signs_of_states(words, states):
+            origins[states.by_name(name) or name] = name
+    elif lang in ("uk", "ru"):
+        for word in _WORD.findall(words):
+            if not _KIND.fullmatch(word) and (origin := states.origin(word)):
+                origins[origin] = _in_full(origin, raw, lang)
+    if len(origins) < _FEWEST:
+        return None
+    known = discourse.library.actors
+    parties = [
+        Speaker(origin, origin, is_person=False)
+        if origin in known
+        else Speaker(None, name, is_person=False, role="government", origin=origin, is_named=True)
+        for origin, name in origins.items()
+    ]
+    return together(parties, discourse.library)
+
+
+def _signs_of_states(words: str, states: StateWords) -> Iterator[str]:
+    """Yield what states are called in Chinese, where no space parts words."""
+    at = 0
+    while at < len(words):
+        sizes = range(min(_MOST_SIGNS, len(words) - at), 1, -1)
+        name = next((words[at : at + size] for size in sizes if states.is_name(words[at : at + size])), "")
+        if name:
+            yield name
+        at += len(name) or 1
+
+
+def _in_full(origin: str, raw: str, lang: str) -> str:
+    """Return a state as the text calls it in full, or as its language does; its id if the registers have it."""
+    if not origin.startswith("~"):
+        return origin
+    name = name_of_state(origin.removeprefix("~"), lang)
+    whole = re.search(rf"(?<!\w){_SUBJECT}\s{re.escape(name)}(?!\w)", raw)
+    return whole[0] if whole else name
+
+
+_WORD = re.compile(r"[А-ЯЁІЇЄҐ][\w’'-]{2,}")
+_KIND = re.compile(r"(?:республ|королевств|королівств|княжеств|князівств|союз|федерац)\w*", re.IGNORECASE)
+"""What many states call themselves beside their names."""
+_SUBJECT = "(?:Республика|Королевство|Княжество|Республіка|Королівство|Князівство)"
+"""The same in the form of a subject."""
+_MOST_SIGNS = 8
+"""Signs of a state's name in Chinese."""
+
+
 def _of_state(mention: Mention, state: Id) -> Mention:
     """Return a mention as one of the state whose it is."""
     kind = MentionKind.NAME
@@ -78,4 +138,5 @@ def _are_beside(lang: str, words: str, mention: Mention, other: Mention) -> bool
 @cache
 def _called_of(lang: str) -> re.Pattern[str]:
     """Return what finds the words by which a text says that it calls those before them the parties."""
-    return re.compile(rf"(?<!\w)(?:{LANGUAGES[lang].calls_parties})", re.IGNORECASE)
+    edge = r"(?<!\w)" if LANGUAGES[lang].is_spaced else ""
+    return re.compile(rf"{edge}(?:{LANGUAGES[lang].calls_parties})", re.IGNORECASE)

@@ -8,7 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
+from generator.drafting.parties_acting import goes_on_with_them, parties_act
 from generator.drafting.said import Said
+from generator.drafting.voices import LastSaid
 from generator.quotes.attribution.tokens import HIDDEN
 
 if TYPE_CHECKING:
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings
 
 _MARK = re.compile(
-    r"\s*(?:(?:(?-i:Art(?:icle|ikel|\.)|Section|Abschnitt|Punkt|Point|§)\s)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]|[-–—•*])\s+",
+    r"\s*(?:(?:(?-i:Art(?:icle|ikel|\.)|Section|Abschnitt|Punkt|Point|§)\s)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]|[-–—•*])\s+"
+    r"|\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}条)\s*",
     re.IGNORECASE,
 )
 """What a point of such a text begins with, and its words do not."""
@@ -36,17 +39,20 @@ def said_as_provision(
     ``clauses`` are what the sentence reports: behind a verb of speech, what is to be is told by whose verb that is.
     """
     parties = read.discourse.parties
-    begin = _begin(around)
-    provides = _provides_of(around.lang).search(around.text, begin)
-    if parties is None or provides is None or HIDDEN in around.text:
+    if parties is None or HIDDEN in around.text or around.text.rstrip().endswith((":", "：")):
         return
-    if any(clause.attributed.start < provides.end() for clause in clauses):
+    begin = _begin(around)
+    provides = _provides(around, begin)
+    if provides is None and not goes_on_with_them(read, number, around):
+        return
+    if provides and any(clause.attributed.start < provides for clause in clauses):
         return
     start, end = offset + begin, offset + len(around.text.rstrip(" .;。；"))
     words = " ".join(read.text.raw[start:end].split())
     if around.lang != "zh" and len(words.split()) < _FEWEST:
         return
     read.discourse.remember_speech(parties)
+    read.last = LastSaid(parties, read.of_whole, parties.key, paragraph=number, reported_in=number)
     yield Said(
         start=start,
         end=end,
@@ -63,6 +69,17 @@ def said_as_provision(
 def _begin(around: Surroundings) -> int:
     mark = _MARK.match(around.text)
     return mark.end() if mark else 0
+
+
+def provides(around: Surroundings) -> bool:
+    """Tell whether a sentence lays down what is to be, if several put its text out together."""
+    return _provides(around, _begin(around)) is not None
+
+
+def _provides(around: Surroundings, begin: int) -> int | None:
+    """Return where the words end by which it does, behind ``begin``; None if it does not."""
+    found = _provides_of(around.lang).search(around.text, begin)
+    return found.end() if found else parties_act(around, begin)
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.according import according
-from generator.drafting.announcements import asks_last, spoken_in, told_in
+from generator.drafting.announcements import asks_last, is_about_the_talk, spoken_in, told_in
 from generator.drafting.bare_subjects import several_in
 from generator.drafting.kept_names import kept_back
 from generator.drafting.live_blogs import day_in, only_day
@@ -18,6 +19,7 @@ from generator.drafting.scenes import scene_in
 from generator.drafting.time_of_speech import time_of_speech
 from generator.drafting.told_back import told_back
 from generator.drafting.voices import LastSaid
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from generator.drafting.attributed import Attributed
@@ -31,6 +33,14 @@ if TYPE_CHECKING:
 _PERSONS = frozenset({MentionKind.NAME, MentionKind.UNKNOWN, MentionKind.OFFICE, MentionKind.PRONOUN})
 
 
+_PUBLISHED = re.compile(
+    in_both("来源|发布(?:时间|日期)|发表时间|更新|字号|浏览")
+    + r"|\b(?:опубликован|обновлен|источник|опубліков|оновлен|оприлюднен|джерело|published|updated|posted)",
+    re.IGNORECASE,
+)
+"""What stands in a line that tells when a text appeared."""
+_LINE = 60
+"""Characters of such a line at most."""
 HEAD = 3
 """Number of the last paragraph, from 0, that can give the time of a whole text, or of the next one."""
 
@@ -49,6 +59,12 @@ class ReadSoFar:
     """Who says the points of a list that comes next, or goes on."""
     of_whole: TimePhrase | None = None
     """The time that a readout or a transcript gives at its beginning, for all of it; of a live blog, the day."""
+    is_of_publishing: bool = False
+    """Whether a line gives it that tells when the text appeared, which any other day is better than."""
+    named_before_turns: int | None = None
+    """How many mentions stand before the first line of a transcript; None if that is not read yet."""
+    sides: dict[str, str] = field(default_factory=dict)
+    """Whose side a Chinese text means by one of a state that the registers do not have (`Speaker.key`): 中方."""
     is_live: bool = False
     """Whether it is a live blog."""
     day: TimePhrase | None = None
@@ -124,8 +140,13 @@ class ReadSoFar:
         """Remember the time that the beginning gives, in a sentence that has nobody say anything."""
         if around.text.rstrip().endswith(":"):
             return  # Die Sprecherin teilte am Mittwoch mit: what follows was before
-        if self.of_whole is None and (day := day_in(around)) and not [*reported_clauses(around)]:
+        is_known = self.of_whole is not None and not self.is_of_publishing
+        if is_known or (day := day_in(around)) is None:
+            return
+        if is_about_the_talk(around) or not [*reported_clauses(around)]:
+            is_line = len(around.text.strip()) <= _LINE
             self.of_whole = day
+            self.is_of_publishing = is_line and _PUBLISHED.search(around.text) is not None
 
     def note_told(self, number: int, around: Surroundings) -> None:
         """Remember whom a sentence without quotations, in the paragraph ``number``, has say what it tells."""

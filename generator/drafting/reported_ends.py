@@ -81,8 +81,8 @@ def _joint_of(lang: str) -> re.Pattern[str]:
         "en": r"(?:,\s)?\band|,|;",
         "fr": r"\b(?:et|puis)|(?:,\s)?\b(?:tout\sen|en|(?:puis|avant)\s(?:de|d['’])|après\savoir)|,|;",
         "de": r"\bund|,|;",
-        "uk": r"(?:,\s)?\b(?:та|і|й)|,\sа|;|,",
-        "ru": r"(?:,\s)?\bи|,\sа|;|,",
+        "uk": r"(?:,\s)?\b(?:та|і|й)|,\s(?:а|але|проте|однак)|;|,",
+        "ru": r"(?:,\s)?\bи|,\s(?:а|но|однако)|;|,",
     }[lang]
     return re.compile(
         rf"\s?(?:{joints}){between}(?:\s(?:{pronouns}))?{between}\s?(?:a\s|hat\s)?$", re.IGNORECASE

@@ -99,9 +99,13 @@ def is_of_their_side(read: ReadSoFar, number: int, around: Surroundings) -> bool
     first = next(iter(around.mentions), None)
     if around.lang != "zh" or first is None or HIDDEN in around.text or read.last.reported_in != number:
         return False
-    is_side = first.is_state and not first.start and around.text[: first.end].endswith("方")
-    speaker = read.last.speaker
-    return is_side and speaker is not None and read.discourse.origin_of(speaker) in first.actors
+    side, speaker = around.text[: first.end], read.last.speaker
+    if speaker is None or first.start or not side.endswith("方"):
+        return False
+    if first.is_state:
+        return read.discourse.origin_of(speaker) in first.actors
+    is_new = first.role == "government" and first.state_unknown and speaker.actor is None
+    return is_new and read.sides.setdefault(side, speaker.key) == speaker.key
 
 
 def _is_told(around: Surroundings, clause: ReportedClause, quoted_to: int | None) -> bool:

@@ -21,7 +21,9 @@ from generator.drafting.mentions import MentionFinder
 from generator.drafting.named_with_offices import named_with_offices
 from generator.drafting.offices import OfficeIndex
 from generator.drafting.open_quotations import with_open_quotations
+from generator.drafting.openings import opening_of, said_in_opening
 from generator.drafting.parties import parties_in
+from generator.drafting.provisions import provides
 from generator.drafting.quotation_place import QuotationPlace
 from generator.drafting.read_so_far import HEAD, ReadSoFar
 from generator.drafting.repeated_words import with_repeated
@@ -68,6 +70,11 @@ def said_in(  # each by name
     read = ReadSoFar(text, lang, discourse, is_live=is_live_blog(text))
     days = source_days(on)
     found = with_repeated(_Scan(read, library, days, reports).all(), text)
+    if discourse.renamed:
+        found = [
+            replace(said, speaker=discourse.as_renamed(said.speaker)) if said.speaker else said
+            for said in found
+        ]
     if read.of_whole and not read.is_live:
         answering = {said.speaker.key for said in found if said.speaker and said.time is read.of_whole}
         found = [dated_by_the_whole(said, read.of_whole, answering) for said in found]
@@ -95,11 +102,15 @@ class _Scan:
         ].is_spaced:  # a headline has the surname alone, which its signs do not show
             for paragraph in self.read.text.paragraphs:
                 finder.find(quoted_paragraph(raw, paragraph, self.read.lang).hidden)
+        opening = opening_of(self.read.text, turns)
         for number, paragraph in enumerate(with_open_quotations(raw, self.read.text.paragraphs)):
             quoted = quoted_paragraph(raw, paragraph, self.read.lang)
             if turns and turns.is_turn(number):
                 yield from said_in_turn(self.read, number, paragraph, turns, finder)
                 yield from self._told_in_turn(number, paragraph, quoted, finder, turns)
+                continue
+            if turns and number in opening:
+                yield from said_in_opening(self.read, number, paragraph, turns, finder)
                 continue
             if is_point(self.read, number, paragraph):
                 yield from filter(None, [said_as_point(self.read, number, paragraph)])
@@ -210,13 +221,14 @@ class _Scan:
             self.read.last = LastSaid(paragraph=number)  # who is asked need not be who spoke before
         if announces(around):
             found = announced(around)
-            speaker = self.read.speaker(around, found) if found else self.read.writer
+            parties = self.read.discourse.parties if self.reports and provides(around) else None
+            speaker = self.read.speaker(around, found) if found else parties or self.read.writer
             time = time_announced(around, found) if found else None
             key = speaker.key if speaker else ""
             if speaker and time and found:
                 self.read.occasions.note(key, time, number, around, (found.start, found.end))
             self.read.last = LastSaid(speaker, time, key, is_open=speaker is not None, paragraph=number)
-            self.read.listed = self.read.last if self.reports and found else None
+            self.read.listed = self.read.last if self.reports and (found or parties) else None
         elif not self.reports:
             self.read.note_told(number, around)
 

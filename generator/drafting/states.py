@@ -221,6 +221,15 @@ def _common(left: str, right: str) -> int:
     )
 
 
+def name_of_state(code: str, lang: str) -> str:
+    """Return what a language calls the state with a code (ISO 3166).
+
+    >>> name_of_state("AM", "ru")
+    'Армения'
+    """
+    return _territories(lang)[code]
+
+
 @cache
 def _territories(lang: str) -> Mapping[str, str]:
     """Return the names of the world's states in a language (CLDR), by ISO 3166."""

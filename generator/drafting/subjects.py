@@ -34,6 +34,7 @@ def subject_before(around: Surroundings, start: int, verb: int) -> Mention | Non
         gap = around.text[mention.end : verb]
         is_of_places = _is_of_places(around, mention, within[at + 1 :], verb)
         is_parted = around.lang == "zh" and HIDDEN in gap  # by a quotation, which is another's then
+        is_parted = is_parted or _is_one_of_several(around, mention, within[:at], verb)
         if is_parted or (around.left_over(mention.end, verb) and not is_of_places):
             break
         is_set_off = _is_set_off(around, gap) or (is_of_places and "," in gap)
@@ -90,6 +91,22 @@ def _speaks_as_a_body(around: Surroundings, mention: Mention, verb: int) -> bool
     before = around.text[: mention.start].rsplit(None, 1)[-1:]
     is_inside = bool(before) and before[0].casefold() in {"в", "во", "у"}
     return found is not None and is_inside and bool(re.search(r"(?:ли|ют|ють|ят|ать|уть)(?:ся)?$", found[0]))
+
+
+def _is_one_of_several(around: Surroundings, mention: Mention, before: Sequence[Mention], verb: int) -> bool:
+    """Tell whether a verb in the plural goes with one before it, not with the name between.
+
+    As in: стороны подтвердили цели Устава ООН и заявили, which no Устав did.
+    """
+    if around.lang not in ("uk", "ru") or mention.kind not in {MentionKind.UNKNOWN, MentionKind.NAME}:
+        return False
+    joint = re.fullmatch(
+        r",?\s(?:и|і|й|та|а также|а також)\s(?:\w+о\s)?", around.text[mention.end : verb], re.IGNORECASE
+    )
+    says = verbs_of(around.lang, is_report=True).match(around.text, verb)
+    is_plural = says is not None and re.search(r"(?:ли|ют|ять|ят|ать|уть)(?:ся|сь)?$", says[0])
+    earlier = [*around.verbs(0, mention.start, is_report=True)]
+    return bool(joint and is_plural and before and earlier)
 
 
 def _is_set_off(around: Surroundings, gap: str) -> bool:

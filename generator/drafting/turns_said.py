@@ -9,6 +9,7 @@ from generator.drafting.initials import are_initials, with_initials
 from generator.drafting.mention import MentionKind
 from generator.drafting.said import Said
 from generator.drafting.speaker import Speaker
+from generator.drafting.turn_labels import ENDS
 from generator.drafting.voices import LastSaid
 
 if TYPE_CHECKING:
@@ -20,12 +21,20 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import Paragraph
 
 
+_HEADING = 40
+"""Characters up to which a line without a label or a full stop is a heading among the turns: 二、关于渔业谈判."""
+
+
 def said_in_turn(
     read: ReadSoFar, number: int, paragraph: Paragraph, turns: Turns, finder: MentionFinder
 ) -> Iterator[Said]:
     """Yield what the paragraph ``number`` of a transcript has somebody answer; remember who speaks."""
     raw = read.text.raw[paragraph.start : paragraph.end]
     turn = turns.turn(number, raw)
+    if not turn.label and len(raw.strip()) <= _HEADING and not ENDS.search(raw.strip()):
+        return
+    if read.named_before_turns is None:
+        read.named_before_turns = len(read.discourse.seen)
     read.discourse.begin_sentence()
     if turn.label:
         mentions = finder.find(turn.label)
@@ -33,7 +42,7 @@ def said_in_turn(
         asks = named is None or named.kind is MentionKind.UNKNOWN
         by_initials = _by_initials(read, turns) if are_initials(turn.label) else {}
         if turn.is_answer:
-            read.last = LastSaid(_answering(read))
+            read.last = LastSaid(answering(read))
         elif by_initials:
             answers = by_initials.get(turn.label)
             read.last = LastSaid(replace(answers, guess=""), paragraph=number) if answers else LastSaid()
@@ -75,6 +84,10 @@ def _by_initials(read: ReadSoFar, turns: Turns) -> Mapping[str, Speaker]:
     return {label: speaker for label, speaker in found.items() if speaker is not None}
 
 
-def _answering(read: ReadSoFar) -> Speaker | None:
-    """Return who answers: the first person whom the text names, in a paragraph that is not told here."""
-    return replace(first, guess="") if (first := read.discourse.first_person()) else None
+def answering(read: ReadSoFar) -> Speaker | None:
+    """Return who answers: whoever is named as who speaks for somebody before the first line, else the first person."""
+    before = read.discourse.seen[: read.named_before_turns]
+    named = [speaker for speaker, _, _ in before if speaker.actor or speaker.is_named]
+    spokesperson = next((speaker for speaker in named if speaker.role == "spokesperson"), None)
+    found = spokesperson or read.discourse.first_person()
+    return replace(found, guess="") if found else None

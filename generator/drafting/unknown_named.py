@@ -27,6 +27,7 @@ def unknown_named(written: str, mention: Mention, discourse: Discourse) -> Speak
         before = _parts_of(speaker.name)
         is_more = len(before) > len(words) and set(words) <= set(before)
         is_told = before == words and speaker.role is not None and mention.role is None
+        is_more = is_more or _has_initials(words, before)
         if speaker.actor is None and not speaker.members and (is_more or is_told):
             return replace(
                 speaker,
@@ -75,6 +76,16 @@ def _by_surname(named: Sequence[Speaker], words: Sequence[str]) -> Speaker | Non
         return None
     fitting = {s.key: s for s in named if " " in s.name and are_forms([s.name.casefold().split()[-1]], words)}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _has_initials(words: Sequence[str], whole: Sequence[str]) -> bool:
+    """Tell whether a name with initials is the ``whole`` one, perhaps in another form: е. сатыбаев; ерлан сатыбаев."""
+    *given, surname = words
+    letters = [word.removesuffix(".") for word in given]
+    if not letters or len(whole) < len(words) or any(len(letter) != 1 for letter in letters):
+        return False
+    is_same = whole[-1] == surname or are_forms([whole[-1]], [surname])
+    return is_same and all(name[0] == letter for name, letter in zip(whole, letters, strict=False))
 
 
 def _are_two_forms(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -79,6 +79,8 @@ class UnknownNames:
             is_alone = len(words) == 1 and not _is_one_of(words[0], before)
             if words and all(_INITIALS.fullmatch(word) for word in words):
                 continue  # Т. Вален: the name stands behind them
+            if self.lang in ("uk", "ru") and len(words) == 1 and _STATE.fullmatch(words[0]):
+                continue  # министр Республики | Браск
             if words and not (is_alone and self._is_no_name_alone(text, start, end)):
                 yield Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN)
 

@@ -85,6 +85,8 @@ class LanguageWords:
     """What tells that somebody begins to speak, or how: took the floor, prend la parole, was blunt."""
     speaks: str = "(?!)"
     """What tells that somebody speaks, or is asked, and not what: faced the cameras, took questions."""
+    meets_to_ask: str = "(?!)"
+    """What tells that a paper met whom it asks: ми зустрілися, беседа состоялась, 接受本报专访."""
     to_do: str = "(?!)"
     """What finds that infinitive behind them."""
     joins: str
