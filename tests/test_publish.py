@@ -235,6 +235,23 @@ def test_nobody_else_writes_between_what_is_found_and_what_is_kept(
     assert all("briefings publish" in who for who in waits)
 
 
+def test_what_somebody_saves_meanwhile_is_looked_at_before_it_is_published(
+    ready: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell = module._tell
+
+    def save(*given: object) -> None:
+        tell(*given)  # type: ignore[arg-type]
+        change(ready, "briefings/x/briefing.yml", "the harbour is to open.", "the harbour is open.")
+
+    monkeypatch.setattr(module, "_tell", save)
+    done = command(ready, "publish", "x")
+    assert done.exit_code == 1
+    assert "a file has changed while all was looked at. Nothing was published" in done.output
+    assert not (ready / EDITION).exists()
+    assert not (ready / "build/site").exists()
+
+
 @pytest.mark.parametrize("arguments", [("x",), ("--check",)])
 def test_a_text_that_cannot_be_read_stands_against_it(ready: Path, arguments: tuple[str, ...]) -> None:
     (ready / "sources/paper.txt").write_bytes(b"caf\xe9 \xff")

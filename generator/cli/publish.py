@@ -26,6 +26,7 @@ from generator.cli.terminal import (
     wrong_use,
 )
 from generator.diagnostics.rendering import Format
+from generator.project import input_digest
 from generator.publish.engines import Engine
 
 if TYPE_CHECKING:
@@ -72,9 +73,10 @@ def publish(  # noqa: PLR0913  # click passes each option by name
         wrong_use("--note tells what has changed in one briefing: name that one")
     note = note_read(project, note)
     named = tuple(dict.fromkeys(briefings))
-    context.with_resource(writing(project, "publish"))  # to the end: what is found then is so still
+    context.with_resource(writing(project, "publish"))  # to the end: no other command changes what is found
     if not checks:
         _prove(project, named)
+    looked_at = input_digest(project)
     found = _readiness(project, named)
     _tell(project, found, form, None if checks else named)
     if checks or not found.is_ready:
@@ -84,6 +86,10 @@ def publish(  # noqa: PLR0913  # click passes each option by name
         if briefing not in changed:
             unused = ", and --note is not used" if note else ""
             click.echo(f"{briefing} is as its last edition keeps it{unused}.")
+    if input_digest(project) != looked_at:  # an editor's program knows nothing of whose turn it is
+        fail(
+            "a file has changed while all was looked at. Nothing was published; the same command looks again."
+        )
     _publish(context, project, changed, note, Engine(engine))
 
 
