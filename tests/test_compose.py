@@ -53,7 +53,7 @@ def test_what_stands_is_not_asked_again_unless_somebody_wants_it(tmp_path: Path)
     assert "Written: title, event, day, place. --all asks for it, too." in again.output
     assert "What is the title" not in again.output
     assert "Who took part?" in again.output
-    everything = compose(place, "", "The mayors meet at the pond", "q", options=("--all",))
+    everything = compose(place, "", "", "The mayors meet at the pond", "q", options=("--all",))
     assert "What is the title" in everything.output
     assert written(place)["events"][0]["name"] == "The mayors meet at the pond"
 
@@ -74,7 +74,7 @@ def test_what_somebody_wrote_into_the_first_entries_stays(tmp_path: Path) -> Non
     compose(place, "", "", "", "", "n", "q")
     assert written(place)["sources"][0]["title"] == "A letter"
     assert written(place)["events"][0]["evidence"] == ["pond-talks-source"]
-    compose(place, "", "", "", "", "", "pond-talks-source, hill-note", "q", options=("--all",))
+    compose(place, "", "", "", "", "", "", "pond-talks-source, hill-note", "q", options=("--all",))
     assert written(place)["events"][0]["evidence"] == ["pond-talks-source", "hill-note"]
 
 
@@ -148,7 +148,7 @@ def test_no_source_says_of_somebody_what_nobody_has_confirmed(tmp_path: Path) ->
     path.write_text(
         path.read_text(encoding="utf-8").replace("post-report, type", "post-report, todo: x, type")
     )
-    assert "Which office" not in compose(place, "", "", "", "q", options=("--all",)).output
+    assert "Which office" not in compose(place, "", "", "", "", "q", options=("--all",)).output
 
 
 def test_several_names_are_written_with_commas(tmp_path: Path) -> None:
@@ -163,3 +163,51 @@ def test_an_unknown_briefing_is_wrong_use(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["-C", str(begun(tmp_path)), "compose", "pond-talk"])
     assert done.exit_code == 2
     assert "there is no briefing `pond-talk`; did you mean `pond-talks`?" in done.output
+
+
+def test_all_lists_the_parts_and_asks_for_those_that_are_chosen(tmp_path: Path) -> None:
+    place = judged(begun(tmp_path))
+    done = compose(place, "3", "2026-03-05", options=("--all",))
+    assert "   1  title: Talks on the pond\n   2  event: The mayors meet at the pond\n" in done.output
+    assert "   3  day: 4 March 2026\n   4  place: –\n" in done.output
+    assert "bottom line: –" in done.output
+    assert "  topics: 1. Draining of the pond\n" in done.output
+    assert "Where?" not in done.output
+    assert "What is the title" not in done.output
+    assert written(place)["events"][0]["date"] == "2026-03-05"
+    assert "`compose` ends here" in done.output
+
+
+def test_a_number_that_no_part_has_is_told(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    assert "Write numbers from 1 to " in compose(place, "99", "q", options=("--all",)).output
+
+
+def test_parts_of_another_event_are_told_from_those_of_the_first(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    compose(place, "Talks", "The mayors meet", "", "", "1-2", "n", "A walk", "", "", "", "3", "q")
+    done = compose(place, "q", options=("--all",))
+    assert "day of “A walk”: 4 March 2026" in done.output
+
+
+def test_a_day_in_place_of_several_takes_their_last_out(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    compose(place, "Talks", "The mayors meet", "q")
+    compose(place, "3", "2026-03-04 until 2026-03-05", "", options=("--all",))
+    (event,) = written(place)["events"]
+    assert (event["date"], event["until"]) == ("2026-03-04", "2026-03-05")
+    done = compose(place, "3", "2026-03-06", options=("--all",))
+    assert "now: 4 to 5 March 2026" in done.output
+    (event,) = written(place)["events"]
+    assert event["date"] == "2026-03-06"
+    assert "until" not in event
+
+
+def test_another_event_is_on_the_same_days_as_the_first(tmp_path: Path) -> None:
+    place = begun(tmp_path)
+    compose(place, "Talks", "The mayors meet", "", "", "1-2", "n", "q")
+    compose(place, "3", "2026-03-04/2026-03-05", "", options=("--all",))
+    done = compose(place, "A walk", "", "", "", "3", "q")
+    assert "(Enter: the same, 4 to 5 March 2026)" in " ".join(done.output.split())
+    event = written(place)["events"][1]
+    assert (event["date"], event["until"]) == ("2026-03-04", "2026-03-05")

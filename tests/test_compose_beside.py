@@ -88,7 +88,7 @@ def test_somebody_who_is_called_otherwise_meanwhile_is_asked_about_all_the_same(
 
     monkeypatch.setattr(click, "prompt", ask)
     done = compose(
-        place, *[""] * 4, "Ada Reed, Bela Orlo", "Mayor of Hill", *[""] * 6, "q", options=("--all",)
+        place, *[""] * 5, "Ada Reed, Bela Orlo", "Mayor of Hill", *[""] * 6, "q", options=("--all",)
     )
     assert done.exit_code == 0, done.output
     assert written(place)["events"][0]["participants"] == ["ada", "bela-orlo"]

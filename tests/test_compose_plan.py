@@ -72,7 +72,7 @@ def test_what_somebody_wrote_of_a_plan_is_kept(place: Path) -> None:
     done = compose(place, "q")
     assert "sources, plan," in done.output
     assert path.read_bytes() == before
-    compose(place, *[""] * 8, "Our plan", "", "", "", "Drain it.", "", "", "", "q", options=("--all",))
+    compose(place, *[""] * 9, "Our plan", "", "", "", "Drain it.", "", "", "", "q", options=("--all",))
     text = path.read_text(encoding="utf-8")
     assert "  - id: own # ours\n    name: Our plan\n    by: hill-town\n" in text
     assert "says: Drain it." in text
@@ -95,7 +95,7 @@ def test_a_document_that_looks_like_a_plan_is_asked_about(tmp_path: Path) -> Non
 
 def test_nobody_is_asked_for_a_plan_where_there_is_none(tmp_path: Path) -> None:
     begun(tmp_path)
-    done = compose(tmp_path, *HAPPENED[:2], "", "", "", "1-2", "n", "", "q", options=("--all",))
+    done = compose(tmp_path, "", *HAPPENED[:2], "", "", "", "1-2", "n", "", "q", options=("--all",))
     assert "What is it about? The name of a first topic" in done.output, "which comes behind the plan"
     assert "plan" not in done.output.replace("Hill puts a plan forward", "")
 

@@ -34,7 +34,7 @@ def test_names_and_points_stand_as_they_were_typed(typed: str, tmp_path: Path) -
         assert "othing was written" in done.output or "what point 1 wants?" in done.output, done.output
     else:
         assert points[0]["says"].rstrip("\n") == " ".join(typed.split())
-    named = compose(tmp_path, *[""] * 8, typed, "q", options=("--all",))
+    named = compose(tmp_path, *[""] * 9, typed, "q", options=("--all",))
     assert named.exit_code == 0, named.output
     name = written(tmp_path)["plans"][0]["name"].rstrip("\n")
     assert name in {"The plan", " ".join(typed.split())}

@@ -66,7 +66,7 @@ def stands(place: Path, name: str, typed: str) -> None:
     """Hold that a text stands as it was typed, but for its spaces, or that nothing stands in its place."""
     path = place / FOLDER / "briefing.yml"
     before = path.read_bytes()
-    done = compose(place, typed, "q", options=("--all",))
+    done = compose(place, "", typed, "q", options=("--all",))
     assert done.exit_code == 0, done.output
     assert "\x1b" not in done.output.replace(f"> {typed}", "")  # what is echoed as it is typed
     if path.read_bytes() == before:
@@ -133,12 +133,12 @@ def test_withheld_words_are_shown_in_no_question(tmp_path: Path) -> None:
         path.write_text(text.replace(old, old.replace("Ada Reed", "Zorro Quibble")), encoding="utf-8")
     (place / "briefings/withheld.yml").write_text(WITHHELD, encoding="utf-8")
     shown = compose(
-        place, "", "Zorro Quibble meets", *["", ""] * 3, "Zorro Quibble", "", "Zorro, drained", "", "", "", "", "q",
+        place, "", "", "Zorro Quibble meets", *["", ""] * 3, "Zorro Quibble", "", "Zorro, drained", "", "", "", "", "q",
         options=("--all",),
     )  # fmt: skip
     typed = shown.output.replace("> Zorro Quibble", "> ")
     assert "Quibble" not in typed
-    assert "Zorro Quibble" in compose(place, "", "", "q", options=("--all", "--show-withheld")).output
+    assert "Zorro Quibble" in compose(place, "", "", "", "q", options=("--all", "--show-withheld")).output
 
 
 @pytest.mark.parametrize("length", [*range(84, 112, 5), *range(140, 162, 4)])

@@ -13,7 +13,12 @@ from generator.cli.terminal import progress, project_of, texts_of, wrong_use
 
 @click.command(epilog=examples("briefings compose border-talks", "briefings compose border-talks --all"))
 @click.argument("briefing", metavar="BRIEFING", shell_complete=completing.ids_of(BRIEFING))
-@click.option("--all", "asks_all", is_flag=True, help="Ask also for what stands: Enter keeps it.")
+@click.option(
+    "--all",
+    "asks_all",
+    is_flag=True,
+    help="List what there is, to choose from, and ask also for what stands: Enter keeps it.",
+)
 @click.option(
     "--front",
     "asks_front",

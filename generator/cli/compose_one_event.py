@@ -42,7 +42,7 @@ def steps_of_event(talk: Talk, id_: Id, *, is_first: bool = True) -> list[Step]:
     people = People(talk, asked.found)
     steps = [
         Step("event", asked.lacks_name, asked.ask_name, lambda: str(asked.event.name)),
-        Step("day", asked.lacks_day, asked.ask_day, lambda: str(asked.event.date)),
+        Step("day", asked.lacks_day, asked.ask_day, asked.days),
         Step("place", asked.lacks_place, asked.ask_place, lambda: asked.event.place_name or ""),
         Step("who took part", asked.lacks("participants"), asked.ask_participants, asked.participants),
         Step("who they are", people.are_open, people.ask, people.stand),
@@ -88,6 +88,7 @@ class _EventSteps:
             lambda: bool(self.found()) and step.is_open(),
             ask,
             lambda: step.stands() if self.found() else "",
+            of=str(self.event.name),
         )
 
     def lacks_name(self) -> bool:
@@ -115,6 +116,9 @@ class _EventSteps:
     def sources(self) -> Sequence[str]:
         return happened.sources_of(self.event, self.talk.library)
 
+    def days(self) -> str:
+        return happened.told_days(self.event)
+
     def participants(self) -> str:
         actors = self.talk.library.actors
         return ", ".join(str(actors[id_].name) for id_ in self.event.participants)
@@ -139,15 +143,30 @@ class _EventSteps:
 
     def ask_day(self) -> None:
         is_taken = not self.is_first and SAY_DAY in self.event.todo  # from the chief event
-        day = str(self.event.date)
         settled = self.talk.settle(
-            f"On which day? (Enter: the same, {day})" if is_taken else "On which day?",
-            "As 2026-05-12; 2026-05 if only the month is known, 2026-05-11/2026-05-12 if it was one of two days.",
-            lambda line: self._write(happened.day_changes(line, self.event)),
-            "" if is_taken else day,
+            f"On which day? (Enter: the same, {self.days()})" if is_taken else "On which day?",
+            "As 2026-05-12; 2026-05 if only the month is known; 2026-05-11/2026-05-12 for two days, or one of two.",
+            self._take_days,
+            "" if is_taken else self.days(),
         )
         if not settled and is_taken:
-            self.talk.attempt(lambda: self._write(happened.day_changes(day, self.event)))
+            self.talk.attempt(lambda: self._write(happened.same_days_changes(self.event)))
+
+    def _take_days(self, line: str) -> bool:
+        days = happened.days_of(line)
+        if days is None:
+            return self._write(happened.day_changes(line, self.event))
+        lasted = self.talk.agreed(
+            f"Did it last from {days[0]} until {days[1]}? (Enter: yes; n: it was on one of these days, and it is not "
+            "known on which)",
+            "Talks of two days last; what a text sets on “Tuesday or Wednesday” was on one of them.",
+            enter=True,
+        )
+        first, until = days if lasted else ("/".join(days), "")
+        done = self._write(happened.day_changes(first, self.event, until))
+        if done:
+            self.talk.tell(f"When: {self.days()}.")
+        return done
 
     def ask_place(self) -> None:
         self.talk.settle(

@@ -69,6 +69,8 @@ class Step:
     """Asks, and writes the answer. Raises `WentBack`, `Ended`, and as `asked`."""
     stands: Callable[[], str]
     """Returns what stands there, in a line; "" if nothing does."""
+    of: str = ""
+    """What it is asked of, where several have the same label."""
 
 
 @dataclass(slots=True)

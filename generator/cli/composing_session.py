@@ -15,6 +15,7 @@ from generator.cli.compose_questions import question_steps
 from generator.cli.compose_talk import Changed, Ended, Step, Talk, WentBack
 from generator.cli.compose_topics import topic_steps
 from generator.cli.judged_project import NOT_COUNTED
+from generator.composing.listed import numbers_in
 from generator.composing.next_steps import next_steps
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from generator.model.report import Id
 
 
+_MOST_SHOWN = 16
+"""Words of what a part holds that its line has."""
 _END = "Nothing more is asked for now: `compose` ends here, and what you type next is a command again."
 
 
@@ -41,6 +44,8 @@ def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool, asks_fr
         judged.tell(as_run("  briefings judge"))
     steps = _steps(talk, asks_front=asks_front)
     try:
+        if asks_all:
+            steps = _chosen(talk, steps)
         _go_through(talk, steps, asks_all=asks_all or asks_front)
         talk.tell(_END, "", "")
     except Ended:
@@ -60,6 +65,34 @@ def _steps(talk: Talk, *, asks_front: bool) -> Sequence[Step]:
         *question_steps(talk),
         *edition_steps(talk),
     ]
+
+
+def _chosen(talk: Talk, steps: Sequence[Step]) -> Sequence[Step]:
+    """Show what there is, each part with what it holds, and return the steps that somebody wants to go through."""
+    parts = [step for step in steps if step.label]
+    chosen: list[Step] = []
+
+    def use(line: str) -> bool:
+        numbers = {*numbers_in(line, len(parts))}
+        chosen[:] = [step for number, step in enumerate(parts, 1) if number in numbers]
+        return True
+
+    talk.tell("What there is:", "", "")
+    talk.listed(_told(step, talk) for step in parts)
+    is_chosen = talk.settle(
+        "Which of these do you want to go through? (numbers, as 1, 4-6; Enter: all, one after the other)",
+        "You are asked about these alone, each as it stands: Enter keeps it, b goes back to the one before.",
+        use,
+    )
+    return [step for step in steps if not step.label or step in chosen] if is_chosen else steps
+
+
+def _told(step: Step, talk: Talk) -> str:
+    """Return a part in a line, with what it holds; withheld words go before that is cut."""
+    words = talk.judged.lines.shown(step.stands()).split() or ["–"]
+    more = ["…"] if len(words) > _MOST_SHOWN else []
+    of = f" of “{step.of}”" if step.of else ""
+    return f"{step.label}{of}: {' '.join([*words[:_MOST_SHOWN], *more])}"
 
 
 def tell_of_end(judged: JudgedProject, briefing: Id) -> None:

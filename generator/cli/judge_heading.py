@@ -58,7 +58,7 @@ def _circumstances(statement: Statement, library: Library, guesses: Guesses) -> 
     if date := statement.date or report.date:
         yield f"on {date}{guesses.beside('date')}"
     if statement.at:
-        yield f"at {local_name(statement.at, statement)}"
+        yield f"at {local_name(statement.at, statement)}{guesses.beside('at')}"
     if not_at := guesses.by.get("not at"):
         yield not_at
     if report.via:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.composing.blanks import blank_source, removing_blanks
@@ -13,6 +14,7 @@ from generator.composing.todo import (
     SAY_SOURCES,
     without_todo,
 )
+from generator.document.dates import show_span
 from generator.drafting.new_ids import NewIds, id_of_name, id_of_words
 from generator.editing import Append, Put, Remove, value_at
 from generator.judging import NotUnderstood
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
     from generator.reader.input import InputFile
     from generator.reader.tree import Value
 
+_TWO_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)\s*(?:/|–|-|to|until|,|and)\s*(\d{4}-\d\d-\d\d)")
+
 
 def event_of(briefing: Briefing, library: Library) -> Event | None:
     """Return the event that ``briefing`` is about, if it is its own."""
@@ -68,7 +72,7 @@ def event_changes(name: str, first: Event, lang: Language, in_use: IdsInUse) -> 
         "name": name,
         **{
             field: value
-            for field in ("date", "evidence")
+            for field in ("date", "until", "evidence")
             if (value := value_at(written, (*place_of(first).keys, field))) is not None
         },
     }
@@ -108,12 +112,35 @@ def _named(event: Event) -> list[Change]:
     return [Put((*place_of(event).keys, "todo"), left)]
 
 
-def day_changes(day: str, event: Event) -> Sequence[Change]:
-    """Return what says on which day ``event`` happened."""
+def told_days(event: Event) -> str:
+    """Return when ``event`` happened, in plain words."""
+    return show_span(event.date, event.until)
+
+
+def days_of(line: str) -> tuple[str, str] | None:
+    """Return the two days of a line, of which nobody can tell whether something lasted so long; None of any other.
+
+    >>> days_of("2026-03-04/2026-03-05"), days_of("2026-03-04 to 2026-03-05"), days_of("2026-03-04/..")
+    (('2026-03-04', '2026-03-05'), ('2026-03-04', '2026-03-05'), None)
+    """
+    found = _TWO_DAYS.fullmatch(line)
+    return (found[1], found[2]) if found else None
+
+
+def day_changes(day: str, event: Event, until: str = "") -> Sequence[Change]:
+    """Return what says on which day ``event`` happened, or began, if it lasted ``until`` another."""
+    keys = place_of(event).keys
+    gone = [Remove((*keys, "until"))] if event.until and not until else []
     return [
-        Put((*place_of(event).keys, "date"), day),
-        *without_todo(event, {SAY_DAY: "", NAME_EVENT_AND_DAY: NAME_EVENT}),
+        Put((*keys, "date"), day),
+        *([Put((*keys, "until"), until)] if until else gone),
+        *same_days_changes(event),
     ]
+
+
+def same_days_changes(event: Event) -> Sequence[Change]:
+    """Return what says that it is known when ``event`` happened, as it is written."""
+    return without_todo(event, {SAY_DAY: "", NAME_EVENT_AND_DAY: NAME_EVENT})
 
 
 def place_changes(place: str, event: Event) -> Sequence[Change]:

@@ -17,6 +17,7 @@ from generator.drafting.entries import (
     LeftOut,
     SourceDrafts,
 )
+from generator.drafting.events import SourceEvents
 from generator.drafting.guesses import of_speaker, of_time
 from generator.drafting.languages import drafted_language
 from generator.drafting.modality import modality_of
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from generator.drafting.said import Said
     from generator.drafting.speaker import Speaker
     from generator.model.briefing import Briefing
-    from generator.model.event import Event
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.source import Source
@@ -191,14 +191,9 @@ class _SourceWork:
         return forms_of_topics(self.drafter.library, self.source.text_lang)
 
     @cached_property
-    def event(self) -> Event | None:
-        """The event of which the source is somebody's account, if it is one only."""
-        events = [
-            event
-            for event in self.drafter.briefing.events
-            if any(self.source.id in account.sources for account in event.accounts)
-        ]
-        return events[0] if len(events) == 1 else None
+    def events(self) -> SourceEvents:
+        """The events that something in the source may have been said at."""
+        return SourceEvents(self.drafter.briefing, self.source)
 
     def left_out(self, said: Said, because: str) -> LeftOut:
         return LeftOut(words=said.words, line=self.text.line(said.start), because=because)
@@ -214,7 +209,7 @@ class _SourceWork:
         self, said: Said, speakers: tuple[Id, ...], relay: Id | None, before: DraftedStatement | None
     ) -> DraftedStatement:
         """Return the statement drafted from what is said, which may go on with the one ``before``."""
-        briefing, event = self.drafter.briefing, self.event
+        briefing, events = self.drafter.briefing, self.events
         of_quotation = self._topics(said.words)
         of_sentence = of_quotation or self._topics(said.outside)
         topics = of_sentence or (before.about if before else ())
@@ -222,12 +217,10 @@ class _SourceWork:
         via = tuple(id_ for id_ in channels | ({relay: None} if relay else {}) if id_ not in speakers)
         own_venue = venue_in(said.outside, self.lang, briefing.lang)
         venue = own_venue or (before.venue if before else None)
-        time = said.time if event is None or not said.time_carried else None
+        time = said.time if events.own is None or not said.time_carried else None
         if time is not None and not match_date(time.words, self.text).accepted:
             time = None
-        is_later = is_afterwards(said.outside, self.lang)
-        own = event.id.rpartition("/")[2] if event else None
-        at = None if is_later else own
+        event = events.proposed(time.date if time else None, is_later=is_afterwards(said.outside, self.lang))
         paragraph = paragraph_number(self.text, said.paragraph)
         named_by = topics[0] if topics else id_of_words(said.words, self.lang) or self.source.id
         modality = modality_of(said, self.lang)
@@ -238,8 +231,7 @@ class _SourceWork:
             *([f"attribution {attribution}, by the same"] if attribution else ()),
             *([f"modality {modality}, by the verb in “{said.told_by}”"] if modality else ()),
             *([of_time(said, time, self.source)] if time else ()),
-            *([f"at {at}, as the source is an account of it"] if at else ()),
-            *([f"not at {own}, as the sentence tells of afterwards"] if own and is_later else ()),
+            *event.todo,
             *(
                 [
                     f"about {', '.join(topics)}, "
@@ -276,7 +268,7 @@ class _SourceWork:
             venue=venue,
             date=time.date or None if time else None,
             date_words=time.words if time and time.date else None,
-            at=at,
+            at=event.at,
             about=topics,
             todo=tuple(todo),
         )

@@ -30,7 +30,7 @@ _SPEAKER = re.compile(
 _FIELDS = {
     "modality": re.compile(r"modality (?P<value>\S+), by the verb in “(?P<by>.+)”"),
     "attribution": re.compile(r"attribution (?P<value>\S+), by the same"),
-    "at": re.compile(r"at (?P<value>\S+), as the source is an account of it"),
+    "at": re.compile(r"at (?P<value>\S+), as (?P<by>the source .+|\S+ is a day of it)"),
     "via": re.compile(r"via (?P<value>.+), named in the sentence"),
     "about": re.compile(rf"about (?P<value>.+), (?P<by>{_BY_WORDS})"),
     "venue": re.compile(rf"venue “(?P<value>.+)”, (?P<by>{_BY_WORDS})"),
@@ -39,6 +39,7 @@ _FIELDS = {
     ),
 }
 """How sentences tell by what the value of a field was guessed."""
+_BY_DAY = " is a day of it"
 _AFTERWARDS = re.compile(r"not at \S+, as the sentence tells of afterwards")
 _DAY_OF_SOURCE = "the source's day "
 _TERSE = {
@@ -85,6 +86,11 @@ def is_dependent(statement: Statement) -> bool:
     """Tell whether the speaker of a draft was read from who spoke before: by a pronoun, or as the words go on."""
     read = next(filter(None, map(_SPEAKER.fullmatch, statement.todo)), None)
     return bool(read and any(note == CARRIED or _READ_AS.fullmatch(note) for note in _notes(read["notes"])))
+
+
+def is_by_its_day(statement: Statement) -> bool:
+    """Tell whether the event of a draft was guessed by the day of its own words, of which other words know nothing."""
+    return any(sentence.endswith(_BY_DAY) and sentence.startswith("at ") for sentence in statement.todo)
 
 
 def _with(found: Guesses, sentence: str, statement: Statement) -> Guesses:
@@ -140,7 +146,8 @@ def _of_field(sentence: str, statement: Statement, found: Guesses) -> _Read | No
     for name, pattern in _FIELDS.items():
         read = pattern.fullmatch(sentence)
         if read is not None and read["value"] == values[name]:
-            return ("source" if name == "at" else name, _by(name, read, found), ())
+            is_of_source = name == "at" and read["by"].startswith("the source")
+            return ("source" if is_of_source else name, _by(name, read, found), ())
     return None
 
 
@@ -152,7 +159,9 @@ def _by(name: str, read: re.Match[str], found: Guesses) -> str:
         return "by the verb" if is_same else f"by “{told}”"
     if name == "date":
         return f"“{read['words']}”{read['behind'] or ''}{told.replace(_DAY_OF_SOURCE, '')}"
-    return {"at": read[0], "via": "named in the sentence"}.get(name, _TERSE.get(told, told))
+    if name == "at":
+        return read[0] if told.startswith("the source") else "by the day"
+    return {"via": "named in the sentence"}.get(name, _TERSE.get(told, told))
 
 
 def _joined(ids: Iterable[Id], statement: Statement, by: str = ", ") -> str:

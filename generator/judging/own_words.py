@@ -9,6 +9,7 @@ from generator.drafting.entries import SAY_ABOUT, SAY_IT, TRANSLATE_IT
 from generator.drafting.new_ids import NewIds, id_of_said, id_of_words
 from generator.editing import Append
 from generator.judging.answer import NotUnderstood
+from generator.judging.guesses import is_by_its_day
 from generator.judging.passage import problem_with
 from generator.model.unconfirmed import NOT_WRITTEN, local_name
 from generator.quotes.locators import paragraph_number
@@ -88,7 +89,7 @@ def draft_of_own(
     speakers = [local_name(id_, beside) for id_ in beside.speakers]
     named_by = id_of_words(quote, text.lang) or local_name(beside.reports[0].source, beside)
     id_ = NewIds(in_use).new(id_of_said(speakers, named_by))
-    at = local_name(beside.at, beside) if beside.at else ""
+    at = local_name(beside.at, beside) if beside.at and not is_by_its_day(beside) else ""
     todo: list[Value] = [SAY_IT]
     if speakers:
         todo.append(
