@@ -56,6 +56,23 @@ def test_the_front_page_alone_is_asked_for(
     assert "compose` ends here" in " ".join(done.output.split())
 
 
+@pytest.mark.parametrize(
+    ("answers", "evidence"),
+    [
+        pytest.param(("e", "reed-nets, reed-d"), ["reed-nets", "reed-drains"], id="rests on something else"),
+        pytest.param(("e", ""), ["orlo-refuses"], id="Enter keeps all"),
+        pytest.param(("e", "b", "e", "reed-nets"), ["reed-nets"], id="back to the sentence"),
+    ],
+)
+def test_the_bottom_line_rests_on_something_else_in_the_same_words(
+    place: Path, answers: tuple[str, ...], evidence: list[str]
+) -> None:
+    done = compose(place, *answers, "", options=("--front",))
+    line = written(place, "briefing.yml")["bottom_line"]
+    assert (line["says"], line["evidence"]) == (LINE[0], evidence), done.output
+    assert "now: orlo-refuses" in done.output
+
+
 def test_whoever_goes_back_is_asked_again_for_all_on_the_way_there(place: Path) -> None:
     """From the question behind the key points to the bottom line; Enter then leads to the key points, not over them."""
     done = compose(place, "b", "b", "", "1", "", "reed-nets", "", "q")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.cli.compose_talk import Ended
+from generator.cli.compose_talk import Ended, WentBack
 from generator.composing.listed import evidence_for, with_sources
 from generator.composing.proposals import proposals
 from generator.judging import NotUnderstood
@@ -14,7 +15,7 @@ from generator.model.statement import Statement
 from generator.model.unconfirmed import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.cli.compose_talk import Talk
     from generator.composing.listed import Listed
@@ -89,11 +90,23 @@ class Evidence:
                 return evidence
             self.talk.tell("It has to rest on something: name at least one, or go back with b.", "", "")
 
-    def ask_anew(self, evidence: EvidenceItems, sources: Sequence[Source] = ()) -> list[Value]:
-        """Ask whether a sentence that stays rests on something else than ``evidence``; [] if it does not.
+    def rest_anew(
+        self, evidence: EvidenceItems, sources: Sequence[Source], write: Callable[[Sequence[Value]], bool]
+    ) -> bool:
+        """Ask whether a sentence that stays rests on something else than ``evidence``, and write that.
 
-        Raises as `Talk.ask`.
+        Returns False if the person goes back to the sentence. Raises as `Talk.attempt`.
         """
+        try:
+            named = self._ask_anew(evidence, sources)
+        except WentBack:
+            return False
+        if named:
+            self.talk.attempt(partial(write, named))
+        return True
+
+    def _ask_anew(self, evidence: EvidenceItems, sources: Sequence[Source]) -> list[Value]:
+        """Ask which entries a sentence rests on in place of ``evidence``; [] if they stay."""
         ids = (item.source if isinstance(item, Report) else item for item in evidence)
         stands = ", ".join(local_name(id_, self.talk.briefing) for id_ in ids)
         return self._named(self.listed(sources), sources, "numbers; Enter keeps these", stands)

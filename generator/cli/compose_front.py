@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,7 @@ _KEY_POINT = (
     "What a reader must know who reads nothing else, one matter in each, two to five of them. "
     "The number of one that stands there asks for it anew."
 )
-_OUT = "-"
+_OUT, _EVIDENCE = "-", "e"
 _PUBLISHED = "On which day is the briefing published?"
 _UNTIL = "What is the last day of which anything was taken into account?"
 
@@ -98,14 +97,23 @@ class _FrontPage:
         return lambda: str(getattr(self.talk.briefing.editions[0], field))
 
     def ask_bottom_line(self) -> None:
+        """Ask for the bottom line; e asks what that which stands rests on."""
         self._tell_how_many()
+        other = "; e has it rest on something else" if self.bottom_line() else ""
         self.talk.settle(
             "The bottom line: what happened, and why does it matter? (one or two sentences, at most "
-            f"{heading.MOST_WORDS} words; l lists what it may rest on)",
+            f"{heading.MOST_WORDS} words; l lists what it may rest on{other})",
             _BOTTOM_LINE,
-            partial(self._rests, self._write_bottom_line),
+            self._take_bottom_line,
             self.bottom_line(),
         )
+
+    def _take_bottom_line(self, line: str) -> bool:
+        says = self.bottom_line()
+        if line.casefold() != _EVIDENCE or not says:
+            return self._rests(self._write_bottom_line, line)
+        stands = self.talk.briefing.bottom_line.evidence
+        return self.evidence.rest_anew(stands, self.talk.sources, partial(self._write_bottom_line, says))
 
     def _write_bottom_line(self, says: str, evidence: Sequence[Value]) -> bool:
         return self._write(heading.bottom_line_changes(says, evidence, self.talk.briefing))
@@ -147,10 +155,8 @@ class _FrontPage:
         is_new = self.talk.settle(
             f"Key point {number}, anew (Enter keeps it, - takes it out):", _KEY_POINT, use, point.says.source
         )
-        if not is_new:  # its words stay; what they rest on may be another
-            with suppress(WentBack):
-                evidence = self.evidence.ask_anew(point.evidence, self.talk.sources)
-                return not evidence or write(point.says.source, evidence)
+        if not is_new:
+            self.evidence.rest_anew(point.evidence, self.talk.sources, partial(write, point.says.source))
         return True
 
     def _write_point(self, says: str, evidence: Sequence[Value], number: int | None = None) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.editing import Change
     from generator.model.question import Question, Relation
     from generator.model.report import EvidenceItems, Id
+    from generator.reader.tree import Value
 
 _QUESTION = (
     "A matter of fact that a reader will ask for: Did they agree on a telephone line? When will they meet again? "
@@ -165,8 +166,16 @@ class _Questions:
             evidence = self.evidence.ask(line, self.talk.sources, question.question, others)
             return self._write(question, questions.changed_answer_changes(line, evidence, index, question))
 
-        says = question.answers[index].says
-        self.talk.settle("This answer, anew? (Enter keeps it, - takes it out)", _ANSWER, use, says)
+        answer = question.answers[index]
+
+        def rest(evidence: Sequence[Value]) -> bool:
+            return self._write(
+                question, questions.changed_answer_changes(answer.says, evidence, index, question)
+            )
+
+        asked = "This answer, anew? (Enter keeps it, - takes it out)"
+        if not self.talk.settle(asked, _ANSWER, use, answer.says):
+            self.evidence.rest_anew(answer.evidence, self.talk.sources, rest)
 
     def _ask_relation(self, question: Question, index: int) -> None:
         first, later = question.answers[0].says, question.answers[index].says
