@@ -13,6 +13,7 @@ from generator.diagnostics import Code, Severity
 from generator.diagnostics.excerpts import excerpt_of
 from generator.diagnostics.sarif import Run, as_sarif
 from generator.text.printable import printable, printable_lines
+from generator.text.web_address import without_user
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -245,8 +246,11 @@ def _as_text(
 
 
 def _masked_line(line: str, span: Span, mask: Masking | None) -> tuple[str, Span]:
-    """Return a line of a file without what nobody may read, and a span that begins no later than what was there."""
-    shown = mask(line) if mask else line
+    """Return a line of a file without what nobody may read, and a span that begins no later than what was there.
+
+    That is what is withheld, and a user's name and password in an address, which a log would keep.
+    """
+    shown = without_user(mask(line) if mask else line)
     if shown == line:
         return line, span
     same = next((at for at, (a, b) in enumerate(zip(line, shown, strict=False)) if a != b), len(shown))
