@@ -102,6 +102,7 @@ def test_who_publishes_and_where_is_asked(tmp_path: Path) -> None:
         ("site_url: https://localhost:8000/", "`https://localhost:8000/` is only an example"),
         ("site_url: sound.org", "`sound.org` does not begin with https://"),
         ("site_url: https://me:secret@sound.org/", "`https://…@sound.org/` has a user name in it"),
+        ('site_url: "https://x\\e[31m\\u202e.org/"', r"`https://x\x1b[31m\u202e.org/` has a host or a port"),
         ('site_url: ""', "it has no feeds"),
         ("site_url: https://sound.org/", ""),
         ("extra: {levels: {no-site-address: advice}}", ""),

@@ -186,7 +186,6 @@ def test_a_short_readout_may_be_quoted_by_half(
         library = make.library(actors=[make.actor("aland", type=ActorType.STATE)], sources=[source])
         findings = Findings(
             briefings={},
-            register_uses={},
             uses={},
             library_proofs=LibraryProofs(texts={"paper": figures} if figures else {}),
             quoted={"paper": quoted},
@@ -216,7 +215,7 @@ def test_who_may_be_public_is_asked_for(publisher: str, type_: str, quoted: int,
         make.actor("expert"),
     ]
     source = make.source("paper", type=SourceType(type_), publisher=publisher)
-    findings = Findings(briefings={}, register_uses={}, uses={}, quoted={"paper": quoted})
+    findings = Findings(briefings={}, uses={}, quoted={"paper": quoted})
     diagnostics = Diagnostics()
     quote_budget(make.library(actors=actors, sources=[source]), findings, diagnostics)
     (found,) = diagnostics

@@ -224,7 +224,6 @@ def _merged(
 ) -> Findings:
     return Findings(
         briefings={briefing_share.briefing: briefing_share.findings for briefing_share in shares},
-        register_uses=registers.uses,
         uses=merge_uses(registers.uses, shares),
         library_proofs=library_proofs,
         quoted=quoted_words(

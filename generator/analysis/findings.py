@@ -218,8 +218,6 @@ class Findings:
     """Everything computed from a library."""
 
     briefings: Mapping[Id, BriefingFindings]
-    register_uses: Mapping[Id, tuple[Use, ...]]
-    """References of actors, sources, topics and terms to each other."""
     uses: Mapping[Id, tuple[tuple[Use, ...], ...]]
     """By the entry referred to: the uses of the registers first, then of each briefing that refers to it. The inner
     tuples are the same objects as in ``briefings``, so a page can tell by identity whether anything changed."""

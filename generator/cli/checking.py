@@ -34,6 +34,7 @@ from generator.project.pdf_settings import read_pdf_settings
 from generator.project.settings import read_settings
 from generator.project.site_checks import check_site
 from generator.storage.folder_watch import edits
+from generator.text.printable import printable
 from generator.unconfirmed.mistakes import without_left_aside
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _on_the_site(project: Project, settings: Settings) -> str:
     if settings.root is not None:
         check_site(settings, project, lacking)
     return "".join(
-        f"\nBefore you publish, in {found.span.path}: {found.message} [{found.code}]"
+        f"\nBefore you publish, in {found.span.path}: {printable(found.message)} [{found.code}]"
         for found in lacking
         if found.severity is not Severity.ADVICE
     )
