@@ -89,6 +89,8 @@ class Turns:
         labels = dict(sorted(labels.items()))
         by_dashes = dash_turns(text) if len(labels) < _TURNS else {}  # a colon of the preface makes no turn
         labels = by_dashes or labels or plain_turns(text, lang)
+        if labels and not by_dashes:
+            labels = dash_turns(text, behind=max(labels)) | labels
         whole = whole_labels(labels.values())
         labels = {number: whole.get(label, label) for number, label in labels.items()}
         labels |= unlabelled_questions(labels)
@@ -147,6 +149,9 @@ class Turns:
             aside = _ASIDE.match(body, opens, end)
             low = aside.end() if aside and body[aside.end() : end].strip() else opens
             high = low + len(body[low:end].rstrip())
+            if low != opens:  # what was said before something happened in the room is told apart
+                yield from self._pieces_of(ready, waiting, start)
+                ready, waiting = None, []
             if _ASIDE.fullmatch(body[low:high]):
                 yield from self._pieces_of(ready, waiting, start)
                 ready, waiting = None, []

@@ -80,7 +80,26 @@ def behind_in_chinese(around: Surroundings, start: int, end: int) -> Attributed 
                 return _attributed(around, subject, verb)
             if subject is None and clause.low == start:
                 return Attributed(None, *verb.span())
-    return None
+    return _by_manner(around, start, stop)
+
+
+def _by_manner(around: Surroundings, start: int, stop: int) -> Attributed | None:
+    """Return who stands behind a quotation with how they speak: “…”卡斯特尔面对镜头，语气强硬。"""  # noqa: D400
+    manner = _MANNER.search(around.text, start, stop)
+    first = next((found for found in around.mentions if found.start == start), None)
+    is_alone = not around.text[:start].strip(_MARKS + HIDDEN + "：")
+    if manner is None or first is None or not (is_alone and first.is_subject) or first.is_state:
+        return None
+    return Attributed(first, start, manner.end(), is_sure=False, has_verb=False)
+
+
+_MANNER = re.compile(
+    in_both(
+        "面对(?:镜头|记者|媒体|台下|听众)|语气|口吻|语调|耸了?耸肩|摇了?摇头|点了?点头|挥了?挥手|摆了?摆手|苦笑|微笑|笑了|皱了?皱眉|"
+        "顿了顿|停顿|指了?指|指着|叹了?口?气|话音|说着|说罢|说完"
+    )
+)
+"""What shows how somebody speaks, without a verb of speech."""
 
 
 def is_term(around: Surroundings, start: int, end: int) -> bool:

@@ -59,6 +59,17 @@ _PEOPLE = "[员授任家者士师生民手工友娘妇人星客]"
 """How words for many kinds of people end: 渔民, 学生, 教授, 店主是谁."""
 
 
+def whole_chinese_name(surname: str, text: str) -> str:
+    """Return the one name of several parts that a text has with a surname at its end, else the surname.
+
+    >>> whole_chinese_name("奎因", "玛尔塔·奎因说")
+    '玛尔塔·奎因'
+    """
+    body = in_both(rf"(?:[{SOUNDS}]{{1,8}}[{POINT}])+")
+    found = {*re.findall(rf"{body}{re.escape(surname)}", text)}
+    return found.pop() if len(found) == 1 else surname
+
+
 @cache
 def chinese_names() -> re.Pattern[str]:
     """Return what finds such names, each in the group ``name``."""

@@ -20,22 +20,22 @@ _ASKS = 0.6
 """Of the lines that should ask, so many end with a question mark at least: others only say what is to be answered."""
 
 
-def dash_turns(text: SourceText) -> dict[int, str]:
+def dash_turns(text: SourceText, *, behind: int | None = None) -> dict[int, str]:
     """Return for the lines of an interview, by the number of the paragraph, Q or A; none if a text is no such.
 
     The first line asks, and each line is the other's: where a question, or an answer, has two paragraphs, the lines do
-    not fit, and it is none.
+    not fit, and it is none. ``behind`` the last line with a label the first of them need not end with a question mark.
     """
     numbers = [
         number
         for number, paragraph in enumerate(text.paragraphs)
-        if _DASH.match(text.raw, paragraph.start, paragraph.end)
+        if _DASH.match(text.raw, paragraph.start, paragraph.end) and (behind is None or number > behind)
     ]
     if len(numbers) < _FEWEST or numbers != [*range(numbers[0], numbers[0] + len(numbers))]:
         return {}
     asking, answering = numbers[::2], numbers[1::2]
     asked = [number for number in asking if _ends_asking(text, number)]
-    is_interview = asking[0] in asked and len(asked) >= _ASKS * len(asking)
+    is_interview = (asking[0] in asked or behind is not None) and len(asked) >= _ASKS * len(asking)
     if not is_interview or any(_ends_asking(text, number) for number in answering):
         return {}
     return {number: ANSWERS if number in answering else ASKS for number in numbers}

@@ -15,7 +15,7 @@ from generator.drafting.meant_by_office import meant_by_office
 from generator.drafting.mention import MentionKind
 from generator.drafting.named_places import is_place
 from generator.drafting.offices import state_of
-from generator.drafting.officials_before import comes
+from generator.drafting.officials_before import comes, one_called
 from generator.drafting.pronouns import REMEMBERED, begins_with, gender_behind, meant_by_pronoun
 from generator.drafting.speaker import Speaker
 from generator.drafting.spoken_of import MAY_BE_ONE, called_by_trade, spoken_of
@@ -212,7 +212,10 @@ class Discourse:
         spoke = [s for s in before if s.key in self.spoke and not self.is_of_states]
         if self.parties:  # both presidents are theirs, and not whose guests they are
             theirs = {party.actor or party.origin for party in self.parties.members}
-            before = [s for s in before if s.is_person and self.origin_of(s) in theirs] or before
+            own = [s for s in before if s.is_person and self.origin_of(s) in theirs]
+            found = speaking_jointly(written, self.lang, own, spoke, self.offices, self.library)
+            if found.actor or found.members:
+                return found
         return speaking_jointly(written, self.lang, before, spoke, self.offices, self.library)
 
     def _of_parts(self, text: str, written: str, mention: Mention) -> Speaker:
@@ -238,7 +241,8 @@ class Discourse:
         if len(called) == 1:
             (found,) = called.values()
             return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
-        if by_trade := called_by_trade(written, mention, self):
+        by_kind = one_called(written, self.seen[-REMEMBERED:], self.sentence)
+        if by_trade := by_kind or called_by_trade(written, mention, self):
             return by_trade
         if _THIS.match(written) and (spoken := spoken_of(written, mention, self, has_office=True)):
             return spoken

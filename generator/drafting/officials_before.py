@@ -13,11 +13,23 @@ if TYPE_CHECKING:
 
 _DIPLOMATS = frozenset({"envoy", "ambassador", "foreign-minister", "spokesperson"})
 _EXPERTS = frozenset({"official"})
+_IN_OFFICE = frozenset(
+    {
+        "minister", "foreign-minister", "defence-minister", "transport-minister", "other-minister", "deputy-or-former",
+        "chief", "director", "envoy", "ambassador", "spokesperson", "mayor", "prime-minister",
+    }
+)  # fmt: skip
+_ELECTED = frozenset({"leader", "member", "parliament-speaker", "president", "prime-minister", "mayor"})
 _KINDS: Mapping[str, Collection[str]] = {
     "diplomat": _DIPLOMATS,
     "дипломат": _DIPLOMATS,
     "дипломатка": _DIPLOMATS,
     "外交官": _DIPLOMATS,
+    **dict.fromkeys(
+        ("посадовець", "посадовиця", "урядовець", "чиновник", "чиновница", "чиновниця"), _IN_OFFICE
+    ),
+    **dict.fromkeys(("депутат", "депутатка", "парламентар", "парламентарий", "парламентарка"), _ELECTED),
+    **dict.fromkeys(("политик", "політик", "политикесса", "політикиня"), _ELECTED | _IN_OFFICE),
     "expert": _EXPERTS,
     "эксперт": _EXPERTS,
     "аналитик": _EXPERTS,

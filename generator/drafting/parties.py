@@ -82,7 +82,7 @@ def _by_words(words: str, raw: str, finder: MentionFinder, discourse: Discourse)
     elif lang in ("uk", "ru"):
         for word in _WORD.findall(words):
             if not _KIND.fullmatch(word) and (origin := states.origin(word)):
-                origins[origin] = _in_full(origin, raw, lang)
+                origins[origin] = _in_full(origin, word, words, raw, lang)
     if len(origins) < _FEWEST:
         return None
     known = discourse.library.actors
@@ -106,10 +106,15 @@ def _signs_of_states(words: str, states: StateWords) -> Iterator[str]:
         at += len(name) or 1
 
 
-def _in_full(origin: str, raw: str, lang: str) -> str:
-    """Return a state as the text calls it in full, or as its language does; its id if the registers have it."""
+def _in_full(origin: str, word: str, words: str, raw: str, lang: str) -> str:
+    """Return a state, by a ``word`` of those that name it, as the text calls it or its government in full.
+
+    Or as its language does; its id if the registers have it.
+    """
     if not origin.startswith("~"):
         return origin
+    if body := re.search(rf"(?<!\w){_GOVERNMENT}\s{re.escape(word)}(?!\w)", words):
+        return body[0]
     name = name_of_state(origin.removeprefix("~"), lang)
     whole = re.search(rf"(?<!\w){_SUBJECT}\s{re.escape(name)}(?!\w)", raw)
     return whole[0] if whole else name
@@ -120,6 +125,11 @@ _KIND = re.compile(r"(?:республ|королевств|королівств
 """What many states call themselves beside their names."""
 _SUBJECT = "(?:Республика|Королевство|Княжество|Республіка|Королівство|Князівство)"
 """The same in the form of a subject."""
+_GOVERNMENT = (
+    "(?:Уряд|Кабінет Міністрів|Правительство|Кабинет Министров)"
+    "(?:\\s(?:Республіки|Республики|Королівства|Королевства))?"
+)
+"""What puts a text out for a state, in the form of a subject."""
 _MOST_SIGNS = 8
 """Signs of a state's name in Chinese."""
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
-from generator.drafting.parties_acting import goes_on_with_them, parties_act
+from generator.drafting.parties_acting import goes_on_with_them, parties_act, recital_in
 from generator.drafting.said import Said
 from generator.drafting.voices import LastSaid
 from generator.quotes.attribution.tokens import HIDDEN
@@ -41,13 +41,16 @@ def said_as_provision(
     parties = read.discourse.parties
     if parties is None or HIDDEN in around.text or around.text.rstrip().endswith((":", "：")):
         return
-    begin = _begin(around)
-    provides = _provides(around, begin)
+    recital = recital_in(around)
+    if recital is None and not _is_whole(around):
+        return  # a title: Меморандум про порти
+    begin = recital or _begin(around)
+    provides = recital or _provides(around, begin)
     if provides is None and not goes_on_with_them(read, number, around):
         return
-    if provides and any(clause.attributed.start < provides for clause in clauses):
+    if recital is None and provides and any(clause.attributed.start < provides for clause in clauses):
         return
-    start, end = offset + begin, offset + len(around.text.rstrip(" .;。；"))
+    start, end = offset + begin, offset + len(around.text.rstrip(" .,;。；"))
     words = " ".join(read.text.raw[start:end].split())
     if around.lang != "zh" and len(words.split()) < _FEWEST:
         return
@@ -64,6 +67,11 @@ def said_as_provision(
         time_carried=read.of_whole is not None,
         sentence=(offset, offset + around.end),
     )
+
+
+def _is_whole(around: Surroundings) -> bool:
+    is_marked = around.lang in ("uk", "ru", "zh")
+    return not is_marked or around.text.rstrip().endswith((".", ";", "。", "；"))
 
 
 def _begin(around: Surroundings) -> int:

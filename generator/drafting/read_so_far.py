@@ -140,10 +140,11 @@ class ReadSoFar:
         """Remember the time that the beginning gives, in a sentence that has nobody say anything."""
         if around.text.rstrip().endswith(":"):
             return  # Die Sprecherin teilte am Mittwoch mit: what follows was before
-        is_known = self.of_whole is not None and not self.is_of_publishing
-        if is_known or (day := day_in(around)) is None:
+        if (day := day_in(around)) is None:
             return
-        if is_about_the_talk(around) or not [*reported_clauses(around)]:
+        is_of_talk = is_about_the_talk(around)
+        is_known = self.of_whole is not None and not self.is_of_publishing
+        if is_of_talk or not (is_known or [*reported_clauses(around)]):
             is_line = len(around.text.strip()) <= _LINE
             self.of_whole = day
             self.is_of_publishing = is_line and _PUBLISHED.search(around.text) is not None

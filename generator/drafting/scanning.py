@@ -6,7 +6,14 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.drafting.announcements import announced, announces, speaking_in, time_announced, writer_in
+from generator.drafting.announcements import (
+    announced,
+    announces,
+    is_about_the_talk,
+    speaking_in,
+    time_announced,
+    writer_in,
+)
 from generator.drafting.answers import Turns, is_salutation
 from generator.drafting.asked_about import another_acts_last
 from generator.drafting.days_told import dated_by_the_end, dated_by_the_whole, last_day, with_days_after
@@ -236,7 +243,8 @@ class _Scan:
         self, number: int, offset: int, around: Surroundings, *, turns: bool
     ) -> Iterator[Said]:
         """Yield what a sentence without quotations reports; remember the time that it gives."""
-        if number <= HEAD and (turns or (self.reports and self.read.last.reported_in is None)):
+        is_head = number <= HEAD or (turns and is_about_the_talk(around))
+        if is_head and (turns or (self.reports and self.read.last.reported_in is None)):
             self.read.note_time_of_whole(around)
         if self.reports and not turns:
             yield from said_as_reported(self.read, number, offset, around)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.chinese_names import whole_chinese_name
 from generator.drafting.initials import are_initials, with_initials
 from generator.drafting.mention import MentionKind
 from generator.drafting.said import Said
@@ -15,7 +16,7 @@ from generator.drafting.voices import LastSaid
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.drafting.answers import Turns
+    from generator.drafting.answers import Turn, Turns
     from generator.drafting.mentions import MentionFinder
     from generator.drafting.read_so_far import ReadSoFar
     from generator.quotes.text.source_text import Paragraph
@@ -37,23 +38,7 @@ def said_in_turn(
         read.named_before_turns = len(read.discourse.seen)
     read.discourse.begin_sentence()
     if turn.label:
-        mentions = finder.find(turn.label)
-        named = next((m for m in mentions), None)
-        asks = named is None or named.kind is MentionKind.UNKNOWN
-        by_initials = _by_initials(read, turns) if are_initials(turn.label) else {}
-        if turn.is_answer:
-            read.last = LastSaid(answering(read))
-        elif by_initials:
-            answers = by_initials.get(turn.label)
-            read.last = LastSaid(replace(answers, guess=""), paragraph=number) if answers else LastSaid()
-        elif turn.is_question or (asks and raw.rstrip().endswith(("?", "？"))):
-            read.last = LastSaid()
-        elif named is not None:
-            labelled = read.discourse.resolve(turn.label, named)
-            read.discourse.remember(labelled)
-            read.last = LastSaid(labelled, paragraph=number)
-        else:
-            read.last = LastSaid(Speaker(None, turn.label))
+        _note_label(read, number, turn, turns, finder, is_asking=raw.rstrip().endswith(("?", "？")))
     speaker = read.last.speaker_in(number, read.text)
     if speaker is None:
         return
@@ -71,6 +56,31 @@ def said_in_turn(
             time_carried=read.of_whole is not None,
             sentence=(paragraph.start, paragraph.end),
         )
+
+
+def _note_label(  # noqa: PLR0913  # what tells who speaks
+    read: ReadSoFar, number: int, turn: Turn, turns: Turns, finder: MentionFinder, *, is_asking: bool
+) -> None:
+    """Remember who speaks in a line with a label, nobody if it asks."""
+    mentions = finder.find(turn.label)
+    named = next((m for m in mentions), None)
+    asks = named is None or named.kind is MentionKind.UNKNOWN
+    by_initials = _by_initials(read, turns) if are_initials(turn.label) else {}
+    if turn.is_answer:
+        read.last = LastSaid(answering(read))
+    elif by_initials:
+        answers = by_initials.get(turn.label)
+        read.last = LastSaid(replace(answers, guess=""), paragraph=number) if answers else LastSaid()
+    elif turn.is_question or (asks and is_asking):
+        read.last = LastSaid()
+    elif named is not None:
+        labelled = read.discourse.resolve(turn.label, named)
+        if read.lang == "zh" and labelled.actor is None and labelled.is_named:
+            labelled = replace(labelled, name=whole_chinese_name(labelled.name, read.text.raw))
+        read.discourse.remember(labelled)
+        read.last = LastSaid(labelled, paragraph=number)
+    else:
+        read.last = LastSaid(Speaker(None, turn.label))
 
 
 def _by_initials(read: ReadSoFar, turns: Turns) -> Mapping[str, Speaker]:

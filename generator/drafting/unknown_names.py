@@ -236,8 +236,8 @@ _FEWEST_SIGNS = 2
 """Signs of a Chinese name at least."""
 _HAS_INITIAL = re.compile(r"(?<!\w)[А-ЯЁІЇЄҐ]\.\s?$")
 """What stands before a surname: Л.Горак."""
-_NO_PERSON = re.compile(r"(?:ни[ея]|ти[ея]|ство|ость|[сц]ия|[нт]{2}я|ість|[сц]ія|мент)$")
-"""How nouns end that are nobody's surname: Решение огласил судья."""
+_NO_PERSON = re.compile(r"(?:ни[ея]|ти[ея]|ство|ость|[сц]ия|[нт]{2}я|ість|[сц]ія|мент|[оеє]го|[оеє]му|ої)$")
+"""How words end that are nobody's name as a subject: Решение огласил судья; в эфире Первого канала министр."""
 _VERB_BEHIND = re.compile(r"\s\w+(?:[аяиіу]в|[аяиыу]л|ла|ли)(?:ся|сь)?(?!\w)")
 _PLACE_AND_NAME = 3
 _TWO_NAMES = 2
