@@ -1,11 +1,14 @@
 """Names that nothing uses any more: ``python -m tests.unused_code`` (part of ``make lint``) prints them, with Vulture.
 
+Vulture takes a name for used if anything is called so; so fields are looked at once more: something must read them.
+
 The program's own code must use a name, or a template that it renders: what tests alone use is dead. Code of the
 tests may be used by anything.
 """
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from typing import TYPE_CHECKING
@@ -15,7 +18,7 @@ from vulture import Vulture
 from tests.architecture import PACKAGE, ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 CALLED_FROM_OUTSIDE = {
     "click calls it": "format_commands",
@@ -69,11 +72,39 @@ def unused(*folders: str) -> dict[str, str]:
     }
 
 
+def unread_fields(sources: Mapping[str, str], read: Iterable[str] = ()) -> dict[str, str]:
+    """Return the fields of the classes in ``sources``, by path, that nothing reads, each under a line with its place.
+
+    Those called as one that is ``read`` elsewhere are left out, and those whose name a tuple is taken apart into.
+    """
+    trees = {path: ast.parse(source) for path, source in sources.items()}
+    names = {*read}
+    for node in (node for tree in trees.values() for node in ast.walk(tree)):
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+            names.add(node.attr)
+        elif isinstance(node, ast.Tuple) and isinstance(node.ctx, ast.Store):
+            names |= {part.id for part in node.elts if isinstance(part, ast.Name)}
+    return {
+        f"{path}:{field.lineno}: nothing reads the field {field.target.id}": field.target.id
+        for path, tree in trees.items()
+        for kind in ast.walk(tree)
+        if isinstance(kind, ast.ClassDef)
+        for field in kind.body
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(field.target, ast.Name)
+        and field.target.id not in names
+    }
+
+
 def complaints() -> list[str]:
     """Return what nothing uses, and what stands in the list above although something does."""
     known = {name for names in CALLED_FROM_OUTSIDE.values() for name in names.split()}
     in_tests = {line: name for line, name in unused(PACKAGE, "tests").items() if line.startswith("tests/")}
-    found = unused(PACKAGE) | in_tests
+    sources = {
+        str(path.relative_to(ROOT)): path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / PACKAGE).rglob("*.py"))
+    }
+    found = unused(PACKAGE) | in_tests | unread_fields(sources, names_in_templates())
     needless = sorted(known - set(found.values()))
     return [line for line, name in found.items() if name not in known] + [
         f"tests/unused_code.py: {name} need not stand in the list" for name in needless

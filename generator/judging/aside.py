@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.reader.input import InputFile
     from generator.reader.tree import Value
 
-_FEWEST = 5
+FEWEST = 5
 """Drafts of a source of which some are chosen first: fewer are sooner asked about than their text is read."""
 
 
@@ -48,7 +48,7 @@ def is_to_be_chosen(source: Id, waiting: Sequence[Statement], library: Library) 
     Not of a few, nor where somebody has begun to judge them: confirmed one, left one aside, or wrote what one says.
     """
     drafts = [draft for draft in waiting if draft.reports[0].source == source]
-    if len(drafts) < _FEWEST:
+    if len(drafts) < FEWEST:
         return False
     if all(map(is_left_aside, waiting)):
         return True

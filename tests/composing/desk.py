@@ -10,16 +10,13 @@ import yaml
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.judging.aside import FEWEST
 from generator.starter import SiteAnswers, new_site
 from tests.tutorial.sets import desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
-
-
-_ASKED_FROM = 3
-"""Drafts of a text from which on it is asked which of them are needed."""
 
 
 class AnsweringDesk:
@@ -47,7 +44,7 @@ class AnsweringDesk:
         answers: list[str] = []
         asked_about = {*known}
         counts = Counter(draft["source"] for draft in drafts["statements"])
-        chosen = {source for source, count in counts.items() if count < _ASKED_FROM}
+        chosen = {source for source, count in counts.items() if count < FEWEST}
         for draft in drafts["statements"]:
             if draft["source"] not in chosen:
                 chosen.add(draft["source"])
