@@ -8,6 +8,7 @@ import pytest
 
 from generator.composing.listed import with_names
 from generator.composing.named_people import named_people
+from generator.drafting.register_names import RegisterNames
 from generator.judging import NotUnderstood, read_project
 from generator.project import Project
 from generator.quotes.text.source_text import index
@@ -31,9 +32,9 @@ def _with_texts(place: Path) -> Path:
 
 
 def test_people_with_an_office_are_found_the_oftenest_named_first(tmp_path: Path) -> None:
-    library = read_project(Project(begun(tmp_path))).library
+    registers = RegisterNames(read_project(Project(begun(tmp_path))).library)
     texts = [index(_HILL, "en"), index(_POST, "uk")]
-    assert named_people(texts, library, "en") == ["Bela Orlo", "Ada Reed"]
+    assert named_people(texts, registers, "en") == ["Bela Orlo", "Ada Reed"]
 
 
 def test_they_are_taken_by_number_and_their_spelling_by_an_empty_line(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from generator.drafting.drafting import Drafter
 from generator.drafting.names_by_ear import sounds_as
 from generator.drafting.new_ids import NewIds
+from generator.drafting.register_names import RegisterNames
 from generator.model.actor import ActorType
 from generator.model.source import SourceType
 from generator.quotes.text.source_text import index
@@ -80,7 +81,7 @@ def _drafted(names: dict[str, dict[str, str]], sentence: str, lang: str = "uk") 
         for id_, written in names.items()
     ]
     drafter = Drafter(
-        factories.library(actors=[*actors, factories.actor("paper")]),
+        RegisterNames(factories.library(actors=[*actors, factories.actor("paper")])),
         factories.briefing(),
         NewIds(IdsInUse({}, frozenset(), frozenset())),
     )

@@ -8,6 +8,7 @@ import pytest
 
 from generator.drafting.drafting import Drafter
 from generator.drafting.new_ids import NewIds
+from generator.drafting.register_names import RegisterNames
 from generator.model.actor import Actor, ActorType, Office
 from generator.model.source import SourceType
 from generator.quotes.text.source_text import index
@@ -47,7 +48,7 @@ def test_a_group_of_the_registers_speaks_for_its_members() -> None:
     known = library()
     group = factories.actor("ministers-of-the-strait", type=ActorType.GROUP, members=("ines", "bo"))
     drafter = Drafter(
-        replace(known, actors={**known.actors, group.id: group}),
+        RegisterNames(replace(known, actors={**known.actors, group.id: group})),
         factories.briefing(),
         NewIds(IdsInUse({}, frozenset(), frozenset())),
     )
@@ -75,7 +76,9 @@ def test_governments_are_sides_where_the_registers_do_not_say_of_which_state() -
     text = (
         "Ilja Mehr and Johanna Reed met in Port Vell.\n\nThe two sides agreed that the pier is open to all.\n"
     )
-    drafter = Drafter(known, factories.briefing(), NewIds(IdsInUse({}, frozenset(), frozenset())))
+    drafter = Drafter(
+        RegisterNames(known), factories.briefing(), NewIds(IdsInUse({}, frozenset(), frozenset()))
+    )
     source = factories.source(
         "readout-1",
         publisher="government-of-tarn",

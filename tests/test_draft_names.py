@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from generator.drafting.drafting import Drafter
 from generator.drafting.new_ids import NewIds, id_of_words
+from generator.drafting.register_names import RegisterNames
+from generator.drafting.states import StateWords
 from generator.model.actor import ActorType
 from generator.model.source import SourceType
 from generator.quotes.text.source_text import index
@@ -14,6 +18,9 @@ from generator.text.romanised import romanised
 from tests import factories
 from tests.drafting.corpus import Labelled
 from tests.drafting.measures import drafts_of, library
+
+if TYPE_CHECKING:
+    from generator.model.library import Library
 
 TRANSCRIPT = (
     "Prime Minister Tarn: We have slept little and signed much.\n"
@@ -24,7 +31,9 @@ TRANSCRIPT = (
 
 def _drafted(*texts: tuple[str, str]) -> list[tuple[str, str, list[dict[str, object]]]]:
     """Draft from texts with their languages, as the command does: the speaker and the first guess of each."""
-    drafter = Drafter(library(), factories.briefing(), NewIds(IdsInUse({}, frozenset(), frozenset())))
+    drafter = Drafter(
+        RegisterNames(library()), factories.briefing(), NewIds(IdsInUse({}, frozenset(), frozenset()))
+    )
     sources = [
         (
             factories.source(
@@ -90,7 +99,7 @@ def test_a_person_of_the_registers_is_known_in_another_script() -> None:
     """The registers have the name in English only."""
     reed = factories.actor("reed", type=ActorType.PERSON, name=factories.name("Yaryna Stovbur"))
     drafter = Drafter(
-        factories.library(actors=[reed, factories.actor("paper")]),
+        RegisterNames(factories.library(actors=[reed, factories.actor("paper")])),
         factories.briefing(),
         NewIds(IdsInUse({}, frozenset(), frozenset())),
     )
@@ -175,3 +184,16 @@ def test_ids_are_made_of_the_first_words_that_say_something(lang: str, words: st
 )
 def test_cyrillic_names_are_spelt_as_passports_spell_them(lang: str, name: str, spelt: str) -> None:
     assert romanised(name, lang) == spelt
+
+
+def test_registers_are_indexed_once_for_all_texts_of_a_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    indexed: list[str] = []
+
+    class Counted(StateWords):
+        def __init__(self, known: Library, lang: str) -> None:
+            indexed.append(lang)
+            super().__init__(known, lang)
+
+    monkeypatch.setattr("generator.drafting.register_names.StateWords", Counted)
+    _drafted(*((lang, "Mayor Ilja Mehr spoke.\n") for lang in ("en", "de", "en", "de")))
+    assert indexed == ["en", "de"]

@@ -12,6 +12,7 @@ from babel import Locale
 
 from generator.drafting.mention import MentionKind
 from generator.drafting.mentions import MentionFinder
+from generator.drafting.register_names import NamesInLanguage
 from generator.drafting.states import StateWords
 from generator.model.actor import ActorType
 from tests import factories
@@ -64,7 +65,7 @@ def _states() -> Library:
 
 @pytest.mark.parametrize("lang", ["uk", "ru"])
 def test_an_office_is_of_the_state_that_is_declined_beside_it(lang: str) -> None:
-    finder = MentionFinder(_states(), lang)
+    finder = MentionFinder(NamesInLanguage.of(_states(), lang))
     missed = []
     for code, genitive, adjective in ROWS[lang]:
         for office in OFFICES[lang]:
@@ -116,7 +117,11 @@ def test_what_only_begins_like_a_state_is_none(lang: str, word: str) -> None:
     ],
 )
 def test_an_office_is_of_a_state_that_is_called_by_its_formal_name(lang: str, text: str) -> None:
-    named, *_ = [found for found in MentionFinder(_states(), lang).find(text) if found.role == "president"]
+    named, *_ = [
+        found
+        for found in MentionFinder(NamesInLanguage.of(_states(), lang)).find(text)
+        if found.role == "president"
+    ]
     assert named.kind is MentionKind.UNKNOWN
     assert text[named.name_start : named.name_end or named.end] in {
         "Ilyas Mehran",
@@ -137,5 +142,9 @@ def test_an_office_is_of_a_state_that_is_called_by_its_formal_name(lang: str, te
     ],
 )
 def test_a_formal_name_is_that_of_a_state_of_the_registers(lang: str, text: str) -> None:
-    found = [mention.state for mention in MentionFinder(_states(), lang).find(text) if mention.role]
+    found = [
+        mention.state
+        for mention in MentionFinder(NamesInLanguage.of(_states(), lang)).find(text)
+        if mention.role
+    ]
     assert found == ["pl"]

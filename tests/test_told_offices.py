@@ -8,6 +8,7 @@ import pytest
 
 from generator.composing.spoken_for import likely_spoken_for
 from generator.composing.told_offices import told_offices
+from generator.drafting.register_names import RegisterNames
 from generator.judging import read_project
 from generator.project import Project
 from generator.quotes.text.source_text import index
@@ -61,7 +62,7 @@ def _library(place: Path, actors: str) -> Library:
 def test_an_office_is_what_stands_beside_the_name(
     library: Library, text: str, title: str, words: str
 ) -> None:
-    (told,) = told_offices(library.actors["ada"], {"note": index(text, "en")}, library, "en")
+    (told,) = told_offices(library.actors["ada"], {"note": index(text, "en")}, RegisterNames(library), "en")
     assert (told.title, told.source) == (title, "note")
     assert told.words == words or not words
 
@@ -91,7 +92,9 @@ def test_an_office_is_what_stands_beside_the_name(
     ],
 )
 def test_what_cannot_be_told_is_not_offered(library: Library, text: str) -> None:
-    assert told_offices(library.actors["ada"], {"note": index(text, "en")}, library, "en") == []
+    assert (
+        told_offices(library.actors["ada"], {"note": index(text, "en")}, RegisterNames(library), "en") == []
+    )
 
 
 def test_texts_that_disagree_are_all_told_and_those_of_other_languages_are_not(library: Library) -> None:
@@ -100,14 +103,14 @@ def test_texts_that_disagree_are_all_told_and_those_of_other_languages_are_not(l
         "b": index("The mayor of Hill, Ada Reed, spoke.", "en"),
         "c": index("Außenministerin Ada Reed kam.", "de"),
     }
-    told = told_offices(library.actors["ada"], texts, library, "en")
+    told = told_offices(library.actors["ada"], texts, RegisterNames(library), "en")
     assert [(office.title, office.source) for office in told] == [
         ("President of Brask", "a"),
         ("Mayor of Hill", "b"),
     ]
-    assert [office.title for office in told_offices(library.actors["ada"], texts, library, "de")] == [
-        "Außenministerin"
-    ]
+    assert [
+        office.title for office in told_offices(library.actors["ada"], texts, RegisterNames(library), "de")
+    ] == ["Außenministerin"]
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ class Offices:
         """Return which offices the texts of confirmed sources give somebody; none if one is in withheld words."""
         held, mask = self.talk.judged.texts, self.talk.judged.lines.mask
         texts = {source.id: held[source.id] for source in self._confirmed_sources() if source.id in held}
-        told = told_offices(actor, texts, self.talk.library, self.talk.briefing.lang)
+        told = told_offices(actor, texts, self.talk.registers, self.talk.briefing.lang)
         is_withheld = mask and any(mask(office.words) != office.words for office in told)
         return [] if is_withheld else told
 

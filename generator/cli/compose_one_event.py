@@ -180,7 +180,7 @@ class _EventSteps:
         mask = self.talk.judged.lines.mask
         people = [
             name
-            for name in named_people(self.talk.held_texts(), self.talk.library, self.talk.briefing.lang)
+            for name in named_people(self.talk.held_texts(), self.talk.registers, self.talk.briefing.lang)
             if not mask or mask(name) == name
         ]
         if people:

@@ -91,7 +91,7 @@ class People:
         talk, called = self.talk, language_called(lang)
         actor = talk.actor(id_)
         mask = talk.judged.lines.mask
-        offered = spelling_of(actor, lang, talk.held_texts(), talk.library)
+        offered = spelling_of(actor, lang, talk.held_texts(), talk.registers)
         offered = "" if mask and mask(offered) != offered else offered
 
         def use(spelt: str) -> bool:

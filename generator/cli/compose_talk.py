@@ -11,6 +11,7 @@ import click
 from generator.cli.commands import as_run
 from generator.cli.conversation import asked, sentence
 from generator.composing.happened import event_of, file_for_entries, sources_for
+from generator.drafting.register_names import RegisterNames
 from generator.editions.folder import path_of
 from generator.judging import NotUnderstood, require_decoded
 from generator.model.unconfirmed import local_name
@@ -82,6 +83,8 @@ class Talk:
     """Of the briefing."""
     asked: int = 0
     """How many questions have been shown."""
+    _registers: RegisterNames | None = None
+    """The names of what was written when they were asked for last."""
     _sources: tuple[Library, Sequence[Source]] | None = None
     """What `sources` was found in, and what it is."""
 
@@ -94,6 +97,13 @@ class Talk:
     def briefing(self) -> Briefing:
         """The briefing as it stands by now. Raises `CannotGoOn` if somebody has taken it away."""
         return self.judged.briefing(self.id)
+
+    @property
+    def registers(self) -> RegisterNames:
+        """What the registers call everybody by now."""
+        if self._registers is None or self._registers.library is not self.library:
+            self._registers = RegisterNames(self.library)
+        return self._registers
 
     def actor(self, id_: Id) -> Actor:
         """Return an actor as it stands by now. Raises `Changed` if it is there no more, or called otherwise."""

@@ -164,11 +164,13 @@ def _drafts(
 ) -> list[SourceDrafts]:
     from generator.drafting.drafting import Drafter
     from generator.drafting.new_ids import NewIds
+    from generator.drafting.register_names import RegisterNames
     from generator.quotes.claims import ClaimField
     from generator.reader.ids_in_use import ids_in_use
 
     sources = [source_named(library, name) for name in dict.fromkeys(names)]
-    drafter = Drafter(library, briefing, NewIds(ids_in_use(project.root, project.briefings.name)))
+    ids = NewIds(ids_in_use(project.root, project.briefings.name))
+    drafter = Drafter(RegisterNames(library), briefing, ids)
     for source in sources:
         if source.id in found.held:
             drafter.read_names(source, found.held[source.id].text)

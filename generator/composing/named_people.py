@@ -15,27 +15,27 @@ from generator.text.scripts import is_in_script_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.drafting.register_names import RegisterNames
     from generator.model.actor import Actor
     from generator.model.kinds import Language
-    from generator.model.library import Library
     from generator.quotes.text.source_text import SourceText
 
 _MOST = 9
 
 
-def named_people(texts: Sequence[SourceText], library: Library, lang: Language) -> list[str]:
+def named_people(texts: Sequence[SourceText], registers: RegisterNames, lang: Language) -> list[str]:
     """Return the whole names, in letters of ``lang``, of whom ``texts`` name with an office, the oftenest named first.
 
     Of a name of two texts, or of a register, it is the one that stands there.
     """
     found = dict.fromkeys(
-        name for text in texts for name in _whole_names(text, library) if is_in_script_of(name, lang)
+        name for text in texts for name in _whole_names(text, registers) if is_in_script_of(name, lang)
     )
     counts = {name: sum(_times(name.split()[-1], text) for text in texts) for name in found}
     return sorted(counts, key=lambda name: -counts[name])[:_MOST]
 
 
-def spelling_of(actor: Actor, lang: Language, texts: Sequence[SourceText], library: Library) -> str:
+def spelling_of(actor: Actor, lang: Language, texts: Sequence[SourceText], registers: RegisterNames) -> str:
     """Return how texts in ``lang``, of other letters, spell ``actor``, by the sound of its name; "" if none does."""
     names = [name for _, name in actor.name.texts]
     return next(
@@ -43,7 +43,7 @@ def spelling_of(actor: Actor, lang: Language, texts: Sequence[SourceText], libra
             spelt
             for text in texts
             if text.lang == lang
-            for spelt in _whole_names(text, library)
+            for spelt in _whole_names(text, registers)
             if any(sounds_as(name, spelt) for name in names)
         ),
         "",
@@ -59,13 +59,13 @@ def language_called(lang: Language) -> str:
     return dates.language(lang)
 
 
-def _whole_names(text: SourceText, library: Library) -> list[str]:
+def _whole_names(text: SourceText, registers: RegisterNames) -> list[str]:
     """Return the names of two words or more whom a text names with an office."""
     lang = drafted_language(text.lang)
     if lang is None:
         return []
-    named = named_with_offices(text, library, lang)
-    known = [(mention.name, library.actors.get(mention.actor or "")) for mention in named]
+    named = named_with_offices(text, registers.in_language(lang))
+    known = [(mention.name, registers.library.actors.get(mention.actor or "")) for mention in named]
     names = (str(actor.name) if actor else name for name, actor in known)
     return [name for name in dict.fromkeys(names) if " " in name]
 

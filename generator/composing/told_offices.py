@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.drafting.mention import Mention
+    from generator.drafting.register_names import RegisterNames
     from generator.model.actor import Actor
     from generator.model.kinds import Language
-    from generator.model.library import Library
     from generator.model.report import Id
     from generator.quotes.text.source_text import SourceText
 
@@ -70,7 +70,7 @@ class ToldOffice:
 
 
 def told_offices(
-    actor: Actor, texts: Mapping[Id, SourceText], library: Library, lang: Language
+    actor: Actor, texts: Mapping[Id, SourceText], registers: RegisterNames, lang: Language
 ) -> list[ToldOffice]:
     """Return which offices ``texts`` in ``lang`` give ``actor`` beside the name, each once.
 
@@ -80,7 +80,7 @@ def told_offices(
         told
         for id_, text in texts.items()
         if same_language(text.lang, lang)
-        for told in _told_in(text, id_, actor, library)
+        for told in _told_in(text, id_, actor, registers)
     ]
     first = {alike(told.title): told for told in reversed(found)}
     return [
@@ -95,11 +95,11 @@ def with_office(actor: Actor, told: ToldOffice) -> Actor:
     return replace(actor, offices=(Office(title=told.title, place=actor.place),))
 
 
-def _told_in(text: SourceText, source: Id, actor: Actor, library: Library) -> Iterator[ToldOffice]:
+def _told_in(text: SourceText, source: Id, actor: Actor, registers: RegisterNames) -> Iterator[ToldOffice]:
     lang = drafted_language(text.lang)
     if lang is None:
         return
-    finder = MentionFinder(library, lang)
+    finder = MentionFinder(registers.in_language(lang))
     for paragraph in text.paragraphs:
         words = quoted_paragraph(text.raw, paragraph, lang).hidden
         mentions = finder.find(words)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.attributed import Attributed
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings
@@ -42,7 +43,7 @@ _ON = re.compile(
 def according(around: Surroundings, start: int, end: int, *, first: bool) -> Attributed | None:
     """Read according to Kirby; laut Kirby; Kirby zufolge; where ``first``, only if the sentence begins so."""
     words = LANGUAGES[around.lang]
-    for match in re.compile(words.according_own, re.IGNORECASE).finditer(around.text, start, end):
+    for match in compiled(words.according_own, re.IGNORECASE).finditer(around.text, start, end):
         own = match["own"] or match.groupdict().get("after") or ""
         if not first or not around.left_over(start, match.start()):
             pronoun = Mention(

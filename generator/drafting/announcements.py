@@ -16,6 +16,7 @@ from generator.drafting.mention import MentionKind
 from generator.drafting.nouns_of_speech import by_a_noun
 from generator.drafting.subjects import subject_before
 from generator.drafting.time_of_speech import time_of_speech
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from generator.drafting.mention import Mention
@@ -62,7 +63,7 @@ def spoken_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:
     verb = next(around.verbs(0, around.end), None)
     if verb and around.lang == "zh" and (own := subject_of(around, 0, verb.start())):
         subject = own.mention or subject
-    verb = verb or re.search(LANGUAGES[around.lang].speaks, around.text, re.IGNORECASE)
+    verb = verb or compiled(LANGUAGES[around.lang].speaks, re.IGNORECASE).search(around.text)
     time = time_of_speech(around, verb.span()) if verb else None
     return (subject, time) if subject and time else None
 

@@ -20,6 +20,7 @@ from generator.drafting.turn_labels import (
     whole_labels,
     written_labels,
 )
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -190,7 +191,7 @@ def _is_courtesy(sentence: str, lang: str) -> bool:
     """Tell a sentence that only greets, thanks or gives the word."""
     body = LANGUAGES[lang].courtesies
     is_short = _count(sentence, lang) <= _COURTEOUS
-    return is_short and re.fullmatch(rf"(?:{body})\W*", sentence, re.IGNORECASE) is not None
+    return is_short and compiled(rf"(?:{body})\W*", re.IGNORECASE).fullmatch(sentence) is not None
 
 
 def _count(text: str, lang: str) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import COMPLEMENTS, LANGUAGES, NEED_MORE
 from generator.drafting.languages.complement import Whom
 from generator.drafting.mention import MentionKind
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from generator.drafting.languages.complement import Complement
@@ -92,12 +93,15 @@ def _behind_aside(around: Surroundings, at: int, stop: int) -> int:
 
 def needs_more(around: Surroundings, verb: str) -> bool:
     """Tell whether a verb says something only with one of the complements of its language."""
-    body = NEED_MORE.get(around.lang)
-    plain = f"{LANGUAGES[around.lang].verbs}|{LANGUAGES[around.lang].only_reported}"
-    is_plain = re.fullmatch(plain, verb, re.IGNORECASE) is not None
+    body = NEED_MORE.get(around.lang, "(?!)")
     return around.lang in COMPLEMENTS and (
-        not is_plain or (body is not None and re.fullmatch(body, verb) is not None)
+        not _plain_of(around.lang).fullmatch(verb) or compiled(body).fullmatch(verb) is not None
     )
+
+
+@cache
+def _plain_of(lang: str) -> re.Pattern[str]:
+    return re.compile(f"{LANGUAGES[lang].verbs}|{LANGUAGES[lang].only_reported}", re.IGNORECASE)
 
 
 def without_hedges(around: Surroundings, first: int, last: int) -> int:
@@ -132,8 +136,8 @@ def _begin(around: Surroundings, complement: Complement, at: int, stop: int) -> 
 
 def _behind_person(around: Surroundings, at: int, stop: int) -> int:
     """Return the place behind whom something is said to, if somebody stands there, and behind the space."""
-    possessed = re.compile(_POSSESSED[around.lang]).match(around.text, at, stop)
-    article = re.compile(_ARTICLE[around.lang]).match(around.text, at, stop)
+    possessed = compiled(_POSSESSED[around.lang]).match(around.text, at, stop)
+    article = compiled(_ARTICLE[around.lang]).match(around.text, at, stop)
     places = {at, article.end() if article else at}
     mention = next((found for found in around.mentions if found.start in places and found.end <= stop), None)
     end = max(possessed.end() if possessed else at, mention.end if mention else at)
@@ -145,7 +149,7 @@ def _behind_person(around: Surroundings, at: int, stop: int) -> int:
 def _end(around: Surroundings, complement: Complement, begin: int, stop: int) -> int | None:
     if not complement.closes:
         return None
-    found = re.compile(rf"\s(?:{complement.closes}){_ENDS}").search(around.text, begin, stop)
+    found = compiled(rf"\s(?:{complement.closes}){_ENDS}").search(around.text, begin, stop)
     return found.start() if found else None
 
 

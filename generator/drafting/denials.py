@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import LANGUAGES
 from generator.quotes.matching.negation import negations
 from generator.quotes.text.folding import fold_text
+from generator.text.compiled import compiled
 from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def is_not_said(around: Surroundings, start: int, end: int) -> bool:
     if _negates_at_edge(near, around.lang):
         return True
     sentence = f"{head} \x00{around.text[end:]}"
-    found = re.search(LANGUAGES[around.lang].not_said, sentence, re.IGNORECASE)
+    found = compiled(LANGUAGES[around.lang].not_said, re.IGNORECASE).search(sentence)
     if found is None:
         return False
     told = [verb for verb in around.verbs(0, start) if verb.start() > found.start()]

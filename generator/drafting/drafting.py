@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.drafting.new_ids import NewIds
+    from generator.drafting.register_names import RegisterNames
     from generator.drafting.said import Said
     from generator.drafting.speaker import Speaker
     from generator.model.briefing import Briefing
@@ -57,10 +58,15 @@ _DENIED = "the sentence tells of them as denied or not said, which a quotation o
 class Drafter:
     """Drafts statements into a briefing, from one source after the other; no id is given twice."""
 
-    library: Library
+    registers: RegisterNames
     briefing: Briefing
     ids: NewIds
     _names: WholeNames = field(default_factory=WholeNames)
+
+    @property
+    def library(self) -> Library:
+        """Whose registers these are."""
+        return self.registers.library
 
     @cached_property
     def actors(self) -> DraftedActors:
@@ -70,7 +76,7 @@ class Drafter:
     def read_names(self, source: Source, text: SourceText) -> None:
         """Remember whom a text calls by their whole name, as another may call them by the surname alone."""
         if (lang := drafted_language(source.text_lang)) is not None:
-            self._names.read(source.id, text, self.library, lang)
+            self._names.read(source.id, text, self.registers, lang)
 
     def draft(
         self,
@@ -92,7 +98,7 @@ class Drafter:
         if reports is None:
             reports = source.type in DOCUMENTS or not any(paragraph.quoted for paragraph in text.paragraphs)
         self.read_names(source, text)
-        found = said_in(text, self.library, lang, on=source.date, reports=reports)
+        found = said_in(text, self.registers, lang, on=source.date, reports=reports)
         work = _SourceWork(self, source, text, lang)
         statements: list[DraftedStatement] = []
         left_out: list[LeftOut] = []

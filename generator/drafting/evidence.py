@@ -19,6 +19,7 @@ from generator.quotes.text.segmentation import keys_of, weight_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from generator.drafting.register_names import RegisterNames
     from generator.drafting.said import Said
     from generator.model.dates import Date
     from generator.model.library import Library
@@ -43,11 +44,11 @@ class SourceEvidence:
     library: Library
 
     @classmethod
-    def of(cls, source: Source, text: SourceText, library: Library) -> SourceEvidence:
+    def of(cls, source: Source, text: SourceText, registers: RegisterNames) -> SourceEvidence:
         """Return what can be held against statements from ``source``."""
         lang = drafted_language(source.text_lang)
-        said = said_in(text, library, lang, on=source.date, reports=True) if lang else []
-        return cls(source, lang, tuple(said), library)
+        said = said_in(text, registers, lang, on=source.date, reports=True) if lang else []
+        return cls(source, lang, tuple(said), registers.library)
 
     def against(self, statement: Statement, start: int | None) -> tuple[list[str], list[str]]:
         """Return reasons against a statement whose words begin at ``start`` in the text, and doubts about it."""

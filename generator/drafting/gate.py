@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.drafting.entries import CHECK_ALL, SAY_IT
 from generator.drafting.evidence import SourceEvidence, copied_run, quoted_already
+from generator.drafting.register_names import RegisterNames
 from generator.editing import Append, new_file
 from generator.memo import Memo
 from generator.model.unconfirmed import NOT_WRITTEN
@@ -181,13 +182,14 @@ class Gate:
         """Yield statements with the reasons against them; none if their words are proved."""
         libraries = {id(library): library for _, _, library in items}
         proofs = {key: verify(library, self.held, None) for key, library in libraries.items()}
+        registers = RegisterNames(self.library)
         evidence: dict[Id, SourceEvidence] = {}
         seen: set[tuple[Id, str]] = set()
         for item, fields, library in items:
             statement = library.statements[f"{self.briefing}/{fields['id']}"]
             source = library.sources[statement.reports[0].source]
             if source.id not in evidence:
-                evidence[source.id] = SourceEvidence.of(source, self.held[source.id].text, self.library)
+                evidence[source.id] = SourceEvidence.of(source, self.held[source.id].text, registers)
             found = [quote for quote in proofs[id(library)].quotes if quote.claim.entry == statement.id]
             reasons = [
                 f"`{quote.claim.field}`: “{_cut(quote.claim.words)}” is not in the text of {quote.source} word for word"

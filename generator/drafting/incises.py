@@ -96,11 +96,13 @@ def _is_attribution(incise: str, lang: str) -> bool:
     """Tell an attribution from another insertion: it has a verb of speech, or somebody's name or pronoun."""
     if lang == "fr":
         return True
+    return bool(_attributes_of(lang).search(incise)) or bool(re.search(r"\s[A-ZА-ЯЁІЇЄҐ]\w", incise))
+
+
+@cache
+def _attributes_of(lang: str) -> re.Pattern[str]:
     words = LANGUAGES[lang]
-    pronouns = "|".join(words.pronouns)
-    return bool(re.search(rf"\b(?:{words.verbs}|{pronouns})\b", incise, re.IGNORECASE)) or bool(
-        re.search(r"\s[A-ZА-ЯЁІЇЄҐ]\w", incise)
-    )
+    return re.compile(rf"\b(?:{words.verbs}|{'|'.join(words.pronouns)})\b", re.IGNORECASE)
 
 
 @cache

@@ -22,6 +22,7 @@ from generator.drafting.offices import ORGANISATIONS
 from generator.drafting.owned_offices import is_of_person, of_others
 from generator.drafting.titles import with_honorific
 from generator.drafting.unknown_states import of_its_state, with_unknown_state
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -182,7 +183,7 @@ class MentionJoiner:
             word = match[0]
             if self.lang in ("uk", "ru") and not is_adjective(word):
                 return None  # a state that is a noun stands behind its office there
-            is_verb = re.fullmatch(self._words.verbs, word, re.IGNORECASE)
+            is_verb = compiled(self._words.verbs, re.IGNORECASE).fullmatch(word)
             if begins_another(self.lang, word) or is_verb or taken is None:
                 return None
             state = self.states.find(word)

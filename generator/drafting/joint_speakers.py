@@ -11,6 +11,7 @@ from generator.drafting.names import are_forms
 from generator.drafting.offices import ORGANISATIONS, state_of
 from generator.drafting.speaker import Speaker
 from generator.model.actor import ActorType
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -177,14 +178,15 @@ def _told(written: str, lang: str) -> _Told | None:
     """Return what such words say; None where others before them say whose they are: Elland's ministers."""
     known = LANGUAGES[lang]
     count = next(
-        (number for body, number in known.counts.items() if re.match(body, written, re.IGNORECASE)), None
+        (number for body, number in known.counts.items() if compiled(body, re.IGNORECASE).match(written)),
+        None,
     )
     before = rf"(?:{'|'.join(known.counts)}|{known.counts_nothing})?"
     kind = next(
         (
             name
             for name, body in (*known.jointly.items(), *known.counted.items())
-            if re.match(rf"{before}(?:{body})", written, re.IGNORECASE)
+            if compiled(rf"{before}(?:{body})", re.IGNORECASE).match(written)
         ),
         None,
     )

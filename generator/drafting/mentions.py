@@ -13,53 +13,38 @@ from generator.drafting.chinese_names import POINT
 from generator.drafting.chinese_states import sides_in
 from generator.drafting.chinese_subjects import bodies_of_states
 from generator.drafting.declined_nationals import declined_nationals
-from generator.drafting.joined_mentions import MentionJoiner
 from generator.drafting.joint_speakers import joint_body
 from generator.drafting.joint_states import of_two_states
 from generator.drafting.joint_subjects import with_those_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
-from generator.drafting.names import NameIndex
 from generator.drafting.names_of_others import bears_another_given_name
-from generator.drafting.offices import OTHER_HOLDER, before_other_holder, is_other_holder, state_of
+from generator.drafting.offices import OTHER_HOLDER, before_other_holder, is_other_holder
 from generator.drafting.origins import nationals, with_origins
-from generator.drafting.states import StateWords
 from generator.drafting.subject_forms import judged_as_subject
 from generator.drafting.unknown_names import UnknownNames
-from generator.model.actor import STATES, ActorType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.drafting.names import FoundName
+    from generator.drafting.register_names import NamesInLanguage
     from generator.drafting.time_phrases import TimePhrase
-    from generator.model.library import Library
 
 
 class MentionFinder:
-    """Finds mentions in texts of one language."""
+    """Finds mentions in a text, from its beginning on."""
 
-    def __init__(self, library: Library, lang: str) -> None:
-        self._lang = lang
-        self._words = LANGUAGES[lang]
-        self.states = StateWords(library, lang)
+    def __init__(self, registers: NamesInLanguage) -> None:
+        self._lang = registers.lang
+        self._words = LANGUAGES[registers.lang]
+        self.states = registers.states
         """The words of the language for states."""
-        self._names = NameIndex(library.actors.values(), self.states.names)
-        states = frozenset(actor.id for actor in library.actors.values() if actor.type in STATES)
-        belonging = {
-            actor.id: state
-            for actor in library.actors.values()
-            if actor.type is ActorType.METONYM and (state := state_of(actor.id, library))
-        }
-        self._state_ids = states
-        bodies = frozenset(
-            actor.id
-            for actor in library.actors.values()
-            if actor.type in {ActorType.ORGANISATION, ActorType.GROUP}
-        )
-        self._joiner = MentionJoiner(lang, self.states, states, bodies, belonging)
-        self._unknown = UnknownNames(lang, self.states)
+        self._names = registers.names
+        self._state_ids = registers.state_ids
+        self._joiner = registers.joiner
+        self._unknown = UnknownNames(registers.lang, registers.states)
         self._words_of_names: set[str] = set()
         """Of whole names in the text so far that the registers do not have."""
 

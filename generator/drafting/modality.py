@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
 from generator.model.statement import Modality
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from generator.drafting.said import Said
@@ -17,6 +18,7 @@ def modality_of(said: Said, lang: str) -> Modality | None:
     words = LANGUAGES[lang]
     edge = (r"(?<!\w)", r"(?!\w)") if words.is_spaced else ("", "")
     for modality, verbs in ((Modality.EXPECTED, words.expects), (Modality.HOPED, words.hopes)):
-        if said.is_reported and re.search(rf"{edge[0]}(?:{verbs}){edge[1]}$", said.told_by, re.IGNORECASE):
+        told = compiled(rf"{edge[0]}(?:{verbs}){edge[1]}$", re.IGNORECASE)
+        if said.is_reported and told.search(said.told_by):
             return modality
     return None

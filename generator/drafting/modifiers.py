@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
+from generator.text.compiled import compiled
 
 
 @cache
@@ -65,7 +66,7 @@ def owner_behind(lang: str, text: str, at: int) -> int:
     end = at
     for word in re.compile(r"\s([а-яёіїєґ’'ʼ-]+)").finditer(text, at):
         low = word[1]
-        is_verb = re.fullmatch(known.verbs, low) or _PAST.fullmatch(low)
+        is_verb = compiled(known.verbs).fullmatch(low) or _PAST.fullmatch(low)
         if (
             word.start() != end
             or is_verb
@@ -73,7 +74,7 @@ def owner_behind(lang: str, text: str, at: int) -> int:
             or low in _NOT_OWNED | known.prepositions
         ):
             break
-        if re.fullmatch(rf"{known.between}|{known.that}|{known.joins}", low):
+        if compiled(rf"{known.between}|{known.that}|{known.joins}").fullmatch(low):
             break
         end = word.end()
     return end
@@ -100,7 +101,7 @@ def is_genitive(lang: str, gap: str) -> bool:
         return False
     known = LANGUAGES[lang]
     word = gap.strip()
-    is_verb = re.fullmatch(known.verbs, word, re.IGNORECASE)
+    is_verb = compiled(known.verbs, re.IGNORECASE).fullmatch(word)
     return bool(_GENITIVE.fullmatch(word)) and not is_verb and word not in known.prepositions
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.drafting.mention import Mention
-    from generator.model.library import Library
+    from generator.drafting.register_names import NamesInLanguage
     from generator.model.report import Id
     from generator.quotes.text.source_text import SourceText
 
@@ -31,15 +31,15 @@ class NamedWithOffice:
     """Of which state, as `Mention.origin` says it; "" where the text does not say it."""
 
 
-def named_with_offices(text: SourceText, library: Library, lang: str) -> Sequence[NamedWithOffice]:
+def named_with_offices(text: SourceText, registers: NamesInLanguage) -> Sequence[NamedWithOffice]:
     """Return whom a text names with an office, each once, in order."""
-    return tuple(dict.fromkeys(_found(text, library, lang)))
+    return tuple(dict.fromkeys(_found(text, registers)))
 
 
-def _found(text: SourceText, library: Library, lang: str) -> Iterator[NamedWithOffice]:
-    finder = MentionFinder(library, lang)
+def _found(text: SourceText, registers: NamesInLanguage) -> Iterator[NamedWithOffice]:
+    finder = MentionFinder(registers)
     for paragraph in text.paragraphs:
-        hidden = quoted_paragraph(text.raw, paragraph, lang).hidden
+        hidden = quoted_paragraph(text.raw, paragraph, registers.lang).hidden
         for mention in finder.find(hidden):
             if mention.role is None or mention.role in NOBODY | ORGANISATIONS:
                 continue

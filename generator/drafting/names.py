@@ -71,7 +71,7 @@ class NameIndex:
         givens, lasts = ({words[at] for words in spaced if len(words) > 1} for at in (0, -1))
         self._given = givens - lasts
         """First words of whole names, which are the last of none."""
-        self._longest = max(map(len, self._unspaced), default=0)
+        self._lengths = _lengths_by_first(self._unspaced)
         self._by_stem: defaultdict[str, list[tuple[tuple[str, ...], frozenset[Id]]]] = defaultdict(list)
         for words, ids in spaced.items():
             self._by_stem[_stem(words[0])].append((words, frozenset(ids)))
@@ -130,8 +130,8 @@ class NameIndex:
     def _unspaced_in(self, text: str) -> Iterator[FoundName]:
         text = _of_signs(text)
         at = 0
-        while self._longest and at < len(text):
-            for size in range(min(self._longest, len(text) - at), 0, -1):
+        while at < len(text):
+            for size in self._lengths.get(text[at], ()):
                 ids = self._unspaced.get(text[at : at + size])
                 is_part = "·" in (text[at - 1 : at], text[at + size : at + size + 1])
                 if ids and not is_part:  # 汉娜·卡斯特尔 is not 博·卡斯特尔
@@ -145,6 +145,14 @@ def names_of(actor: Actor) -> list[str]:
     """Return every name that the registers have for an actor."""
     found = [text for _, text in actor.name.texts] + list(actor.other_names)
     return [*found, actor.short] if actor.short else found
+
+
+def _lengths_by_first(names: Iterable[str]) -> Mapping[str, Sequence[int]]:
+    """Return how long the names are that begin with each sign, the longest first."""
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for name in names:
+        lengths[name[0]].add(len(name))
+    return {sign: sorted(found, reverse=True) for sign, found in lengths.items()}
 
 
 def _of_signs(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
@@ -47,10 +48,14 @@ def bears_another_given_name(text: str, mention: Mention, lang: str, states: Sta
     known, given = LANGUAGES[lang], found["given"].casefold()
     before = re.search(r"(\w+),?\s$", text[: found.start("given")])
     is_place = before is not None and before[1].casefold() in known.prepositions
-    roles = "|".join(known.roles.values())
-    is_office = re.search(rf"(?:^|[\s-])(?:{roles})$", given, re.IGNORECASE) is not None
+    is_office = _office_of(lang).search(given) is not None
     is_word = given in known.honorifics or given in known.openers or given in known.determiners
     return not (is_place or is_office or is_word or states.is_known(given))
+
+
+@cache
+def _office_of(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s-])(?:{'|'.join(LANGUAGES[lang].roles.values())})$", re.IGNORECASE)
 
 
 def _is_of_another(text: str, mention: Mention, states: StateWords) -> bool:
@@ -65,10 +70,9 @@ def _is_of_another(text: str, mention: Mention, states: StateWords) -> bool:
     is_headline = re.match(r"\s[A-Z]", text[mention.end :]) is not None
     if is_place or is_headline:
         return False
-    roles = "|".join(known.roles.values())
     is_word = (
         given in known.honorifics or given in known.openers or given in known.determiners | known.prepositions
     )
-    is_title = given in _TITLES or re.fullmatch(rf"(?:.*[\s-])?(?:{roles})", given, re.IGNORECASE) is not None
+    is_title = given in _TITLES or _office_of("en").search(given) is not None
     opens = _OPENS.fullmatch(given) is not None
     return not (is_word or is_title or opens or states.is_known(given))

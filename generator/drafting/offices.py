@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.names import names_of
 from generator.model.actor import STATES, ActorType
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,19 +51,21 @@ NOBODY = frozenset({"statement", "sides", "official", "counterpart", "national",
 
 def before_other_holder(before: str) -> int | None:
     """Return where it begins that an office behind ``before`` is another's: deputy; колишній. None if it is not."""
-    found = re.search(rf"\b(?:{_OTHER})[\s-]$|前$", before, re.IGNORECASE)
+    found = _OTHER_BEFORE.search(before)
     return found.start() if found else None
 
 
 def is_other_holder(written: str) -> bool:
     """Tell whether the words for an office say so themselves: deputy foreign minister."""
-    return re.match(rf"(?:{_OTHER})[\s-](?!president)", written, re.IGNORECASE) is not None
+    return _OTHER_OFFICE.match(written) is not None
 
 
 _OTHER = (
     r"deputy|vice|assistant|under|former|ex|stellvertretende[rnms]?|ehemalige[rnms]?|frühere[rnms]?|vize|ancien(?:ne)?|"
     r"колишн\w+|екс|бывш\w+|экс|вице|віце"
 )
+_OTHER_BEFORE = re.compile(rf"\b(?:{_OTHER})[\s-]$|前$", re.IGNORECASE)
+_OTHER_OFFICE = re.compile(rf"(?:{_OTHER})[\s-](?!president)", re.IGNORECASE)
 
 
 class OfficeIndex:
@@ -136,7 +139,7 @@ def roles_in(title: str) -> frozenset[str]:
         left = head
         edge = r"\b" if words.is_spaced else ""
         for role, body in words.roles.items():
-            pattern = re.compile(rf"{edge}(?:{body}){edge}", re.IGNORECASE)
+            pattern = compiled(rf"{edge}(?:{body}){edge}", re.IGNORECASE)
             match = pattern.search(left)
             if role not in NOBODY and match:
                 other = before_other_holder(left[: match.start()]) is not None or is_other_holder(match[0])

@@ -53,8 +53,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.drafting.incises import QuotedPart
+    from generator.drafting.register_names import NamesInLanguage, RegisterNames
     from generator.model.dates import Date
-    from generator.model.library import Library
     from generator.quotes.text.source_text import Paragraph, SourceText
 
 _ONLY_DESCRIBED = frozenset({"described", "official"})
@@ -64,19 +64,20 @@ _MOST = 50
 
 
 def said_in(  # each by name
-    text: SourceText, library: Library, lang: str, *, on: Date | None, reports: bool
+    text: SourceText, registers: RegisterNames, lang: str, *, on: Date | None, reports: bool
 ) -> list[Said]:
     """Return what ``text`` has somebody say, in order; ``reports`` tells to look for reported words too.
 
     ``lang`` is one of `generator.drafting.languages.LANGUAGES`; ``on`` the date of the text, for who held which office
     and what its times are told from. Never raises.
     """
-    named = named_with_offices(text, library, lang)
+    known, library = registers.in_language(lang), registers.library
+    named = named_with_offices(text, known)
     discourse = Discourse(library, OfficeIndex(library, on), lang, keeps_titles=reports, named=named)
     discourse.is_of_states = is_joint_statement(text.raw)
     read = ReadSoFar(text, lang, discourse, is_live=is_live_blog(text))
     days = source_days(on)
-    found = with_repeated(_Scan(read, library, days, reports).all(), text)
+    found = with_repeated(_Scan(read, known, days, reports).all(), text)
     if discourse.renamed:
         found = [
             replace(said, speaker=discourse.as_renamed(said.speaker)) if said.speaker else said
@@ -93,12 +94,12 @@ class _Scan:
     """A walk over the paragraphs of a text."""
 
     read: ReadSoFar
-    library: Library
+    known: NamesInLanguage
     days: SourceDays
     reports: bool
 
     def all(self) -> Iterator[Said]:
-        finder = MentionFinder(self.library, self.read.lang)
+        finder = MentionFinder(self.known)
         turns = Turns.of(self.read.text, self.read.lang)
         raw = self.read.text.raw
         if self.reports:

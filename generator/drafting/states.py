@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -16,6 +18,7 @@ from generator.quotes.text.folding import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from generator.model.actor import Actor
     from generator.model.library import Library
@@ -69,16 +72,14 @@ class StateWords:
         for state in self._states:
             for name in names_of(state):
                 self._names[fold_text(name)].add(state.id)
+        self._in_order = sorted(self._names)
         irregular = IRREGULAR.get(lang, {})
-        self._beginnings = tuple(
-            sorted(
-                {
-                    begins for begins in irregular if len(begins) >= _SHORTEST
-                }  # French, of which France has little
-                | {name[: max(_SHORTEST, len(name) - 1)] for name in self._names if len(name) >= _SHORTEST}
-            )
-        )
+        self._beginnings = {
+            *(begins for begins in irregular if len(begins) >= _SHORTEST),  # French: of France it has little
+            *(name[: max(_SHORTEST, len(name) - 1)] for name in self._names if len(name) >= _SHORTEST),
+        }
         """Of the words for any state of the world."""
+        self._longest = max(map(len, self._beginnings), default=0)
         self._known: dict[tuple[str, bool], str | None] = {}
 
     @property
@@ -120,7 +121,9 @@ class StateWords:
 
     def is_known(self, word: str) -> bool:
         """Tell whether a word is of any state of the world, in the registers or not."""
-        return fold_text(word).startswith(self._beginnings) or self.find(word) is not None
+        folded = fold_text(word)
+        sizes = range(_SHORTEST, min(len(folded), self._longest) + 1)
+        return any(folded[:size] in self._beginnings for size in sizes) or self.find(word) is not None
 
     def is_word_of(self, word: str) -> bool:
         """Tell whether a word is the name of a state or made of it by an ending, and no longer one: not Chinatown."""
@@ -137,9 +140,7 @@ class StateWords:
 
     def _is_part(self, folded: str) -> bool:
         """Tell whether a word begins like a state, and is no longer than its forms: the first of two words."""
-        return any(
-            folded.startswith(begins) and len(folded) <= len(begins) + _ENDING for begins in self._beginnings
-        )
+        return any(folded[: len(folded) - cut] in self._beginnings for cut in range(_ENDING + 1))
 
     def is_adjective(self, word: str) -> bool:
         """Tell whether a word is of any state, as an adjective too that is written small: polnisch, polonais."""
@@ -171,12 +172,16 @@ class StateWords:
     def is_made_of_a_name(self, word: str, endings: re.Pattern[str]) -> bool:
         """Tell whether a word is the stem of a state's name, or of another word for it, with one of the ``endings``."""
         folded = fold_text(word)
-        stems = {name[: len(name) - cut] for name in self._names for cut in range(4)}
-        stems |= set(IRREGULAR.get(self._lang, {}))
         return folded in PEOPLES.get(self._lang, {}) or any(
-            len(stem) >= _SHORTEST_STEM and folded.startswith(stem) and endings.fullmatch(folded[len(stem) :])
-            for stem in stems
+            folded[:size] in self._stems and endings.fullmatch(folded, size)
+            for size in range(_SHORTEST_STEM, len(folded) + 1)
         )
+
+    @cached_property
+    def _stems(self) -> AbstractSet[str]:
+        """What is left of the names without an ending, and of the other words for states."""
+        stems = {name[: len(name) - cut] for name in self._names for cut in range(4)}
+        return stems | IRREGULAR.get(self._lang, {}).keys()
 
     def has_their_form(self, word: str) -> bool:
         """Tell whether a word of Ukrainian or Russian has the form of the adjectives of states: тавінійський."""
@@ -193,7 +198,8 @@ class StateWords:
         for beginning, code in IRREGULAR.get(self._lang, {}).items():
             if word == beginning or (len(beginning) >= _SHORTEST and word.startswith(beginning)):
                 return self._origin_of(code)
-        best = max((_common(word, name) for name in self._names), default=0)
+        at = bisect_left(self._in_order, word)  # beside it stand the names that begin most like it
+        best = max((_common(word, name) for name in self._in_order[max(at - 1, 0) : at + 1]), default=0)
         if best < _SHORTEST or best < len(word) - _LONGEST_ENDING:
             return None
         is_people = is_person and _PEOPLE.get(self._lang, _NOBODY).search(word) is not None
@@ -201,10 +207,11 @@ class StateWords:
             is_people or self._lang not in _ADJECTIVES or _ADJECTIVES[self._lang].search(word) is not None
         )
         meant: set[str] = set()
-        for name, ids in self._names.items():
+        first = bisect_left(self._in_order, word[:best])
+        for name in takewhile(lambda name: name.startswith(word[:best]), islice(self._in_order, first, None)):
             is_form = best >= len(name) - _ENDING and len(word) <= len(name) + _ENDING
-            if _common(word, name) == best and (is_adjective or is_form):
-                meant |= ids
+            if is_adjective or is_form:
+                meant |= self._names[name]
         return meant.pop() if len(meant) == 1 else None
 
 
@@ -213,8 +220,6 @@ _UMLAUTS = str.maketrans("äöü", "aou")
 
 def _common(left: str, right: str) -> int:
     """Return how many letters two words have in common at their beginning."""
-    if left[:1] != right[:1]:  # as of most states, of which there are hundreds
-        return 0
     return next(
         (at for at, (mine, theirs) in enumerate(zip(left, right, strict=False)) if mine != theirs),
         min(len(left), len(right)),

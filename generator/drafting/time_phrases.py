@@ -22,6 +22,7 @@ from generator.drafting.meant_days import (
 )
 from generator.drafting.source_days import SourceDays, widest
 from generator.drafting.time_kinds import TimeKind
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -241,7 +242,7 @@ def _month(written: str | None, lang: str) -> int | None:
     if is_number(digits):
         return number_of(digits)
     for at, forms in enumerate(names_in(MONTHS[lang]), 1):
-        if any(re.fullmatch(form, written.rstrip("."), re.IGNORECASE) for form, _ in forms):
+        if any(compiled(form, re.IGNORECASE).fullmatch(written.rstrip(".")) for form, _ in forms):
             return at
     return None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from generator.drafting.mention import Mention
@@ -48,11 +49,8 @@ def with_honorific(lang: str, text: str, mention: Mention) -> Mention:
     if mention.kind not in {MentionKind.NAME, MentionKind.UNKNOWN} or not honorifics:
         return mention
     begin = max(0, mention.start - _NEAR)
-    found = re.search(
-        rf"\b({'|'.join(honorifics)})\.?\s$",
-        text[max(0, mention.start - _NEAR) : mention.start],
-        re.IGNORECASE,
-    )
+    before = compiled(rf"\b({'|'.join(honorifics)})\.?\s$", re.IGNORECASE)
+    found = before.search(text[begin : mention.start])
     if not found:
         return mention
     return replace(mention, start=begin + found.start(), gender=honorifics[found[1].casefold()])

@@ -188,15 +188,10 @@ class UnknownNames:
         if self.lang in ("uk", "ru") and _NO_PERSON.search(text, start, end):
             return True
         begins = not before or before[-1] in '.!?…:–—«»“”"\x00'
-        says = re.match(
-            rf"\s(?:{self._words.between}\s)?(?:{self._words.verbs})\b", text[end:], re.IGNORECASE
-        )
-        return begins and not says
+        return begins and not _says_of(self.lang).match(text, end)
 
     def _is_titled(self, before: str) -> bool:
-        return bool(
-            re.search(rf"\b(?:{'|'.join(self._words.honorifics) or '(?!)'})\.?\s$", before, re.IGNORECASE)
-        ) or bool(re.search(rf"\b(?:{'|'.join(self._words.roles.values())})\s$", before, re.IGNORECASE))
+        return _titled_of(self.lang).search(before) is not None
 
     def _is_no_name(self, word: str) -> bool:
         bare = word.strip(".'’-").casefold()
@@ -204,7 +199,7 @@ class UnknownNames:
         if self.lang == "fr" and re.match(r"(?:[LDS]|Qu)['’][a-zà-ÿ]", word):
             return True  # L'économiste | Gwenola Stéphan
         if not words.is_spaced:
-            return bool(re.match(rf"(?:{words.between}|{words.verbs}|[的在对向就也还])", word))
+            return _no_name_of(self.lang).match(word) is not None
         return (
             bare in NOT_NAMES
             or bare in words.determiners
@@ -230,6 +225,25 @@ def _stopped(lang: str) -> re.Pattern[str]:
         rf"(?:{words.verbs}|{words.between}|{words.according}|{'|'.join(words.roles.values())})",
         re.IGNORECASE,
     )
+
+
+@cache
+def _says_of(lang: str) -> re.Pattern[str]:
+    words = LANGUAGES[lang]
+    return re.compile(rf"\s(?:{words.between}\s)?(?:{words.verbs})\b", re.IGNORECASE)
+
+
+@cache
+def _titled_of(lang: str) -> re.Pattern[str]:
+    words = LANGUAGES[lang]
+    honorifics, roles = "|".join(words.honorifics) or "(?!)", "|".join(words.roles.values())
+    return re.compile(rf"\b(?:(?:{honorifics})\.?|(?:{roles}))\s$", re.IGNORECASE)
+
+
+@cache
+def _no_name_of(lang: str) -> re.Pattern[str]:
+    words = LANGUAGES[lang]
+    return re.compile(rf"{words.between}|{words.verbs}|[的在对向就也还]")
 
 
 _FEWEST_SIGNS = 2

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,7 +102,7 @@ def is_afterwards(text: str, lang: str) -> bool:
     """
     words = LANGUAGES[lang]
     edge = r"\b" if words.is_spaced else ""
-    return re.search(f"{edge}(?:{words.afterwards}){edge}", text, re.IGNORECASE) is not None
+    return compiled(f"{edge}(?:{words.afterwards}){edge}", re.IGNORECASE).search(text) is not None
 
 
 def channels_in(text: str) -> tuple[str, ...]:
@@ -109,7 +110,7 @@ def channels_in(text: str) -> tuple[str, ...]:
     return tuple(
         id_
         for id_, body in CHANNELS.items()
-        if re.search(rf"\b(?:{body})|{_HAN.get(id_, '(?!)')}", text, re.IGNORECASE)
+        if compiled(rf"\b(?:{body})|{_HAN.get(id_, '(?!)')}", re.IGNORECASE).search(text)
     )
 
 

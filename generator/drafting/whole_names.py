@@ -10,8 +10,8 @@ from generator.drafting.mention import MentionKind
 from generator.drafting.mentions import MentionFinder
 
 if TYPE_CHECKING:
+    from generator.drafting.register_names import RegisterNames
     from generator.drafting.speaker import Speaker
-    from generator.model.library import Library
     from generator.model.report import Id
     from generator.quotes.text.source_text import SourceText
 
@@ -28,12 +28,12 @@ class WholeNames:
     _read: set[Id] = field(default_factory=set)
     """The sources whose texts have been read."""
 
-    def read(self, source: Id, text: SourceText, library: Library, lang: str) -> None:
+    def read(self, source: Id, text: SourceText, registers: RegisterNames, lang: str) -> None:
         """Remember the names of a text of ``source``, which is read once."""
         if source in self._read or lang in _DECLINED:
             return
         self._read.add(source)
-        finder = MentionFinder(library, lang)
+        finder = MentionFinder(registers.in_language(lang))
         for part in text.paragraphs:
             paragraph = text.raw[part.start : part.end]
             for mention in finder.find(paragraph):

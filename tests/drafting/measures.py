@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostics
 from generator.drafting.drafting import Drafter
 from generator.drafting.new_ids import NewIds
+from generator.drafting.register_names import RegisterNames
 from generator.memo import Memo
 from generator.model.placeholders import SPEAKER_NOT_FOUND
 from generator.model.source import SourceType
@@ -78,13 +79,18 @@ def library() -> Library:
         return read(root, "briefings", Diagnostics(), Memo())
 
 
+@cache
+def _registers() -> RegisterNames:
+    return RegisterNames(library())
+
+
 def drafts_of(labelled: Labelled) -> SourceDrafts:
     """Return what is drafted from a text."""
     kind = SourceType.DOCUMENT if labelled.kind == "readout" else SourceType.ARTICLE_NEWSPAPER
     source = factories.source(
         "paper-1", type=kind, publisher="paper", lang=labelled.lang, date=factories.date(labelled.published)
     )
-    drafter = Drafter(library(), factories.briefing(), NewIds(IdsInUse({}, frozenset(), frozenset())))
+    drafter = Drafter(_registers(), factories.briefing(), NewIds(IdsInUse({}, frozenset(), frozenset())))
     return drafter.draft(source, index(labelled.text, labelled.lang), ())
 
 
