@@ -84,8 +84,9 @@ def _registers() -> RegisterNames:
     return RegisterNames(library())
 
 
+@cache
 def drafts_of(labelled: Labelled) -> SourceDrafts:
-    """Return what is drafted from a text."""
+    """Return what is drafted from a text; several tests look at the same, which is drafted once."""
     kind = SourceType.DOCUMENT if labelled.kind == "readout" else SourceType.ARTICLE_NEWSPAPER
     source = factories.source(
         "paper-1", type=kind, publisher="paper", lang=labelled.lang, date=factories.date(labelled.published)
