@@ -17,6 +17,7 @@ from generator.drafting.nouns_of_speech import by_a_noun
 from generator.drafting.subjects import subject_before
 from generator.drafting.time_of_speech import time_of_speech
 from generator.text.compiled import compiled
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from generator.drafting.mention import Mention
@@ -35,7 +36,18 @@ def announced(around: Surroundings) -> Attributed | None:
     found = by_a_noun(around, 0, around.end) or attributed_before(around, 0, around.end) or headed_by(around)
     if found is None or found.mention is None:
         return None
+    if around.lang == "zh" and _POINTS.search(around.text):
+        return found
     return found if found.is_sure or found.mention.kind is MentionKind.PRONOUN else None
+
+
+_POINTS = re.compile(
+    in_both(
+        r"(?:[一二两三四五六七八九十几]|以下)[一二三四五六七八九十]?[点项条个方面]{1,2}(?:建议|倡议|主张|意见|看法|要求|原则|希望|内容|共识)?[：:]\s*\Z|"
+        r"如下[：:]\s*\Z"
+    )
+)
+"""What announces points, or a whole statement, in Chinese by whatever verb."""
 
 
 def headed_by(around: Surroundings) -> Attributed | None:

@@ -67,4 +67,8 @@ def speaks_for_another(written: str) -> bool:
     return _SPEAKS_FOR.search(written) is not None
 
 
-_SPEAKS_FOR = re.compile(in_both("(?<!外交)[部府署局会党室宫方院军处馆团国盟约](?:新闻|首席)*发言人"))
+_SPEAKS_FOR = re.compile(
+    in_both(
+        "(?<!外交)[部府署局会党室宫方院军处馆团国盟约](?:新闻|首席)*发言人|(?:总统|总理|首相|主席|议长|市长|国王)(?:新闻|首席)*发言人"
+    )
+)

@@ -92,5 +92,5 @@ def chinese_names() -> re.Pattern[str]:
     chinese = rf"(?:[{_SURNAMES}]|{_OF_TWO})[{han}]{{1,2}}?{follows}"
     titled = rf"(?:{sounding})(?:{sign}{{2,8}}(?!{sign})|{chinese})"
     kin = "(?<=[妻儿]子)|(?<=[丈姐]夫)|(?<=女儿)|(?<=[母父]亲)|(?<=徒弟)"
-    called = rf"(?:(?<={_PEOPLE})|{kin})(?:{chinese}|{sign}{{2,6}}(?=(?:{verbs})|[在对，]))"
+    called = rf"(?:(?<={_PEOPLE})|{kin})(?:{chinese}|{sign}{{2,6}}(?=(?:{verbs})|[在对，则也却还就]))"
     return re.compile(in_both(rf"(?P<name>{full}|{titled}|{called})"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.chinese_names import SOUNDS
@@ -79,6 +80,28 @@ def owner_before(text: str, office: Mention, states: StateWords) -> tuple[int, I
     head = _NOT_PART.sub("", head)
     other = _OTHERS.search(head) or (None if office.role in ORGANISATIONS else _SOUNDS.search(head))
     return (at - len(other[0]), None) if other else None
+
+
+def of_holder(text: str, holder: Mention, office: Mention) -> Mention | None:
+    """Return an office in Chinese with that of whom it serves right before it: 总统|特使; 秘书长|特使阿米娜·迪亚洛."""
+    serves = (
+        holder.kind is MentionKind.OFFICE and office.role in _SERVING and holder.role not in ORGANISATIONS
+    )
+    if not serves or text[holder.end : office.start]:
+        return None
+    is_unnamed = office.kind is MentionKind.OFFICE
+    is_of_none = holder.state is None and office.state is None and holder.role == "secretary-general"
+    return replace(
+        office,
+        start=holder.start,
+        name_start=holder.start if is_unnamed else office.name_start,
+        state=office.state or holder.state,
+        state_unknown=office.state_unknown or holder.state_unknown or is_of_none,
+    )
+
+
+_SERVING = frozenset({"envoy", "spokesperson", "adviser", "deputy-or-former"})
+"""Offices that others have serve them."""
 
 
 def is_of_body(text: str, body: Mention, office: Mention) -> bool:

@@ -109,7 +109,7 @@ class Discourse:
             is_of_nobody = mention.state is None and not mention.state_unknown
             is_any = is_of_nobody or _ANY.search(text, 0, mention.start) is not None
             speaker = replace(speaker, is_any=is_any)
-        if not mention.is_subject and not _OWNS.match(text, mention.end):
+        if not is_subject and not _OWNS.match(text, mention.end):
             self.asides.add((self.sentence, speaker.key))
         if is_subject and comes(text, mention.end):
             self.visitors.add(speaker.key)

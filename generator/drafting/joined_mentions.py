@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.drafting.chinese_states import is_of_body, owner_before
+from generator.drafting.chinese_states import is_of_body, of_holder, owner_before
 from generator.drafting.formal_states import left_behind, of_formal_state
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
@@ -281,6 +281,9 @@ class MentionJoiner:
     def _with_office_before(self, text: str, mention: Mention, merged: list[Mention]) -> Mention:
         """Return somebody with the office set before theirs: the mediator, Ambassador Ada Lindqvist, said."""
         before = merged[-1] if merged else None
+        if before and self.lang == "zh" and (of_another := of_holder(text, before, mention)):
+            del merged[-1:]
+            return of_another
         is_named = mention.kind in {MentionKind.NAME, MentionKind.UNKNOWN} and mention.role is not None
         if before is None or not is_named or before.kind is not MentionKind.OFFICE:
             return mention

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 def meant_by_office(written: str, mention: Mention, posted: str, discourse: Discourse) -> Speaker:
     """Return whom an office means, as it is ``written``; ``posted`` is where an ambassador is sent."""
     role = mention.role or ""
+    if discourse.lang == "zh" and written.startswith("该") and (last := _last_of(role, discourse)):
+        return replace(last, guess=f"“{written}” read as {last.actor or last.name}, named before")
     if discourse.lang == "zh" and role == "spokesperson" and speaks_for_another(written):
         mention = replace(mention, state_unknown=True)
     nobody = Speaker(None, written, "", _is_person(role), mention.gender, role)
@@ -52,6 +54,17 @@ def meant_by_office(written: str, mention: Mention, posted: str, discourse: Disc
         if earlier
         else _later(nobody, mention, found, discourse)
     )
+
+
+def _last_of(role: str, discourse: Discourse) -> Speaker | None:
+    """Return whom the text called by an office last: 首相府发言人…。该发言人…."""
+    if role not in _CALLED_THAT:
+        return None
+    return next((s for s, _, _ in reversed(discourse.seen[-REMEMBERED:]) if s.role == role and s.name), None)
+
+
+_CALLED_THAT = frozenset({"spokesperson", "minister", "envoy", "member", "chief", "adviser"})
+"""Offices whose holder Chinese calls so again: 该发言人."""
 
 
 def _so_called(written: str, mention: Mention, discourse: Discourse) -> Speaker | None:

@@ -68,6 +68,7 @@ def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker
     latest = max(sentence for _, _, sentence in persons)
     last = [(s, is_subject) for s, is_subject, sentence in persons if sentence == latest]
     known = [s for s, is_subject in last if is_subject] or [s for s, _ in last]
+    known = _named_first(known, gender, discourse)
     if written.casefold() in _THE_LAST:
         known = [s for s, _ in reversed(last) if s.is_person and _is_known_person(s, discourse)] or known
     persons_here = {s.key: s for s, _ in last if s.is_person and _is_known_person(s, discourse)}
@@ -90,6 +91,13 @@ def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker
     if found.is_asked_for:
         guess = f"“{written}” read as “{found.name}”; say who they are"
     return replace(found, guess=guess, gender=gender.strip("n"))
+
+
+def _named_first(known: list[Speaker], gender: str, discourse: Discourse) -> list[Speaker]:
+    """Return who is named, in languages whose pronoun shows one: за словами джерела, нею стане Фурст. Вона …."""
+    if gender == "n" or discourse.lang not in _NEVER_ONE:
+        return known
+    return [speaker for speaker in known if speaker.actor or speaker.is_named] or known
 
 
 def begins_with(lang: str, text: str, pronoun: Mention) -> bool:

@@ -161,12 +161,22 @@ class QuotationPlace:
         said = attributed_before(self.around, begin, stop)
         return None if said and said.mention else behind_in_chinese(self.around, self._high, self.around.end)
 
+    def _in_a_dash_behind(self) -> Attributed | None:
+        """Return who says it by a verb and a name behind a dash: У Браску вважають інакше: «…», — каже Кошта."""
+        dash = re.compile(r"\s?[»”\"]?,?\s[—–]\s").match(self.around.text, self._high)
+        if self.around.lang not in ("uk", "ru") or dash is None:
+            return None
+        found = attributed_behind(self.around, self._high, self.around.end)
+        if found is None or found.mention is None or not (found.is_sure and found.has_verb):
+            return None
+        return None if goes_with_the_next(self.around, self._high, found) else found
+
     def _attributed(self) -> Attributed | None:
         begin, end = self._begin, self.around.end
         stop = max(begin, self.before)
         announced = attributed_before(self.around, begin, stop) if self.follows_colon else None
         if announced and announced.mention and announced.is_sure:
-            return self._words_of_another(announced, stop) or announced
+            return self._in_a_dash_behind() or self._words_of_another(announced, stop) or announced
         clear = self._goes_on() or is_asked_about(self.around, self.before, self._high)
         if clear := clear or told_back(self.around, self._high + 1, end):
             return clear

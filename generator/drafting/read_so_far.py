@@ -55,6 +55,8 @@ class ReadSoFar:
     last: LastSaid = field(default_factory=LastSaid)
     writer: Speaker | None = None
     """Who is told, in the paragraph, to have written something."""
+    stated: LastSaid | None = None
+    """Whose statement the text gives from here on as it was made."""
     listed: LastSaid | None = None
     """Who says the points of a list that comes next, or goes on."""
     of_whole: TimePhrase | None = None

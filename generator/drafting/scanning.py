@@ -20,7 +20,6 @@ from generator.drafting.days_told import dated_by_the_end, dated_by_the_whole, l
 from generator.drafting.discourse import Discourse
 from generator.drafting.incises import QuotedParagraph, quoted_paragraph
 from generator.drafting.joint_states import is_joint_statement
-from generator.drafting.languages import LANGUAGES
 from generator.drafting.listed_points import is_point, said_as_point
 from generator.drafting.live_blogs import is_live_blog
 from generator.drafting.mention import MentionKind
@@ -39,6 +38,7 @@ from generator.drafting.said import Said
 from generator.drafting.sentences import sentence_spans
 from generator.drafting.source_days import SourceDays, source_days
 from generator.drafting.split_quotations import joined
+from generator.drafting.stated_whole import gives_whole, said_in_statement
 from generator.drafting.surroundings import Surroundings
 from generator.drafting.time_of_speech import is_in_a_name, time_of_speech
 from generator.drafting.time_phrases import times_told
@@ -78,11 +78,8 @@ def said_in(  # each by name
     read = ReadSoFar(text, lang, discourse, is_live=is_live_blog(text))
     days = source_days(on)
     found = with_repeated(_Scan(read, known, days, reports).all(), text)
-    if discourse.renamed:
-        found = [
-            replace(said, speaker=discourse.as_renamed(said.speaker)) if said.speaker else said
-            for said in found
-        ]
+    renamed = discourse.as_renamed
+    found = [replace(said, speaker=said.speaker and renamed(said.speaker)) for said in found]
     if read.of_whole and not read.is_live:
         answering = {said.speaker.key for said in found if said.speaker and said.time is read.of_whole}
         found = [dated_by_the_whole(said, read.of_whole, answering) for said in found]
@@ -105,9 +102,7 @@ class _Scan:
         if self.reports:
             discourse = self.read.discourse
             discourse.parties = parties_in(self.read.text, self.read.lang, finder, discourse)
-        if not LANGUAGES[
-            self.read.lang
-        ].is_spaced:  # a headline has the surname alone, which its signs do not show
+        if self.read.lang == "zh":  # a headline has the surname alone, which its signs do not show
             for paragraph in self.read.text.paragraphs:
                 finder.find(quoted_paragraph(raw, paragraph, self.read.lang).hidden)
         opening = opening_of(self.read.text, turns)
@@ -119,6 +114,9 @@ class _Scan:
                 continue
             if turns and number in opening:
                 yield from said_in_opening(self.read, number, paragraph, turns, finder)
+                continue
+            if stated := [*said_in_statement(self.read, number, paragraph, quoted, finder)]:
+                yield from stated
                 continue
             if is_point(self.read, number, paragraph):
                 yield from filter(None, [said_as_point(self.read, number, paragraph)])
@@ -237,6 +235,7 @@ class _Scan:
                 self.read.occasions.note(key, time, number, around, (found.start, found.end))
             self.read.last = LastSaid(speaker, time, key, is_open=speaker is not None, paragraph=number)
             self.read.listed = self.read.last if self.reports and (found or parties) else None
+            self.read.stated = self.read.last if self.reports and speaker and gives_whole(around) else None
         elif not self.reports:
             self.read.note_told(number, around)
 

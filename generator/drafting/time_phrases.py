@@ -92,7 +92,7 @@ def time_phrases(text: str, lang: str, published: date | None) -> list[TimePhras
     found = [on_the_night(phrase, text, lang) for phrase in _all(text, lang, published) if phrase is not None]
     found.sort(key=lambda phrase: (phrase.start, -phrase.end))
     if lang == "zh":
-        found = [*_with_ranges(found, text)]
+        found = [phrase for phrase in _with_ranges(found, text) if not _SINCE.match(text, phrase.end)]
     kept: list[TimePhrase] = []
     for phrase in found:
         if not kept or phrase.start >= kept[-1].end:
@@ -151,6 +151,8 @@ def on_the_night(phrase: TimePhrase, text: str, lang: str) -> TimePhrase:
     return replace(phrase, start=before.start(), words=words, date=f"{day - timedelta(days=1)}/{day}")
 
 
+_SINCE = re.compile(r"以[来來]|至今|迄今")
+"""What makes of a time the beginning of another, in Chinese: 去年以来."""
 _NIGHT_BEFORE = re.compile(
     r"\b(?:у|в)\s(?:ніч|ночь)\sна\s$|\b(?:у|в)\s(?:ніч|ночь)\s(?=на\s$)", re.IGNORECASE
 )

@@ -198,6 +198,8 @@ class UnknownNames:
         words = self._words
         if self.lang == "fr" and re.match(r"(?:[LDS]|Qu)['’][a-zà-ÿ]", word):
             return True  # L'économiste | Gwenola Stéphan
+        if self.lang in ("uk", "ru") and _ABBREVIATION.fullmatch(word):
+            return True  # спецпосланниця ООН | Аміна Діалло
         if not words.is_spaced:
             return _no_name_of(self.lang).match(word) is not None
         return (
@@ -266,6 +268,7 @@ _OF_PLACE = re.compile(r"(?<![оеє]ю)[аяеєиіїуюы]$|(?:[оеє]му|
 """How a place ends where somebody is, or comes from."""
 _NOUN_AND_NAME = 3
 """Words of a run in which a noun may stand before a whole name."""
+_ABBREVIATION = re.compile(r"[А-ЯЁІЇЄҐ]{2,5}")
 _CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
 _INITIALS = re.compile(rf"[{_CAPITAL}]\.")
 
