@@ -170,6 +170,7 @@ def _meant(id_: str, library: Library, start: str) -> str:
 
 def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...]) -> None:
     from generator.cli.judged_project import NOT_COUNTED
+    from generator.cli.unentered_topics import tell_of_unentered
     from generator.judging import drafts_in
     from generator.model.unconfirmed import is_left_aside, says_nothing
 
@@ -207,6 +208,8 @@ def _tell_of_end(session: JudgingSession, briefing: str, sources: tuple[str, ...
     elif left:
         done = f"{done} The same command shows them again."
     click.echo(as_run(done))
+    if session.confirmed or session.changed:
+        tell_of_unentered(judged, briefing)
 
 
 class _Unread(NamedTuple):

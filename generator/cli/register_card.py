@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 Parts: TypeAlias = "Mapping[str, list[str]]"
 """The lines of a card, by the field that they tell, or what they ask for."""
 _TO_DO = "to do: "
-_ASKED = frozenset({"part of whom", "what is missing", "the publisher's name"})
+_ASKED = frozenset({"part of whom", "what is missing", "the publisher's name", "a short name"})
 """Parts that are no fields."""
+_LONG_NAME = 40
+"""Letters of a name that makes a column of a table wide, and a citation long."""
+_SHORTER = "That is long for tables and citations: type `short: …`, as your readers call it."
 _PARAGRAPHS = 3
 """Of a text that are shown first: its title, and perhaps its date and who wrote it."""
 _LONGEST = 300
@@ -89,6 +92,8 @@ def register_parts(
     elif (guess := likely_part_of(entry, library)) is not None:
         asked = f"Part of {guess.value}, by “{guess.because}”? Then type `part_of: {guess.value}`."
         parts["part of whom"] = lines.wrapped(asked)
+    if isinstance(entry, Actor) and not entry.short and len(str(entry.name)) > _LONG_NAME:
+        parts["a short name"] = lines.wrapped(_SHORTER)
     settled = _settled(entry, library, seen)
     return parts | {_TO_DO + sentence: [] for sentence in entry.todo if not sentence.startswith(settled)}
 
@@ -146,7 +151,8 @@ def register_help(entry: Actor | Source, *, is_alone: bool) -> str:
         left, end = "  Enter  it stays unconfirmed, and the draft with it\n", ""
     return (
         f"  y      it is right as it is shown: confirm it\n{left}{text}{end}"
-        f"  Or change a field, as `{next(iter(form.fields))}: …`; a lone - takes it out:\n{listed(form)}\n"
+        f"  Or change a field, as `{next(iter(form.fields))}: …`; a lone - takes it out. Its beginning will do, where "
+        f"no other\n  begins so; several answers stand in one line with // between:\n{listed(form)}\n"
     )
 
 
