@@ -51,6 +51,8 @@ class Readiness:
     """Briefings that are published as their last edition keeps them."""
     left_out: LeftOut = field(default_factory=LeftOut)
     """What is kept back, because something is still to be done."""
+    library: Library | None = None
+    """What all this was found in; None if it cannot be read."""
 
     @property
     def is_ready(self) -> bool:
@@ -80,6 +82,7 @@ def readiness(
         found.add(diagnostic)
     notes: tuple[str, ...] = ()
     unkept: Mapping[Id, str] = {}
+    library: Library | None = None
     try:
         with_drafts = diagnostics_of(settings)
         library, findings = build.check(
@@ -96,7 +99,7 @@ def readiness(
     read_pdf_settings(settings, found)
     read_download_formats(settings, FORMATS, found)
     check_site(settings, project, found)
-    return Readiness(found, notes, unkept, kept, left_out)
+    return Readiness(found, notes, unkept, kept, left_out, library)
 
 
 def _still_to_do(found: Iterable[Diagnostic], library: Library) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -151,6 +152,17 @@ def test_a_quotation_that_is_another_since_it_was_proved_is_told(project: Callab
     tasks, _, exit_code = _told(folder)
     assert tasks["proofs"] == {"stale-proof"}
     assert exit_code == 1
+
+
+def test_the_entry_is_named_that_a_command_opens(project: Callable[..., Path]) -> None:
+    """Once: not where the message names it; and of what stands in no entry there is none."""
+    place = project(FILES)
+    change(place, "briefings/x/call.yml", "The harbour opens.", "We will open the harbour.")
+    told = " ".join(command(place, "publish", "--check").output.split())
+    assert re.search(r"briefings/x/call\.yml:\d+:\d+: [^\[]*\[[a-z-]+\] \(in `opens`\)", told), told
+    assert "mkdocs.yml: nobody signs" in told
+    assert not re.search(r"\[no-desk\] \(in", told)
+    assert not re.search(r"`(\w+)`[^\[]*\[[a-z-]+\] \(in `\1`\)", told)
 
 
 def test_one_page_names_the_first_of_many_and_how_many_more(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from generator.cli.compose_questions import question_steps
 from generator.cli.compose_talk import Changed, Ended, Step, Talk, WentBack
 from generator.cli.compose_topics import topic_steps
 from generator.cli.judged_project import NOT_COUNTED
+from generator.cli.texts_not_shown import tell_of_texts_not_shown
 from generator.composing.listed import numbers_in
 from generator.composing.next_steps import next_steps
 
@@ -42,6 +43,7 @@ def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool, asks_fr
     if waiting:
         talk.tell(f"Sources that nobody has confirmed: {', '.join(waiting)}. Begin with these:", "", "")
         judged.tell(as_run("  briefings judge"))
+    tell_of_texts_not_shown(judged, [source.id for source in talk.sources])
     steps = _steps(talk, asks_front=asks_front)
     try:
         if asks_all:

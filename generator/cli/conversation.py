@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import textwrap
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.cli.tab_key import Offers
+
+
+_NO_TERMINAL = 10_000
+"""Columns where nobody reads on a terminal: what a program reads is not cut."""
 
 
 class CannotGoOn(Exception):  # noqa: N818  # what is so
@@ -47,13 +53,24 @@ def asked(question: str, offers: Offers | None = None) -> str:
     """
     try:
         with completed_at_tab(offers):
-            answer = click.prompt(question, prompt_suffix="\n> ", default="", show_default=False)
+            answer = click.prompt(_in_lines(question), prompt_suffix="\n> ", default="", show_default=False)
     except UnicodeDecodeError as error:
         raise CannotGoOn(
             f"what was typed is not in the encoding {error.encoding}, which this terminal is said to have; "
             "set PYTHONUTF8=1 before the command, and begin it again"
         ) from error
     return str(answer)
+
+
+def _in_lines(question: str) -> str:
+    """Return a question in lines that are no longer than a terminal is wide, cut between words."""
+    columns = shutil.get_terminal_size((_NO_TERMINAL, 24)).columns
+    return "\n".join(
+        line
+        if len(line) <= columns
+        else textwrap.fill(line, columns, break_long_words=False, break_on_hyphens=False)
+        for line in question.split("\n")
+    )
 
 
 def agreed(question: str) -> bool:

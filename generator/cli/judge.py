@@ -94,6 +94,7 @@ def _judge_drafts(  # noqa: PLR0913, PLR0917  # what was typed
     from generator.cli.judge_choice import Choice
     from generator.cli.judged_project import JudgedProject
     from generator.cli.judging_session import JudgingSession
+    from generator.cli.texts_not_shown import tell_of_texts_not_shown
 
     if chooses and ids:
         wrong_use("--choose is for all drafts of a source: name it with --of, and no ID")
@@ -107,7 +108,9 @@ def _judge_drafts(  # noqa: PLR0913, PLR0917  # what was typed
         return
     if left:
         click.echo(f"Left aside before, and asked about when these are done: {left}.")
-    session = JudgingSession(JudgedProject(project, reading, texts_of(project)))
+    judged = JudgedProject(project, reading, texts_of(project))
+    tell_of_texts_not_shown(judged, [report.source for draft in drafts for report in draft.reports])
+    session = JudgingSession(judged)
     choice = Choice.NEVER if ids else Choice.ALWAYS if chooses else Choice.FIRST
     opened = [draft.id for draft in drafts if not draft.todo]
     with told_at_end(lambda: _tell_of_end(session, briefing, sources)):

@@ -11,6 +11,7 @@ from generator.cli.conversation import told_at_end
 from generator.cli.judged_project import NOT_COUNTED, JudgedProject
 from generator.cli.register_session import RegisterSession
 from generator.cli.terminal import texts_of, wrong_use
+from generator.cli.texts_not_shown import tell_of_texts_not_shown
 from generator.composing.happened import event_of, is_open
 from generator.diagnostics.suggest import did_you_mean
 from generator.judging import drafts_in, waiting_in_registers
@@ -44,7 +45,9 @@ def judge_registers(project: Project, reading: Reading, ids: Sequence[Id], *, ar
             as_run("\n".join(("No source and no actor waits to be judged.", *_next(reading.library, ()))))
         )
         return
-    session = RegisterSession(JudgedProject(project, reading, texts_of(project)))
+    judged = JudgedProject(project, reading, texts_of(project))
+    tell_of_texts_not_shown(judged, waiting)
+    session = RegisterSession(judged)
     with told_at_end(lambda: _tell_of_end(session)):
         session.judge(waiting)
 

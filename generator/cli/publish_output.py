@@ -8,7 +8,9 @@ from generator.cli.commands import as_run
 from generator.cli.json_output import json_text
 from generator.cli.todo_lines import in_few_words
 from generator.diagnostics.rendering import as_json, summary
+from generator.model.briefing import Briefing
 from generator.text.printable import printable
+from generator.unconfirmed.mistakes import entry_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -33,7 +35,8 @@ def readiness_lines(
         told, lines = in_few_words(diagnostics)
         for diagnostic in told[:_MOST_SHOWN]:
             message = printable(diagnostic.message)
-            yield f"  {diagnostic.severity}: {diagnostic.span}: {message} [{diagnostic.code}]"
+            entry = _entry_of(diagnostic, found)
+            yield f"  {diagnostic.severity}: {diagnostic.span}: {message} [{diagnostic.code}]{entry}"
         if len(told) > _MOST_SHOWN:
             yield f"  … and {len(told) - _MOST_SHOWN} more (--format json tells all)"
         yield from (f"  {line}" for line in lines)
@@ -43,6 +46,15 @@ def readiness_lines(
         yield from map(as_run, notes)
         yield ""
     yield _closing(found, is_asked=published is None)
+
+
+def _entry_of(diagnostic: Diagnostic, found: Readiness) -> str:
+    """Return in brackets the id by which commands open the entry in which something was found, unless it is told."""
+    entry = entry_at(diagnostic.span, found.library) if found.library is not None else None
+    if entry is None or isinstance(entry, Briefing):
+        return ""
+    id_ = entry.id.rpartition("/")[2]
+    return "" if f"`{id_}`" in diagnostic.message else f" (in `{printable(id_)}`)"
 
 
 def _closing(found: Readiness, *, is_asked: bool) -> str:
