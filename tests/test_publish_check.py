@@ -154,6 +154,22 @@ def test_a_quotation_that_is_another_since_it_was_proved_is_told(project: Callab
     assert exit_code == 1
 
 
+def test_a_broken_lock_is_not_said_to_be_mended_by_proving_again(project: Callable[..., Path]) -> None:
+    """`verify --write` leaves it, too: it may hold proofs of texts that are not here."""
+    folder = project({**FILES, "mkdocs.yml": SIGNED})
+    command(folder, "verify", "--write")
+    lock = folder / "briefings/quotes.lock.json"
+    lock.write_text("<<<<<<< ours\n", encoding="utf-8")
+    assert _told(folder)[0]["locks"] == {"invalid-lock"}
+    told = " ".join(command(folder, "publish").output.split())
+    assert "its last version from the history of the project; without one, delete it and run" in told
+    assert "Prove the quotations again" not in told[: told.index("[invalid-lock]")]
+    assert lock.read_text(encoding="utf-8") == "<<<<<<< ours\n"
+    lock.unlink()
+    command(folder, "verify", "--write")
+    assert "locks" not in _told(folder)[0]
+
+
 def test_the_entry_is_named_that_a_command_opens(project: Callable[..., Path]) -> None:
     """Once: not where the message names it; and of what stands in no entry there is none."""
     place = project(FILES)

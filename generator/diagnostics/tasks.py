@@ -54,7 +54,14 @@ TASKS: tuple[Task, ...] = (
         "proofs",
         "Prove the quotations again",
         "briefings verify --write",
-        frozenset({Code.STALE_PROOF, Code.UNCHECKED_QUOTE, Code.INVALID_LOCK, Code.MISSING_TEXT}),
+        frozenset({Code.STALE_PROOF, Code.UNCHECKED_QUOTE, Code.MISSING_TEXT}),
+    ),
+    Task(
+        "locks",
+        "Bring back a file that keeps what was proved, and cannot be read",
+        "its last version from the history of the project; without one, delete it and run what writes it anew, as "
+        "briefings verify --write",
+        frozenset({Code.INVALID_LOCK}),
     ),
     Task(
         "reviews",
