@@ -154,6 +154,24 @@ def test_a_text_that_is_gone_is_not_said_to_be_unknown(project: Projects) -> Non
     assert "the text of which is not here, or cannot be read." in _one_line(judge(place, "q").output)
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "place"),
+    [
+        (("1. Geese are free.", "2. “The keys are lost.”"), "In paper-1, para 3 (the text numbers it 2):"),
+        (("1) Гуси вільні.", "2) “The keys are lost.”"), "In paper-1, para 3 (the text numbers it 2):"),
+        (("(1) Geese are free.", "(2) “The keys are lost.”"), "In paper-1, para 3 (the text numbers it 2):"),
+        (("Geese are free.", "2. “The keys are lost.”"), "In paper-1, para 3:"),
+        (("1. Geese are free.", "12 “keys are lost”: The keys are lost."), "In paper-1, para 3:"),
+    ],
+)  # fmt: skip
+def test_the_number_that_a_text_gives_its_paragraph_is_told(
+    paragraphs: tuple[str, str], place: str, project: Projects
+) -> None:
+    folder = drafted(project, "\n".join(("“Nobody has asked us to,” Ada said.", *paragraphs, "")))
+    written(folder, f"{DRAFT}    quote: The keys are lost\n    locator: para 3\n")
+    assert place in _one_line(judge(folder, "q").output)
+
+
 def test_a_paragraph_of_many_pages_is_cut_round_the_words(project: Projects) -> None:
     long = "And so it went on for a day. " * 4000
     place = drafted(project, f"Ada met Bob.\n{long}“Nobody has asked us to,” Ada said. {long}\n")

@@ -214,7 +214,8 @@ def _in_text(  # noqa: PLR0913  # as `card`
         reported = ", reported" if report.is_reported_speech and _has_exactly(passage, report) else ""
         found = "" if named or not passage.places else f"; the words stand in para {passage.paragraph}"
         times = f"; one of {passage.places} places with these words" if passage.places > 1 else ""
-        yield from lines.wrapped(f"In {place}{reported}{found}{times}:")
+        own = f" (the text numbers it {passage.own_number})" if passage.own_number else ""
+        yield from lines.wrapped(f"In {place}{own}{reported}{found}{times}:")
         yield from lines.passage(passage)
     elif report.source in texts:
         missing = "the text does not have these words" if report.quote else "no words of it are quoted"

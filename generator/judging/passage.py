@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _LONGEST = 900
 """Characters that are shown on either side of the words: a text may be one paragraph of many pages."""
 _CUT = "… "
+_NUMBERED = re.compile(r"\s*\(?([0-9]{1,3})[.)、．]\s*(?=[^\W\d_]|[“«„\"])")
+"""A number before the words of a paragraph, as resolutions and treaties have them."""
 _ANY = "en"
 """By whose rules sentences of a language are found of which no words are listed."""
 _CLOSING = " \t\r\n\"'”’»“)」』"
@@ -35,6 +37,8 @@ class Passage(NamedTuple):
     """At how many places the text has the words."""
     covered: tuple[int, int] = (0, 0)
     """Where the first and the last of these paragraphs begin."""
+    own_number: str = ""
+    """The number that the text itself sets before that paragraph, where locators call it otherwise; else ""."""
 
 
 def problem_with(quote: str, text: SourceText) -> str:
@@ -86,7 +90,20 @@ def passage_of(
         paragraph_number(text, numbers[0]),
         places,
         covered,
+        _own_number(numbers[0], text),
     )
+
+
+def _own_number(paragraph: int, text: SourceText) -> str:
+    """Return the number that a text sets before a paragraph, if it is not that by which locators call it.
+
+    Only of a text that counts its paragraphs from 1: else it may be the day of a date.
+    """
+    found = [_NUMBERED.match(text.raw, span.start) for span in text.paragraphs]
+    numbers = {int(number[1]) for number in found if number}
+    own = found[paragraph]
+    is_counted = own is not None and numbers.issuperset(range(1, int(own[1]) + 1))
+    return own[1] if own and is_counted and int(own[1]) != paragraph_number(text, paragraph) else ""
 
 
 def _sentences_round(start: int, end: int, text: SourceText) -> tuple[int, int]:
