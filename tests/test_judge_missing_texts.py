@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.cli import conversation
 from tests.composing import begun, compose
 from tests.judging import drafted, judge
 
@@ -65,6 +66,7 @@ def test_no_question_is_longer_than_the_terminal_is_wide(
     columns: int, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr(conversation, "is_terminal", lambda: True)
     done = judge(place, "speaker: Zoe Hill", "", "q")
     assert "What was said, in one sentence of your own?" in _told(done.output)
     assert "“Zoe Hill” is in no register. What is it? person / state" in _told(done.output)

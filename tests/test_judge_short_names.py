@@ -31,5 +31,5 @@ def test_a_short_name_is_asked_for_beside_a_long_one(
     place = drafted(project)
     change(place, DRAFTS, "actors:\n", LONG)
     done = judge(place, "short: the President of Brill", "s", "q", options=("president",))
-    assert done.output.count(ASKED) == 1
-    assert ASKED not in judge(place, "q", options=("mayor",)).output
+    assert " ".join(done.output.split()).count(ASKED) == 1
+    assert ASKED not in " ".join(judge(place, "q", options=("mayor",)).output.split())

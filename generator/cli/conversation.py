@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.asking import is_terminal
 from generator.cli.tab_key import completed_at_tab
 from generator.cli.terminal import fail
 
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.cli.tab_key import Offers
-
-
-_NO_TERMINAL = 10_000
-"""Columns where nobody reads on a terminal: what a program reads is not cut."""
 
 
 class CannotGoOn(Exception):  # noqa: N818  # what is so
@@ -63,8 +60,13 @@ def asked(question: str, offers: Offers | None = None) -> str:
 
 
 def _in_lines(question: str) -> str:
-    """Return a question in lines that are no longer than a terminal is wide, cut between words."""
-    columns = shutil.get_terminal_size((_NO_TERMINAL, 24)).columns
+    """Return a question in lines that are no longer than a terminal is wide, cut between words.
+
+    What a program reads is not cut.
+    """
+    if not is_terminal():
+        return question
+    columns = shutil.get_terminal_size().columns
     return "\n".join(
         line
         if len(line) <= columns
