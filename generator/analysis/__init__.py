@@ -191,7 +191,6 @@ def _derive_briefing(
         actors=_in_order(uses, registers.actors),
         sources=cited,
         as_of=as_of(sources[id_] for id_ in cited),
-        proofs=proofs,
         verdicts=count_verdicts(quotations, library.sources, proofs),
         checked_on=usual_day(quotations, proofs),
         quotations=quotations,

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS
+from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS
 from generator.model.snapshot import NO_EDITIONS
 from generator.model.standing_edition import StandingEdition
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.dates import Date
     from generator.model.event import Account, Contrast, Event
-    from generator.model.proofs import Absences, LibraryProofs, Proofs, TextFigures, Verdict
+    from generator.model.proofs import Absences, LibraryProofs, TextFigures, Verdict
     from generator.model.references import Role
     from generator.model.report import Id, Report
     from generator.model.snapshot import Editions
@@ -187,8 +187,6 @@ class BriefingFindings:
     """Sources its entries cite, in the order of the register."""
     as_of: Date | None = None
     """The day of the latest of them."""
-    proofs: Proofs = field(default_factory=lambda: NO_PROOFS)
-    """What the quote lock keeps of its quotations."""
     verdicts: Mapping[Verdict, int] = field(default_factory=lambda: MappingProxyType({}))
     """How many different quotations in it there are of each verdict, in the order of the verdicts."""
     checked_on: str = ""

@@ -43,8 +43,6 @@ class Proposal:
 
     number: int
     """Its number in the list."""
-    words: tuple[str, ...]
-    """What of the sentence it was found by."""
     is_sure: bool
     """Whether an empty line takes it."""
     against: str
@@ -79,7 +77,7 @@ def proposals(
     numbers = {entry.id: number for number, entry in enumerate(listed.entries, 1)}
     found = []
     for number, entry in enumerate(entries, 1):
-        score, shown = _score(entry, counts, [*words_of(f"{sentence} {question}")])
+        score = _score(entry, counts, [*words_of(f"{sentence} {question}")])
         part = max((_part(entry, clause, worth) for clause in clauses), default=0)
         if score * (1 + part) < _LEAST:
             continue
@@ -87,7 +85,7 @@ def proposals(
         is_fit = any(_fits(entry, clause, worth) for clause in so)
         denies = f"denies {numbers.get(entry.denies, entry.denies)}" if entry.denies else ""
         may_be_against = bool(denies or not so)
-        proposal = Proposal(number, shown, is_fit and not may_be_against, denies)
+        proposal = Proposal(number, is_fit and not may_be_against, denies)
         found.append((-score * (1 + part) * (_AGAINST if may_be_against else 1), number, proposal))
     return [proposal for *_, proposal in sorted(found, key=lambda row: row[:2])][: _MOST + len(clauses) - 1]
 
@@ -116,10 +114,8 @@ def _named(entry: EntryWords, heard: Sequence[str]) -> bool:
     return any(any(names.in_words(heard)) for names in entry.names)
 
 
-def _score(
-    entry: EntryWords, counts: Mapping[str, float], heard: Sequence[str]
-) -> tuple[float, tuple[str, ...]]:
-    """Return how much an entry has of a sentence, and which of its words; ``counts`` are these with what they tell."""
+def _score(entry: EntryWords, counts: Mapping[str, float], heard: Sequence[str]) -> float:
+    """Return how much an entry has of a sentence; ``counts`` are its words with what they tell."""
     own, whole = set[str](), set[str]()
     for names in entry.names:
         by_own, by_whole = names.in_words(heard)
@@ -134,8 +130,7 @@ def _score(
     score = sum(counts[word] for word in said) + (_TOPIC if topic else 0)
     if score:  # who speaks is by itself no ground
         score += _NAMED if own else _WHOLE_NAMED if whole else 0
-    names_shown = [word for word in heard if word in own or word in whole]
-    return score, tuple(dict.fromkeys((*names_shown, *topic, *said)))
+    return score
 
 
 def _part(entry: EntryWords, clause: _Clause, worth: Worth) -> float:
