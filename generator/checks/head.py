@@ -22,6 +22,7 @@ from generator.diagnostics import Code
 from generator.document import markup
 from generator.model.report import Report
 from generator.model.statement import Kind
+from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ _CONNECTIVE = re.compile(
     r"albeit)\b(?! (?:that|not|only|also)\b)",
     re.IGNORECASE,
 )
-_BELITTLES = re.compile(rf"\b(?:merely|simply|only) (?P<verb>{ATTRIBUTION.pattern})", re.IGNORECASE)
+_BELITTLES = rf"\b(?:merely|simply|only) (?P<verb>{ATTRIBUTION.pattern})"
 _CONFIRMED = re.compile(r"\b(?:is|was|are|were|been|being) (?:\w+ly )?confirmed\b(?! as\b)|\bconfirmed by\b")
 _NOT_CONFIRMED = re.compile(r"\b(?:not|never|cannot|nor|no(?:body|thing)?|yet to)\b[^,;]*$", re.IGNORECASE)
 
@@ -102,7 +103,7 @@ def editorial_connective(briefing: Briefing, library: Library, diagnostics: Diag
     for text, place, keys in _own_voice(briefing):
         every = sentences(outside_quotes(text))
         between = next(filter(None, (_between_sides(sentence, named, library) for sentence in every)), "")
-        small = next(filter(None, map(_BELITTLES.search, every)), None)
+        small = next(filter(None, map(compiled(_BELITTLES, re.IGNORECASE).search, every)), None)
         if between:
             diagnostics.warning(
                 Code.EDITORIAL_CONNECTIVE,
@@ -137,7 +138,7 @@ def metonym_without_actor(briefing: Briefing, library: Library, diagnostics: Dia
 
 def _speaking_cities(text: str) -> Iterator[str]:
     """Yield the cities in ``text`` that speak or hold a view; not *the envoy in Paris said* or *George Washington*."""
-    for found in METONYM.finditer(text):
+    for found in compiled(METONYM).finditer(text):
         before = (found["before"] or "").strip()
         opens = not before or before in OPENS_CLAUSE or re.search(r"(?:^|[.!?;:]\s*)$", text[: found.start()])
         if opens and not PLACE_BEFORE.fullmatch(before):

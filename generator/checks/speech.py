@@ -202,10 +202,10 @@ PLACE_BEFORE = re.compile(
 """Words before a city that make a place of it."""
 _CITY = f"(?:{'|'.join(_CITIES)})"
 CITY = re.compile(rf"\b{_CITY}\b")
-METONYM = re.compile(
+METONYM = (
     rf"(?P<before>(?:(?i:{PLACE_BEFORE.pattern})|[A-ZÀ-Þ][\w’'-]*)\s)?"
     rf"\b(?P<cities>{_CITY}(?:, {_CITY})*(?:,? and {_CITY})?)"
-    rf"(?: (?:also|still|now|then|has|had|have|itself|later|\w+ly))* (?:{_SPEECH}|{_ATTITUDES})\b",
+    rf"(?: (?:also|still|now|then|has|had|have|itself|later|\w+ly))* (?:{_SPEECH}|{_ATTITUDES})\b"
 )
 """Cities at a verb of speech or attitude, with what stands before: *in Moscow*, *George Washington*."""
 OPENS_CLAUSE = frozenset(

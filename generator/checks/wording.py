@@ -71,7 +71,7 @@ def placeholder_text(texts: Sequence[Text], library: Library, diagnostics: Diagn
     if FILLERS.isdisjoint([text[0] for text in texts]) and not any(is_first_name(text[0]) for text in texts):
         return
     holders = [*unconfirmed(library).values(), *(entry for entry in everything(library) if entry.todo)]
-    waiting = [place for holder in holders for _, _, place, _ in texts_below(holder, holder.place)]
+    waiting = {place for holder in holders for _, _, place, _ in texts_below(holder, holder.place)}
     for text, kind, place, keys in texts:
         if is_placeholder(text, kind, keys) and place not in waiting:
             diagnostics.error(

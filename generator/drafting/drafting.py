@@ -29,8 +29,8 @@ from generator.model.source import DOCUMENTS
 from generator.model.unconfirmed import NOT_WRITTEN
 from generator.quotes.attribution.actor_names import claimed_speaker
 from generator.quotes.locators import paragraph_number
-from generator.quotes.matching.date_forms import match_date
-from generator.quotes.matching.match import match
+from generator.quotes.matching.date_forms import is_proved_date
+from generator.quotes.matching.match import is_accepted, match
 from generator.quotes.text.segmentation import keys_of
 from generator.quotes.text.source_text import index
 from generator.quotes.topics import forms_of_topics, places_of
@@ -208,8 +208,10 @@ class _SourceWork:
         """Return why words are not proved by the text, as `briefings verify` would say; None if they are."""
         library = self.drafter.library
         claim = claimed_speaker(library, speakers, jointly=len(speakers), is_reported_speech=said.is_reported)
+        if is_accepted(said.words, self.text, claim):
+            return None
         found = match(said.words, self.text, claim, paragraph=said.paragraph)
-        return None if found.accepted else found.problem or "the text does not have these words in this order"
+        return found.problem or "the text does not have these words in this order"
 
     def statement(
         self, said: Said, speakers: tuple[Id, ...], relay: Id | None, before: DraftedStatement | None
@@ -224,7 +226,7 @@ class _SourceWork:
         own_venue = venue_in(said.outside, self.lang, briefing.lang)
         venue = own_venue or (before.venue if before else None)
         time = said.time if events.own is None or not said.time_carried else None
-        if time is not None and not match_date(time.words, self.text).accepted:
+        if time is not None and not is_proved_date(time.words, self.text):
             time = None
         event = events.proposed(time.date if time else None, is_later=is_afterwards(said.outside, self.lang))
         paragraph = paragraph_number(self.text, said.paragraph)

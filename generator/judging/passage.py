@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.drafting.languages import drafted_language
 from generator.drafting.sentences import sentence_spans
 from generator.quotes.locators import paragraph_named, paragraph_number
-from generator.quotes.matching.match import match
+from generator.quotes.matching.match import is_accepted, match
 
 if TYPE_CHECKING:
     from generator.model.report import Report
@@ -43,8 +43,9 @@ class Passage(NamedTuple):
 
 def problem_with(quote: str, text: SourceText) -> str:
     """Return why ``text`` does not prove that it has the words of ``quote``, for an editor; "" if it does."""
-    found = match(quote, text)
-    return "" if found.accepted else found.problem or "the text does not have these words"
+    if is_accepted(quote, text):
+        return ""
+    return match(quote, text).problem or "the text does not have these words"
 
 
 def passage_of(

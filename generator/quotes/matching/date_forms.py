@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.model.proofs import Verdict
-from generator.quotes.matching.match import Match, match
+from generator.quotes.matching.match import Match, is_accepted, match
 from generator.quotes.text.segmentation import keys_of
 
 if TYPE_CHECKING:
@@ -64,6 +64,13 @@ def match_date(words: str, text: SourceText, paragraph: int | None = None) -> Ma
             verdict = Verdict.TYPOGRAPHIC if other.verdict is Verdict.EXACT else other.verdict
             return replace(other, verdict=verdict, ends=other.ends or (printed,))
     return found
+
+
+def is_proved_date(words: str, text: SourceText) -> bool:
+    """Tell whether `match_date` accepts words for a date, at a fraction of the cost."""
+    return is_accepted(words, text) or any(
+        is_accepted(printed, text) for printed in _other_forms(words, text)
+    )
 
 
 def _other_forms(words: str, text: SourceText) -> list[str]:
