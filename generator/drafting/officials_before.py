@@ -52,11 +52,11 @@ def one_called(written: str, seen: Sequence[tuple[Speaker, bool, int]], sentence
     if roles is None or (noun.isascii() and not article):
         return None
     fitting = {speaker.key for speaker, _, _ in seen if speaker.role in roles and _is_named(speaker)}
-    named = [(speaker, at) for speaker, _, at in seen if speaker.key in fitting and _is_named(speaker)]
-    here, before = (
-        {speaker.key: speaker for speaker, at in named if at == place} for place in (sentence, sentence - 1)
-    )
-    near = here or before
+    named = [found for found in seen if found[0].key in fitting and _is_named(found[0])]
+    here, before = ([found for found in named if found[2] == place] for place in (sentence, sentence - 1))
+    near = {speaker.key: speaker for speaker, _, _ in here or before}
+    if len(near) > 1:  # the leader accuses the president. …, said the deputy
+        near = {speaker.key: speaker for speaker, is_subject, _ in here or before if is_subject}
     if len(near) != 1:
         return None
     (found,) = near.values()
