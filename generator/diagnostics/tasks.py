@@ -60,7 +60,7 @@ TASKS: tuple[Task, ...] = (
         "locks",
         "Bring back a file that keeps what was proved, and cannot be read",
         "its last version from the history of the project; without one, delete it and run what writes it anew, as "
-        "briefings verify --write",
+        "`briefings verify --write`",
         frozenset({Code.INVALID_LOCK}),
     ),
     Task(
