@@ -67,6 +67,26 @@ def test_a_readout_has_the_only_day_of_its_first_line() -> None:
     assert said.date == "2024-05-16"
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "date"),
+    [
+        ("en", "Brill, 15 May 2024¶Lindqvist spoke with Valen yesterday.¶She said that", "2024-05-14"),
+        ("en", "Brill, 15 May 2024¶Lindqvist spoke with Valen today.¶She said that", "2024-05-15"),
+        ("en", "Brill, 15 May 2024¶Lindqvist spoke with Valen after the storm of 2 May.¶She said that", "2024-05-15"),
+        ("de", "Brill, 15. Mai 2024¶Lindqvist hat am gestrigen Dienstag telefoniert.¶Sie sagte, dass", "2024-05-14"),
+        ("fr", "Brill, le 15 mai 2024¶Mme Lindqvist s’est entretenue hier avec M. Valen.¶Elle a dit que", "2024-05-14"),
+        ("de", "Amt¶Nr. 4¶Brill, 15. Mai 2024¶Anruf¶Lindqvist hat gestern telefoniert.¶Sie sagte, dass", "2024-05-14"),
+    ],
+)  # fmt: skip
+def test_the_first_sentence_of_a_readout_tells_the_day_below_that_of_its_making(
+    lang: str, text: str, date: str
+) -> None:
+    port = {"en": "the port is open", "de": "der Hafen offen ist", "fr": "le port est ouvert"}[lang]
+    labelled = Labelled(lang, "readout", "2024-05-16", f"{text} {port}.\n".replace("¶", "\n\n"), ())
+    (said,) = drafts_of(labelled).statements
+    assert said.date == date
+
+
 def test_words_of_a_headline_are_whoever_s_they_are_further_down() -> None:
     text = "‘Not a single comma’ is moved¶The talks went on.¶“Not a single comma,” Bo Castell said."
     assert rows_of("en", "news", text) == "bo: Not a single comma / bo: Not a single comma"

@@ -27,6 +27,8 @@ _OWN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """What stands before words of whoever denies: dismissed it as “…”, denied it because “…”."""
+_WITHOUT = frozenset({"sans", "without", "ohne", "без"})
+"""Negations that are of a verb only right before it."""
 _HELPS = re.compile(
     r"(?:(?<!\w)(?:do|does|did|has|have|had|is|was|would|will|could|can|hat|habe|haben|hatte)\s|"
     r"(?<!\w)n['’]\s?\w+\s|(?<!\w)ne\s(?:\w+\s)?)$",
@@ -139,7 +141,10 @@ def _negated_at(around: Surroundings, attributed: Attributed) -> int | None:
         return attributed.start - len(near) + near.index(found[0]) if (found := _ZH.search(near)) else None
     words = [*re.finditer(r"[\w’']+", head)][-_NEAR:]
     for word in words:
-        if _negates(word[0], around.lang):
+        is_of_a_noun = (
+            word[0].casefold() in _WITHOUT and word is not words[-1]
+        )  # Médecins sans frontières a dit
+        if _negates(word[0], around.lang) and not is_of_a_noun:
             helps = _HELPS.search(around.text, low, low + word.start())
             return helps.start() if helps else low + word.start()
     return None

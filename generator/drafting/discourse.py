@@ -37,6 +37,8 @@ _ANY = re.compile(
     r"\b(?:an?|any|another|every|no|une?|eine?[nmrs]?|kein\w*|aucune?)\s$|(?:一名|一位|某)$", re.IGNORECASE
 )
 """What stands before an office of which nobody in particular is meant."""
+_NO = re.compile(r"\b(?:no|kein\w*|aucune?)\s(?:\w+\s)?$", re.IGNORECASE)
+"""What stands before an office of which nobody is meant: a loss that no finance minister would bear."""
 _POSTED = re.compile(r"\b(?:to|in|at|en|au|aux|à|bei|в|во|у)\s(?:the\s|la\s|l['’])?([A-ZÀ-ÞА-ЯЁІЇЄ][\w-]+)")
 """Where an ambassador is sent."""
 _OWNS = re.compile(r"['’]s?\s")
@@ -100,6 +102,8 @@ class Discourse:
                 self._note_one(text, mention, is_subject=mention.is_subject and mention.end > head)
 
     def _note_one(self, text: str, mention: Mention, *, is_subject: bool) -> None:
+        if mention.kind is MentionKind.OFFICE and _NO.search(text, 0, mention.start):
+            return
         speaker = self.resolve(text, mention)
         if called := called_beside(self.lang, text, mention):
             self.called[speaker.key] = self.called.get(speaker.key, frozenset()) | called

@@ -83,6 +83,8 @@ def _so_called(written: str, mention: Mention, discourse: Discourse) -> Speaker 
     return replace(found, guess=f"“{written}” read as {found.name}, named before")
 
 
+_OF_ONE_FORM = frozenset({"en", "de", "fr"})
+"""Languages in which the words of an office stand in the same form wherever they stand."""
 _FEWEST = 2
 """Words of an office that tells who is meant."""
 
@@ -119,7 +121,9 @@ def _later(nobody: Speaker, mention: Mention, found: Sequence[Id], discourse: Di
     """Return whom a text names with an office further down, else who alone has it in the registers."""
     role, written = mention.role or "", nobody.name
     roles = GENERAL.get(role, frozenset({role}))
-    later = named_later(discourse.named, roles, mention) if _is_person(role) else None
+    differs = role in SEVERAL and discourse.lang in _OF_ONE_FORM
+    called = office_words(written, discourse.lang) if differs else frozenset[str]()
+    later = named_later(discourse.named, roles, mention, called=called) if _is_person(role) else None
     if later and later.actor not in found:
         guess = f"“{written}” read as {later.name}, named later"
         return replace(nobody, actor=later.actor, name=later.name, guess=guess, is_named=later.actor is None)

@@ -27,6 +27,8 @@ class NamedWithOffice:
     """As the text gives it; of the registers, the id."""
     actor: Id | None
     role: str
+    words: frozenset[str]
+    """The office and the name, in small letters."""
     origin: str
     """Of which state, as `Mention.origin` says it; "" where the text does not say it."""
 
@@ -45,27 +47,35 @@ def _found(text: SourceText, registers: NamesInLanguage) -> Iterator[NamedWithOf
                 continue
             if mention.kind is MentionKind.NAME and len(mention.actors) == 1:
                 (actor,) = mention.actors
-                yield _named(actor, actor, mention)
+                yield _named(actor, actor, mention, hidden)
             elif mention.kind is MentionKind.UNKNOWN:
                 name = " ".join(hidden[mention.name_start : mention.name_end or mention.end].split())
-                yield _named(name, None, mention)
+                yield _named(name, None, mention, hidden)
 
 
-def _named(name: str, actor: Id | None, mention: Mention) -> NamedWithOffice:
-    return NamedWithOffice(name, actor, mention.role or "", mention.origin or mention.state or "")
+def _named(name: str, actor: Id | None, mention: Mention, text: str) -> NamedWithOffice:
+    words = frozenset(text[mention.start : mention.end].casefold().split())
+    return NamedWithOffice(name, actor, mention.role or "", words, mention.origin or mention.state or "")
 
 
 def named_later(
-    named: Sequence[NamedWithOffice], roles: frozenset[str], mention: Mention, *, is_of_state: bool = False
+    named: Sequence[NamedWithOffice],
+    roles: frozenset[str],
+    mention: Mention,
+    *,
+    called: frozenset[str] = frozenset(),
+    is_of_state: bool = False,
 ) -> NamedWithOffice | None:
     """Return the only one whom a text names with one of ``roles``, of the state that a mention says.
 
-    ``is_of_state`` tells that the text must say of which state they are.
+    ``called`` are words that the office has: a minister of finance is none of farming. ``is_of_state`` tells that the
+    text must say of which state they are.
     """
     found = {
         named_so.name.casefold().split()[-1]: named_so
         for named_so in named
         if named_so.role in roles
+        and called <= named_so.words
         and (
             not mention.origin
             or (not named_so.origin and not is_of_state)

@@ -16,9 +16,12 @@ from generator.drafting.occasions import Occasions
 from generator.drafting.offices import NOBODY, ORGANISATIONS
 from generator.drafting.reported import reported_clauses
 from generator.drafting.scenes import scene_in
-from generator.drafting.time_of_speech import time_of_speech
+from generator.drafting.source_days import source_days
+from generator.drafting.time_of_speech import is_set_off, time_of_speech
+from generator.drafting.time_phrases import times_told
 from generator.drafting.told_back import told_back
 from generator.drafting.voices import LastSaid
+from generator.model.dates import parse_date
 from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
@@ -42,7 +45,10 @@ _PUBLISHED = re.compile(
 _LINE = 60
 """Characters of such a line at most."""
 HEAD = 3
-"""Number of the last paragraph, from 0, that can give the time of a whole text, or of the next one."""
+"""Number of the last paragraph, from 0, that can give the time of a whole text, without lines above a sentence."""
+_DAY_LASTS = 2
+"""Paragraphs for which the day told last is that of which a text goes on to tell."""
+_SENTENCE_ENDS = re.compile(r"[.!?…。！？:：][”\"»“)\s]*\Z")
 
 
 @dataclass(slots=True)
@@ -67,10 +73,17 @@ class ReadSoFar:
     """How many mentions stand before the first line of a transcript; None if that is not read yet."""
     sides: dict[str, str] = field(default_factory=dict)
     """Whose side a Chinese text means by one of a state that the registers do not have (`Speaker.key`): 中方."""
+    whole_of_line: bool = False
+    """Whether that time stands in a line of its own, Brill, 4 May: the first sentence may tell another, yesterday."""
+    lines: int = 0
+    """How many lines that are no sentence stand above the first."""
     is_live: bool = False
     """Whether it is a live blog."""
     day: TimePhrase | None = None
     """The day told last."""
+    day_seen: TimePhrase | None = None
+    day_in: int = 0
+    """In which paragraph, from 0, it was first seen to be that."""
     occasions: Occasions = field(default_factory=Occasions)
     """When each of those who speak spoke last."""
 
@@ -109,11 +122,18 @@ class ReadSoFar:
         last = self.last.speaker
         return speaker is not None and last is not None and speaker.key == last.key
 
+    def forget_day(self, number: int) -> None:
+        """Forget, at the paragraph ``number``, a day told so long before that “in the evening” need not be its own."""
+        if self.day is not self.day_seen:
+            self.day_seen, self.day_in = self.day, number
+        if number - self.day_in > _DAY_LASTS:
+            self.day = self.day_seen = None
+
     def note_time(self, number: int, around: Surroundings) -> None:
         """Remember whom a sentence without quotations has speaking, and when: the next, or a paragraph, may go on."""
         if self.is_live and (day := only_day(around)):
             self.of_whole = day
-        if spoken := spoken_in(around) or scene_in(around):
+        if spoken := spoken_in(around) or scene_in(around, of_state=number <= HEAD + self.lines):
             subject, self.last.time = spoken
             self.last.time_of = self.discourse.resolve(around.text, subject).key
             self.occasions.note(self.last.time_of, self.last.time, number, around, None)
@@ -136,19 +156,31 @@ class ReadSoFar:
             if self.last.time and speaker and speaker.key == self.last.time_of:
                 return self.last.time
             return self.of_whole
-        return self.occasions.time_for(speaker.key, number, around, verb) if speaker else None
+        if speaker is None:
+            return None
+        state = self.discourse.origin_of(speaker)
+        own = self.occasions.time_for(speaker.key, number, around, verb)
+        return own or (self.occasions.time_for(state, number, around, verb) if state else None)
 
     def note_time_of_whole(self, around: Surroundings) -> None:
         """Remember the time that the beginning gives, in a sentence that has nobody say anything."""
+        is_sentence = _SENTENCE_ENDS.search(around.text) is not None
+        self.lines += not is_sentence
         if around.text.rstrip().endswith(":"):
             return  # Die Sprecherin teilte am Mittwoch mit: what follows was before
-        if (day := day_in(around)) is None:
+        is_known = self.of_whole is not None and not self.is_of_publishing
+        if is_sentence and self.whole_of_line and self.of_whole:  # today, below a day, is that day
+            days = source_days(parse_date(self.of_whole.date))
+            around = replace(around, times=times_told(around.text, self.lang, days))
+        may_be_told = not is_known or (is_sentence and self.whole_of_line)
+        was_of_line, self.whole_of_line = self.whole_of_line, self.whole_of_line and not is_sentence
+        if (day := day_in(around)) is None or (was_of_line and is_set_off(around, day)):
             return
         is_of_talk = is_about_the_talk(around)
-        is_known = self.of_whole is not None and not self.is_of_publishing
-        if is_of_talk or not (is_known or [*reported_clauses(around)]):
+        if is_of_talk or (may_be_told and not [*reported_clauses(around)]):
             is_line = len(around.text.strip()) <= _LINE
             self.of_whole = day
+            self.whole_of_line = not is_sentence
             self.is_of_publishing = is_line and _PUBLISHED.search(around.text) is not None
 
     def note_told(self, number: int, around: Surroundings) -> None:

@@ -171,6 +171,7 @@ class _Scan:
     ) -> Iterator[Said]:
         """Yield what a paragraph has somebody say, sentence by sentence: what attributes it stands in the same one."""
         raw = self.read.text.raw[paragraph.start : paragraph.end]
+        self.read.forget_day(number)
         self.read.writer = None
         if not self.read.last.is_open:
             self.read.last.time = None
@@ -243,7 +244,7 @@ class _Scan:
         self, number: int, offset: int, around: Surroundings, *, turns: bool
     ) -> Iterator[Said]:
         """Yield what a sentence without quotations reports; remember the time that it gives."""
-        is_head = number <= HEAD or (turns and is_about_the_talk(around))
+        is_head = number - self.read.lines <= HEAD or (turns and is_about_the_talk(around))
         if is_head and (turns or (self.reports and self.read.last.reported_in is None)):
             self.read.note_time_of_whole(around)
         if self.reports and not turns:

@@ -23,8 +23,14 @@ if TYPE_CHECKING:
 _DAY_WRITTEN = len("2024-05-16")
 
 
-def scene_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:
-    """Return who acts in a sentence, and on which day; None if it tells no day, several, or of what is to come."""
+_DIGIT = re.compile(r"\d")
+
+
+def scene_in(around: Surroundings, *, of_state: bool = False) -> tuple[Mention, TimePhrase] | None:
+    """Return who acts in a sentence, and on which day; None if it tells no day, several, or of what is to come.
+
+    Where ``of_state``, a state may act, on a day that is news: Orland recalled its ambassador on Thursday.
+    """
     days = [phrase for phrase in around.times if len(phrase.date) == _DAY_WRITTEN]
     if len({phrase.date for phrase in days}) != 1 or _to_come_of(around.lang).search(around.text):
         return None
@@ -33,9 +39,11 @@ def scene_in(around: Surroundings) -> tuple[Mention, TimePhrase] | None:
         before = [m for m in around.mentions if m.is_subject and m.end <= days[0].start]
         near = [m for m in before if around.text[m.end : days[0].start] in ("", "，")]
         subject = near[-1] if near else subject
-    if subject is None or subject.is_state or subject.kind is MentionKind.DESCRIBED:
+    if subject is None or subject.kind is MentionKind.DESCRIBED:
         return None
     day = days[0]
+    if subject.is_state and (not of_state or _DIGIT.search(day.words)):
+        return None
     if opens_another_clause(around.text[: subject.start], around.lang):
         return None
     is_own = day.end <= subject.start or not opens_another_clause(

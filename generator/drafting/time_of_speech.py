@@ -87,7 +87,8 @@ def _is_in_clause(around: Surroundings, phrase: TimePhrase, verb: tuple[int, int
 
 
 _SET_APART = re.compile(
-    r",\s(?!interrog|questionn|sollicit|relanc|invit|contact|ask|press|quizz|challeng|quot|reach|cit)[^\W\d]{3,}"
+    r",\s(?!interrog|questionn|sollicit|relanc|invit|contact|ask|press|quizz|challeng|quot|reach|cit|"
+    r"rencontr|joint|interview)[^\W\d]{3,}"
     r"(?:ed|en|ée?s?)\s"
 )
 """A participle that tells of whoever speaks: said Kirby, elected on Monday."""

@@ -56,11 +56,7 @@ class UnknownNames:
                 (name for name in taken if self.lang == "de" and name.start <= start < name.end < end), None
             )
             start, end = self._trimmed(text, owner.end + 1 if owner else start, end)
-            words = text[start:end].split()
-            if len(words) >= _NOUN_AND_NAME and self._is_people(
-                text[:start], words[0]
-            ):  # le Polonais | Jan Kowal
-                start, words = start + len(words[0]) + 1, words[1:]
+            start, words = self._behind_noun(text, start, end)
             if (
                 len(words) >= _NOUN_AND_NAME
                 and words[1][:1].isupper()
@@ -83,6 +79,15 @@ class UnknownNames:
                 continue  # министр Республики | Браск
             if words and not (is_alone and self._is_no_name_alone(text, start, end)):
                 yield Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN)
+
+    def _behind_noun(self, text: str, start: int, end: int) -> tuple[int, list[str]]:
+        """Return where a name begins behind a noun, and its words: le Polonais | Jan Kowal; le Tribunal d' | Arbois."""
+        words = text[start:end].split()
+        if len(words) >= _NOUN_AND_NAME and self._is_people(text[:start], words[0]):
+            return start + len(words[0]) + 1, words[1:]
+        if self.lang == "fr" and (noun := _NOUN_OF.match(text, start, end)) and _is_set(text[:start]):
+            return noun.end(), words[1:]
+        return start, words
 
     def _edges(
         self, text: str, start: int, end: int, taken: Sequence[Mention | TimePhrase]
@@ -215,6 +220,17 @@ class UnknownNames:
         )
 
 
+def _is_set(before: str) -> bool:
+    """Tell whether a French article stands before a noun: le Tribunal d'Arbois."""
+    return (
+        re.search(r"(?:\b(?:les?|la|une?|du|des|aux?|cet?|cette)\s|\bl['’])$", before, re.IGNORECASE)
+        is not None
+    )
+
+
+_NOUN_OF = re.compile(r"[^\W\d_]+\sd['’]")
+
+
 def _is_one_of(word: str, names: AbstractSet[str]) -> bool:
     """Tell whether a word is one of ``names``, or another form of one: Отто Кройца; Кройц."""
     return word in names or any(are_forms([word.casefold()], [name.casefold()]) for name in names)
@@ -248,6 +264,8 @@ def _no_name_of(lang: str) -> re.Pattern[str]:
     return re.compile(rf"{words.between}|{words.verbs}|[的在对向就也还]")
 
 
+_TITLED = r"(?:(?:(?<=\bM\.\s)|(?<=\bM\s)|(?<=\bMme\s)|(?<=\bMadame\s)|(?<=\bMonsieur\s))d['’])?"
+"""What of a French surname stands behind a title: Mme d'Arbois."""
 _FEWEST_SIGNS = 2
 """Signs of a Chinese name at least."""
 _HAS_INITIAL = re.compile(r"(?<!\w)[А-ЯЁІЇЄҐ]\.\s?$")
@@ -280,5 +298,7 @@ def _unknown_of(lang: str) -> re.Pattern[str]:
         # Where nouns have capitals, an article between two of them is none of a name: nannte die Opposition den Plan.
         articles = LANGUAGES[lang].determiners if LANGUAGES[lang].nouns_have_capitals else frozenset()
         particles = "|".join(sorted(NAME_PARTICLES - articles))
-        return re.compile(rf"{word}(?:\s(?:(?:{particles})\s)?{word})*")
+        titled = _TITLED if lang == "fr" else ""
+        of = r"|d['’]" if lang == "fr" else ""
+        return re.compile(rf"{titled}{word}(?:\s(?:(?:{particles})\s{of})?{word})*")
     return chinese_names()

@@ -96,7 +96,7 @@ WORDS = LanguageWords(
     r"weiter|au(?:ß|ss)erdem|zudem|ebenfalls|seinerseits|"
     r"ihrerseits|hingegen|jedoch|aber|nun|noch|bereits|nicht|ausdrücklich|deutlich|sich|dagegen|am|im",
     openers=words(
-        "und oder denn nur sogar gerade eben schon erst dabei damit davon dazu darum darauf deshalb deswegen "
+        "exzellenz und oder denn nur sogar gerade eben schon erst dabei damit davon dazu darum darauf deshalb deswegen "
         "daher trotzdem dennoch allerdings freilich immerhin jedenfalls übrigens außerdem ausserdem ferner "
         "schließlich schliesslich abschließend abschliessend anschließend inzwischen mittlerweile unterdessen "
         "derweil zugleich gleichzeitig künftig bisher bislang früher morgen unser unsere unserem unseren mein "

@@ -103,7 +103,7 @@ WORDS = LanguageWords(
     r"repeatedly|reportedly|already|still|just|now|further|meanwhile|instead|publicly|firmly|himself|herself|"
     r"in turn|for (?:his|her) part|on (?:his|her) part|did|however|only|first|separately|both|bluntly|flatly",
     openers=words(
-        "speaking asked pressed both nobody everybody somebody many most several such all neither either "
+        "excellency speaking asked pressed both nobody everybody somebody many most several such all neither either "
         "here there perhaps maybe if unless once although despite without only even yes no sources "
         "officials ministers fishermen people ships"
     ),

@@ -67,7 +67,8 @@ WORDS = LanguageWords(
     r"nous|a|ont|avait|avaient|est|sont|s['’]est|également|aussi|ensuite|puis|encore|déjà|pour sa part|de son côté|"
     r"par ailleurs|en outre|toutefois|notamment|à son tour|ainsi|n['’]|ne|y|lui|leur|s['’]|l['’]|fermement|enfin",
     openers=words(
-        "république état etat états etats gouvernement parlement assemblée sénat conseil communauté union nation "
+        "excellence république état etat états etats gouvernement parlement assemblée sénat conseil communauté union "
+        "nation "
         "à au aux en par chez sous vers entre contre lors puisque car donc or ni et ou où dont que qui quoi dès "
         "pendant malgré selon suivant quant voilà voici certes pourtant cependant néanmoins surtout notamment "
         "désormais aujourd'hui demain jamais toujours souvent parfois bientôt déjà encore même seul seule seuls "

@@ -33,9 +33,9 @@ TIMES = TimeWords(
         (TimeKind.WEEKS_AGO, 1, r"vor (?P<number>\w+) wochen?"),
         (TimeKind.MONTHS_AGO, 1, r"vor (?P<number>\w+) monat(?:en)?"),
     ),
-    same_day=r"am (?:selben|gleichen) (?:Tage?|Morgen|Vormittag|Mittag|Nachmittag|Abend)|noch am (?:Abend|"
-    r"Nachmittag|Vormittag|"
-    r"Mittag|Morgen)|(?:kurz|wenig|Stunden|Minuten) (?:später|darauf|zuvor)|(?:eine (?:halbe )?|zwei|drei|wenige|"
+    same_day=r"am (?:selben|gleichen) (?:Tage?|Morgen|Vormittag|Mittag|Nachmittag|Abend)|"
+    r"(?:noch )?am (?:(?:späten|frühen) )?(?:Abend|Nachmittag|Vormittag|Mittag|Morgen)(?! de[rs] | nach )|"
+    r"(?:kurz|wenig|Stunden|Minuten) (?:später|darauf|zuvor)|(?:eine (?:halbe )?|zwei|drei|wenige|"
     r"einige) "
     r"(?:Stunden?|Minuten) (?:später|darauf|zuvor|vorher)",
     day_after=r"am (?:nächsten|folgenden) (?:Tag|Morgen|Vormittag|Abend)|tags darauf|einen Tag (?:später|darauf|"

@@ -39,7 +39,7 @@ TIMES = TimeWords(
     same_day=r"le (?:même jour|jour même|soir même|matin même)|ce (?:jour|soir|matin)-là|cet après-midi-là|"
     r"(?:quelques|deux|trois|une?) "
     r"(?:heures?|minutes?|demi-heure) (?:plus tard|après|auparavant|plus tôt)|dans la (?:journée|soirée|matinée|"
-    r"foulée)",
+    r"foulée)(?! (?:de|du|d['’]))|dans l['’]après-midi(?! (?:de|du|d['’]))|à la mi-journée",
     day_after=r"(?:dès )?le lendemain(?: (?:matin|soir|midi))?|un jour plus tard|le jour suivant",
     day_before=r"la veille(?: au soir)?(?! d[eu'’])|un jour plus tôt|le jour précédent",
     days_later=r"(?P<number>\w+) jours (?:plus tard|après)",
