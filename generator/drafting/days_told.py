@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 """Characters of a line that only says where and when a document was made."""
+_DONE = re.compile(r"(?:Done|Signed|Fait|Signé|Geschehen|Unterzeichnet)\s(?:at|in|à|zu|am)\s", re.IGNORECASE)
+"""How a line begins that tells where and when an agreement was signed."""
 _DAY_WRITTEN = len("2024-05-16")
 
 
@@ -79,10 +81,11 @@ def dated_by_the_end(found: Sequence[Said], text: SourceText, lang: str, days: S
     """Return what a document reports with the day that its last line gives, where no other is told: Ульн, 4 декабря."""
     if not text.paragraphs:
         return [*found]
-    last = text.paragraphs[-1]
-    line = text.raw[last.start : last.end].strip()
-    told = times_told(line, lang, days) if len(line) <= _LONGEST else []
-    is_only = len(told) == 1 and told[0].is_absolute and not _has_verb(line, lang)
+    lines = [text.raw[paragraph.start : paragraph.end].strip() for paragraph in text.paragraphs]
+    done = next((line for line in reversed(lines) if _DONE.match(line)), "")
+    line = done or lines[-1]
+    told = times_told(line, lang, days) if done or len(line) <= _LONGEST else []
+    is_only = len(told) == 1 and told[0].is_absolute and (done or not _has_verb(line, lang))
     if not is_only:
         return [*found]
     return [

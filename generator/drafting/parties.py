@@ -15,6 +15,7 @@ from generator.drafting.joint_states import of_states_together
 from generator.drafting.joint_subjects import is_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
+from generator.drafting.party_pairs import both_of, pair_of
 from generator.drafting.speaker import Speaker
 from generator.drafting.states import name_of_state
 
@@ -41,17 +42,34 @@ def parties_in(text: SourceText, lang: str, finder: MentionFinder, discourse: Di
     if called is not None:
         paragraph = next(p for p in text.paragraphs if p.start <= called.start() < p.end)
         words = text.raw[paragraph.start : called.start()]
+        pair = pair_of(lang, begins=True).search(" ".join(words.rstrip(" ,(").split()))
+        if parties := both_of(pair, finder, discourse):
+            return parties
         if parties := _named(words, lang, finder, discourse) or _by_words(words, text.raw, finder, discourse):
             return parties
     if not of_states_together(text.raw):
         return None
-    lines = [text.raw[paragraph.start : paragraph.end] for paragraph in text.paragraphs[:_TITLE]]
-    titles = [line for line in lines if len(line) <= _LONGEST and not line.rstrip().endswith((".", "。"))]
+    titles = _titles(text)
+    pairs = (both_of(pair_of(lang).search(title), finder, discourse) for title in titles)
     named = (
-        _named(line, lang, finder, discourse) or _by_words(line, text.raw, finder, discourse)
-        for line in titles
+        _named(title, lang, finder, discourse) or _by_words(title, text.raw, finder, discourse)
+        for title in titles
     )
-    return next((parties for parties in named if parties), None)
+    return next((parties for parties in (*pairs, *named) if parties), None)
+
+
+def _titles(text: SourceText) -> list[str]:
+    """Return the lines of a title; one that goes on with the line before, in a small letter, joined to it."""
+    titles: list[str] = []
+    for paragraph in text.paragraphs[:_TITLE]:
+        line = " ".join(text.raw[paragraph.start : paragraph.end].split())
+        if len(line) > _LONGEST or line.endswith((".", "。")):
+            continue
+        if titles and line[:1].islower():
+            titles[-1] += f" {line}"
+        else:
+            titles.append(line)
+    return titles
 
 
 def _named(words: str, lang: str, finder: MentionFinder, discourse: Discourse) -> Speaker | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.articles import is_in_article
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.parties_acting import goes_on_with_them, parties_act, recital_in
 from generator.drafting.said import Said
@@ -46,7 +47,10 @@ def said_as_provision(
         return  # a title: Меморандум про порти
     begin = recital or _begin(around)
     provides = recital or _provides(around, begin)
-    if provides is None and not goes_on_with_them(read, number, around):
+    if recital is None and around.text[begin : begin + 1].islower():
+        return  # a point that goes on with the words before it: – agree to found a cell, which shall …
+    is_article = is_in_article(read.text, number)
+    if provides is None and not (is_article and not clauses) and not goes_on_with_them(read, number, around):
         return
     if recital is None and provides and any(clause.attributed.start < provides for clause in clauses):
         return
