@@ -36,8 +36,9 @@ _LONGEST = 200
 """Characters of a line of a title at most."""
 
 
-def parties_in(text: SourceText, lang: str, finder: MentionFinder, discourse: Discourse) -> Speaker | None:
+def parties_in(text: SourceText, finder: MentionFinder, discourse: Discourse) -> Speaker | None:
     """Return who put out a text together; None if it does not say that several did, or not who they are."""
+    lang = discourse.lang
     called = _called_of(lang).search(text.raw)
     if called is not None:
         paragraph = next(p for p in text.paragraphs if p.start <= called.start() < p.end)

@@ -100,8 +100,7 @@ class _Scan:
         turns = Turns.of(self.read.text, self.read.lang)
         raw = self.read.text.raw
         if self.reports:
-            discourse = self.read.discourse
-            discourse.parties = parties_in(self.read.text, self.read.lang, finder, discourse)
+            self.read.discourse.parties = parties_in(self.read.text, finder, self.read.discourse)
         if self.read.lang == "zh":  # a headline has the surname alone, which its signs do not show
             for paragraph in self.read.text.paragraphs:
                 finder.find(quoted_paragraph(raw, paragraph, self.read.lang).hidden)

@@ -298,7 +298,6 @@ def _unknown_of(lang: str) -> re.Pattern[str]:
         # Where nouns have capitals, an article between two of them is none of a name: nannte die Opposition den Plan.
         articles = LANGUAGES[lang].determiners if LANGUAGES[lang].nouns_have_capitals else frozenset()
         particles = "|".join(sorted(NAME_PARTICLES - articles))
-        titled = _TITLED if lang == "fr" else ""
-        of = r"|d['’]" if lang == "fr" else ""
+        titled, of = (_TITLED, r"|d['’]") if lang == "fr" else ("", "")
         return re.compile(rf"{titled}{word}(?:\s(?:(?:{particles})\s{of})?{word})*")
     return chinese_names()
