@@ -24,6 +24,8 @@ _FEW = 3
 """Words that may stand before an office in apposition: the newly elected mayor."""
 _BEGINS = 3
 """Words of a sentence up to a name that only say by whom or with whom: After talks with Kirby, the mayor, …."""
+_IN = re.compile(r"(?<!\w)(?:in|near|outside|à|nahe)\s$", re.IGNORECASE)
+"""What stands before a place."""
 _LONGEST = 60
 """Characters of a description in apposition."""
 _CLOSES = re.compile(r"(?:\s(?:[^\W\d]|d['’])[^,.;:!?()\x00]{0,80}?)?\s*(?:[,.;:()–—]|\Z)")
@@ -59,6 +61,12 @@ def _is_apposed(lang: str, text: str, name: Mention, office: Mention) -> bool:
         return False
     if not name.is_subject and len(text[: name.start].split()) <= _BEGINS:
         return False
+    if (
+        name.kind is MentionKind.UNKNOWN
+        and _IN.search(text, 0, name.start)
+        and " " not in text[name.start : name.end]
+    ):
+        return False  # The next day, in Brill, the minister met
     gap = _gap_of(lang).fullmatch(text, name.end, office.start)
     closes = _CLOSES.match(text, office.end)
     behind = text[office.end : closes.end()] if closes else ""

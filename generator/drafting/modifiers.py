@@ -37,7 +37,8 @@ def begins_another(lang: str, word: str) -> bool:
 def owner_of(lang: str) -> re.Pattern[str]:
     """Return what finds behind an office of what it is, where that is no state and no office."""
     link = {
-        "en": r"(?:of|for|at)\s(?:(?:the|an?|its|their)\s)?(?!country|republic|nation|state|day)(?P<of>[a-z][\w'’-]+)",
+        "en": r"(?:of|for|at)\s(?:(?:the|an?|its|their)\s)?(?!country|republic|nation|state|day|"
+        r"(?:the|an?|its|their|that|this|these|those|his|her|all|any|both|such)\b)(?P<of>[a-z][\w'’-]+)",
         "de": r"(?:der|des|einer|eines)\s(?!Landes|Republik|Staates|Nachbar)(?P<of>[A-ZÄÖÜ][\w-]+)",
         "fr": r"(?:du|de\sla|de\sl['’]|d['’]une?|des)\s?(?!pays|République|Etat|État)(?P<of>[a-zé][\w-]+)",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _OF_ANYBODY = frozenset({"spokesperson", "leader", "adviser", "president", "secretary-general"})
 """Offices that companies, unions and parties have too."""
+_ONLY_OF = frozenset({"president", "leader", "secretary-general"})
+_OTHERWISE = re.compile(r"\s(?:for|at)\s")
+"""Links that these do not have to whose they are."""
 _OWNED = _OF_ANYBODY | {"director", "minister", "envoy", "mayor"}
 """The same and others, where a genitive behind them says whose they are: міністр культури; представник профспілки."""
 _OF_RANK = words(
@@ -40,7 +44,9 @@ def of_others(lang: str, text: str, office: Mention) -> Mention:
     if before and before["of"].casefold() not in _OF_RANK:
         start = office.start - len(before["of"]) - 1
         return replace(office, start=start, name_start=start, state_unknown=True)
-    return replace(office, end=behind.end(), state_unknown=True) if behind else office
+    if behind is None or (office.role in _ONLY_OF and _OTHERWISE.match(behind[0])):
+        return office  # thanked the president for help
+    return replace(office, end=behind.end(), state_unknown=True)
 
 
 def is_of_person(lang: str, office: Mention, following: Mention, gap: str, others: AbstractSet[Id]) -> bool:

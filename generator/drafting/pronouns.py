@@ -10,6 +10,8 @@ from generator.drafting.joint_speakers import together
 from generator.drafting.speaker import Speaker
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.drafting.discourse import Discourse
     from generator.drafting.mention import Mention
 
@@ -18,7 +20,7 @@ REMEMBERED = 60
 _BOTH = 2
 _OF_WHOM = 3
 """Sentences in which it was told of somebody whom l'intéressé, or der Angesprochene, means."""
-_COUNTS_TWO = re.compile(r"(?:beide|beiden|deux|et l['’]autre)$", re.IGNORECASE)
+_COUNTS_TWO = re.compile(r"(?:both|beide|beiden|deux|et l['’]autre)$", re.IGNORECASE)
 _INTERESTED = re.compile(r"intéressée?$|^(?:der|die) \w+(?:te|ene)$", re.IGNORECASE)
 _THE_LAST = frozenset(
     {
@@ -77,6 +79,7 @@ def meant_by_pronoun(written: str, gender: str, discourse: Discourse) -> Speaker
         persons_here = {s.key: s for s, *_ in persons if s.is_person and _is_known_person(s, discourse)}
     subjects = {s.key for s, is_subject, _ in persons if is_subject}
     persons_here = _both(written, persons_here, subjects)
+    persons_here = _last_two(written, persons_here, persons, discourse)
     pair = next((s for s, _ in last if len(s.members) == _BOTH), None)
     if pair is None and len(persons_here) != _BOTH and _COUNTS_TWO.search(written):
         return Speaker(None, "", f"say who “{written}” are, as the text before names no two who fit, or more")
@@ -117,6 +120,24 @@ def _both(written: str, persons: dict[str, Speaker], subjects: set[str]) -> dict
         if len(left) == _BOTH:
             return left
     return persons
+
+
+def _last_two(
+    written: str, here: dict[str, Speaker], persons: Sequence[tuple[Speaker, bool, int]], discourse: Discourse
+) -> dict[str, Speaker]:
+    """Return the two persons whom the last sentences name that name any; those ``here`` if it is not clear who.
+
+    As in: Duarte welcomed Castell. Castell said that …. Both agreed.
+    """
+    if not _COUNTS_TWO.search(written) or len(here) >= _BOTH:
+        return here
+    found: dict[str, Speaker] = {}
+    for sentence in sorted({at for _, _, at in persons}, reverse=True):
+        told = [s for s, _, at in persons if at == sentence and s.is_person]
+        found |= {s.key: s for s in told if _is_known_person(s, discourse)}
+        if len(found) >= _BOTH:
+            break
+    return found if len(found) == _BOTH else here
 
 
 def gender_behind(lang: str, text: str, start: int, end: int) -> str:

@@ -94,6 +94,9 @@ WORDS = LanguageWords(
     that="that",
     joins=r"and",
     pronouns={"he": "m", "she": "f", "they": "n", "the latter": ""},
+    anaphors={
+        r"both(?!\s(?:the|of|these|those|his|her|its|their|our|\w+s|men|women)\b)(?!\s(?-i:[A-Z]))(?!\s\w+\sand\b)": "n"
+    },
     prepositions=words(
         "of to with for from by in at on between about against among under over into than as via after "
         "before like through toward towards near during behind"
