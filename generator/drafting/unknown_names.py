@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.chinese_names import chinese_names
+from generator.drafting.french_names import BEHIND_TITLE, behind_noun
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.names import are_forms
@@ -85,8 +86,8 @@ class UnknownNames:
         words = text[start:end].split()
         if len(words) >= _NOUN_AND_NAME and self._is_people(text[:start], words[0]):
             return start + len(words[0]) + 1, words[1:]
-        if self.lang == "fr" and (noun := _NOUN_OF.match(text, start, end)) and _is_set(text[:start]):
-            return noun.end(), words[1:]
+        if self.lang == "fr" and (behind := behind_noun(text, start, end)):
+            return behind, words[1:]
         return start, words
 
     def _edges(
@@ -220,17 +221,6 @@ class UnknownNames:
         )
 
 
-def _is_set(before: str) -> bool:
-    """Tell whether a French article stands before a noun: le Tribunal d'Arbois."""
-    return (
-        re.search(r"(?:\b(?:les?|la|une?|du|des|aux?|cet?|cette)\s|\bl['’])$", before, re.IGNORECASE)
-        is not None
-    )
-
-
-_NOUN_OF = re.compile(r"[^\W\d_]+\sd['’]")
-
-
 def _is_one_of(word: str, names: AbstractSet[str]) -> bool:
     """Tell whether a word is one of ``names``, or another form of one: Отто Кройца; Кройц."""
     return word in names or any(are_forms([word.casefold()], [name.casefold()]) for name in names)
@@ -264,8 +254,6 @@ def _no_name_of(lang: str) -> re.Pattern[str]:
     return re.compile(rf"{words.between}|{words.verbs}|[的在对向就也还]")
 
 
-_TITLED = r"(?:(?:(?<=\bM\.\s)|(?<=\bM\s)|(?<=\bMme\s)|(?<=\bMadame\s)|(?<=\bMonsieur\s))d['’])?"
-"""What of a French surname stands behind a title: Mme d'Arbois."""
 _FEWEST_SIGNS = 2
 """Signs of a Chinese name at least."""
 _HAS_INITIAL = re.compile(r"(?<!\w)[А-ЯЁІЇЄҐ]\.\s?$")
@@ -298,6 +286,6 @@ def _unknown_of(lang: str) -> re.Pattern[str]:
         # Where nouns have capitals, an article between two of them is none of a name: nannte die Opposition den Plan.
         articles = LANGUAGES[lang].determiners if LANGUAGES[lang].nouns_have_capitals else frozenset()
         particles = "|".join(sorted(NAME_PARTICLES - articles))
-        titled, of = (_TITLED, r"|d['’]") if lang == "fr" else ("", "")
+        titled, of = (BEHIND_TITLE, r"|d['’]") if lang == "fr" else ("", "")
         return re.compile(rf"{titled}{word}(?:\s(?:(?:{particles})\s{of})?{word})*")
     return chinese_names()
