@@ -56,6 +56,10 @@ def plain_turns(text: SourceText, lang: str) -> dict[int, str]:
     has_gap = any(number in asking or number >= len(paragraphs) for number in answering)
     if has_gap or len(asking) * _PARTS < answering[-1] - asking[0]:
         return {}
+    if lang in _IN_PERSON:  # a paper's own questions and answers tell of nobody's I
+        own = sum(_IN_PERSON[lang].search(paragraphs[number]) is not None for number in answering)
+        if own * 2 < len(answering):
+            return {}
     return dict.fromkeys(asking, ASKS) | dict.fromkeys(answering, ANSWERS)
 
 
@@ -64,10 +68,22 @@ def _is_question(said: str) -> bool:
 
 
 _INTERVIEW = {
+    "en": re.compile(
+        r"\binterview|\b(?:talks|speaks|talked|spoke) to\b|\bin conversation with\b|\bQ ?& ?A\b",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(r"\binterview|\bim gespräch\b|\bgespräch (?:mit|führte)\b", re.IGNORECASE),
+    "fr": re.compile(r"\binterview|\bentretien\b|propos recueillis", re.IGNORECASE),
     "uk": re.compile(r"інтерв['’ʼ]ю", re.IGNORECASE),
     "ru": re.compile(r"интервью", re.IGNORECASE),
     "zh": re.compile(in_both("专访|采访|访谈|答记者问")),
 }
+_IN_PERSON = {
+    "en": re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE),
+    "de": re.compile(r"\b(?:ich|wir|mir|mich|uns|mein\w*|unser\w*)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:je|nous|mon|ma|mes|notre|nos|moi)\b|\b[jm]['’]", re.IGNORECASE),
+}
+"""By what somebody who answers is heard, where it is asked for."""
 _QUESTIONS = 2
 """Questions at least."""
 _PARTS = 4
