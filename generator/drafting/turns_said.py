@@ -62,8 +62,10 @@ def _note_label(  # noqa: PLR0913  # what tells who speaks
     read: ReadSoFar, number: int, turn: Turn, turns: Turns, finder: MentionFinder, *, is_asking: bool
 ) -> None:
     """Remember who speaks in a line with a label, nobody if it asks."""
-    mentions = finder.find(turn.label)
-    named = next((m for m in mentions), None)
+    label = turn.label
+    if label.isupper() and not finder.find(label):  # HÜBNER, whom the head names Lorenz Hübner
+        label = label.title()
+    named = next(iter(finder.find(label)), None)
     asks = named is None or named.kind is MentionKind.UNKNOWN
     by_initials = _by_initials(read, turns) if are_initials(turn.label) else {}
     if turn.is_answer:
@@ -74,7 +76,7 @@ def _note_label(  # noqa: PLR0913  # what tells who speaks
     elif turn.is_question or (asks and is_asking):
         read.last = LastSaid()
     elif named is not None:
-        labelled = read.discourse.resolve(turn.label, named)
+        labelled = read.discourse.resolve(label, named)
         if read.lang == "zh" and labelled.actor is None and labelled.is_named:
             labelled = replace(labelled, name=whole_chinese_name(labelled.name, read.text.raw))
         read.discourse.remember(labelled)
