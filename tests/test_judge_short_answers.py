@@ -116,7 +116,8 @@ def test_what_is_confirmed_has_been_shown(place: Path) -> None:
 def test_nothing_behind_what_is_refused_is_taken(place: Path) -> None:
     done = judge(place, f"{SAYS} // stance: harbour maybe // note: Of old. // y", "y", "q")
     assert "`maybe` is no stance" in done.output
-    assert "Nor is what stands behind it in the line: note: Of old. // y" in done.output
+    assert f"Written of this line: {SAYS}\n" in done.output
+    assert "Not written of this line: stance: harbour maybe // note: Of old. // y\n" in done.output
     assert "Not written: “stance: harbour maybe”, “note: Of old.”." in done.output
     assert "Confirmed: 0." in done.output
     assert next(iter(statements(place).values()))["says"] == SAYS

@@ -21,6 +21,9 @@ class AnswerLine:
     judged: JudgedProject
     form: Form
     _coming: list[str] = field(default_factory=list)
+    _taken: list[str] = field(default_factory=list)
+    """What was written of the line."""
+    _tried: str = ""
 
     @property
     def goes_on(self) -> bool:
@@ -33,8 +36,9 @@ class AnswerLine:
         def offers(before: str) -> list[str]:
             return offered_words(before, self.form, entry, self.judged.library)
 
-        self._coming = self._coming or answers_in(asked(question, offers))
-        line = self._coming.pop(0)
+        if not self._coming:
+            self._coming, self._taken = answers_in(asked(question, offers)), []
+        line = self._tried = self._coming.pop(0)
         self.judged.typed.note(line)
         return line
 
@@ -47,13 +51,15 @@ class AnswerLine:
 
     def took(self, answer: Field, not_taken: NotTaken, *, is_written: bool) -> bool:
         """Note that an answer was tried, and return whether it was written: else the rest of the line goes, too."""
-        if not is_written:
+        if is_written:
+            self._taken.append(self._tried)
+        else:
             self.drop(not_taken)
         not_taken.take(answer)
         return is_written
 
     def drop(self, not_taken: NotTaken) -> None:
-        """Forget what is left of the line, as what stands before it was refused, and say so.
+        """Forget what is left of the line, as what stands before it was refused; say that, and what was written of it.
 
         Whoever says yes next is told of it once more.
         """
@@ -63,5 +69,7 @@ class AnswerLine:
                 not_taken.refuse(part, read_answer(part, self.form))
             except NotUnderstood:
                 not_taken.refuse(part, None)
+        if self._taken:
+            self.judged.tell(f"Written of this line: {' // '.join(self._taken)}")
         if left:
-            self.judged.tell(f"Nor is what stands behind it in the line: {' // '.join(left)}")
+            self.judged.tell(f"Not written of this line: {' // '.join((self._tried, *left))}")

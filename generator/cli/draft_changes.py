@@ -93,7 +93,10 @@ class DraftChanges:
         text = self.judged.texts.get(draft.reports[0].source)
         if text is None:
             raise NotUnderstood("its text is not here")
-        id_, file, changes = draft_of_own(words, offered([draft], text), text, self.judged.ids_in_use())
+        judged = self.judged
+        id_, file, changes = draft_of_own(
+            words, offered([draft], text), text, judged.library, judged.ids_in_use()
+        )
         if not self.judged.write(draft, {file: changes}):
             return None
         self.judged.tell(f"A draft of these words comes next: {id_.partition('/')[2]}.")

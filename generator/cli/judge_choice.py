@@ -133,8 +133,12 @@ class Choices:
         """Write a draft of words that nothing was drafted of. Raises `NotUnderstood` if the text does not have them."""
         if text is None:
             raise NotUnderstood("its text is not here")
-        id_, file, changes = draft_of_own(words, offer, text, self.judged.ids_in_use())
-        if self.judged.write(None, {file: changes}):
+        judged = self.judged
+        now = offer.as_written(judged.draft)  # the file has changed with each draft that was made before
+        if not now.drafts:
+            raise NotUnderstood("all these drafts are gone from the file meanwhile: type q, and begin anew")
+        id_, file, changes = draft_of_own(words, now, text, judged.library, judged.ids_in_use())
+        if judged.write(None, {file: changes}):
             own.append(id_)
             self.judged.tell(
                 f"A draft of these words: {id_.partition('/')[2]}. It is asked about with those you choose."

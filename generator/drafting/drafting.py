@@ -31,9 +31,7 @@ from generator.quotes.attribution.actor_names import claimed_speaker
 from generator.quotes.locators import paragraph_number
 from generator.quotes.matching.date_forms import is_proved_date
 from generator.quotes.matching.match import is_accepted, match
-from generator.quotes.text.segmentation import keys_of
-from generator.quotes.text.source_text import index
-from generator.quotes.topics import forms_of_topics, places_of
+from generator.quotes.topics import forms_of_topics, topics_of_words
 from generator.text.languages import same_language
 
 if TYPE_CHECKING:
@@ -283,9 +281,4 @@ class _SourceWork:
 
     def _topics(self, words: str) -> tuple[Id, ...]:
         """Return the topics of which a word stands in what is said."""
-        text = index(words, self.text.lang)
-        return tuple(
-            topic
-            for topic, forms in self.topics.items()
-            if any(places_of({form: keys_of(form) for form in forms.forms}, text))
-        )
+        return topics_of_words(words, self.text.lang, self.topics)

@@ -12,9 +12,9 @@ from generator.quotes.locators import paragraph_named
 from generator.quotes.matching.match import match
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from generator.model.report import Report
+    from generator.model.report import Id, Report
     from generator.model.statement import Statement
     from generator.quotes.text.source_text import SourceText
 
@@ -39,6 +39,19 @@ class Offered:
     def chosen(self, numbers: frozenset[int]) -> list[Statement]:
         """Return the drafts that have these numbers."""
         return [draft for number, draft in enumerate(self.drafts, 1) if number in numbers]
+
+    def as_written(self, current: Callable[[Id], Statement | None]) -> Offered:
+        """Return the same drafts as ``current`` has each by now; those of which it has none are left out.
+
+        >>> Offered((), ()).as_written(lambda _: None)
+        Offered(drafts=(), spans=())
+        """
+        found = [
+            (draft, span)
+            for before, span in zip(self.drafts, self.spans, strict=True)
+            if (draft := current(before.id)) is not None
+        ]
+        return Offered(tuple(draft for draft, _ in found), tuple(span for _, span in found))
 
 
 def offered(drafts: Iterable[Statement], text: SourceText | None) -> Offered:

@@ -14,6 +14,7 @@ from generator.judging.passage import problem_with
 from generator.model.unconfirmed import NOT_WRITTEN, local_name
 from generator.quotes.locators import paragraph_number
 from generator.quotes.matching.match import match
+from generator.quotes.topics import forms_of_topics, topics_of_words
 from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from generator.editing import Change
     from generator.judging.choice import Offered
+    from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.statement import Statement
     from generator.quotes.text.source_text import SourceText
@@ -71,11 +73,12 @@ def span_of(words: str, text: SourceText) -> tuple[int, int]:
 
 
 def draft_of_own(
-    words: str, offer: Offered, text: SourceText, in_use: IdsInUse
+    words: str, offer: Offered, text: SourceText, library: Library, in_use: IdsInUse
 ) -> tuple[Id, InputFile, Sequence[Change]]:
     """Return the full id of a new draft of ``words`` of a text, and what is to be changed in which file.
 
-    Who speaks is guessed as the nearest draft of the ``offer`` has it. Raises `NotUnderstood` as `span_of`.
+    Who speaks is guessed as the nearest draft of the ``offer`` has it, and on which day as those around it have it;
+    its topics are those of which it has words. Raises `NotUnderstood` as `span_of`.
     """
     start, end = span_of(words, text)
     paragraph = text.paragraph_number(start)
@@ -87,16 +90,24 @@ def draft_of_own(
         raise NotUnderstood(problem)
     number = paragraph_number(text, paragraph)
     speakers = [local_name(id_, beside) for id_ in beside.speakers]
-    named_by = id_of_words(quote, text.lang) or local_name(beside.reports[0].source, beside)
+    topics = topics_of_words(quote, text.lang, forms_of_topics(library, text.lang))
+    about = [local_name(topic, beside) for topic in topics]
+    named_by = next(
+        filter(None, (*about, id_of_words(quote, text.lang))), local_name(beside.reports[0].source, beside)
+    )
     id_ = NewIds(in_use).new(id_of_said(speakers, named_by))
-    at = local_name(beside.at, beside) if beside.at and not is_by_its_day(beside) else ""
+    is_dated = _is_dated_as(beside, start, offer, text)
+    at = local_name(beside.at, beside) if beside.at and (is_dated or not is_by_its_day(beside)) else ""
     todo: list[Value] = [SAY_IT]
     if speakers:
         todo.append(
             f"speaker {' and '.join(speakers)}, read in paragraph {number} (a guess: as the draft next to it has it)"
         )
+    if is_dated:
+        todo.append(f"date “{beside.date_words}” read as {beside.date}, as the draft next to it has it")
     todo += [sentence for sentence in beside.todo if at and sentence.startswith(f"at {at}, as ")]
-    todo += [SAY_ABOUT, *(sentence for sentence in beside.todo if sentence == TRANSLATE_IT)]
+    todo.append(f"about {', '.join(about)}, by the words of the quotation" if about else SAY_ABOUT)
+    todo += [*(sentence for sentence in beside.todo if sentence == TRANSLATE_IT)]
     speaker: dict[str, Value] = (
         {"speaker": [*speakers] if len(speakers) > 1 else speakers[0]} if speakers else {}
     )
@@ -104,6 +115,9 @@ def draft_of_own(
         "id": id_,
         "todo": todo,
         **speaker,
+        **({"date": str(beside.date), "date_words": beside.date_words or ""} if is_dated else {}),
+        **({"at": at} if at else {}),
+        **({"about": [*about]} if about else {}),
         "says": NOT_WRITTEN,
         "source": beside.reports[0].source,
         "locator": f"para {number}",
@@ -111,8 +125,6 @@ def draft_of_own(
     }
     if not text.is_spoken(text.next_word(start)):
         fields["wording"] = "reported"
-    if at:
-        fields["at"] = at
     return f"{beside.folder}/{id_}", place.file, [Append(place.keys[:-1], fields)]
 
 
@@ -126,3 +138,22 @@ def _nearest(start: int, paragraph: int, offer: Offered, text: SourceText) -> St
         return False, text.paragraph_number(span[0]) != paragraph, abs(span[0] - start)
 
     return min(zip(offer.drafts, offer.spans, strict=True), key=distance)[0]
+
+
+def _is_dated_as(beside: Statement, start: int, offer: Offered, text: SourceText) -> bool:
+    """Tell whether words at ``start`` were said on the day of the draft ``beside``.
+
+    That is in the same paragraph, or between two drafts which have the same words for their day.
+    """
+    if not (beside.date and beside.date_words):
+        return False
+    placed = [(draft, span) for draft, span in zip(offer.drafts, offer.spans, strict=True) if span]
+    paragraph = text.paragraph_number(start)
+    if any(draft is beside and text.paragraph_number(span[0]) == paragraph for draft, span in placed):
+        return True
+    before = [draft for draft, span in placed if span[0] <= start]
+    behind = [draft for draft, span in placed if span[0] > start]
+    around = (*before[-1:], *behind[:1])
+    return len(around) == 2 and all(
+        (draft.date, draft.date_words) == (beside.date, beside.date_words) for draft in around
+    )

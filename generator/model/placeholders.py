@@ -27,6 +27,11 @@ _WORDS = (
 FILLERS = frozenset({*_WORDS, *(word.upper() for word in _WORDS), *(word.capitalize() for word in _WORDS)})
 """Words that say nothing: a field for which there is no answer is left out."""
 
+_ALSO_NAMES = frozenset({"NA", "TBA", "TBC"})
+"""Of these, what somebody is called, too: TBC is a broadcaster."""
+_NAMING = frozenset({"name", "short", "other_names", "title"})
+"""Fields that hold what somebody or something is called."""
+
 
 class Placeholder(NamedTuple):
     """What stands for something that nobody has written yet."""
@@ -48,9 +53,14 @@ class Placeholder(NamedTuple):
 def is_placeholder(text: str, kind: StringKind, keys: tuple[str | int, ...]) -> bool:
     """Tell whether a text under ``keys`` says nothing, or is what a draft was begun with.
 
-    What others said, and what is to be done, may be any words.
+    What others said, and what is to be done, may be any words; a name may be letters that elsewhere say nothing.
+
+    >>> is_placeholder("TBC", StringKind.LABEL, ("name",)), is_placeholder("TBC", StringKind.OWN_TEXT, ("says",))
+    (False, True)
     """
-    if kind in {StringKind.VERBATIM, StringKind.TODO}:
+    if kind in {StringKind.VERBATIM, StringKind.TODO} or (
+        text in _ALSO_NAMES and not _NAMING.isdisjoint(keys)
+    ):
         return False
     return text in FILLERS or (keys[:1] == ("name",) and is_first_name(text))
 

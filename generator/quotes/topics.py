@@ -224,6 +224,16 @@ def places_of(forms: Mapping[str, tuple[str, ...]], text: SourceText) -> Iterato
         yield FoundForm(form, text.line(text.words.starts[first]))
 
 
+def topics_of_words(words: str, lang: str, topics: Mapping[Id, TopicForms]) -> tuple[Id, ...]:
+    """Return which of ``topics`` have a word in some ``words`` in ``lang``."""
+    text = index(words, lang)
+    return tuple(
+        topic
+        for topic, forms in topics.items()
+        if any(places_of({form: keys_of(form) for form in forms.forms}, text))
+    )
+
+
 def _without_accents(key: str) -> str:
     if key.isascii():
         return key

@@ -1,0 +1,70 @@
+"""`quote:` beside a text makes drafts of words of which nothing was drafted, as many as somebody wants."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.judging import judge, statements
+from tests.quotes.project import FILES, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    Projects = Callable[[Mapping[str, str]], Path]
+
+TEXT = """The ferries of Brill
+
+“We will open the quay,” Ada said on 8 March 2024. “We will not close it in winter,” she added. The ferries wait.
+
+Nobody had asked about the harbour dues.
+
+“The geese have it,” Bob said on 8 March 2024. “The keys are lost,” he added on 8 March 2024.
+
+“Nobody has asked us to,” Ada said.
+"""
+
+
+@pytest.fixture
+def place(project: Projects) -> Path:
+    folder = project({**FILES, "sources/paper.txt": TEXT})
+    done = run(folder, "draft", "x", "paper-1")
+    assert done.exit_code == 0, done.output
+    return folder
+
+
+def test_one_draft_after_the_other(place: Path) -> None:
+    before = set(statements(place))
+    done = judge(place, "quote: The ferries wait", "quote: Nobody had asked", "quote: of Brill", "0", "q")
+    assert "meanwhile" not in done.output
+    assert done.output.count("A draft of these words: ") == 3
+    assert len(set(statements(place)) - before) == 3
+
+
+def test_a_day_is_that_of_the_paragraph_or_of_the_drafts_around(place: Path) -> None:
+    before = statements(place)
+    dated = {draft["date_words"] for draft in before.values() if "date_words" in draft}
+    assert dated == {"on 8 March 2024"}
+    judge(
+        place, "quote: The ferries wait", "quote: asked about the harbour dues", "quote: of Brill", "0", "q"
+    )
+    new = {str(draft["quote"]): draft for id_, draft in statements(place).items() if id_ not in before}
+    same, between, title = new["The ferries wait"], new["asked about the harbour dues"], new["of Brill"]
+    for draft in (same, between):
+        assert (str(draft["date"]), draft["date_words"]) == ("2024-03-08", "on 8 March 2024")
+        assert "date “on 8 March 2024” read as 2024-03-08, as the draft next to it has it" in str(
+            draft["todo"]
+        )
+    assert "date" not in title, "no draft stands before it"
+
+
+def test_a_topic_is_that_of_which_the_words_tell(place: Path) -> None:
+    before = statements(place)
+    done = judge(place, "quote: asked about the harbour dues", "quote: The ferries wait", "0", "q")
+    assert "of these words: bob-harbour." in done.output
+    new = {str(draft["quote"]): draft for id_, draft in statements(place).items() if id_ not in before}
+    assert new["asked about the harbour dues"]["about"] == ["harbour"]
+    assert "about harbour, by the words of the quotation" in str(new["asked about the harbour dues"]["todo"])
+    assert "about" not in new["The ferries wait"]
