@@ -172,7 +172,10 @@ class ReadSoFar:
         if is_sentence and self.whole_of_line and self.of_whole:  # today, below a day, is that day
             days = source_days(parse_date(self.of_whole.date))
             around = replace(around, times=times_told(around.text, self.lang, days))
-        may_be_told = not is_known or (is_sentence and self.whole_of_line)
+        is_of_line = (
+            self.whole_of_line and not self.discourse.is_of_states
+        )  # a joint statement is of its own day
+        may_be_told = not is_known or (is_sentence and is_of_line)
         was_of_line, self.whole_of_line = self.whole_of_line, self.whole_of_line and not is_sentence
         if (day := day_in(around)) is None or (was_of_line and is_set_off(around, day)):
             return
