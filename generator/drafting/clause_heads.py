@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.attributed import Attributed
 from generator.drafting.attribution import attributed_at, attributed_to_clause
-from generator.drafting.clause_parts import prefix_behind
+from generator.drafting.clause_parts import prefix_behind, tells_when
 from generator.drafting.complements import Told, needs_more, told_by_complement
 from generator.drafting.governed_words import behind_preposition
 from generator.drafting.greetings import is_of_somebody
@@ -210,6 +210,8 @@ def _without_that(  # noqa: PLR0913  # what tells it
     says_nothing = _only_informs(around, told) or (not has_that and is_of_somebody(around, told, begin))
     if says_nothing or any(other.start() == begin for other in around.verbs(begin, stop)):
         return None  # said the president and added that
+    if tells_when(around, told, begin, stop):
+        return None
     behind = re.match(r"[\w’']+", around.text[begin : begin + 20])
     if around.lang in ("en", "de", "fr") and behind and behind[0].casefold() in _ABOUT:
         promises = _PROMISES.fullmatch(told) and _TO_DO.match(around.text, begin)

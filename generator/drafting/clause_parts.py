@@ -120,3 +120,14 @@ def _joint_of(lang: str) -> re.Pattern[str]:
         return re.compile("(?!)")
     that = {"uk": "що", "ru": "что"}.get(lang, known.that)
     return re.compile(rf",?\s(?:{known.joins})\s(?:{that})\s?(?=\S)(?<![\w’']что бы)", re.IGNORECASE)
+
+
+def tells_when(around: Surroundings, told: str, begin: int, stop: int) -> bool:
+    """Tell whether what follows a verb only says when or why: continued while they lasted; warned as the ice came."""
+    opens = _WHEN.match(around.text, begin, stop) if around.lang == "en" else None
+    return opens is not None and (
+        told.casefold().startswith("continue") or "," not in around.text[begin:stop]
+    )
+
+
+_WHEN = re.compile(r"(?:while|as|until|till|unless|because|although|though|whereas|once)\s", re.IGNORECASE)

@@ -10,6 +10,7 @@ from generator.drafting.bare_subjects import LANGUAGES_WITHOUT_ARTICLES, named_a
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
 from generator.drafting.offices import ORGANISATIONS
+from generator.drafting.relative_clauses import before_relative, is_in_relative, opens_relative
 from generator.drafting.surroundings import verbs_of
 from generator.quotes.attribution.tokens import HIDDEN
 from generator.text.traditional_characters import in_both
@@ -27,8 +28,13 @@ _FEW = 5
 def subject_before(around: Surroundings, start: int, verb: int) -> Mention | None:
     """Return the subject right before a verb; between may stand what tells more of either."""
     within = [mention for mention in around.mentions if start <= mention.start and mention.end <= verb]
-    if within and _opens_relative(around, within[-1].end, verb):
+    if within and opens_relative(around, within[-1].end, verb):
         return within[-1]  # a report by the institute, which concludes
+    return before_relative(around, start, verb) or _nearest(around, start, verb, within)
+
+
+def _nearest(around: Surroundings, start: int, verb: int, within: Sequence[Mention]) -> Mention | None:
+    """Return the subject among those mentioned before a verb, from the last of them on."""
     for at in range(len(within) - 1, -1, -1):
         mention = within[at]
         gap = around.text[mention.end : verb]
@@ -46,22 +52,11 @@ def subject_before(around: Surroundings, start: int, verb: int) -> Mention | Non
             owner = _before_apposition(around, start, mention, within[:at])
             if owner:
                 return owner
-            if mention.is_subject and _is_in_relative(around, start, mention):
+            if mention.is_subject and is_in_relative(around, start, mention):
                 break
             if mention.is_subject:
                 return mention
     return _around_apposition(around, start, verb, within)
-
-
-def _opens_relative(around: Surroundings, start: int, verb: int) -> bool:
-    """Tell whether a clause about whoever stands before a comma begins there: the institute, which says."""
-    who = {"en": "who|which", "fr": "qui|lequel|laquelle|lesquels|lesquelles"}.get(around.lang)
-    begins = re.compile(rf",\s(?:{who})\s", re.IGNORECASE).match(around.text, start, verb) if who else None
-    if begins is None:
-        return False
-    left = around.left_over(begins.end(), verb).casefold().split()
-    is_set = bool(left) and left[0] in LANGUAGES[around.lang].prepositions and len(left) <= _FEW
-    return not left or (is_set and "," not in around.text[begins.end() : verb])  # who in her answer called
 
 
 def _is_of_places(around: Surroundings, owner: Mention, behind: Sequence[Mention], verb: int) -> bool:
@@ -111,14 +106,6 @@ def _is_one_of_several(around: Surroundings, mention: Mention, before: Sequence[
 
 def _is_set_off(around: Surroundings, gap: str) -> bool:
     return around.lang != "zh" and gap.strip()[:1] in tuple(",—–)")
-
-
-def _is_in_relative(around: Surroundings, start: int, mention: Mention) -> bool:
-    """Tell whether somebody stands in a clause about who is only described: Cette spécialiste, qui conseille X, dit."""
-    begins = {"fr": "qui", "en": "who", "de": "der|die|das"}.get(around.lang, "(?!)")
-    opened = around.text.rfind(",", start, mention.start)
-    clause = around.text[opened : mention.start] if opened >= 0 else ""
-    return re.match(rf",\s(?:{begins})\s", clause) is not None
 
 
 def _before_apposition(

@@ -47,7 +47,7 @@ def written_labels(text: SourceText) -> tuple[dict[int, str], dict[int, str]]:
     quoting: dict[int, str] = {}
     for number, paragraph in enumerate(text.paragraphs):
         found = LABEL.match(text.raw, paragraph.start, paragraph.end)
-        if found and not (found["label"] or "").strip().isdecimal():  # 18:40
+        if found and not _CLOCK.search(text.raw, paragraph.start, found.end() + 2):
             begins = text.raw[found.end() : found.end() + 1]
             labels = quoting if begins in tuple('“«»„"「') else plain
             label = (found["label"] or found["letter"] or found["initials"]).strip()
@@ -55,6 +55,8 @@ def written_labels(text: SourceText) -> tuple[dict[int, str], dict[int, str]]:
     return plain, quoting
 
 
+_CLOCK = re.compile(r"\d[:：]\d\d\Z")
+"""What looks like a label and is a time, of a live blog or of a dateline: 18:40; Brill, 3 May, 11:00 a.m.."""
 _COUNTED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(]?\d{1,2}[.)）、])\s*(?=\D)")
 """What counts questions before their label: 一、问：; 2. Вопрос:."""
 _OFFICE_BEHIND = re.compile(

@@ -194,7 +194,11 @@ class UnknownNames:
         if self.lang in ("uk", "ru") and _NO_PERSON.search(text, start, end):
             return True
         begins = not before or before[-1] in '.!?…:–—«»“”"\x00'
-        return begins and not _says_of(self.lang).match(text, end)
+        return begins and (not _says_of(self.lang).match(text, end) or self._goes_on(text, end))
+
+    def _goes_on(self, text: str, end: int) -> bool:
+        """Tell that something goes on from somebody who goes on to speak: Traffic | continues while they last."""
+        return self.lang == "en" and _GOES_ON.match(text, end) is not None
 
     def _is_titled(self, before: str) -> bool:
         return _titled_of(self.lang).search(before) is not None
@@ -258,6 +262,7 @@ _FEWEST_SIGNS = 2
 """Signs of a Chinese name at least."""
 _HAS_INITIAL = re.compile(r"(?<!\w)[А-ЯЁІЇЄҐ]\.\s?$")
 """What stands before a surname: Л.Горак."""
+_GOES_ON = re.compile(r"\s(?:still\s|also\s)?continue[sd](?!\s*[,:—–“‘\"\x00]|\sthat\b)")
 _NO_PERSON = re.compile(r"(?:ни[ея]|ти[ея]|ство|ость|[сц]ия|[нт]{2}я|ість|[сц]ія|мент|[оеє]го|[оеє]му|ої)$")
 """How words end that are nobody's name as a subject: Решение огласил судья; в эфире Первого канала министр."""
 _VERB_BEHIND = re.compile(r"\s\w+(?:[аяиіу]в|[аяиыу]л|ла|ли)(?:ся|сь)?(?!\w)")
