@@ -44,6 +44,30 @@ def test_several_speakers_are_written_as_a_list_and_one_is_not() -> None:
     assert alone.fields["speaker"] == "bo"
 
 
+JOINTLY_PUT_OUT = """Joint Statement of Orland and Brask
+Foreign Minister Bo Castell and Foreign Minister Ines Duarte met on 15 May.
+Each Party shall notify the other of closures within two days.
+The ministers agreed that the pier would stay open.
+Bo Castell announced that Orland would pay for the lamps.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "wordings"),
+    [
+        ("Joint Statement of Orland and Brask", {"notify": None, "pier": None, "lamps": "reported"}),
+        ("The ministers met", {"pier": "reported", "lamps": "reported"}),
+    ],
+)
+def test_what_all_say_in_their_own_text_are_their_words_and_no_report(
+    title: str, wordings: dict[str, str | None]
+) -> None:
+    text = JOINTLY_PUT_OUT.replace("Joint Statement of Orland and Brask", title)
+    drafts = drafts_of(Labelled("en", "readout", "2024-05-16", text, ())).statements
+    found = {word: said.wording for said in drafts for word in wordings if word in said.quote}
+    assert found == wordings
+
+
 def test_a_group_of_the_registers_speaks_for_its_members() -> None:
     known = library()
     group = factories.actor("ministers-of-the-strait", type=ActorType.GROUP, members=("ines", "bo"))

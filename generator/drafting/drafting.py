@@ -205,7 +205,8 @@ class _SourceWork:
     def refusal(self, said: Said, speakers: Sequence[Id]) -> str | None:
         """Return why words are not proved by the text, as `briefings verify` would say; None if they are."""
         library = self.drafter.library
-        claim = claimed_speaker(library, speakers, jointly=len(speakers), is_reported_speech=said.is_reported)
+        is_told = said.is_reported and not said.is_of_parties
+        claim = claimed_speaker(library, speakers, jointly=len(speakers), is_reported_speech=is_told)
         if is_accepted(said.words, self.text, claim):
             return None
         found = match(said.words, self.text, claim, paragraph=said.paragraph)
@@ -267,7 +268,7 @@ class _SourceWork:
             source=self.source.id,
             locator=f"para {paragraph}",
             quote=said.words,
-            wording="reported" if said.is_reported else None,
+            wording="reported" if said.is_reported and not said.is_of_parties else None,
             attribution=attribution,
             modality=modality,
             via=via,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.drafting.discourse import Discourse
     from generator.drafting.mention import Mention
     from generator.drafting.mentions import MentionFinder
+    from generator.drafting.said import Said
     from generator.drafting.states import StateWords
     from generator.model.report import Id
     from generator.quotes.text.source_text import SourceText
@@ -71,6 +72,16 @@ def _titles(text: SourceText) -> list[str]:
         else:
             titles.append(line)
     return titles
+
+
+def in_own_words(said: Said, parties: Speaker | None) -> Said:
+    """Return what a text of ``parties`` says as their own words, if they speak in it, or those who met for them.
+
+    What one of them said, it tells.
+    """
+    if parties is None or said.speaker is None or not said.is_reported:
+        return said
+    return replace(said, is_of_parties=len(said.speaker.members) >= len(parties.members))
 
 
 def _named(words: str, lang: str, finder: MentionFinder, discourse: Discourse) -> Speaker | None:

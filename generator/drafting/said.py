@@ -27,6 +27,8 @@ class Said:
     """None where the text names nobody."""
     is_reported: bool = False
     """Whether the words are the text's own, in which it tells what was said."""
+    is_of_parties: bool = False
+    """Whether they are those of all who put the text out together, who speak in it themselves."""
     is_denied: bool = False
     """Whether the sentence has the speaker deny the words, or tells that they did not say them."""
     is_courtesy: bool = False

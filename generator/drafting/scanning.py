@@ -28,7 +28,7 @@ from generator.drafting.named_with_offices import named_with_offices
 from generator.drafting.offices import OfficeIndex
 from generator.drafting.open_quotations import with_open_quotations
 from generator.drafting.openings import opening_of, said_in_opening
-from generator.drafting.parties import parties_in
+from generator.drafting.parties import in_own_words, parties_in
 from generator.drafting.provisions import provides
 from generator.drafting.quotation_place import QuotationPlace
 from generator.drafting.read_so_far import HEAD, ReadSoFar
@@ -77,9 +77,9 @@ def said_in(  # each by name
     discourse.is_of_states = is_joint_statement(text.raw)
     read = ReadSoFar(text, lang, discourse, is_live=is_live_blog(text))
     days = source_days(on)
-    found = with_repeated(_Scan(read, known, days, reports).all(), text)
-    renamed = discourse.as_renamed
-    found = [replace(said, speaker=said.speaker and renamed(said.speaker)) for said in found]
+    every = (in_own_words(said, discourse.parties) for said in _Scan(read, known, days, reports).all())
+    found = with_repeated(every, text)
+    found = [replace(said, speaker=said.speaker and discourse.as_renamed(said.speaker)) for said in found]
     if read.of_whole and not read.is_live:
         answering = {said.speaker.key for said in found if said.speaker and said.time is read.of_whole}
         found = [dated_by_the_whole(said, read.of_whole, answering) for said in found]
