@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.analysis.differences import Comparison, compare, conflicting, conflicts_of
+from generator.analysis.differences import Comparison, compare, conflicting, conflicts_of, is_denied
 from generator.analysis.findings import Sighting, Silence
 from generator.model.question import Answer, Relation
+from generator.model.statement import RelationType, StatementRelation
 from tests import factories as make
 
 if TYPE_CHECKING:
@@ -100,3 +101,35 @@ def test_accounts_differ_where_their_answers_conflict(
     found = conflicting(cells, conflicts_of([question]))
     assert found == ((question.id,) if differ else ())
     assert conflicting(cells[::-1], conflicts_of([question])) == found
+
+
+def denying(*about: str, type_: RelationType = RelationType.DENIES, by: str | None = None) -> Statement:
+    """Return a statement on ``about`` that does something to what Alice says of peace and of trade."""
+    return make.statement("denying", about=about, links=(StatementRelation(to=BOTH.id, type=type_, by=by),))
+
+
+BOTH = make.statement("both", about=("peace", "trade", f"{make.BRIEFING}/talks"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "differ"),
+    [
+        ((said(BOTH), said(denying("peace"))), True),
+        ((said(BOTH), NO_ENTRY, said(denying("peace", "ships"))), True),
+        ((said(BOTH), said(denying("peace", f"{make.BRIEFING}/talks"))), True),
+        # on which of two it denies is not known
+        ((said(BOTH), said(denying("peace", "trade"))), False),
+        # it denies what was said of another topic
+        ((said(BOTH), said(denying("trade"))), False),
+        ((said(BOTH), said(denying("peace", type_=RelationType.ANSWERS))), False),
+        # a newspaper has it that it denies
+        ((said(BOTH), said(denying("peace", by="paper"))), False),
+        ((said(BOTH, denying("peace")), NO_ENTRY), False),
+        ((said(BOTH, denying("peace")), said(BOTH, denying("peace"))), False),
+        ((said(ALICE), said(denying("peace"))), False),
+    ],
+)
+def test_accounts_differ_where_one_denies_the_other(cells: tuple[Cell, ...], *, differ: bool) -> None:
+    topics = {"peace", "trade", "ships"}
+    assert is_denied(cells, "peace", topics) is differ
+    assert is_denied(cells[::-1], "peace", topics) is differ

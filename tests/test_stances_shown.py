@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -136,7 +137,7 @@ def outputs() -> Outputs:
 
 
 @pytest.mark.parametrize(
-    ("part", "words"),
+    ("part", "told"),
     [
         # a stance taken back, and one that was followed by another
         ("statements", "withdrawn by Aland, 3 May 2024"),
@@ -177,9 +178,37 @@ def outputs() -> Outputs:
         ("call", "So it says."),
     ],
 )
-def test_site_and_pdf_say_the_same(outputs: Outputs, part: str, words: str) -> None:
-    assert words in outputs.pages[part]
-    assert words in json.dumps(outputs.paper[part], ensure_ascii=False)
+def test_site_and_pdf_say_the_same(outputs: Outputs, part: str, told: str) -> None:
+    assert told in outputs.pages[part]
+    assert told in json.dumps(outputs.paper[part], ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("about", "type_", "done", "on", "times"),
+    [
+        (("peace",), RelationType.DENIES, "denied", "Peace ({}), Trade", 1),
+        (("peace",), RelationType.DISOWNS, "disowned", "Peace ({}), Trade", 1),
+        (("grain",), RelationType.DENIES, "denied", "Peace, Trade ({})", 1),
+        (("peace", "grain"), RelationType.DENIES, "denied", "Peace, Trade ({})", 2),
+        (("ships",), RelationType.DENIES, "denied", "Peace, Trade ({})", 2),
+        ((), RelationType.DENIES, "denied", "Peace, Trade ({})", 2),
+        # who takes something back takes the whole back
+        (("peace",), RelationType.WITHDRAWS, "withdrawn", "Peace, Trade ({})", 2),
+    ],
+)
+def test_what_denies_a_part_is_shown_with_that_part_alone(
+    about: tuple[str, ...], type_: RelationType, done: str, on: str, times: int
+) -> None:
+    both = said("both", "carl", "2024-05-02", ("peace", FOR), ("trade", FOR))
+    undoing = replace(said("partly", "bert", "2024-05-03", links=to("both", type_)), about=about)
+    briefing = make.briefing(event=TALKS, events=(make.event(),), statements=(both, undoing))
+    actors = (make.actor("bert"), make.actor("carl"))
+    topics = (make.topic("grain", broader="trade"), make.topic("ships"))
+    page = outputs_of(make.library(briefing, actors=actors, topics=topics)).pages["reactions"]
+    told = f"in the editors’ view {done} by Bert, 3 May 2024"
+    assert f"on: {on.format(told)}" in page
+    (by_actor,) = re.findall(r"for: Peace.*?for: Trade[^·]*", page)
+    assert by_actor.count(told) == times
 
 
 def test_a_summary_tells_how_answers_stand_to_the_first(outputs: Outputs) -> None:

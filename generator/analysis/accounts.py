@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.analysis.differences import compare, conflicting, conflicting_accounts, conflicts_of
+from generator.analysis.differences import compare, conflicting, conflicting_accounts, conflicts_of, is_denied
 from generator.analysis.findings import AccountsRow, AccountsTable, Sighting, Silence
 from generator.analysis.joint import AccountColumns
 from generator.model.topic import with_broader
@@ -87,7 +87,7 @@ def _table(event: Event, told: _Told) -> AccountsTable:
             )
             for column in columns
         )
-        rows.append(_row(topic, cells, event, told.conflicts, account_columns.compared))
+        rows.append(_row(topic, cells, event, told, account_columns.compared))
     counts = told.silences.proofs.topics
     accounts = tuple(
         replace(account, complete=False) if _has_unentered(account, column, rows, counts) else account
@@ -145,13 +145,16 @@ def _row(
     topic: Id,
     cells: tuple[Cell, ...],
     event: Event,
-    conflicts: tuple[Conflict, ...],
+    told: _Told,
     compared: tuple[int, ...],
 ) -> AccountsRow:
     parted = [cells[column] for column in compared]
-    questions = conflicting(parted, conflicts)
+    questions = conflicting(parted, told.conflicts)
     contrasts = tuple(contrast for contrast in event.contrasts if contrast.topic == topic)
-    comparison = compare(parted, differ=bool(questions or contrasts))
+    comparison = compare(
+        parted,
+        differ=bool(questions or contrasts) or is_denied(parted, topic, told.silences.library.topics.keys()),
+    )
     return AccountsRow(topic, cells, comparison, compared, questions, contrasts)
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.findings import Silence
 from generator.model.question import CONTESTING, Relation
+from generator.model.statement import RelationType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from generator.analysis.findings import Cell
     from generator.model.question import Question
@@ -24,7 +26,7 @@ class Comparison(StrEnum):
     """How the cells of one row of the accounts table stand to each other."""
 
     DIFFER = "differ"
-    """Two accounts give conflicting answers, or an editor says how they differ."""
+    """Two accounts give conflicting answers, or one denies what the other says, or an editor says how they differ."""
     ONE_SIDED = "one-sided"
     """One account does not mention what another speaks of."""
     SPOKEN = "spoken"
@@ -88,6 +90,30 @@ def conflicting(cells: Sequence[Cell], conflicts: Iterable[Conflict]) -> tuple[I
         ],
         conflicts,
     )
+
+
+def is_denied(cells: Sequence[Cell], topic: Id, topics: AbstractSet[Id]) -> bool:
+    """Tell whether a statement in one account of a topic denies one in another, and on nothing else.
+
+    Of two that share several topics it is not known which of them the denial is of; nor does it count that somebody
+    else says that one denies the other. ``topics`` are those of the register.
+    """
+    said = [() if isinstance(cell, Silence) else [sighting.statement for sighting in cell] for cell in cells]
+    for number, every in enumerate(said):
+        others = {
+            statement.id: statement
+            for other, theirs in enumerate(said)
+            if other != number
+            for statement in theirs
+            if statement not in every
+        }
+        for statement in every:
+            for link in statement.links:
+                denied = others.get(link.to) if link.type is RelationType.DENIES and link.by is None else None
+                shared = {*statement.about} & {*denied.about} if denied else set()
+                if denied and shared & topics <= {topic}:
+                    return True
+    return False
 
 
 def conflicting_accounts(said: Sequence[frozenset[Id]], conflicts: Iterable[Conflict]) -> tuple[Id, ...]:

@@ -10,6 +10,7 @@ from generator.analysis.sides import speaks_for, takes_part_in, whose
 from generator.model.references import Role
 from generator.model.statement import RelationType
 from generator.model.statement_dates import Basis, StatementDate, date_of_statement
+from generator.model.topic import with_broader
 from generator.model.voices import voices_of
 
 if TYPE_CHECKING:
@@ -103,6 +104,25 @@ def is_reading(later: Statement, earlier: Id, library: Library) -> bool:
 def is_told_by_another(later: Statement, link: StatementRelation, library: Library) -> bool:
     """Tell whether somebody else than the speakers says what a statement does to another."""
     return link.by is not None and link.by not in {*voices_of(later, library.sources), *whose(later, library)}
+
+
+def concerns(undoing: Undoing, statement: Statement, target: Id, library: Library) -> bool:
+    """Tell whether what a later statement does to one is known to be done to its stance on ``target``.
+
+    Whoever withdraws or revises a statement does so to the whole. Denied, of several things on which it took a stance,
+    are those of which the later statement speaks; all, if it speaks of none.
+    """
+    if undoing.type in TAKES_BACK:
+        return True
+    later = library.statements[undoing.by]
+    subjects = {*later.about, *(subject for subject, _ in later.stance)}
+    wider = {
+        topic
+        for subject in subjects & library.topics.keys()
+        for topic in with_broader(subject, library.topics)
+    }
+    meant = {taken for taken, _ in statement.stance} & (subjects | wider)
+    return not meant or target in meant
 
 
 def stance_states(

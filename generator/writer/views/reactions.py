@@ -136,11 +136,18 @@ def _of_side(
     statement: Statement, targets: list[Id], stance: Stance | None, views: StatementViews
 ) -> StatementOfSide:
     links = views.links
-    became = [views.standings.of_stance(statement, target) for target in targets] if stance else []
+    became = [views.standings.of_stance(statement, target) if stance else "" for target in targets]
+    of_all = len(set(became)) == 1
+    on = [
+        backed(target, links)
+        if of_all or not done
+        else phrase(backed(target, links), " (", done, ")")  # it was done to this one alone
+        for target, done in zip(targets, became, strict=True)
+    ]
     return StatementOfSide(
         Link(links.path(statement.id), statement.says),
-        join([backed(target, links) for target in targets]),
-        join(list(dict.fromkeys(filter(None, became)))),
+        join(on),
+        became[0] if of_all else "",
         views.date(date_of_statement(statement, links.library)),
         links.rests_behind_name(statement),
     )

@@ -10,6 +10,7 @@ from generator.analysis.stances import (
     StanceStates,
     Standing,
     Undoing,
+    concerns,
     is_told_by_another,
     own_undoings,
     stance_states,
@@ -75,7 +76,11 @@ class Standings:
     def of_stance(self, statement: Statement, target: Id, actor: Id = "") -> Content:
         """Return what became of a stance, for all who took it, or for one ``actor`` of them."""
         actors = (actor,) if actor else whose(statement, self.links.library)
-        undone = {undoing.by: undoing for undoing in self.undone.get(statement.id, ())}
+        undone = {
+            undoing.by: undoing
+            for undoing in self.undone.get(statement.id, ())
+            if concerns(undoing, statement, target, self.links.library)
+        }
         beside: list[Content] = []
         for taker in actors:
             state = self._states[taker, statement.id, target]
