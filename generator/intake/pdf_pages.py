@@ -68,6 +68,10 @@ class Setting:
         ]
         return cls(size, min(usual, default=1.3 * size))
 
+    def leading_of(self, line: Line) -> float:
+        """Return the distance at which the next line stands from one that is larger or smaller than the text."""
+        return self.leading * line.size / self.size if self.size else self.leading
+
 
 def parts_of(lines: Sequence[Line], setting: Setting) -> PageParts:
     """Return what the lines of all pages are."""
