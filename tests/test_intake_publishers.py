@@ -99,7 +99,7 @@ def test_what_an_office_calls_an_article_is_a_document(publisher: str, type_: So
         ("Spokeswoman Ada Lorn’s Regular Press Conference on 9 June", SourceType.INTERVIEW),
         ("Point de presse de la porte-parole", SourceType.INTERVIEW),
         ("Regierungspressekonferenz vom 9. Juni", SourceType.INTERVIEW),
-        ("Стенограмма брифинга пресс-секретаря", SourceType.INTERVIEW),
+        ("Брифинг пресс-секретаря 9 июня", SourceType.INTERVIEW),
         ("Відповіді на запитання журналістів", SourceType.INTERVIEW),
         ("2026年6月9日外交部发言人主持例行记者会", SourceType.INTERVIEW),
         ("Remarks by the Minister at the pilots’ dinner", SourceType.SPEECH),

@@ -36,7 +36,14 @@ _BEFORE = rf"(?:(?:den|am|le|on|the|від|от|{_WEEKDAYS}),? ){{0,2}}"
 _DAY_FIRST = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)? (?:of )?(?P<month>{_MONTH})\.?,?"
 _MONTH_FIRST = rf"(?P<first>{_MONTH})\.? (?P<second>\d{{1,2}})(?:st|nd|rd|th)?,"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?: ?(?:року|р\.|года|г\.))?\.?"
-_DATELINE = re.compile(rf"(?:{_PLACE} )?{_BEFORE}(?:{_DAY_FIRST}|{_MONTH_FIRST}) {_YEAR}", re.IGNORECASE)
+_TIME = r"(?:,? (?:at |um |à |о |в )?\d{1,2}(?:[:.h]\d\d)? ?(?:[ap]\.?m\.?|uhr|h)?(?: [A-Z]{2,4})?)?"
+_WHEN = rf"(?:{_DAY_FIRST}|{_MONTH_FIRST}) {_YEAR}"
+_DATELINE = re.compile(rf"(?:{_PLACE} )?{_BEFORE}{_WHEN}{_TIME}", re.IGNORECASE)
+_MASTHEAD = re.compile(
+    rf"(?P<name>[^.!?;“„«]*?)\b(?:{_WEEKDAYS}),? (?:den |le )?{_WHEN}(?![^|·•]*[.!?])", re.IGNORECASE
+)
+_PARTS = re.compile(r"\s*[|·•]\s*")
+_SMALL = frozenset("of the and for de des du la le les der die das und".split())  # noqa: SIM905  # as a reader reads it
 
 
 def day_above(text: str) -> Fact | None:
@@ -48,7 +55,29 @@ def day_above(text: str) -> Fact | None:
     (None, None)
     """
     line = " ".join(text.split())
-    found = _DATELINE.fullmatch(line) if len(line) <= _LONGEST else None
+    return _day(_DATELINE.fullmatch(line)) if len(line) <= _LONGEST else None
+
+
+def day_in_masthead(text: str) -> Fact | None:
+    """Return the day in the first line of a page, beside a paper's name or the number of the page; None without one.
+
+    >>> day_in_masthead("The Harbour Post Sunday, May 3, 2026 Region | 5").value
+    '2026-05-03'
+    >>> day_in_masthead("The ferry stayed on Sunday, 3 May 2026")
+    """
+    line = " ".join(text.split())
+    if len(line) > _LONGEST:
+        return None
+    parts = _PARTS.split(line)
+    if len(parts) > 1 and (day := next(filter(None, map(day_above, parts)), None)):
+        return day
+    found = _MASTHEAD.match(line)
+    if found is None or any(word[0].islower() and word not in _SMALL for word in found["name"].split()):
+        return None
+    return _day(found)
+
+
+def _day(found: re.Match[str] | None) -> Fact | None:
     if found is None:
         return None
     month = _NUMBERS[(found["month"] or found["first"]).casefold()]

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 _OF_BABEL = {"american": "en-US", "british": "en-GB", "ngerman": "de", "francais": "fr", "brazilian": "pt-BR"}
 """Names of LaTeX's package babel that are no English names of languages."""
+_TOLD_BY_REGION = frozenset({"pt", "zh"})
+"""Languages that are written otherwise from region to region, so that a text shows of which it is."""
 _FEWEST = 200
 """Letters that tell a language well enough to doubt the one that is named."""
 _NEARLY = 10.0
 """By how much a language may fit worse than the best (logarithms of probability)."""
+_LETTERS_OF_SCRIPT = 4
 _ENOUGH = 20_000
 """Characters that tell a language."""
 
@@ -53,9 +56,19 @@ def _registered(named: Fact) -> Fact | None:
     """Return a language that is named by its tag, as programs do, or by its English name, as people do."""
     written = named.value.strip()
     try:
-        return Fact(canonical(_by_name().get(written.lower(), written).replace("_", "-")), named.guess)
+        tag = canonical(_by_name().get(written.lower(), written).replace("_", "-"))
+        return Fact(_without_region(tag), named.guess)
     except UnknownLanguageError as error:
         return Fact(error.meant, named.guess) if error.meant else None
+
+
+def _without_region(tag: str) -> str:
+    """Return a tag without its region, which programs fill in by themselves (``en-US``); a script stays."""
+    language, *subtags = tag.split("-")
+    if language in _TOLD_BY_REGION:
+        return tag
+    script = [subtag for subtag in subtags[:1] if len(subtag) == _LETTERS_OF_SCRIPT and subtag.isalpha()]
+    return "-".join([language, *script])
 
 
 @lru_cache(maxsize=1)

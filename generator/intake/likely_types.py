@@ -36,6 +36,12 @@ _OF_TITLES = {
     ),
 }
 """What says in the title of an office's document that it is a record of what somebody said."""
+_RECORD = re.compile(
+    r"\W*(?:(?:unofficial|official|full|verbatim|rush) )?(?:transcript(?:ion)?|verbatim record|mitschrift|"
+    r"wortprotokoll|verbatim|стенограма|стенограмма|文字实录|文字實錄|实录)\b",
+    re.IGNORECASE,
+)
+"""With which a title begins that is one of a record, whoever published it."""
 _TIMED_BY = re.compile(
     r"\b(?:before|after|ahead of|following)(?: (?:the|a|his|her|their))?\s*$", re.IGNORECASE
 )
@@ -54,15 +60,18 @@ def is_official(name: str) -> bool:
 def typed(facts: Facts, title: str, publisher: str, words: int) -> Facts:
     """Return facts of a text that does not say what it is with the type that it likely has.
 
-    What an office publishes is a record of what was said, if its ``title`` calls it one, and else, if it is short, a
-    document. ``words`` is how many it has.
+    A transcript is of what its ``title`` says. What an office publishes is a record of what was said, if its title
+    calls it one, and else, if it is short, a document. ``words`` is how many it has.
     """
-    if facts.type not in _MAY_BE or not facts.type_guess or not is_official(publisher):
+    if facts.type not in _MAY_BE or not facts.type_guess:
+        return facts
+    is_office = is_official(publisher)
+    if not (is_office or _RECORD.match(title)):
         return facts
     for type_, called in _OF_TITLES.items():
         found = called.search(title)
         if found and not _TIMED_BY.search(title[: found.start()]):
             return replace(facts, type=type_, type_guess="the type is a guess, by its title")
-    if words > _MOST_WORDS:
+    if words > _MOST_WORDS or not is_office:
         return facts
     return replace(facts, type=SourceType.DOCUMENT, type_guess="the type is a guess, by who published it")

@@ -11,6 +11,7 @@ import htmldate
 import trafilatura
 
 from generator.intake.document import Fact
+from generator.intake.web_forms import is_of_form, is_posting
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -22,6 +23,8 @@ _TELLING = 25
 _OF_TEXT = frozenset(
     {"h1", "h2", "h3", "h4", "h5", "h6", "p", "blockquote", "li", "dd", "dt", "pre", "tr", "div"}
 )
+_MARGIN = 6
+"""Blocks at the beginning and at the end of a text among which a site's own words are looked for."""
 _LINKED = 0.6
 """Share of links from which a block is a menu."""
 
@@ -68,6 +71,7 @@ def main_text(page: str, blocks: Sequence[Block], title: str = "") -> MainText:
             chosen.add(at)
             behind = (own + behind)[:_TELLING]
     chosen |= _headline(blocks[:first], title)
+    chosen -= _round_text(blocks, chosen)
     return MainText(
         tuple(block for at, block in enumerate(blocks) if at in chosen),
         tuple(block for at, block in enumerate(blocks) if at not in chosen),
@@ -97,6 +101,13 @@ def _headline(before: Sequence[Block], title: str) -> set[int]:
     headings = [at for at, block in enumerate(before) if block.tag == "h1"]
     named = [at for at in headings if title and _letters(before[at].text) in _letters(title)]
     return set((named or headings)[-1:])
+
+
+def _round_text(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
+    """Return what a site's program set round the text: when it was posted above, a form for comments below."""
+    order = sorted(chosen)
+    above = {at for at in order[:_MARGIN] if is_posting(blocks[at].text)}
+    return above | {at for at in order[-_MARGIN:] if is_of_form(blocks[at].text)}
 
 
 def _is_telling(block: Block) -> bool:

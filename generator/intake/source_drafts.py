@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.intake.datelines import day_above
+from generator.intake.datelines import day_above, day_in_masthead
 from generator.intake.days import day_at_head
 from generator.intake.document import Fact
 from generator.intake.ids import id_from
@@ -28,7 +28,7 @@ _TELLING, _MOST_WORDS = 4, 3
 """Letters of a word of a title that belongs into an id, and how many such words do."""
 _HEAD = 4
 """Paragraphs of which one may begin with the day of the text: a headline or two stand above it."""
-_BEGINNING = 8
+BEGINNING = 8
 """Paragraphs in which a document says what it is called and who wrote it."""
 _LONGEST_TITLE, _LONGEST_NAME, _MOST_NAMES = 500, 200, 100
 _LONGEST_HEADLINE = 200
@@ -121,9 +121,9 @@ def id_for(publisher: str, facts: Facts, file_name: str = "") -> str:
 
 def confirmed(facts: Facts, paragraphs: Sequence[str]) -> Facts:
     """Return facts of which a guess is none any more where the text itself says the same at its beginning."""
-    beginning = " ".join(" ".join(paragraph.split()) for paragraph in paragraphs[:_BEGINNING])
+    beginning = " ".join(" ".join(paragraph.split()) for paragraph in paragraphs[:BEGINNING])
     title = facts.title
-    if title and title.guess and title.value in paragraphs[:_BEGINNING]:
+    if title and title.guess and title.value in paragraphs[:BEGINNING]:
         facts = replace(facts, title=replace(title, guess=""))
     if facts.authors and all(byline(author).shown in beginning for author in facts.authors):
         facts = replace(facts, authors_guess="")
@@ -144,16 +144,19 @@ def titled(facts: Facts, text: SourceText) -> Facts:
 def dated(facts: Facts, text: SourceText) -> Facts:
     """Return facts with the date that the first paragraphs say, a guess, if nothing surer says it.
 
-    One that stands there alone, and is not the title, is better than what is known of the file; one with which a
-    paragraph begins is better than none.
+    One that stands there alone, and is not the title, is better than what is known of the file, and no guess if that
+    says the same; one with which a paragraph begins is better than none.
     """
     if facts.date and not facts.date.guess:
         return facts
     heads = [text.raw[place.start : place.end] for place in text.paragraphs[:_HEAD]]
     title = facts.title.value if facts.title else ""
-    alone = (day_above(head) for head in heads if " ".join(head.split()) != title)
+    alone = [day_above(head) for head in heads if " ".join(head.split()) != title]
+    alone += [day_in_masthead(head) for head in heads[:1] if " ".join(head.split()) != title]
     begun = () if facts.date else map(day_at_head, heads)
     best = next(filter(None, (*alone, *begun)), None)
+    if best and facts.date and facts.date.value == best.value:
+        best = replace(best, guess="")
     return replace(facts, date=best) if best else facts
 
 

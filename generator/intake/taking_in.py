@@ -8,12 +8,14 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from generator.intake.document import Document, Fact, Facts, Lacking
+from generator.intake.head_lines import headed
 from generator.intake.ids import unused
 from generator.intake.known_sources import KnownSources, Marks, Met
 from generator.intake.languages import language_of
 from generator.intake.likely_types import typed
 from generator.intake.publishers import Publishers
 from generator.intake.source_drafts import (
+    BEGINNING,
     SourceDraft,
     confirmed,
     dated,
@@ -124,7 +126,7 @@ class Intake:
         digest = digest_of_words(document.text)
         if met := self._known.with_text(digest):
             return Outcome(name=name, source=met.source, met=met, document=document)
-        known = confirmed(document.facts, document.paragraphs)
+        known = headed(confirmed(document.facts, document.paragraphs), document.paragraphs[:BEGINNING])
         text = index(document.text, given.lang or "en")
         facts = given.over(dated(titled(known, text), text))
         found = self._typed(self._source(facts, document.text, given, given.id), document)
