@@ -244,8 +244,10 @@ def attributed_at(around: Surroundings, start: int, verb: re.Match[str], end: in
 
 
 def _shares_subject(around: Surroundings, start: int, verb: re.Match[str]) -> bool:
-    """Tell whether a verb behind a comma has no subject but that of its sentence, as its form says: отметив, что."""
-    form = {"ru": r"\w+(?:[аеияыу]в|вши|вшись)", "uk": r"\w+вши(?:сь)?"}.get(around.lang, "(?!)")
+    """Tell whether a verb behind a comma has no subject but that of its sentence, as its form says: отметив; adding."""
+    form = {"ru": r"\w+(?:[аеияыу]в|вши|вшись)", "uk": r"\w+вши(?:сь)?", "en": r"\w+ing"}.get(
+        around.lang, "(?!)"
+    )
     subjects = [
         found for found in around.mentions if start <= found.start < verb.start() and found.is_subject
     ]

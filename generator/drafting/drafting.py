@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from generator.quotes.topics import TopicForms
 
 _AS_BEFORE = "as the same speaker's words right before"
+_HEADS = "they are a heading, and the text has them further down with who says them"
+_GREETS = "it only greets, thanks or gives the word"
 _DENIED = "the sentence tells of them as denied or not said, which a quotation of them alone would turn round"
 
 
@@ -104,14 +106,8 @@ class Drafter:
         last: Said | None = None
         for found_words in found:
             said = replace(found_words, speaker=self._as_known(found_words.speaker, lang))
-            if there := quoted_by(said, text, used):
-                left_out.append(work.left_out(said, there))
-                continue
-            if said.is_courtesy:
-                left_out.append(work.left_out(said, "it only greets, thanks or gives the word"))
-                continue
-            if said.is_denied:
-                left_out.append(work.left_out(said, _DENIED))
+            if because := quoted_by(said, text, used) or _says_nothing(said):
+                left_out.append(work.left_out(said, because))
                 continue
             speakers = self._speakers(said.speaker, source, actors)
             refusal = work.refusal(said, speakers)
@@ -178,6 +174,12 @@ class Drafter:
         if actor not in actors and not self.ids.is_written(actor.id):
             actors.append(actor)
         return actor.id if actor.id not in speakers else None
+
+
+def _says_nothing(said: Said) -> str | None:
+    """Return why words are not drafted that say nothing, or not what they seem to."""
+    reasons = ((said.is_heading, _HEADS), (said.is_courtesy, _GREETS), (said.is_denied, _DENIED))
+    return next((because for is_so, because in reasons if is_so), None)
 
 
 @dataclass

@@ -23,7 +23,19 @@ def with_repeated(found: Iterable[Said], text: SourceText) -> list[Said]:
     """Return what is said, the words of nobody with whoever else says them."""
     every = [*found]
     told = [(_words(said.words), said) for said in every if said.speaker is not None and not said.is_reported]
-    return [_at_that_time(_as_elsewhere(said, told, text), told) for said in every]
+    return [_at_that_time(_as_heading(_as_elsewhere(said, told, text), told, text), told) for said in every]
+
+
+def _as_heading(said: Said, told: Sequence[tuple[str, Said]], text: SourceText) -> Said:
+    """Return words, if nothing else stands in their paragraph and others have them, as what is said there."""
+    paragraph = text.paragraphs[said.paragraph]
+    words = _words(said.words)
+    if said.told_by or said.is_reported or _words(text.raw[paragraph.start : paragraph.end]) != words:
+        return said
+    is_told = any(
+        words in its_words and other.told_by and other.paragraph > said.paragraph for its_words, other in told
+    )
+    return replace(said, is_heading=is_told)
 
 
 def _at_that_time(said: Said, told: Sequence[tuple[str, Said]]) -> Said:

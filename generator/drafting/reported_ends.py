@@ -27,6 +27,14 @@ def ends_before_verbs(
     ends = (_coordinated(around, first, at) for at in (*(at for at, _ in others), *verbs))
     contrasted = (_contrasted(around, first, at, whose) for at, whose in others)
     yield from (end for end in (*ends, *contrasted) if end is not None)
+    if around.lang == "en" and not _AFTER_THAT.search(around.text, 0, first):
+        acts = _ACTS_TOO.search(around.text, first, stop)
+        yield from [acts.start()] if acts else []
+
+
+_AFTER_THAT = re.compile(r"\bthat\s\Z", re.IGNORECASE)
+_ACTS_TOO = re.compile(r";\s(?:he|she|they)\s")
+"""What begins a sentence of its own behind what is told without *that*: invited him to Brill; he accepted."""
 
 
 def _contrasted(around: Surroundings, first: int, verb: int, whose: Attributed) -> int | None:
@@ -54,8 +62,8 @@ def _contrast_of(lang: str) -> re.Pattern[str]:
     joints = {
         "uk": r"а|але|проте|однак|тоді як|тоді ж|тимчасом як|тим часом|водночас|у той час як|натомість|при цьому",
         "ru": r"а|но|однако|тогда как|в то время как|между тем|тем временем|при этом|в свою очередь",
-        "en": r"while|whereas|whilst",
-        "fr": r"tandis que|alors que",
+        "en": r"while|whereas|whilst|and|but",
+        "fr": r"tandis que|alors que|et|mais",
     }.get(lang, "(?!)")
     more = (
         r"(?:(?:the|mr|ms|mrs|dr|le|la|m\.|mme)\s)?"

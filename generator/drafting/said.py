@@ -31,6 +31,8 @@ class Said:
     """Whether they are those of all who put the text out together, who speak in it themselves."""
     is_denied: bool = False
     """Whether the sentence has the speaker deny the words, or tells that they did not say them."""
+    is_heading: bool = False
+    """Whether they stand alone, and the text has the same further down with who says them."""
     is_courtesy: bool = False
     """Whether they only greet or thank."""
     is_carried: bool = False

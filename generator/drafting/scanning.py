@@ -38,7 +38,7 @@ from generator.drafting.said import Said
 from generator.drafting.sentences import sentence_spans
 from generator.drafting.source_days import SourceDays, source_days
 from generator.drafting.split_quotations import joined
-from generator.drafting.stated_whole import gives_whole, said_in_statement
+from generator.drafting.stated_whole import gives_whole, said_in_statement, stated_by
 from generator.drafting.surroundings import Surroundings
 from generator.drafting.time_of_speech import is_in_a_name, time_of_speech
 from generator.drafting.time_phrases import times_told
@@ -226,7 +226,7 @@ class _Scan:
         if around.text.rstrip().endswith("?") and 0 <= self.read.last.sentence < begin:
             self.read.last = LastSaid(paragraph=number)  # who is asked need not be who spoke before
         if announces(around):
-            found = announced(around)
+            found = (stated_by(around) if self.reports else None) or announced(around)
             parties = self.read.discourse.parties if self.reports and provides(around) else None
             speaker = self.read.speaker(around, found) if found else parties or self.read.writer
             time = time_announced(around, found) if found else None

@@ -6,8 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.drafting.answers import Turns
+from generator.drafting.attributed import Attributed
+from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
+from generator.drafting.reported import reported_clauses
 from generator.drafting.said import Said
+from generator.drafting.sentences import sentence_spans
+from generator.drafting.subjects import subject_after, subject_before
+from generator.drafting.surroundings import Surroundings
+from generator.drafting.turn_labels import ENDS
 from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
@@ -16,10 +23,31 @@ if TYPE_CHECKING:
     from generator.drafting.incises import QuotedParagraph
     from generator.drafting.mentions import MentionFinder
     from generator.drafting.read_so_far import ReadSoFar
-    from generator.drafting.surroundings import Surroundings
     from generator.quotes.text.source_text import Paragraph
 
 _AS_FOLLOWS = {
+    "en": re.compile(
+        r"\b(?P<wish>wish(?:es|ed)?|would like|wants?|wanted|considers? it necessary) to "
+        r"(?:clarify|state|make|underline|stress|emphasi[sz]e|recall|point out)\b[^.:;,]{0,30}:\s*\Z|"
+        r"\b(?P<verb>(?:stat|declar|underlin|underscor|emphasi[sz]|not)(?:es?|ed)|clarif(?:y|ies|ied)|stress(?:es|ed)?|"
+        r"recall(?:s|ed)?|points? out|pointed out|makes?|made|issue[sd]?)\b[^.:;,]{0,40}?"
+        r"\b(?:the following(?: (?:clear|statements?|points|facts|clarifications?|remarks))?|as follows):\s*\Z",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?P<wish>tien(?:t|nent) à|souhait(?:e|ent)) (?:préciser|clarifier|souligner|rappeler|déclarer|apporter)\b"
+        r"[^.:;,]{0,40}:\s*\Z|"
+        r"\b(?P<verb>précise|rappelle|apporte|déclare|souligne)\b[^.:;]{0,40}?"
+        r"(?:ce qui suit|(?:les|la|aux) (?:précisions?|points?|éléments?|mises? au point|clarifications?) suivante?s?)"
+        r"\s?:\s*\Z",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\b(?P<wish>möchte|legt Wert auf)\b[^.:;]{0,40}? (?:klarstellen|betonen|festhalten|die Feststellung):\s*\Z|"
+        r"\b(?P<verb>erklärt|stellt|teilt|hält|betont|weist)\b[^.:;]{0,40}?"
+        r"(?:Folgendes|(?:auf )?folgende[snr]?\s\w+|wie folgt)(?: (?:klar|fest|mit|hin|richtig|bekannt))?:\s*\Z",
+        re.IGNORECASE,
+    ),
     "uk": re.compile(
         r"(?<!\w)(?:таке|наступне|(?:таку|таким) заяв(?:у|ою)|заяв(?:у|ою) такого змісту):\s*\Z",
         re.IGNORECASE,
@@ -33,6 +61,22 @@ _AS_FOLLOWS = {
 
 
 _PERSONS = frozenset({MentionKind.NAME, MentionKind.UNKNOWN, MentionKind.OFFICE})
+
+
+_BY_SENTENCES = frozenset({"en", "fr", "de"})
+"""Languages in which what somebody else says ends such a statement."""
+
+
+def stated_by(around: Surroundings) -> Attributed | None:
+    """Return whose statement a sentence says to follow: the Ministry makes the following clear:."""
+    found = _AS_FOLLOWS[around.lang].search(around.text) if around.lang in _BY_SENTENCES else None
+    if found is None:
+        return None
+    verb = found.span("verb" if found["verb"] else "wish")
+    subject = subject_before(around, 0, verb[0])
+    if subject is None and LANGUAGES[around.lang].verb_second:
+        subject = subject_after(around, verb[1], around.end)
+    return Attributed(subject, *verb) if subject else None
 
 
 def gives_whole(around: Surroundings) -> bool:
@@ -54,6 +98,12 @@ def said_in_statement(
     if first and begins and read.discourse.resolve(quoted.hidden, first).key == stated.speaker.key:
         read.stated = None
         return
+    if read.lang in _BY_SENTENCES:
+        if _tells_of_others(read, quoted, finder):
+            read.stated = None
+            return
+        if not ENDS.search(raw):
+            return
     for piece in Turns(read.lang, {}, last=0).pieces(raw, 0):
         yield Said(
             start=paragraph.start + piece.start,
@@ -67,3 +117,17 @@ def said_in_statement(
             time_carried=stated.time is not None or read.of_whole is not None,
             sentence=(paragraph.start, paragraph.end),
         )
+
+
+def _tells_of_others(read: ReadSoFar, quoted: QuotedParagraph, finder: MentionFinder) -> bool:
+    """Tell whether a paragraph quotes somebody, or has a person say something, which the text then tells itself."""
+    if quoted.parts:
+        return True
+    for start, end in sentence_spans(quoted.hidden, quoted.hidden, read.lang):
+        text = quoted.hidden[start:end]
+        around = Surroundings(text, read.lang, finder.find(text), ())
+        for clause in reported_clauses(around):
+            whose = clause.attributed.mention
+            if whose and not whose.is_state and whose.kind in {*_PERSONS, MentionKind.PRONOUN}:
+                return True
+    return False

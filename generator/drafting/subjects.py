@@ -187,7 +187,8 @@ def _takes_object_of(lang: str) -> re.Pattern[str]:
 def subject_of_the_verb_before(around: Surroundings, start: int, verb: re.Match[str]) -> Mention | None:
     """Return whose a verb is that a conjunction joins to another: Kirby welcomed the visit and said; …, і погодився.
 
-    None where somebody else may be its subject: Kirby said the islanders came and demanded.
+    None where somebody else may be its subject: Kirby said the islanders came and demanded. A comma parts an English
+    clause from it: Kirby said that the islanders came, and demanded.
     """
     joint = _joint_of(around.lang).search(around.text, start, verb.start())
     if joint is None:
@@ -210,11 +211,14 @@ def subject_of_the_verb_before(around: Surroundings, start: int, verb: re.Match[
         that = re.search(rf"(?<!\w)(?:{LANGUAGES[around.lang].that})(?!\w)", between, re.IGNORECASE)
         takes_noun = around.lang != "en" or re.fullmatch(_OF_A_THING, other[0], re.IGNORECASE)
         opens = not that and "," not in between and takes_noun
-        return subject if not is_another and (closes or opens) else None
+        parts = around.lang == "en" and joint[0].startswith(",") and that and "," not in between
+        return subject if parts or (not is_another and (closes or opens)) else None
     return None
 
 
-_OF_A_THING = r"welcom\w+|prais\w+|critici\w+|condemn\w+|denounced|hailed|dismissed|highlight\w*|express\w+"
+_OF_A_THING = (
+    r"welcom\w+|prais\w+|critici\w+|condemn\w+|denounced|hailed|dismissed|highlight\w*|express\w+|thank\w+"
+)
 """Verbs that have a thing behind them, and no clause without *that*."""
 
 
