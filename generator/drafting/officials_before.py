@@ -60,6 +60,15 @@ def one_called(written: str, seen: Sequence[tuple[Speaker, bool, int]], sentence
     if len(near) != 1:
         return None
     (found,) = near.values()
+    place = sentence if here else sentence - 1
+    is_subject = any(is_so for speaker, is_so, at in seen if speaker.key == found.key and at == place)
+    is_beside = any(
+        speaker.is_person and _is_named(speaker) and speaker.key != found.key
+        for speaker, _, at in seen
+        if at == place
+    )
+    if roles is _IN_OFFICE and is_beside and not is_subject:
+        return None  # whom somebody met who may have an office too
     return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
 
 

@@ -48,6 +48,8 @@ HEAD = 3
 """Number of the last paragraph, from 0, that can give the time of a whole text, without lines above a sentence."""
 _DAY_LASTS = 2
 """Paragraphs for which the day told last is that of which a text goes on to tell."""
+_BARE_TIMES_OF_DAY = frozenset({"de", "fr"})
+"""Languages in which a time of day is said without its day."""
 _SENTENCE_ENDS = re.compile(r"[.!?…。！？:：][”\"»“)\s]*\Z")
 
 
@@ -123,7 +125,12 @@ class ReadSoFar:
         return speaker is not None and last is not None and speaker.key == last.key
 
     def forget_day(self, number: int) -> None:
-        """Forget, at the paragraph ``number``, a day told so long before that “in the evening” need not be its own."""
+        """Forget, at the paragraph ``number``, a day told so long before that “am Abend” need not be its own.
+
+        In other languages words for a time of day say which day it is: that evening; 当晚.
+        """
+        if self.lang not in _BARE_TIMES_OF_DAY:
+            return
         if self.day is not self.day_seen:
             self.day_seen, self.day_in = self.day, number
         if number - self.day_in > _DAY_LASTS:
