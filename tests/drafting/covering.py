@@ -2,7 +2,7 @@
 
 ``python -m tests.drafting.covering`` prints the table for ``outside``: texts by authors who never saw the program, and
 which nobody who mends drafting reads, so that what it says holds of a new text; ``--misses`` is for whoever gives that
-up. ``outside_read`` and ``outside_read_eastern`` hold those that were read. `tests.drafting.measures` is for labels
+up. Folders that begin with ``outside_read`` hold those that were read. `tests.drafting.measures` is for labels
 that keep to our conventions.
 
 A label is found if most of its words stand in drafts, of whose words most stand in labels of the same speaker: parts
