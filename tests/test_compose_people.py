@@ -96,3 +96,39 @@ def test_a_number_is_nobodys_name(tmp_path: Path) -> None:
         begun(tmp_path, texts={"hill": "Rain.", "dale": "Snow.", "post": "Сніг."}), "", "", "", "1", "q"
     )
     assert "“1” is nobody's name, and there is no list here." in done.output
+
+
+def test_enter_means_the_same_in_a_row_and_whoever_is_left_out_alone_is(tmp_path: Path) -> None:
+    place = _with_texts(tmp_path)
+    done = compose(
+        place, "Talks", "The mayors meet", "", "Bela Orlo, Zed Quill, Ivo Rook", "", "-", "", "", "q"
+    )
+    assert done.output.count("(Enter: person; - leaves it out)") == 3
+    assert "“Zed Quill” is left out." in done.output
+    assert written(place)["events"][0]["participants"] == ["bela-orlo", "ivo-rook"]
+
+
+def test_where_all_are_left_out_nothing_is_written(tmp_path: Path) -> None:
+    place = _with_texts(tmp_path)
+    done = compose(place, "Talks", "The mayors meet", "", "Zed Quill and Ivo Rook", "-", "-", "q")
+    assert "All of them are left out, and nothing was written." in done.output
+
+
+@pytest.mark.parametrize("address", ["His Excellency", "Her Excellency", "H.E.", "Hon.", "the Honourable"])
+def test_how_somebody_is_addressed_is_no_part_of_a_name(tmp_path: Path, address: str) -> None:
+    registers = RegisterNames(read_project(Project(begun(tmp_path))).library)
+    text = index(f"President {address} Mwana Tolu of Brask spoke. President Mwana Tolu left.", "en")
+    assert named_people([text], registers, "en") == ["Mwana Tolu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("Le ministre S.E. Jean Brou part.", "fr", "Jean Brou"),
+        ("Son Excellence le président Marc Tolu est arrivé.", "fr", "Marc Tolu"),
+        ("Его Превосходительство президент Иван Толу прибыл.", "ru", "Иван Толу"),
+    ],
+)
+def test_nor_is_it_in_other_languages(tmp_path: Path, text: str, lang: str, name: str) -> None:
+    registers = RegisterNames(read_project(Project(begun(tmp_path))).library)
+    assert named_people([index(text, lang)], registers, lang) == [name]

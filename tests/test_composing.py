@@ -9,7 +9,7 @@ import pytest
 from generator.composing.frequent_words import frequent_words
 from generator.composing.listed import evidence_for, with_sources
 from generator.composing.proposals import proposals
-from generator.composing.told_words import ToldWords
+from generator.composing.told_words import ToldWords, unseen_in
 from generator.judging import NotUnderstood, read_project
 from generator.project import Project
 from generator.quotes.text.source_text import index
@@ -166,3 +166,15 @@ def test_a_word_is_found_in_the_language_of_its_texts(
     }
     found = ToldWords(texts, "en").find(word)
     assert (found.lang, found.sentences, found.others) == (lang, sentences, others)
+
+
+def test_another_case_of_a_word_is_offered_and_once_taken_the_word_is_seen() -> None:
+    told = ToldWords(
+        {"a": index("Katanga’s millers met at the lake. The least that they accepted was dues.", "en")}, "en"
+    )
+    katanga = told.find("Katanga")
+    assert (katanga.sentences, katanga.others) == (0, ("katanga's",))
+    assert unseen_in([katanga]) == ["Katanga"]
+    assert unseen_in([katanga, told.find("Katanga’s")]) == []
+    assert told.find("lease").others == ()
+    assert told.find("accede").others == ()

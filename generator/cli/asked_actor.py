@@ -29,23 +29,26 @@ ANYBODY = (ActorType.PERSON, *BODIES)
 _NOBODY = frozenset({"-", "n", "no", "q", "quit", "b", "back"})
 
 
-def with_new_actors(
+def with_new_actors(  # noqa: PLR0913, PLR0917  # each call names what it adds
     judged: JudgedProject,
     user: Entry | Briefing,
     make: Callable[[Library], tuple[InputFile, Sequence[Change]]],
     kinds: Sequence[ActorType] = ANYBODY,
     likely: Mapping[str, ActorType] = MappingProxyType({}),
+    left: set[str] | None = None,
 ) -> tuple[Mapping[InputFile, Sequence[Change]], Sequence[NewActor]]:
     """Return what ``make`` changes, with what enters those whom it names and no register has.
 
     ``user`` is the entry that is changed, ``likely`` says what some names are, such as those that texts set behind a
-    person's office: an empty line takes that, and all at once if they are persons.
-    Raises `NotUnderstood` as ``make`` does, and if the person leaves somebody out; `click.Abort` and `CannotGoOn` as
-    `asked`.
+    person's office: an empty line takes that, and all at once if they are persons; where some are, it takes whoever
+    else is named beside them for a person too, as it means the same each time.
+    Whom the person leaves out goes into ``left``, for ``make`` to go on without. Raises `NotUnderstood` as ``make``
+    does, and if somebody is left out where nothing goes on without; `click.Abort` and `CannotGoOn` as `asked`.
     """
     library = judged.library
     offered = {alike(name): kind for name, kind in likely.items()}
     persons = {name for name, kind in offered.items() if kind is ActorType.PERSON}
+    else_ = ActorType.PERSON if persons else None
     agreed_on = _agreed_persons(judged, user, make, persons)
     new: list[NewActor] = []
     topics: list[EnteredTopic] = []
@@ -66,8 +69,12 @@ def with_new_actors(
             found = (
                 ActorType.PERSON
                 if missing.name in agreed_on
-                else _who_is_meant(judged, missing, kinds, likely=offered.get(alike(missing.name)))
+                else _who_is_meant(judged, missing, kinds, likely=offered.get(alike(missing.name), else_))
             )
+            if found is None and left is not None:
+                left.add(missing.name)
+                judged.tell(f"“{missing.name}” is left out.")
+                continue
             if found is None:
                 raise NotUnderstood(f"“{missing.name}” is left out, and nothing was written") from missing
             if isinstance(found, Actor):

@@ -10,7 +10,7 @@ from generator.cli.compose_people import People
 from generator.cli.compose_talk import Step
 from generator.cli.conversation import CannotGoOn
 from generator.composing import happened
-from generator.composing.listed import Listed, ids_of_sources, with_names
+from generator.composing.listed import Listed, ids_of_sources, with_names, without_names
 from generator.composing.named_people import named_people
 from generator.composing.todo import NAME_EVENT, NAME_EVENT_AND_DAY, SAY_DAY
 from generator.judging import ids_of
@@ -195,12 +195,14 @@ class _EventSteps:
         )
 
     def _name_participants(self, names: str, people: Sequence[str]) -> bool:
+        left: set[str] = set()
+
         def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
-            ids = ids_of(names, "participants", self.event, library)
+            ids = ids_of(without_names(names, left), "participants", self.event, library)
             return place_of(self.event).file, happened.participants_changes(ids, self.event)
 
         changes, new = with_new_actors(
-            self.talk.judged, self.event, make, likely=dict.fromkeys(people, ActorType.PERSON)
+            self.talk.judged, self.event, make, likely=dict.fromkeys(people, ActorType.PERSON), left=left
         )
         if not self.talk.judged.write(self.event, changes):
             return False

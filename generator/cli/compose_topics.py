@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.cli.compose_talk import Step, WentBack
 from generator.composing.frequent_words import frequent_words
 from generator.composing.listed import numbers_in
-from generator.composing.told_words import ToldWords
+from generator.composing.told_words import ToldWords, unseen_in
 from generator.composing.topics import (
     name_changes,
     removing,
@@ -240,9 +240,7 @@ class _Topics:
 
     def _more(self, found: Mapping[str, WordFound]) -> str:
         """Return the question for more words: if one stands in no text, that is why it is asked."""
-        unseen = (
-            [word.word for word in found.values() if not word.sentences] if self.talk.held_texts() else []
-        )
+        unseen = unseen_in(found.values()) if self.talk.held_texts() else []
         if not unseen:
             return f"More words? (Enter: no more; {_OUT}word takes one out)"
         stand = "stands" if len(unseen) == 1 else "stand"

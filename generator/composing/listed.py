@@ -12,7 +12,7 @@ from generator.model.source import Source
 from generator.model.unconfirmed import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from generator.model.briefing import Briefing
     from generator.model.event import Event
@@ -152,3 +152,20 @@ def with_names(typed: str, names: Sequence[str]) -> str:
             raise NotUnderstood(f"there is no {part} here: the numbers go from 1 to {len(names)}")
         found.append(names[int(part) - 1] if is_number else part)
     return ", ".join(found)
+
+
+def without_names(names: str, left: Collection[str]) -> str:
+    """Return what is typed, with commas between, but for the names that are ``left`` out.
+
+    Raises `NotUnderstood` if nobody remains.
+
+    >>> without_names("Bela Orlo, Ivo Hill", {"Bela Orlo"}), without_names("Ada Reed and Ivo Hill", {"Ivo Hill"})
+    ('Ivo Hill', 'Ada Reed')
+    """
+    if not left:
+        return names
+    parts = [part for part in parts_of(names) if part not in left]
+    found = [" and ".join(person for person in part.split(" and ") if person not in left) for part in parts]
+    if not any(found):
+        raise NotUnderstood("all of them are left out, and nothing was written")
+    return ", ".join(filter(None, found))

@@ -10,12 +10,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.composing.sentences import sentences_of
+from generator.drafting.languages import drafted_language
 from generator.quotes.occurrences import occurrences_of
 from generator.quotes.text.segmentation import is_unspaced, keys_of, words_of
 from generator.text.scripts import is_in_script_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from generator.model.report import Id
     from generator.quotes.text.source_text import SourceText
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 _SHORTEST_STEM, _ENDING = 4, 2
 """Letters of a word that its other forms have too, and at its end, which they may have otherwise."""
 _LONGEST_SHOWN = 80
+_ENDINGS = (
+    *("s", "es", "e", "d", "ed", "ing", "ings", "er", "ers", "or", "ors", "y", "al", "ally", "ly", "able"),
+    *("ion", "ions", "ment", "ments", "ance", "ence", "ant", "ent", "ive", "an", "ian", "n"),
+)
+"""By which English makes forms of a word, or other words of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,12 @@ class WordFound:
     """The first sentence with it; "" if there is none."""
     others: tuple[str, ...]
     """Words of the texts that may be other forms of it, those that stand there oftenest first."""
+
+
+def unseen_in(words: Collection[WordFound]) -> list[str]:
+    """Return which of ``words`` stand in no text, nor another form of them that is among them."""
+    seen = {word.word.casefold().replace("’", "'") for word in words if word.sentences}
+    return [word.word for word in words if not word.sentences and seen.isdisjoint(word.others)]
 
 
 @dataclass(frozen=True)
@@ -95,8 +107,9 @@ class ToldWords:
             for key in text.words.keys
             if key != keys[0]
             and key.startswith(stem)
-            and key.isalpha()
-            and len(key) <= len(keys[0]) + _ENDING
+            and _bare(key).isalpha()
+            and len(_bare(key)) <= len(keys[0]) + _ENDING
+            and (drafted_language(text.lang) != "en" or are_english_forms(key, keys[0]))
         )
         for key, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
             if is_capital or not self._is_name(key):
@@ -117,6 +130,38 @@ class ToldWords:
                 span = self._sentence_at(id_, at)
                 within = within or (span is not None and at > span[0] + 1)
         return within
+
+
+def _bare(key: str) -> str:
+    return key.removesuffix("'s").removesuffix("'")
+
+
+def are_english_forms(word: str, other: str) -> bool:
+    """Tell whether two English words may be forms of one, by the endings that such words have.
+
+    >>> are_english_forms("leased", "lease"), are_english_forms("least", "lease")
+    (True, False)
+    >>> are_english_forms("stopped", "stop"), are_english_forms("accepted", "accede")
+    (True, False)
+    >>> are_english_forms("katanga's", "katanga"), are_english_forms("duties", "duty")
+    (True, True)
+    """
+    return not _stems(word).isdisjoint(_stems(other))
+
+
+def _stems(word: str) -> set[str]:
+    """Return what may be left of a word without an ending."""
+    bare = _bare(word)
+    stems = {bare} | {
+        bare.removesuffix(ending)
+        for ending in _ENDINGS
+        if bare.endswith(ending) and len(bare) - len(ending) >= _SHORTEST_STEM - 1
+    }
+    return (
+        stems
+        | {stem[:-1] for stem in stems if stem[-2:-1] == stem[-1:]}
+        | {f"{stem[:-1]}y" for stem in stems if stem.endswith("i")}
+    )
 
 
 def _shortened(raw: str, span: tuple[int, int], at: int) -> str:

@@ -132,7 +132,7 @@ class UnknownNames:
     def _trimmed(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Return where a run of words begins and ends without those at its edges that are of no name."""
         words = text[start:end].split()
-        while words and self._is_no_name(words[0]):
+        while words and (self._is_no_name(words[0]) or _is_of_excellency(text, start, words[0])):
             start += len(words[0])
             start += len(text[start:end]) - len(text[start:end].lstrip())
             words = words[1:]
@@ -223,6 +223,11 @@ class UnknownNames:
             or bool(_stopped(self.lang).fullmatch(bare))
             or self.states.is_word_of(bare)
         )
+
+
+def _is_of_excellency(text: str, start: int, word: str) -> bool:
+    """Tell whether a word is the second letter of H.E. or S.E., and no initial of whoever is addressed so."""
+    return word in {"E.", "Exc."} and text[max(0, start - 3) : start].rstrip().endswith(("H.", "S."))
 
 
 def _is_one_of(word: str, names: AbstractSet[str]) -> bool:

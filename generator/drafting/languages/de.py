@@ -106,7 +106,7 @@ WORDS = LanguageWords(
         "seit laut auf bei mit für gegen über während zuvor danach dann später dort hier beide niemand alle "
         "viele wie wenn als ob ein eine der die das den dem dieser diese gestern heute auch doch aber zudem"
     ),
-    honorifics={"herr": "m", "herrn": "m", "frau": "f"},
+    honorifics={"herr": "m", "herrn": "m", "frau": "f", "exzellenz": ""},
     roles={
         "vice-president": r"vizepräsident(?:in|en)?",
         "prime-minister": (

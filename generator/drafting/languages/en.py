@@ -110,7 +110,17 @@ WORDS = LanguageWords(
         "here there perhaps maybe if unless once although despite without only even yes no sources "
         "officials ministers fishermen people ships"
     ),
-    honorifics={"mr": "m", "mrs": "f", "ms": "f", "sir": "m", "dr": ""},
+    honorifics={
+        "mr": "m",
+        "mrs": "f",
+        "ms": "f",
+        "sir": "m",
+        "dr": "",
+        "excellency": "",
+        "hon": "",
+        "honourable": "",
+        "honorable": "",
+    },
     roles={
         "vice-president": r"vice[- ]president",
         "prime-minister": r"prime minister|(?-i:PM)|premier|head of (?:the )?government",

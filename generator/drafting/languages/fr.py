@@ -78,7 +78,14 @@ WORDS = LanguageWords(
         "toutefois ainsi alors puis enfin hier depuis après avant un une des les le la ce cette ces tout tous "
         "nul personne ici si quand comme il elle"
     ),
-    honorifics={"m": "m", "mme": "f", "monsieur": "m", "madame": "f", "mlle": "f"},
+    honorifics={
+        "m": "m",
+        "mme": "f",
+        "monsieur": "m",
+        "madame": "f",
+        "mlle": "f",
+        "excellence": "",
+    },
     roles={
         "vice-president": r"vice-président\w*",
         "prime-minister": r"premi(?:er|ère) ministre|chef(?:fe)? (?:du|de) gouvernement",
