@@ -17,6 +17,7 @@ from generator.editing.confirming import confirming
 from generator.judging import Action, Field, NotUnderstood, register_changes
 from generator.judging.names import id_of
 from generator.judging.office_evidence import source_of_office
+from generator.judging.offices import is_whole_name_of_state
 from generator.model.actor import ActorType
 from generator.upkeep.naming import place_of
 
@@ -184,7 +185,9 @@ class Offices:
         question = f"For whom does {actor.name} speak?" if is_person else f"What is {actor.name} part of?"
         stands = f"{whole.name} ({whole.id})" if whole else ""
         is_state = (
-            guess and known is None and "minister" in guess.because.casefold()
+            guess
+            and known is None
+            and ("minister" in guess.because.casefold() or is_whole_name_of_state(guess.value))
         )  # no union has ministers
         use = partial(self._belong, id_, {guess.value: ActorType.STATE} if guess and is_state else {})
         if not self.talk.settle(f"{question} ({kept})", _WHOLE, use, stands) and guess and whole is None:

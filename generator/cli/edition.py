@@ -219,7 +219,11 @@ def _said(briefing: str, made: NextEdition, warnings: int, *, is_built_next: boo
     slips = "".join(f"\n    {slip}" for slip in made.slips)
     if slips:
         changes += f"\nPublished as slips of the pen, without a correction:{slips}"
-    row = f"Its row was added to {made.head[0]}." if made.head else "Its row stood there already."
+    row = (
+        f"Its line in the list of editions was added to {made.head[0]}."
+        if made.head
+        else "The list of editions in the briefing had its line already."
+    )
     undo = as_run(f"briefings edition {briefing} --undo")
     stops = ""
     if warnings:

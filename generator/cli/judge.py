@@ -56,7 +56,7 @@ def judge(context: click.Context, names: tuple[str, ...], sources: tuple[str, ..
 
     BRIEFING is the id of a briefing: its drafts are shown, or those whose ID you name, each with its words in their
     text and with what was guessed; a confirmed statement whose ID you name can be changed. Without it, sources and
-    actors that wait in the registers are shown, or each ENTRY.
+    actors that wait in the registers are shown, or each ENTRY, also a confirmed one, and statements of one briefing.
     Type what was said, in one sentence of your own; change a field, as `speaker: anna-reed`; type y if it is right, or
     nothing to leave it. ? lists all. Each answer is written into the file at once, and nothing that would be a mistake
     is: end when you like.
@@ -69,6 +69,11 @@ def judge(context: click.Context, names: tuple[str, ...], sources: tuple[str, ..
     if names and names[0] in reading.library.briefings:
         _judge_drafts(context, project, reading, names[0], names[1:], sources, chooses=chooses)
         return
+    folder = _only_briefing_of(names, reading.library)
+    if folder is not None:
+        ids = tuple(name.removeprefix(f"{folder}/") for name in names)
+        _judge_drafts(context, project, reading, folder, ids, sources, chooses=chooses)
+        return
     from generator.cli.judge_registers import judge_registers
 
     if sources or chooses:
@@ -78,6 +83,20 @@ def judge(context: click.Context, names: tuple[str, ...], sources: tuple[str, ..
     if names and not left:
         context.exit(1)
     judge_registers(project, reading, left, are_unread=bool(unread))
+
+
+def _only_briefing_of(names: tuple[str, ...], library: Library) -> str | None:
+    """Return the only briefing that has statements of all these ids; None if there are several, or one is none."""
+    if not names or any(name in library.sources or name in library.actors for name in names):
+        return None
+    folders = [
+        folder for folder in library.briefings if all(_is_statement(name, folder, library) for name in names)
+    ]
+    return folders[0] if len(folders) == 1 else None
+
+
+def _is_statement(name: str, folder: str, library: Library) -> bool:
+    return f"{folder}/{name.removeprefix(f'{folder}/')}" in library.statements
 
 
 def _judge_drafts(  # noqa: PLR0913, PLR0917  # what was typed

@@ -32,31 +32,29 @@ if TYPE_CHECKING:
 def judge_registers(project: Project, reading: Reading, ids: Sequence[Id], *, are_unread: bool) -> None:
     """Ask about the sources and actors called ``ids``, or all that wait; ``are_unread`` tells that some cannot be read.
 
-    Exits with 2 if one of ``ids`` is none of these, or is confirmed. Raises `click.Abort` if the person ends it with
-    Ctrl-C.
+    One of ``ids`` that is confirmed can be changed. Exits with 2 if one is none of these. Raises `click.Abort` if the
+    person ends it with Ctrl-C.
     """
     for id_ in ids:
-        _require_waiting(id_, reading.library)
-    waiting = [entry.id for entry in waiting_in_registers(reading.library, ids)]
+        _require_in_registers(id_, reading.library)
+    library = reading.library
+    opened = [id_ for id_ in ids if not library.entries[id_].todo]
+    waiting = [*dict.fromkeys((*opened, *(entry.id for entry in waiting_in_registers(library, ids))))]
     if not waiting:
         if are_unread:
             raise SystemExit(1)
-        click.echo(
-            as_run("\n".join(("No source and no actor waits to be judged.", *_next(reading.library, ()))))
-        )
+        click.echo(as_run("\n".join(("No source and no actor waits to be judged.", *_next(library, ())))))
         return
     judged = JudgedProject(project, reading, texts_of(project))
     tell_of_texts_not_shown(judged, waiting)
     session = RegisterSession(judged)
     with told_at_end(lambda: _tell_of_end(session)):
-        session.judge(waiting)
+        session.judge(waiting, opened)
 
 
-def _require_waiting(id_: Id, library: Library) -> None:
+def _require_in_registers(id_: Id, library: Library) -> None:
     entry = library.entries.get(id_)
     if isinstance(entry, Actor | Source):
-        if not entry.todo:
-            wrong_use(f"`{id_}` is confirmed already", f"it is changed in the file, at {entry.place.span()}")
         return
     statements = [full for full in library.statements if id_ in {full, full.partition("/")[2]}]
     if statements:
@@ -78,7 +76,8 @@ def _tell_of_end(session: RegisterSession) -> None:
         return
     library = judged.library
     left = waiting_in_registers(library)
-    done = f"Confirmed: {len(session.confirmed)}. Still waiting: {len(left)}."
+    changed = f"Changed, and still confirmed: {', '.join(session.changed)}. " if session.changed else ""
+    done = f"{changed}Confirmed: {len(session.confirmed)}. Still waiting: {len(left)}."
     if left:
         click.echo(as_run(f"{done} This asks again:\n  briefings judge"))
         return

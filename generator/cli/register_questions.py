@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 
 CONFIRMED_WITH_IT = "Is that right, and confirmed with it? (y or n, or change a field; ? helps)"
 IS_IT_RIGHT = "Is it right? (y confirms it, Enter leaves it as it is, ? helps)"
+IT_IS_CONFIRMED = "It is confirmed. Change a field? (Enter leaves it as it is, ? helps)"
 _PERSONS = frozenset({ActorType.PERSON, ActorType.UNNAMED, ActorType.ANONYMOUS})
 _OF_DRAFTS: Mapping[Answer, str] = {
     Action.AGAIN: "there is nothing to draft again here",
@@ -73,6 +74,10 @@ class RegisterQuestions:
     judged: JudgedProject
     names: dict[Id, Id] = field(default_factory=dict)
     """What drafts are called now, by their ids before."""
+    opened: frozenset[Id] = frozenset()
+    """Confirmed actors and sources that are asked about all the same."""
+    changed: dict[Id, None] = field(default_factory=dict)
+    """Of these, those of which something was changed."""
     _for: Id = ""
     _agreed: dict[Id, Entry | Briefing] = field(default_factory=dict)
     """What somebody has seen and called right who confirms that entry, as it was shown."""
@@ -106,16 +111,16 @@ class RegisterQuestions:
         form = SOURCE if self.judged.called(id_) in self.judged.library.sources else ACTOR
         not_taken, typed = NotTaken(), AnswerLine(self.judged, form)
         is_alone = question == IS_IT_RIGHT
-        while (entry := self.judged.waiting(id_)) is not None:
+        while (entry := self.entry(id_)) is not None:
             judged = self.judged
             parts = register_parts(entry, judged.library, judged.lines, self._seen)
             if shown is None or not typed.goes_on:
                 self._show(entry, parts, shown, where, more)
                 shown = parts
             while True:
-                line, answer = typed.ask(question, entry), None
+                line, answer = typed.ask(question if entry.todo else IT_IS_CONFIRMED, entry), None
                 try:
-                    answer = _understood(typed, line)
+                    answer = _understood(typed, line, entry)
                     if answer is Action.HELP:
                         judged.tell(register_help(entry, is_alone=is_alone))
                         continue
@@ -138,6 +143,13 @@ class RegisterQuestions:
                         continue
                 break
         return None
+
+    def entry(self, id_: Id) -> Actor | Source | None:
+        """Return the actor or source called ``id_``, or so before, if it is to be asked about."""
+        called_now, library = self.judged.called(id_), self.judged.library
+        if id_ in self.opened or called_now in self.opened:
+            return library.actors.get(called_now) or library.sources.get(called_now)
+        return self.judged.waiting(id_)
 
     def _show(self, entry: Actor | Source, parts: Parts, before: Parts | None, where: str, more: int) -> None:
         """Show an entry whole, or what has changed in it since it was shown ``before``."""
@@ -192,6 +204,8 @@ class RegisterQuestions:
         done = self.judged.write(entry, changes)
         if done:
             tell_of_new(self.judged, new)
+            if not entry.todo:
+                self.changed[entry.id] = None
         return done
 
     def _make_one(self, name: str, entry: Actor) -> None:
@@ -229,8 +243,10 @@ class RegisterQuestions:
             raise NotUnderstood(f"it rests on {called(other)}, in which something is wrong: judge that first")
 
 
-def _understood(typed: AnswerLine, line: str) -> Answer:
+def _understood(typed: AnswerLine, line: str, entry: Actor | Source) -> Answer:
     answer = typed.understood(line)
+    if answer is Action.TODO and not entry.todo:
+        raise NotUnderstood(f"a `todo` is written into the file, at {entry.place.span()}")
     if answer in _OF_DRAFTS:
         raise NotUnderstood(_OF_DRAFTS[answer])
     return answer

@@ -12,7 +12,7 @@ from generator.editing.confirming import confirming
 from generator.judging import Action, NotUnderstood
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.cli.judged_project import JudgedProject
     from generator.model.report import Id
@@ -31,11 +31,18 @@ class RegisterSession:
         """Begin with what nobody has answered."""
         self._questions = RegisterQuestions(self.judged)
 
-    def judge(self, ids: Sequence[Id]) -> None:
+    @property
+    def changed(self) -> list[Id]:
+        """Confirmed entries of which something was changed."""
+        return [*self._questions.changed]
+
+    def judge(self, ids: Sequence[Id], opened: Iterable[Id] = ()) -> None:
         """Ask about each of those called ``ids``, until the last, or until the person ends it.
 
+        Those ``opened`` are asked about although they are confirmed.
         Raises `click.Abort` if nothing more is answered.
         """
+        self._questions.opened = frozenset(opened)
         ids, at = [*ids], 0
         while at < len(ids):
             self.judged.catch_up()
@@ -52,7 +59,7 @@ class RegisterSession:
 
     def _before(self, ids: Sequence[Id], at: int) -> int:
         """Return the place of the one before that still waits; what is confirmed is changed in its file."""
-        found = next((place for place in range(at - 1, -1, -1) if self.judged.waiting(ids[place])), None)
+        found = next((place for place in range(at - 1, -1, -1) if self._questions.entry(ids[place])), None)
         if found is None:
             self.judged.tell(
                 "There is none before this one that waits; what is confirmed is changed in its file."
@@ -63,6 +70,8 @@ class RegisterSession:
     def _is_confirmed(self, id_: Id) -> bool:
         """Confirm an entry that the person called right, with what it needs; tell whether it is done with."""
         seen = self.judged.waiting(id_)
+        if seen is None:  # it was confirmed before, and opened to be changed
+            return True
         try:
             others = self._questions.needed_by(id_)
             now = self.judged.waiting(id_)

@@ -31,6 +31,17 @@ _OF_STATES = re.compile(
 """Words of offices and bodies that states have; others ("University of Oxford") say nothing of what is behind `of`."""
 _OF_TWO = re.compile(r"\b(?:minist(?:er|ry)|secretary|department|office)\b", re.IGNORECASE)
 """Such offices may have an "of" of their own: minister of ports of Zhen; behind others stands a body: of a union."""
+_FORMAL = re.compile(
+    r"(?:[A-Z][\w’'-]*\s+){0,4}(?:Republic|Kingdom|State|States|Principality|Sultanate|Emirate|Grand Duchy)\s+of\s+"
+    r"(?:the\s+)?[A-Z].*",
+    re.DOTALL,
+)
+"""The whole name of a state, which has an "of" of its own: Democratic Republic of the Congo."""
+_OF_MATTER = re.compile(
+    r"(?:(?:deputy|vice|junior|state|assistant|cabinet|permanent)\s+)*(?:minist(?:er|ry)|secretary|department)",
+    re.IGNORECASE,
+)
+"""Behind these stands first what they are for: Minister of Agriculture, and not in Foreign Minister of Zhen."""
 _BODIES = frozenset({*STATES, ActorType.ORGANISATION, ActorType.GROUP})
 _LONGEST = 60
 """Characters of the name of a state."""
@@ -84,7 +95,7 @@ def likely_part_of(actor: Actor, library: Library) -> Guess | None:
         if found:
             return Guess(local_name(found[0].id, actor), words)
     for words in (*offices, *own):
-        name = _OF.split(words)[-1]
+        name = _owner_in(words)
         if _is_of_state(words) and name[:1].isupper() and len(name) <= _LONGEST:
             return Guess(name, words)
     return None
@@ -130,9 +141,31 @@ def _is_of_state(words: str) -> bool:
 
     >>> _is_of_state("Minister of Ports of Zhen"), _is_of_state("president of the doctors' union of Zhen")
     (True, False)
+    >>> _is_of_state("President of the Republic of Zhen")
+    True
     """
-    within = len(_OF.findall(words))
+    within = len(_OF.findall(words)) - is_whole_name_of_state(_owner_in(words))
     return bool(within and _OF_STATES.search(words) and (within == 1 or _OF_TWO.search(words)))
+
+
+def is_whole_name_of_state(name: str) -> bool:
+    """Tell whether a name is one that states have in full: Republic of Zhen."""
+    return _FORMAL.fullmatch(name) is not None
+
+
+def _owner_in(words: str) -> str:
+    """Return whose an office is, by what stands behind "of"; "" where that only says what it is for.
+
+    >>> _owner_in("President of the Republic of Zhen"), _owner_in("Minister of Ports of Zhen")
+    ('Republic of Zhen', 'Zhen')
+    >>> _owner_in("Foreign Minister of Zhen"), _owner_in("Minister of Agriculture")
+    ('Zhen', '')
+    """
+    head, *behind = _OF.split(words)
+    if len(behind) == 1 and _OF_MATTER.fullmatch(head):
+        return ""
+    names = (words[found.end() :] for found in _OF.finditer(words))
+    return next(filter(is_whole_name_of_state, names), behind[-1] if behind else "")
 
 
 def _is_of_body_within(title: str, of: Id, library: Library) -> bool:
