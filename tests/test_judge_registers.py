@@ -217,25 +217,6 @@ def test_wrong_names_are_wrong_use(place: Path, options: tuple[str, ...], says: 
     assert says in " ".join(done.output.split())
 
 
-def test_statements_of_one_briefing_need_no_other_name(place: Path) -> None:
-    done = judge(place, "q", options=("opens",))
-    assert (done.exit_code, "1 of 1 · confirmed · opens" in done.output) == (0, True), done.output
-
-
-def test_a_confirmed_actor_is_opened_and_changed(place: Path) -> None:
-    done = judge(place, "part_of: Brill", "state", "n", "q", options=("ada",))
-    assert "It is confirmed. Change a field?" in done.output
-    assert "Changed, and still confirmed: ada. Confirmed: 0." in done.output, done.output
-    assert "part_of: brill" in (place / "briefings/registers.yml").read_text(encoding="utf-8")
-
-
-def test_of_a_confirmed_actor_an_empty_line_and_a_yes_change_nothing(place: Path) -> None:
-    before = (place / "briefings/registers.yml").read_bytes()
-    for line in ("", "y", "todo", "banana"):
-        assert "Confirmed: 0." in judge(place, line, "q", options=("ada",)).output
-    assert (place / "briefings/registers.yml").read_bytes() == before
-
-
 def test_where_nothing_waits_the_next_step_is_named(place: Path) -> None:
     judge(place, *RIGHT, options=())
     done = judge(place, options=())

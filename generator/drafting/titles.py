@@ -54,3 +54,8 @@ def with_honorific(lang: str, text: str, mention: Mention) -> Mention:
     if not found:
         return mention
     return replace(mention, start=begin + found.start(), gender=honorifics[found[1].casefold()])
+
+
+def is_of_excellency(text: str, start: int, word: str) -> bool:
+    """Tell whether a word is the second letter of H.E. or S.E., and no initial of whoever is addressed so."""
+    return word in {"E.", "Exc."} and text[max(0, start - 3) : start].rstrip().endswith(("H.", "S."))

@@ -13,6 +13,7 @@ from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.names import are_forms
 from generator.drafting.oblique_names import is_oblique
+from generator.drafting.titles import is_of_excellency
 from generator.quotes.text.lexicon import NOT_NAMES, STANDS_FOR
 from generator.text.name_particles import NAME_PARTICLES
 
@@ -132,7 +133,7 @@ class UnknownNames:
     def _trimmed(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Return where a run of words begins and ends without those at its edges that are of no name."""
         words = text[start:end].split()
-        while words and (self._is_no_name(words[0]) or _is_of_excellency(text, start, words[0])):
+        while words and (self._is_no_name(words[0]) or is_of_excellency(text, start, words[0])):
             start += len(words[0])
             start += len(text[start:end]) - len(text[start:end].lstrip())
             words = words[1:]
@@ -223,11 +224,6 @@ class UnknownNames:
             or bool(_stopped(self.lang).fullmatch(bare))
             or self.states.is_word_of(bare)
         )
-
-
-def _is_of_excellency(text: str, start: int, word: str) -> bool:
-    """Tell whether a word is the second letter of H.E. or S.E., and no initial of whoever is addressed so."""
-    return word in {"E.", "Exc."} and text[max(0, start - 3) : start].rstrip().endswith(("H.", "S."))
 
 
 def _is_one_of(word: str, names: AbstractSet[str]) -> bool:
