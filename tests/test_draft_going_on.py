@@ -86,3 +86,17 @@ def test_a_sentence_that_goes_on_has_the_venue_of_the_one_before() -> None:
     assert "venue “to reporters”, as the same speaker's words right before" in second.todo
     assert any(todo.startswith("attribution inherited") for todo in second.todo)
     assert second.about == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "via"),
+    [
+        ("fr", "« Personne ne nage ici », a dit Tor Valen à l’AFP.", ("afp",)),
+        ("fr", "« Personne ne nage ici », a dit Tor Valen à Ivo Tarn.", ()),
+        ("de", "„Niemand schwimmt hier“, sagte Tor Valen der Nachrichtenagentur AFP.", ("afp",)),
+        ("de", "„Niemand schwimmt hier“, sagte Tor Valen dem Reeder Ivo Tarn.", ()),
+    ],
+)
+def test_an_agency_to_which_somebody_speaks_relays_it(lang: str, text: str, via: tuple[str, ...]) -> None:
+    ((speaker, _, relays),) = _drafted(lang, "news", f"{text}\n").values()
+    assert (speaker, relays) == ("tor", via)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def relay_of(around: Surroundings, speaker: Mention) -> Mention | None:
     """Return by whom a sentence goes that has another speak: Xi said so, according to state media."""
     found = according(around, 0, around.end, first=False)
-    relay = found.mention if found else _channel_of(around)
+    relay = found.mention if found else _channel_of(around) or _medium_of(around)
     return None if relay in (None, speaker) or relay.kind is MentionKind.PRONOUN else relay
 
 
@@ -34,6 +35,40 @@ def _channel_of(around: Surroundings) -> Mention | None:
     )
 
 
+def _medium_of(around: Surroundings) -> Mention | None:
+    """Return the agency or station to which somebody speaks: told AFP; a déclaré à l'AFP; sagte dem Sender ARD."""
+    told = _TOLD_TO.get(around.lang)
+    if told is None:
+        return None
+    for mention in around.mentions:
+        noun = _OF_MEDIA.match(around.text, mention.start, mention.end)
+        name = noun.end() if noun else mention.name_start
+        opens = told.search(around.text, 0, mention.start)
+        is_one = mention.kind in {MentionKind.NAME, MentionKind.UNKNOWN} and not mention.is_state
+        is_medium = noun or _MEDIUM.fullmatch(around.text, name, mention.end)
+        if opens and is_one and (opens["what"] or is_medium):
+            return replace(mention, name_start=name)
+    return None
+
+
+_OF_MEDIA = re.compile(r"(?:Nachrichtenagentur|Agentur|Sender|Rundfunksender|Fernsehsender)\s(?=\S)")
+"""German nouns that stand with a capital before such a name."""
+_TOLD_TO = {
+    "en": re.compile(
+        r"\b(?:told|(?:said|spoke|speaking) to|(?:said|speaking) on)\s(?:the\s)?"
+        r"(?P<what>(?:\w+\s){0,2}?(?:agency|broadcaster|station)\s)?\Z"
+    ),
+    "fr": re.compile(
+        r"\b(?:à|au|sur)\s(?:l['’]|la\s|le\s)?(?P<what>(?:agence(?: de presse)?|chaîne|radio|station)\s)?\Z"
+    ),
+    "de": re.compile(r"\b(?:der|dem|im)\s(?P<what>(?:Nachrichtenagentur|Agentur|\w*[Ss]ender)\s)?\Z"),
+}
+"""What stands before the agency or station to which somebody speaks."""
+_MEDIUM = re.compile(
+    r"Reuters|AFP|EFE|AP|DPA|ANSA|TASS|Tass|Interfax|Ukrinform|Xinhua|Bloomberg|Kyodo|Yonhap|BBC|CNN|NHK|RFI|TBC|ARD|ZDF|"
+    r"Radio\s.+|TV\s?\S+|.+\s(?:Radio|TV|Television|Rundfunk)"
+)
+"""Names of such, where no word beside them says what they are."""
 _ON = re.compile(
     r"(?:\b(?:on|to|im|in|à|au|sur|в|у|на|по)\s(?:(?:the|la|les|einem|dem)\s)?|[在对向])$", re.IGNORECASE
 )

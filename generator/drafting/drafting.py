@@ -170,7 +170,7 @@ class Drafter:
             return None
         actor = self.actors.actor(replace(said.relay, role=said.relay.role or "organisation"), source)
         if not isinstance(actor, DraftedActor):
-            return actor if actor not in speakers else None
+            return actor if actor not in (*speakers, source.publisher) else None
         if actor not in actors and not self.ids.is_written(actor.id):
             actors.append(actor)
         return actor.id if actor.id not in speakers else None
