@@ -60,6 +60,8 @@ _AS_FOLLOWS = {
 }
 
 
+_NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=[^\W\d])")
+"""What counts the paragraphs of a statement."""
 _PERSONS = frozenset({MentionKind.NAME, MentionKind.UNKNOWN, MentionKind.OFFICE})
 
 
@@ -104,7 +106,8 @@ def said_in_statement(
             return
         if not ENDS.search(raw):
             return
-    for piece in Turns(read.lang, {}, last=0).pieces(raw, 0):
+    mark = _NUMBER.match(raw)
+    for piece in Turns(read.lang, {}, last=0).pieces(raw, mark.end() if mark else 0):
         yield Said(
             start=paragraph.start + piece.start,
             end=paragraph.start + piece.end,
