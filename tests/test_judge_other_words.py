@@ -68,3 +68,24 @@ def test_a_topic_is_that_of_which_the_words_tell(place: Path) -> None:
     assert new["asked about the harbour dues"]["about"] == ["harbour"]
     assert "about harbour, by the words of the quotation" in str(new["asked about the harbour dues"]["todo"])
     assert "about" not in new["The ferries wait"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "quote"),
+    [
+        ("We will ... the quay", "We will open the quay"),
+        ("We will … quay", "We will … quay"),  # with some left out
+        ("We will open", "We will open"),
+    ],
+)
+def test_the_first_and_the_last_words_stand_for_all_between(place: Path, typed: str, quote: str) -> None:
+    (id_,) = [id_ for id_, draft in statements(place).items() if draft["quote"] == "We will open the quay"]
+    judge(place, f"quote: {typed}", "q", options=("x", id_))
+    assert statements(place)[id_]["quote"] == quote
+
+
+def test_words_of_which_the_last_stand_before_the_first_are_refused(place: Path) -> None:
+    (id_,) = [id_ for id_, draft in statements(place).items() if draft["quote"] == "We will open the quay"]
+    done = judge(place, "quote: the quay ... The ferries of Brill", "q", options=("x", id_))
+    assert "“The ferries of Brill” does not stand behind “the quay”" in done.output
+    assert statements(place)[id_]["quote"] == "We will open the quay"

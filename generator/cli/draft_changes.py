@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.cli.asked_actor import tell_of_new, with_new_actors
@@ -18,6 +18,7 @@ from generator.judging import (
     offered,
     place_changes,
     second_draft,
+    words_between,
 )
 from generator.model.unconfirmed import says_nothing
 
@@ -56,6 +57,8 @@ class DraftChanges:
             return names
         text = judged.texts.get(draft.reports[0].source)
         placed = answer.name == "quote" and answer.value and text is not None
+        if placed and text:
+            answer = replace(answer, value=words_between(answer.value, text))
 
         def make(library: Library) -> tuple[InputFile, Sequence[Change]]:
             file, changes = changes_for(answer, draft, library)

@@ -37,7 +37,7 @@ from generator.judging.not_taken import NotTaken
 from generator.judging.offered_words import offered_words
 from generator.judging.offices import Guess, likely_part_of
 from generator.judging.one_of_two import OneOfTwo, made_one
-from generator.judging.own_words import draft_of_own, own_words
+from generator.judging.own_words import draft_of_own, own_words, words_between
 from generator.judging.parts import parts_of
 from generator.judging.passage import Passage, passage_of
 from generator.judging.quotations import quotation_mistakes
@@ -132,5 +132,6 @@ __all__ = [
     "unnamed_of",
     "waiting_in_registers",
     "warnings_in",
+    "words_between",
     "written_fields",
 ]

@@ -74,7 +74,7 @@ DRAFT = Form(
         "date": "when it was said, as 2026-03-04",
         "date_words": "the text's own words for that day",
         "at": "the event at which it was said",
-        "quote": "the words, as they stand in the text",
+        "quote": "the words, as they stand in the text; or the first ... the last of them",
         "locator": "where they stand, as `para 3`, `page 12`",
         "translation": "the quotation in your readers' language",
         "translation_by": "`own`, `official` or `machine`",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(r"(?:quote|and)\s*[:=]\s*(.*)", re.IGNORECASE | re.DOTALL)
 _CUT = re.compile(r"\s*(?:\.{3,}|…)\s*")
+_TO_LAST = re.compile(r"\S\s+\.{3,}\s+\S")
 _MARKS = ' "“”„«»'
 _MOST = 150
 """Words that one draft may have."""
@@ -70,6 +71,17 @@ def span_of(words: str, text: SourceText) -> tuple[int, int]:
     if text.count(text.next_word(start), text.next_word(end)) > _MOST:
         raise NotUnderstood(f"these are more than {_MOST} words: take fewer, or make two drafts of them")
     return start, end
+
+
+def words_between(quote: str, text: SourceText) -> str:
+    """Return ``first words ... last words`` with all that the text has between them; anything else as it is.
+
+    Whoever would leave words out writes `…`, as the format has it. Raises `NotUnderstood` as `span_of`.
+    """
+    if not _TO_LAST.search(quote) or quote in " ".join(text.words.raw.split()):
+        return quote
+    start, end = span_of(quote, text)
+    return " ".join(text.words.raw[start:end].split())
 
 
 def draft_of_own(
@@ -123,7 +135,8 @@ def draft_of_own(
         "locator": f"para {number}",
         "quote": quote,
     }
-    if not text.is_spoken(text.next_word(start)):
+    is_of_all = len(speakers) > 1 and not beside.reports[0].is_reported_speech  # as in a joint text
+    if not is_of_all and not text.is_spoken(text.next_word(start)):
         fields["wording"] = "reported"
     return f"{beside.folder}/{id_}", place.file, [Append(place.keys[:-1], fields)]
 
