@@ -179,6 +179,16 @@ def test_a_publisher_may_be_somebody_new(place: Path) -> None:
     assert _source(place)["publisher"] == "evening-ebb"
 
 
+def test_a_group_whose_name_joins_two_is_one_publisher(place: Path) -> None:
+    done = judge(place, "y", "publisher: Orland and Brask", "group", "q", options=())
+    assert _source(place)["publisher"] == "orland-and-brask"
+    assert "judge orland-and-brask, as `members: …`" in done.output
+    judge(place, "members: The Paper, tide", options=("orland-and-brask",))
+    written = yaml.safe_load((place / "briefings/registers.yml").read_text(encoding="utf-8"))
+    (group,) = [actor for actor in written["actors"] if actor["id"] == "orland-and-brask"]
+    assert (group["type"], group["members"]) == ("group", ["paper", "tide"])
+
+
 def test_a_state_that_is_guessed_is_entered_once(place: Path) -> None:
     done = judge(place, "part_of: Brill", "state", "y", options=("ministry",))
     assert "Part of Brill, by “Ministry of Ports of Brill”?" in done.output

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.cli.asked_topic import new_topic
+from generator.cli.commands import as_run
 from generator.cli.conversation import asked
 from generator.judging import InNoRegister, NamedInPart, NoSuchTopic, NotUnderstood, needs_latin, new_actor
 from generator.model.actor import Actor, ActorType
@@ -198,6 +199,10 @@ def tell_of_new(judged: JudgedProject, new: Sequence[NewActor]) -> None:
     """Say who has been entered, and where."""
     for actor in new:
         judged.tell(f"New in {actor.file.path}: the {actor.actor.type} `{actor.actor.id}`.")
+        if actor.actor.type is ActorType.GROUP and not actor.actor.members:
+            judged.tell(
+                as_run(f"Who is of it is asked for by: briefings judge {actor.actor.id}, as `members: …`")
+            )
 
 
 def together(

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from generator.editing import Append, Put, Remove
 from generator.judging.answer import NotUnderstood
-from generator.judging.names import ids_of
+from generator.judging.names import id_of, ids_of
 from generator.judging.offices import office_of
+from generator.judging.parts import parts_of
 from generator.model.actor import Actor
 from generator.model.text import Name, alike
 from generator.upkeep.naming import place_of
@@ -94,7 +95,11 @@ def _changes(
 
 def _ids(answer: Field, entry: Actor | Source, library: Library) -> Value:
     names = answer.value.strip("[] ")
-    ids: list[Value] = [*ids_of(names, answer.name, entry, library)] if names else []
+    is_one = answer.name != "members" and len(parts_of(names)) == 1  # which may be called Orland and Brask
+    meant = (
+        [id_of(names, answer.name, entry, library)] if is_one else ids_of(names, answer.name, entry, library)
+    )
+    ids: list[Value] = [*meant]
     if not ids or (len(ids) > 1 and answer.name != "members"):
         raise NotUnderstood(f"write one id or name behind `{answer.name}:`")
     return ids if answer.name == "members" else ids[0]
