@@ -68,6 +68,29 @@ def test_what_all_say_in_their_own_text_are_their_words_and_no_report(
     assert found == wordings
 
 
+STATED = """Joint Statement of Orland and Brask
+Foreign Minister Bo Castell and Foreign Minister Ines Duarte met on 15 May. They state as follows:
+1. The pier is open to all on every day of the week.
+2. Fish in transit:
+(a) is free of fees of any kind;
+(b) is weighed once only, at the pier.
+3. Nets are mended where they are torn.
+"""
+
+
+def test_a_point_of_a_statement_has_points_of_its_own() -> None:
+    drafts = drafts_of(Labelled("en", "readout", "2024-05-16", STATED, ())).statements
+    quotes = [said.quote.rstrip(".") for said in drafts]
+    assert quotes[-4:] == [
+        "The pier is open to all on every day of the week",
+        "is free of fees of any kind",
+        "is weighed once only, at the pier",
+        "Nets are mended where they are torn",
+    ]
+    assert {said.speakers for said in drafts[-4:]} == {("bo", "ines")}
+    assert {said.wording for said in drafts[-4:]} == {None}
+
+
 def test_a_group_of_the_registers_speaks_for_its_members() -> None:
     known = library()
     group = factories.actor("ministers-of-the-strait", type=ActorType.GROUP, members=("ines", "bo"))

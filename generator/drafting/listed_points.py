@@ -63,6 +63,8 @@ def said_as_point(read: ReadSoFar, number: int, paragraph: Paragraph) -> Said | 
     listed = read.listed
     if begin is None or listed is None or listed.speaker is None:
         return None
+    if raw[begin : paragraph.end].rstrip().endswith((":", "：")):
+        return None  # a heading of its own points: 4. Grain in transit:
     end = paragraph.start + len(raw[paragraph.start : paragraph.end].rstrip(_ENDS))
     joins = LANGUAGES[read.lang].joins
     words = re.sub(rf"(?:\s|[,;])+(?:{joins})$", "", raw[begin:end]).rstrip(_ENDS)

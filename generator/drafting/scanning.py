@@ -230,12 +230,12 @@ class _Scan:
             parties = self.read.discourse.parties if self.reports and provides(around) else None
             speaker = self.read.speaker(around, found) if found else parties or self.read.writer
             time = time_announced(around, found) if found else None
-            key = speaker.key if speaker else ""
             if speaker and time and found:
-                self.read.occasions.note(key, time, number, around, (found.start, found.end))
-            self.read.last = LastSaid(speaker, time, key, is_open=speaker is not None, paragraph=number)
-            self.read.listed = self.read.last if self.reports and (found or parties) else None
-            self.read.stated = self.read.last if self.reports and speaker and gives_whole(around) else None
+                self.read.occasions.note(speaker.key, time, number, around, (found.start, found.end))
+            self.read.last = LastSaid.announced(speaker, time, number)
+            self.read.listed = self.read.last if self.reports and (found or parties) else self.read.stated
+            kept = None if found else self.read.stated  # a point of a statement may have points of its own
+            self.read.stated = self.read.last if self.reports and speaker and gives_whole(around) else kept
         elif not self.reports:
             self.read.note_told(number, around)
 

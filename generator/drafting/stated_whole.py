@@ -60,8 +60,8 @@ _AS_FOLLOWS = {
 }
 
 
-_NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=[^\W\d])")
-"""What counts the paragraphs of a statement."""
+_NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[a-zа-яіїєґ])[.)]\s+(?=[^\W\d])")
+"""What counts the paragraphs of a statement, or the points of one."""
 _PERSONS = frozenset({MentionKind.NAME, MentionKind.UNKNOWN, MentionKind.OFFICE})
 
 

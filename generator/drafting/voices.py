@@ -48,6 +48,12 @@ class LastSaid:
     reported_now: bool = False
     """Whether these were English words in the present."""
 
+    @classmethod
+    def announced(cls, speaker: Speaker | None, time: TimePhrase | None, paragraph: int) -> LastSaid:
+        """Return what it is that a line announces who speaks behind it, if it says who."""
+        key = speaker.key if speaker else ""
+        return cls(speaker, time, key, is_open=speaker is not None, paragraph=paragraph)
+
     def goes_on_in(self, paragraph: int, *, is_whole: bool) -> bool:
         """Tell whether a quotation in a paragraph can go on with them.
 
