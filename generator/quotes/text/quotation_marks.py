@@ -100,12 +100,18 @@ def _with_broken_words(text: str, lines: list[tuple[int, int]]) -> list[tuple[in
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Tell whether most lines break off within a sentence, as in a text wrapped at a margin.
 
-    These reach to about the margin. Headings and lines of a protocol, each a paragraph, are of any length.
+    These reach to about the margin, or a small letter goes on. Headings and lines of a protocol, each a paragraph, are
+    of any length.
     """
     joined = [text[end:start].count("\n") == 1 for (_, end), (start, _) in pairwise(lines)]
     longest = max(end - start for start, end in lines)
-    broken = [end - start for start, end in lines if not _ENDS_A_LINE.search(text[start:end].rstrip())]
-    near = sum(length * 2 > longest for length in broken)
+    behind = [text[start : start + 1] for start, _ in lines[1:]] + [""]
+    broken = [
+        (end - start) * 2 > longest or first.islower()
+        for (start, end), first in zip(lines, behind, strict=True)
+        if not _ENDS_A_LINE.search(text[start:end].rstrip())
+    ]
+    near = sum(broken)
     return longest <= 120 and sum(joined) * 2 > len(lines) and near * 2 > len(broken) > len(lines) / 2
 
 
