@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.analysis.differences import compare, conflicting, conflicting_accounts, conflicts_of, is_denied
+from generator.analysis.differences import (
+    compare,
+    conflicting,
+    conflicting_accounts,
+    conflicts_of,
+    denials_in,
+)
 from generator.analysis.findings import AccountsRow, AccountsTable, Sighting, Silence
 from generator.analysis.joint import AccountColumns
 from generator.model.topic import with_broader
@@ -151,11 +157,9 @@ def _row(
     parted = [cells[column] for column in compared]
     questions = conflicting(parted, told.conflicts)
     contrasts = tuple(contrast for contrast in event.contrasts if contrast.topic == topic)
-    comparison = compare(
-        parted,
-        differ=bool(questions or contrasts) or is_denied(parted, topic, told.silences.library.topics.keys()),
-    )
-    return AccountsRow(topic, cells, comparison, compared, questions, contrasts)
+    denials = denials_in(parted, topic, told.silences.library.topics.keys())
+    comparison = compare(parted, differ=bool(questions or contrasts or denials))
+    return AccountsRow(topic, cells, comparison, compared, questions, contrasts, denials)
 
 
 def _said(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.findings import Silence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from generator.analysis.findings import Cell
     from generator.model.question import Question
     from generator.model.report import Id
+    from generator.model.statement import Statement
 
 _AGREEING = frozenset({None, Relation.SAME, Relation.MORE_PRECISE})
 """Answers that a conflicting one stands against: the first, and what says the same or more. Of a less precise answer
@@ -92,28 +94,27 @@ def conflicting(cells: Sequence[Cell], conflicts: Iterable[Conflict]) -> tuple[I
     )
 
 
-def is_denied(cells: Sequence[Cell], topic: Id, topics: AbstractSet[Id]) -> bool:
-    """Tell whether a statement in one account of a topic denies one in another, and on nothing else.
+def denials_in(cells: Sequence[Cell], topic: Id, topics: AbstractSet[Id]) -> tuple[Id, ...]:
+    """Return the statements in accounts of a topic that deny one in another account, and on nothing else.
 
     Of two that share several topics it is not known which of them the denial is of; nor does it count that somebody
     else says that one denies the other. ``topics`` are those of the register.
     """
     said = [() if isinstance(cell, Silence) else [sighting.statement for sighting in cell] for cell in cells]
-    for number, every in enumerate(said):
-        others = {
-            statement.id: statement
-            for other, theirs in enumerate(said)
-            if other != number
-            for statement in theirs
-            if statement not in every
-        }
-        for statement in every:
-            for link in statement.links:
-                denied = others.get(link.to) if link.type is RelationType.DENIES and link.by is None else None
-                shared = {*statement.about} & {*denied.about} if denied else set()
-                if denied and shared & topics <= {topic}:
-                    return True
-    return False
+    found = (
+        statement.id
+        for mine, theirs in permutations(said, 2)
+        for statement in mine
+        for link in statement.links
+        if link.type is RelationType.DENIES and link.by is None and statement not in theirs
+        for denied in theirs
+        if denied.id == link.to and denied not in mine and _shared(statement, denied) & topics <= {topic}
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _shared(statement: Statement, other: Statement) -> set[Id]:
+    return {*statement.about} & {*other.about}
 
 
 def conflicting_accounts(said: Sequence[frozenset[Id]], conflicts: Iterable[Conflict]) -> tuple[Id, ...]:

@@ -110,6 +110,8 @@ class AccountsRow:
     """On which accounts give conflicting answers."""
     contrasts: tuple[Contrast, ...] = ()
     """What the editors say of how they differ."""
+    denials: tuple[Id, ...] = ()
+    """The statements of one account that deny what another says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,8 @@ def _topic(part: Part, row: RowView) -> Cell:
         part.paragraph(Style.CELL, contrast.says, part.writer.note(contrast.cites))
         for contrast in row.contrasts
     ]
-    if row.questions:
-        lines.append(part.paragraph(Style.CELL, Aside(join(row.questions))))
+    if row.grounds:
+        lines.append(part.paragraph(Style.CELL, Aside(join(row.grounds))))
     return Cell(tuple(lines))
 
 

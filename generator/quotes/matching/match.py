@@ -127,7 +127,7 @@ def _placed(
     for allow_interruptions in (
         False,
         True,
-    ):  # first as the words follow each other; an attribution may split
+    ):  # first as the words follow each other; an attribution may split them
         for reading in quotation.readings:
             found = [
                 Alignment(quotation, reading, placement, text)

@@ -13,6 +13,7 @@ from generator.model.source import Read
 from generator.model.topic import with_broader
 from generator.writer.pages.urls import anchor_of, named_anchor
 from generator.writer.views.account_cells import OLDER_TEXT, Cells, CellView
+from generator.writer.views.relations import denial
 from generator.writer.views.reports import cites, prose
 from generator.writer.wording import words
 
@@ -45,8 +46,8 @@ class RowView(NamedTuple):
     word: Content
     cells: tuple[CellView, ...]
     contrasts: tuple[ContrastView, ...]
-    questions: tuple[Content, ...]
-    """On which the accounts give answers that conflict."""
+    grounds: tuple[Content, ...]
+    """By what it is known that the accounts differ: questions to which they give answers that conflict, and denials."""
 
 
 class ChoiceOfRows(NamedTuple):
@@ -227,7 +228,7 @@ def view_row(row: AccountsRow, table: AccountsTable, cells: Cells) -> RowView:
             for column, (account, cell) in enumerate(zip(table.columns, row.cells, strict=True))
         ),
         tuple(ContrastView(contrast.says, cites(contrast.evidence, links)) for contrast in row.contrasts),
-        links.all(row.questions),
+        (*links.all(row.questions), *(denial(id_, links) for id_ in row.denials)),
     )
 
 

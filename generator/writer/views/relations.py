@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.stances import is_reading
 from generator.document.joining import phrase
 from generator.model.references import Role
+from generator.model.statement import RelationType
 from generator.writer.views.attribution import attributed, with_whose_link
 from generator.writer.wording import words
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.document.inline import Content
+    from generator.model.report import Id
     from generator.model.statement import Statement, StatementRelation
     from generator.writer.views.entry_links import EntryLinks
 
@@ -34,6 +36,13 @@ def relations(statement: Statement, links: EntryLinks) -> Iterator[Content]:
                         *_related(later, link, links, seen_from_later=False),
                         with_whose_link(links.to(later.id), later, link, links),
                     )
+
+
+def denial(id_: Id, links: EntryLinks) -> Content:
+    """Return the line that a statement denies another, for where that one stands beside it."""
+    later = links.library.statements[id_]
+    link = next(link for link in later.links if link.type is RelationType.DENIES and link.by is None)
+    return phrase(f"{words.LINK[link.type][1]}: ", with_whose_link(links.to(id_), later, link, links))
 
 
 def _related(
