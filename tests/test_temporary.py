@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from generator.storage.temporary import temporary_folder
 from tests.folders import state, write
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="nobody can tell there what is in use")
 
@@ -35,6 +32,21 @@ def test_a_folder_is_gone_afterwards_however_it_ends(tmp_path: Path, place: Path
         with pytest.raises(failure):
             work(failure)
         assert list(place.iterdir()) == []
+
+
+def test_a_signal_right_behind_the_renaming_leaves_nothing(
+    tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def renamed(path: Path, target: Path) -> Path:
+        rename(path, target)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "rename", renamed)
+    with pytest.raises(KeyboardInterrupt), temporary_folder(tmp_path):
+        pass
+    assert list(place.iterdir()) == []
 
 
 def test_what_a_killed_program_left_is_removed_at_the_next_start(tmp_path: Path, place: Path) -> None:

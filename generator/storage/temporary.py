@@ -30,12 +30,14 @@ def temporary_folder(root: Path) -> Iterator[Path]:
     for left in Path(tempfile.gettempdir()).glob(f"{known}*"):
         if os.name != "nt" and _is_mine(left) and not is_in_use(left):
             remove_folder(left)
-    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    made = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    folder = made.with_name(known + made.name.removeprefix(_PREFIX))
     try:
-        with mark_in_use(folder):  # before anybody can take it for one that was left
-            folder = folder.rename(folder.with_name(known + folder.name.removeprefix(_PREFIX)))
+        with mark_in_use(made):  # before anybody can take it for one that was left
+            made.rename(folder)
             yield folder
-    finally:
+    finally:  # a signal may come between any two lines
+        remove_folder(made)
         remove_folder(folder)
 
 
