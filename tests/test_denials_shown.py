@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.model.event import Account
+from generator.model.question import Answer, Relation
 from generator.model.statement import RelationType, StatementRelation
 from tests import factories as make
 from tests.outputs import outputs_of
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Briefing
 
 TALKS = f"{make.BRIEFING}/talks"
 FIRST = make.statement("first", says="They agreed.", at=TALKS, reports=(make.report("a-text"),))
@@ -19,24 +25,32 @@ DENIAL = make.statement(
     reports=(make.report("b-text"),),
     links=(StatementRelation(to=FIRST.id, type=RelationType.DENIES),),
 )
-LIBRARY = make.library(
-    make.briefing(
-        event=TALKS,
-        events=(
-            make.event(
-                accounts=(Account(by="alice", sources=("a-text",)), Account(by="bob", sources=("b-text",)))
-            ),
-        ),
-        statements=(FIRST, DENIAL),
-    ),
-    sources=(make.source("a-text", publisher="alice"), make.source("b-text", publisher="bob")),
+QUESTION = make.question(
+    answers=(
+        Answer(says="They did.", evidence=(FIRST.id,), place=make.PLACE),
+        Answer(says="They did not.", evidence=(DENIAL.id,), relation=Relation.DENIED, place=make.PLACE),
+    )
 )
+ACCOUNTS = (Account(by="alice", sources=("a-text",)), Account(by="bob", sources=("b-text",)))
+BRIEFING = make.briefing(event=TALKS, events=(make.event(accounts=ACCOUNTS),), statements=(FIRST, DENIAL))
+SOURCES = (make.source("a-text", publisher="alice"), make.source("b-text", publisher="bob"))
+
+
+def _differing(briefing: Briefing) -> tuple[list[str], str]:
+    """Return what pages and the PDF say of accounts that differ."""
+    outputs = outputs_of(make.library(briefing, sources=SOURCES))
+    pages = [" ".join(outputs.pages[page].split()) for page in ("overview", "call")]
+    assert all("they differ" in page for page in pages)
+    return pages, json.dumps(outputs.paper["call"]["accounts"], ensure_ascii=False)
 
 
 def test_what_one_account_denies_of_another_stands_where_they_are_said_to_differ() -> None:
-    outputs = outputs_of(LIBRARY)
     told = "denied by: Bob: Nothing was agreed (in the editors’ view)"
-    for page in ("overview", "call"):
-        assert "they differ" in outputs.pages[page]
-        assert told in " ".join(outputs.pages[page].split())
-    assert told in json.dumps(outputs.paper["call"], ensure_ascii=False)
+    pages, paper = _differing(BRIEFING)
+    assert all(told in page for page in (*pages, paper))
+
+
+def test_a_question_on_which_they_differ_says_enough() -> None:
+    pages, paper = _differing(replace(BRIEFING, questions=(QUESTION,)))
+    assert not any("denied by: Bob" in page for page in (*pages, paper))
+    assert all(QUESTION.question in page for page in (*pages, paper))

@@ -47,7 +47,7 @@ class RowView(NamedTuple):
     cells: tuple[CellView, ...]
     contrasts: tuple[ContrastView, ...]
     grounds: tuple[Content, ...]
-    """By what it is known that the accounts differ: questions to which they give answers that conflict, and denials."""
+    """By what it is known that the accounts differ: questions to which they give answers that conflict, or denials."""
 
 
 class ChoiceOfRows(NamedTuple):
@@ -228,8 +228,15 @@ def view_row(row: AccountsRow, table: AccountsTable, cells: Cells) -> RowView:
             for column, (account, cell) in enumerate(zip(table.columns, row.cells, strict=True))
         ),
         tuple(ContrastView(contrast.says, cites(contrast.evidence, links)) for contrast in row.contrasts),
-        (*links.all(row.questions), *(denial(id_, links) for id_ in row.denials)),
+        _grounds(row, links),
     )
+
+
+def _grounds(row: AccountsRow, links: EntryLinks) -> tuple[Content, ...]:
+    """Return by what it is known that accounts differ; what one denies of another, where nothing else says how."""
+    if row.questions or row.contrasts:
+        return links.all(row.questions)
+    return tuple(denial(id_, links) for id_ in row.denials)
 
 
 def _word(row: AccountsRow, table: AccountsTable, links: EntryLinks) -> Content:
