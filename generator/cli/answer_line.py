@@ -30,6 +30,15 @@ class AnswerLine:
         """Whether another change comes in the same line: what is shown waits for that."""
         return any(action_of(part) is None for part in self._coming)
 
+    @property
+    def has_more(self) -> bool:
+        """Whether another answer of the same line is still to be taken."""
+        return bool(self._coming)
+
+    def put_back(self, line: str) -> None:
+        """Have ``line``, which was asked for just now, come next."""
+        self._coming.insert(0, line)
+
     def ask(self, question: str, entry: Entry) -> str:
         """Return the next answer of the line, or of a new one that is asked for about ``entry``. Raises as `asked`."""
 

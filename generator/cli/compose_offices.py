@@ -10,14 +10,13 @@ from generator.cli.compose_talk import Ended, WentBack
 from generator.cli.register_questions import CONFIRMED_WITH_IT, RegisterQuestions
 from generator.composing.listed import Listed, ids_of_sources
 from generator.composing.offices import differs_in_letters, mended_office, without_office
-from generator.composing.spoken_for import likely_spoken_for
+from generator.composing.spoken_for import likely_spoken_for, may_be_state
 from generator.composing.told_offices import told_offices, with_office
 from generator.editing import Put, Remove
 from generator.editing.confirming import confirming
 from generator.judging import Action, Field, NotUnderstood, register_changes
 from generator.judging.names import id_of
 from generator.judging.office_evidence import source_of_office
-from generator.judging.offices import is_whole_name_of_state
 from generator.model.actor import ActorType
 from generator.upkeep.naming import place_of
 
@@ -184,11 +183,7 @@ class Offices:
             kept = f"Enter: {nobody}, or not known"
         question = f"For whom does {actor.name} speak?" if is_person else f"What is {actor.name} part of?"
         stands = f"{whole.name} ({whole.id})" if whole else ""
-        is_state = (
-            guess
-            and known is None
-            and ("minister" in guess.because.casefold() or is_whole_name_of_state(guess.value))
-        )  # no union has ministers
+        is_state = guess and known is None and may_be_state(guess)
         use = partial(self._belong, id_, {guess.value: ActorType.STATE} if guess and is_state else {})
         if not self.talk.settle(f"{question} ({kept})", _WHOLE, use, stands) and guess and whole is None:
             self.talk.attempt(partial(use, guess.value))

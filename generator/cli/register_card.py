@@ -9,7 +9,7 @@ import click
 from generator.cli.judge_card import listed, to_do
 from generator.cli.judge_lines import INDENT
 from generator.judging import ACTOR, SOURCE, likely_part_of, written_fields
-from generator.model.actor import Actor
+from generator.model.actor import Actor, ActorType
 from generator.model.source import Source
 from generator.model.unconfirmed import called, noun_of
 
@@ -89,7 +89,7 @@ def register_parts(
         parts.setdefault(name, []).extend(part)
     if isinstance(entry, Source):
         parts |= _missing(entry, library, lines)
-    elif (guess := likely_part_of(entry, library)) is not None:
+    elif not is_offered(entry) and (guess := likely_part_of(entry, library)) is not None:
         asked = f"Part of {guess.value}, by “{guess.because}”? Then type `part_of: {guess.value}`."
         parts["part of whom"] = lines.wrapped(asked)
     if isinstance(entry, Actor) and not entry.short and len(str(entry.name)) > _LONG_NAME:
@@ -108,6 +108,11 @@ def changed_register_card(before: Parts, now: Parts, lines: CardLines) -> str:
     for name in gone:
         changed += lines.wrapped(f"{name} is taken out")
     return "\n".join(["", *changed, ""])
+
+
+def is_offered(entry: Actor | Source) -> bool:
+    """Tell whether what texts say of an entry is asked about by itself: of a person whom nobody has confirmed."""
+    return isinstance(entry, Actor) and entry.type is ActorType.PERSON and bool(entry.todo)
 
 
 def _left(entry: Actor | Source, parts: Parts) -> list[str]:

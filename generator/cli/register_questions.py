@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +21,7 @@ from generator.cli.register_card import (
     register_help,
     register_parts,
 )
+from generator.cli.register_offers import Offers
 from generator.diagnostics.waiting import stops_if_confirmed
 from generator.judging import (
     ACTOR,
@@ -64,6 +66,7 @@ _OF_DRAFTS: Mapping[Answer, str] = {
     Action.TODO: "it is not confirmed yet",
 }
 """What is answered about drafts alone, and why not here."""
+_NOTHING: Mapping[str, ActorType] = MappingProxyType({})
 _NOT_WITHOUT = "{stays}, as it cannot be published without that"
 
 
@@ -83,6 +86,11 @@ class RegisterQuestions:
     """What somebody has seen and called right who confirms that entry, as it was shown."""
     _seen: set[Id] = field(default_factory=set)
     """Actors and sources whose cards were shown."""
+    _offers: Offers = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with what nobody was offered."""
+        self._offers = Offers(self.judged)
 
     def needed_by(self, id_: Id, seen_in: Id = "") -> list[Entry | Briefing]:
         """Return what the entry called ``id_`` needs and nobody has confirmed; the person has called each right.
@@ -110,19 +118,18 @@ class RegisterQuestions:
         shown: Parts | None = None
         form = SOURCE if self.judged.called(id_) in self.judged.library.sources else ACTOR
         not_taken, typed = NotTaken(), AnswerLine(self.judged, form)
-        is_alone = question == IS_IT_RIGHT
         while (entry := self.entry(id_)) is not None:
             judged = self.judged
             parts = register_parts(entry, judged.library, judged.lines, self._seen)
             if shown is None or not typed.goes_on:
                 self._show(entry, parts, shown, where, more)
                 shown = parts
-            while True:
+            while not self._takes_offer(entry, typed, seen_in):
                 line, answer = typed.ask(question if entry.todo else IT_IS_CONFIRMED, entry), None
                 try:
                     answer = _understood(typed, line, entry)
                     if answer is Action.HELP:
-                        judged.tell(register_help(entry, is_alone=is_alone))
+                        judged.tell(register_help(entry, is_alone=question == IS_IT_RIGHT))
                         continue
                     if answer in {Action.TEXT, Action.SHOW}:
                         more, shown = more + (answer is Action.TEXT), None
@@ -186,7 +193,20 @@ class RegisterQuestions:
             raise NotUnderstood(not_without)
         return True
 
-    def _change(self, answer: Field, entry: Actor | Source, seen_in: Id) -> bool:
+    def _takes_offer(self, entry: Actor | Source, typed: AnswerLine, seen_in: Id) -> bool:
+        """Offer what the text at hand says of an entry; tell whether something was taken, so that it is shown anew."""
+        while (offer := self._offers.taken(entry, typed, seen_in)) is not None:
+            try:
+                self._change(offer.answer, entry, seen_in, offer.likely)
+            except NotUnderstood as problem:
+                self.judged.tell(sentence(as_run(str(problem))))
+            else:
+                return True
+        return False
+
+    def _change(
+        self, answer: Field, entry: Actor | Source, seen_in: Id, likely: Mapping[str, ActorType] = _NOTHING
+    ) -> bool:
         """Write a field; tell whether that was done."""
         if answer.name == "same" and isinstance(entry, Actor):
             self._make_one(answer.value, entry)
@@ -200,7 +220,7 @@ class RegisterQuestions:
             return register_changes(answer, entry, library, seen_in)
 
         kinds = BODIES if answer.name == "part_of" else ANYBODY
-        changes, new = with_new_actors(self.judged, entry, make, kinds)
+        changes, new = with_new_actors(self.judged, entry, make, kinds, likely)
         done = self.judged.write(entry, changes)
         if done:
             tell_of_new(self.judged, new)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.judging import Guess, likely_part_of
+from generator.judging.offices import is_whole_name_of_state
 from generator.model.actor import ActorType
 from generator.model.text import alike
 from generator.model.unconfirmed import local_name
@@ -48,6 +49,11 @@ def likely_spoken_for(actor: Actor, library: Library) -> Guess | None:
         if found:
             return None
     return likely_part_of(actor, library)
+
+
+def may_be_state(guess: Guess) -> bool:
+    """Tell whether whoever is guessed, and is in no register yet, is a state by the office: no union has ministers."""
+    return "minister" in guess.because.casefold() or is_whole_name_of_state(guess.value)
 
 
 def _called_after(title: str) -> Iterator[str]:

@@ -86,7 +86,7 @@ def told_offices(
     return [
         told
         for told in dict.fromkeys(first[alike(told.title)] for told in found)
-        if not any(_says_less(told.title, other.title) for other in first.values())
+        if not any(says_less(told.title, other.title) for other in first.values())
     ]
 
 
@@ -161,10 +161,10 @@ def _as_entered(title: str, lang: str) -> str:
     return " ".join((words[0][0].upper() + words[0][1:], *words[1:]))
 
 
-def _says_less(title: str, other: str) -> bool:
+def says_less(title: str, other: str) -> bool:
     """Tell whether ``title`` says a part of what ``other`` does, and nothing else.
 
-    >>> _says_less("Minister", "Foreign Minister of Brask"), _says_less("President", "Vice President")
+    >>> says_less("Minister", "Foreign Minister of Brask"), says_less("President", "Vice President")
     (True, False)
     """
     head, *owner = map(alike, _OF.split(title))
