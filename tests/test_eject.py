@@ -99,7 +99,7 @@ def test_a_file_is_meant_by_its_name_its_path_or_its_last_part(written: str, nam
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("site/topic.md.jinj", "did you mean `site/topic.md.jinja`?"),
+        ("site/topic.md.jinj", "did you mean `site/topic.md.jinja`? `briefings"),
         ("topi.md.jinja", "did you mean `topic.md.jinja`?"),
         ("plans", "may be site/plans.md.jinja, pdf/plans.typ: write which"),
         ("../../etc/passwd", "nothing that can be copied is called `../../etc/passwd`"),

@@ -165,6 +165,14 @@ def test_a_file_with_mistakes_is_named_and_the_others_are_laid_out(place: Path) 
     assert run(place, "fmt", "briefings/y.yml").exit_code == 2
 
 
+def test_a_file_that_cannot_be_read_is_named(place: Path) -> None:
+    (place / "briefings/x/more.yml").write_bytes(b"actors: \xff\n")
+    result = run(place, "fmt")
+    assert result.exit_code == 1
+    assert "briefings/x/more.yml:1:9: error: this file is not a text in UTF-8" in result.output
+    assert result.output.endswith(" of 3 files are laid out already.\n")
+
+
 def test_values_are_those_of_another_parser() -> None:
     assert yaml.safe_load(LAID) == yaml.safe_load(FLUSH)
 

@@ -67,6 +67,12 @@ def test_options_stand_in_the_settings_as_they_were_given(name: str, tmp_path: P
     ("option", "value", "said"),
     [
         ("--url", "a.example", "does not begin with https://"),
+        (
+            "--url",
+            "https://towns.org/?page=1",
+            "has a `?` or a `#`, behind which no page can have its address",
+        ),
+        ("--url", "https://towns.org/#x", "has a `?` or a `#`"),
         ("--language", "english", "is not a language code"),
         ("--name", "a\u202eb", "U+202E"),
     ],
@@ -88,6 +94,17 @@ def test_an_example_of_an_address_is_told_at_once(tmp_path: Path) -> None:
         in done.output
     )
     assert "only an example" not in init(tmp_path / "other", "--url", "https://sound.org/").output
+
+
+@pytest.mark.parametrize(
+    ("directory", "said"), [("-desk", ["  cd -- -desk"]), (".", []), ("a b", ["  cd 'a b'"])]
+)
+def test_the_folder_is_named_as_a_shell_takes_it(
+    directory: str, said: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = CliRunner().invoke(main, ["init", "--yes", "--", directory]).output.splitlines()
+    assert [line for line in lines if line.startswith("  cd ")] == said
 
 
 def test_without_a_terminal_nothing_is_asked(tmp_path: Path) -> None:

@@ -63,6 +63,10 @@ ALLOWED = {
     "not in English": ({"head": "<script>a('є')</script>"}, ["a('є')"]),
     "two": ({"head": "<script>a()</script>", "after": "<script>b()</script>"}, ["a()", "b()"]),
     "with an address": ({"head": '<script>a(new URL("../..",x))</script>'}, ['a(new URL("../..",x))']),
+    "with an address in another script": (
+        {"head": '<script>a(new URL("/пристань/港/",x))</script>'},
+        ['a(new URL("/пристань/港/",x))'],
+    ),
     "with nothing filled in": ({"head": '<script>a(new URL("",x))</script>'}, ['a(new URL("",x))']),
     "of the theme installed": ({"head": OF_MATERIAL}, [OF_MATERIAL[8:-9]]),
     "empty": ({"head": "<script></script>"}, []),

@@ -101,9 +101,6 @@ def test_who_publishes_and_where_is_asked(tmp_path: Path) -> None:
             "`https://sound.example.org/x/` is only an example: nothing",
         ),
         ("site_url: https://localhost:8000/", "`https://localhost:8000/` is only an example"),
-        ("site_url: sound.org", "`sound.org` does not begin with https://"),
-        ("site_url: https://me:secret@sound.org/", "`https://…@sound.org/` has a user name in it"),
-        ('site_url: "https://x\\e[31m\\u202e.org/"', r"`https://x\x1b[31m\u202e.org/` has a host or a port"),
         ('site_url: ""', "it has no feeds"),
         ("site_url: https://sound.org/", ""),
         ("extra: {levels: {no-site-address: advice}}", ""),
@@ -118,6 +115,29 @@ def test_check_and_publish_say_the_same_of_the_address(tmp_path: Path, settings:
     assert "secret" not in checked
     if said:
         assert said in command(tmp_path, "publish", "--check").output
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("site_url: sound.org", "`sound.org` does not begin with https://"),
+        ("site_url: https://sound.org/?a", "`https://sound.org/?a` has a `?` or a `#`"),
+        ("site_url: https://me:secret@sound.org/", "`https://…@sound.org/` has a user name in it"),
+        ('site_url: "https://x\\e[31m\\u202e.org/"', r"`https://x\x1b[31m\u202e.org/` has a host or a port"),
+        ("extra: {desk: The desk}", "`extra`, `desk` has settings below it"),
+        ("extra: {desk: {contact: a@b.org}}", "a desk has a `name`"),
+        ("[", "this cannot be read as YAML"),
+    ],
+)
+def test_what_is_wrong_in_the_settings_is_told_once(tmp_path: Path, settings: str, said: str) -> None:
+    """A desk or an address that cannot be used is an error; that there is none is not said beside it."""
+    write_project(Case("", {"mkdocs.yml": f"{settings}\n"}, ()), tmp_path)
+    about = {"url": "no-site-address", "des": "no-desk"}
+    for done in (command(tmp_path, "check"), command(tmp_path, "publish", "--check")):
+        assert done.output.count(said) == 1, done.output
+        assert "secret" not in done.output
+        assert all(code not in done.output for part, code in about.items() if part in settings)
+        assert "[no-" not in done.output or settings != "["
 
 
 def test_a_desk_decides_about_these_too(tmp_path: Path) -> None:

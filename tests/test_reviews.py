@@ -60,6 +60,11 @@ def test_the_command_shows_what_is_approved_and_writes_it(place: Path) -> None:
     assert not list(place.rglob("*.part"))
 
 
+def test_one_statement_is_one(tmp_path: Path) -> None:
+    assert run(tmp_path, "init", str(tmp_path), "--yes").exit_code == 0
+    assert run(tmp_path, "review").output.startswith("1 statement: 0 reviewed")
+
+
 def test_what_has_changed_since_is_told_everywhere(place: Path) -> None:
     assert run(place, "review", "opens", "unseen", "--by", "Anna", "--on", "2026-11-22").exit_code == 0
     change(place, CALL, "says: It does not.", "says: It does not open.")

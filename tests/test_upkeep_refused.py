@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.storage.atomic import replace_file
+from generator.text.printable import disk_refusal
 from tests.quotes.project import FILES, change, run, without_folder
 from tests.two_briefings import OTHER, files
+from tests.unprivileged import unprivileged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,6 +28,8 @@ def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
     [
         (("rename", "bbo", "rob"), "there is no entry or briefing `bbo`; did you mean `bob`?"),
         (("rename", "bob", "Bob B."), "`Bob B.` cannot be an id"),
+        (("rename", "bob", "bob"), "error: `bob` is called so already"),
+        (("rename", "x/opens", "opens"), "error: `x/opens` is called so already"),
         (("rename", "bob", "own-voice"), "is reserved"),
         (("rename", "bob", "x"), "is the name of a briefing"),
         (
@@ -59,6 +64,21 @@ def test_what_cannot_be_is_told_and_nothing_is_written(
     assert result.exit_code in {1, 2}
     assert told in " ".join(without_folder(result.output, place).split())
     assert files(place) == before
+
+
+def test_a_folder_in_which_nobody_may_write_is_named_and_no_file_of_ours() -> None:
+    with unprivileged() as folder:
+        (folder / "kept.yml").write_text("a", encoding="utf-8")
+        folder.chmod(0o500)
+        with pytest.raises(PermissionError) as refused:
+            replace_file(folder / "kept.yml", b"b")
+    assert disk_refusal(refused.value) == f"you may not write in this folder: {folder}"
+
+
+def test_what_the_disk_says_of_a_file_names_that_file(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as refused:
+        replace_file(tmp_path / "gone" / "kept.yml", b"b")
+    assert refused.value.filename == str(tmp_path / "gone" / "kept.yml")
 
 
 def test_a_library_with_errors_is_mended_first(place: Path) -> None:

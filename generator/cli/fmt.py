@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.examples import examples
-from generator.cli.terminal import fail, print_error, print_masked, project_of, writing, wrong_use
+from generator.cli.terminal import fail, print_error, print_masked, project_of, show, writing, wrong_use
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def fmt(context: click.Context, files: tuple[Path, ...], *, check: bool) -> None
     project = project_of(context)
     if not check:
         context.with_resource(writing(project, "fmt"))
-    chosen = _chosen(project, files)
+    chosen, is_whole = _chosen(project, files)
     contents, refused = _laid_out(project, chosen)
     for sentence in refused:
         print_error(sentence)
@@ -49,25 +49,32 @@ def fmt(context: click.Context, files: tuple[Path, ...], *, check: bool) -> None
         f"{len(chosen) - len(contents) - len(refused)} of {len(chosen)} files are laid out already.\n"
     )
     print_masked(project, "".join(lines))
-    if refused or (check and contents):
+    if refused or not is_whole or (check and contents):
         raise SystemExit(1)
 
 
-def _chosen(project: Project, files: Sequence[Path]) -> Sequence[InputFile]:
-    """Return the files that are meant; ends with 2 if one is none of the project's."""
+def _chosen(project: Project, files: Sequence[Path]) -> tuple[Sequence[InputFile], bool]:
+    """Return the files that are meant, and whether they are all; ends with 2 if one is none of the project's.
+
+    Which of the project's cannot be read, and why, is told if all are meant.
+    """
     from generator.diagnostics import Diagnostics
+    from generator.diagnostics.rendering import Format
     from generator.memo import Memo
     from generator.reader.input import read_files
 
-    every = read_files(project.root, project.briefings.name, Diagnostics(), Memo(forgets=True, once=True))
+    found = Diagnostics()
+    every = read_files(project.root, project.briefings.name, found, Memo(forgets=True, once=True))
     if not files:
-        return every
+        unread = found.errors()
+        show(project, unread, Format.TEXT, to_stderr=True)
+        return every, not len(unread)
     by_path = {(project.root / file.path).resolve(): file for file in every}
     for path in files:
         if path.resolve() not in by_path and (project.root / path).resolve() not in by_path:
             wrong_use(f"{path} is no YAML file of this project that can be read")
     wanted = {place.resolve() for path in files for place in (path, project.root / path)}
-    return [file for place, file in by_path.items() if place in wanted]
+    return [file for place, file in by_path.items() if place in wanted], True
 
 
 def _laid_out(project: Project, files: Sequence[InputFile]) -> tuple[Mapping[str, bytes], Sequence[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,9 @@ from generator.cli.options import FolderName
 from generator.cli.terminal import fail, shown
 from generator.text.characters import refused
 from generator.text.printable import disk_refusal
-from generator.text.web_address import fault_of
+from generator.text.web_address import fault_of_site
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.starter import NewSite
 
 _SITES_OWN = "en"
@@ -97,10 +96,10 @@ def _tell(directory: Path, made: NewSite, language: str, *, is_assumed: bool) ->
         )
     elif is_assumed:
         click.echo("You write in English, if you say nothing else: extra, `written_in: de`, in mkdocs.yml.")
-    click.echo(
-        "Go on with these; `briefings handbook tutorial` tells how, step by step:\n"
-        f"  cd {quote(shown(directory))}\n  briefings serve\n  briefings new ID --kind meeting"
-    )
+    click.echo("Go on with these; `briefings handbook tutorial` tells how, step by step:")
+    if directory.absolute() != Path.cwd():
+        click.echo(f"  cd {'-- ' * str(directory).startswith('-')}{quote(shown(directory))}")
+    click.echo("  briefings serve\n  briefings new ID --kind meeting")
 
 
 def _name_of(directory: Path) -> str:
@@ -111,6 +110,6 @@ def _name_of(directory: Path) -> str:
 
 def _address(value: str) -> str:
     address = value.strip()
-    if address and (fault := fault_of(address)):
+    if address and (fault := fault_of_site(address)):
         raise click.BadParameter(f"`{address}` {fault}; write it such as https://briefings.your-desk.org/")
     return f"{address.rstrip('/')}/" if address else ""

@@ -193,8 +193,9 @@ def _listed_text(rows: Sequence[_Row]) -> str:
                 f"    {row.state}",
             ]
     counted = {word: sum(row.word == word for row in rows) for word in ("reviewed", "suspect", "never")}
+    noun = "statement" if len(rows) == 1 else "statements"
     lines.append(
-        f"{len(rows)} statements: {counted['reviewed']} reviewed, {counted['suspect']} to be reviewed again, "
+        f"{len(rows)} {noun}: {counted['reviewed']} reviewed, {counted['suspect']} to be reviewed again, "
         f"{counted['never']} never reviewed."
     )
     return "\n".join(lines) + "\n"

@@ -273,7 +273,7 @@ def fail(message: str) -> NoReturn:
 
 def wrong_use(*parts: str) -> NoReturn:
     """Print that the command was used wrongly, in ``parts`` of one sentence, and end with 2."""
-    raise click.UsageError("; ".join(parts))
+    raise click.UsageError("; ".join(parts).replace("?; ", "? "))  # a question ends its sentence
 
 
 def print_error(message: str, project: Project | None = None) -> None:

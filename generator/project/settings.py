@@ -12,7 +12,7 @@ import yaml
 from generator.diagnostics import Code, Span, WorkingOn
 from generator.storage.safe_read import is_file, read_file, reason
 from generator.text.merge_conflicts import conflicts
-from generator.text.web_address import fault_of, without_user
+from generator.text.web_address import fault_of_site, without_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,12 @@ def check_settings(settings: Settings, diagnostics: Diagnostics) -> None:
     """Add what is wrong with the file itself, with what it inherits, or with the site's address."""
     if settings.fault:
         code, message, span = settings.fault
-        diagnostics.error(code, message, span, "compare it with the one of a new site: briefings init DIR")
+        hint = (
+            "look at what it is and who may read it"
+            if code is Code.UNREADABLE_FILE
+            else "compare it with the one of a new site: briefings init DIR"
+        )
+        diagnostics.error(code, message, span, hint)
     _check_inherited(settings, diagnostics)
     _check_address(field_of(settings.root, "site_url"), settings.config.name, diagnostics)
 
@@ -191,7 +196,7 @@ def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) 
         variable = next((name for name in names[:-1] if os.environ.get(name)), None)
         if variable is None:
             node = node.value[-1] if node.value else None
-        elif fault := fault_of(os.environ[variable]):
+        elif fault := fault_of_site(os.environ[variable]):
             shown = without_user(os.environ[variable])[:80]
             diagnostics.error(
                 Code.INVALID_ADDRESS,
@@ -201,7 +206,7 @@ def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) 
             )
             return
     written = node.value if isinstance(node, yaml.ScalarNode) and node.tag == _TEXT else ""
-    if node and written and (fault := fault_of(written)):
+    if node and written and (fault := fault_of_site(written)):
         diagnostics.error(
             Code.INVALID_ADDRESS,
             f"`site_url` is no address of a site: `{without_user(written)[:80]}` {fault}",

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from generator.project.settings import field_of, with_inherited
-from generator.text.web_address import fault_of, without_user
+from generator.text.web_address import fault_of_site, without_user
 
 if TYPE_CHECKING:
     from generator.project.settings import Settings
@@ -33,7 +33,7 @@ def read_site_address(settings: Settings) -> SiteAddress:
     written = _written(next((node for node in nodes if node), None))
     if not written:
         return SiteAddress("", "")
-    if fault := fault_of(written) or example_in(written):
+    if fault := fault_of_site(written) or example_in(written):
         return SiteAddress("", f"`{without_user(written)}` {fault}")
     return SiteAddress(written if written.endswith("/") else f"{written}/", "")
 

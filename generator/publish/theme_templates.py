@@ -35,8 +35,10 @@ _NO_TEMPLATES = {".icons", "assets", "__pycache__"}
 _FILLED = re.compile(rb"\{\{.*?\}\}", re.DOTALL)
 _CONTROL = re.compile(rb"\{%.*?%\}", re.DOTALL)
 _COMMENT = re.compile(rb"\{#.*?#\}", re.DOTALL)
-_IN_A_SCRIPT = rb"[\w./:%~@+-]*"
-"""What may stand where a template fills something in: an address, a name, a number; nothing that ends a string."""
+_IN_A_SCRIPT = rb"[\w./:%~@+\x80-\xff-]*"
+"""What may stand where a template fills something in: an address, a name, a number; nothing that ends a string.
+
+Letters of every script, in UTF-8: an address may be written with them."""
 _IN_A_TAG = rb"[^<>\"']*"
 
 

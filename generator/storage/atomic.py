@@ -47,23 +47,37 @@ class StagedFile:
 
 
 @contextmanager
+def _named_as(partial: Path, target: Path) -> Iterator[None]:
+    """Have what the disk says of a file that nobody knows say it of the one that it stands for, or of its folder."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename == str(partial) and error.errno in {errno.EACCES, errno.EPERM}:
+            error.strerror, error.filename = "you may not write in this folder", str(target.parent)
+        elif error.filename == str(partial):
+            error.filename = str(target)
+        raise
+
+
+@contextmanager
 def staged(path: Path, content: bytes, *more: bytes, follow: bool = True) -> Iterator[StagedFile]:
     """Write what a file shall hold beside it, as `replace_file` does; what is not put in place is removed."""
     target = Path(os.path.realpath(path)) if follow else path
     # Beside the file, for a rename is one step only within one disk; named so that `partial_files_of` finds it.
     partial = target.with_name(f".{target.name[:_NAMED]}.{secrets.token_hex(4)}.part")
     try:
-        partial.write_bytes(content)
-        if more:
-            with partial.open("ab") as file:
-                file.writelines(more)
-        if os.path.lexists(target) and not target.is_symlink():
-            if not target.is_file():
-                raise OSError(errno.EINVAL, "it is no ordinary file", str(target))
-            shutil.copymode(target, partial)
-            if not follow:
-                partial.chmod(stat.S_IMODE(partial.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR)
-        yield StagedFile(partial, target)
+        with _named_as(partial, target):
+            partial.write_bytes(content)
+            if more:
+                with partial.open("ab") as file:
+                    file.writelines(more)
+            if os.path.lexists(target) and not target.is_symlink():
+                if not target.is_file():
+                    raise OSError(errno.EINVAL, "it is no ordinary file", str(target))
+                shutil.copymode(target, partial)
+                if not follow:
+                    partial.chmod(stat.S_IMODE(partial.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR)
+            yield StagedFile(partial, target)
     finally:
         partial.unlink(missing_ok=True)
 

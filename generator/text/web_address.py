@@ -9,6 +9,7 @@ SCHEMES = frozenset({"http", "https"})
 _UNSEEN = re.compile('[\\s"<>\\\\\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]')
 """Spaces, controls and marks that nobody sees; what ends an address in HTML; the backslash, a slash to browsers."""
 _USER = re.compile(r"//[^/?#\s]*@")
+_BEHIND = re.compile("[?#]")
 _HOST = re.compile(r"(?=.{1,253}\Z)(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?")
 
 
@@ -34,6 +35,19 @@ def fault_of(address: str) -> str | None:
     if not host or not (parts.netloc.startswith("[") or _HOST.fullmatch(host)):
         return "names no host"
     return "has a host or a port that cannot be" if port == 0 else None
+
+
+def fault_of_site(address: str) -> str | None:
+    """Return what is wrong with the address of a site, below which its pages will have theirs; None if nothing is.
+
+    >>> fault_of_site("https://desk.example/?page=1"), fault_of_site("https://desk.example/x/")
+    ('has a `?` or a `#`, behind which no page can have its address', None)
+    """
+    if fault := fault_of(address):
+        return fault
+    return (
+        "has a `?` or a `#`, behind which no page can have its address" if _BEHIND.search(address) else None
+    )
 
 
 def without_user(address: str) -> str:

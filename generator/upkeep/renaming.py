@@ -106,6 +106,8 @@ def _require_free(name: str, library: Library, folder: str, renamed: Id = "") ->
     taken = library.entries.get(f"{folder}/{name}") or library.entries.get(name)
     if taken is None and not folder:
         taken = next((entry for id_, entry in library.entries.items() if id_.partition("/")[2] == name), None)
+    if taken is not None and taken.id == renamed:
+        raise Refused(f"`{renamed}` is called so already")
     if taken is not None:
         entry = library.entries.get(renamed)
         is_alike = type(taken) is type(entry) and taken.id.rpartition("/")[0] == folder
