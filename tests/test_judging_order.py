@@ -56,7 +56,7 @@ def sides(project: Callable[[Mapping[str, str]], Path]) -> Path:
 
 def test_who_the_two_sides_are_is_answered_once(sides: Path) -> None:
     done = judge(sides, "speaker: Ada and Bob", "y", "q")
-    assert "“The two sides” speak in 1 more draft: the same in it? (y or n)" in done.output
+    assert "1 more draft has “The two sides” speaking: the same in it? (y or n)" in done.output
     found = statements(sides)
     assert [found[id_]["speaker"] for id_ in ("ada-and-bob-harbour", "ada-and-bob-ship-waits")] == [
         ["ada", "bob"]

@@ -55,8 +55,8 @@ def name_speakers(
 
 
 def _same_in(same: Sequence[Statement], draft: Statement) -> str:
-    drafts, them = ("1 more draft", "it") if len(same) == 1 else (f"{len(same)} more drafts", "them")
-    return f"“{unnamed_in(draft)}” speak in {drafts}: the same in {them}?"
+    drafts, them = ("1 more draft has", "it") if len(same) == 1 else (f"{len(same)} more drafts have", "them")
+    return f"{drafts} “{unnamed_in(draft)}” speaking: the same in {them}?"
 
 
 def _same_behind(count: int) -> str:

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 ROLE = "counterpart"
 
 
-def counterpart(  # each by name
+def counterpart(  # noqa: PLR0913  # each by name
     mention: Mention,
     written: str,
     seen: Sequence[tuple[Speaker, bool, int]],
     *,
     offices: OfficeIndex,
     origin_of: Callable[[Speaker], str | None],
+    gender_of: Callable[[Speaker], str],
 ) -> Speaker | Id | None:
     """Return whom such words mean: of the same office as whoever was spoken of last, and of the state that they name.
 
@@ -35,7 +36,7 @@ def counterpart(  # each by name
         for found in seen
         if found[0].is_person and (found[0].actor or (found[0].is_named and _is_whole(found[0])))
     ]
-    owner = _owner(persons)
+    owner = _owner(persons, mention, gender_of)
     if owner is None:
         return None
     roles = _roles(owner, offices)
@@ -64,8 +65,19 @@ def _is_whole(speaker: Speaker) -> bool:
     return speaker.role is not None or " " in speaker.name or "·" in speaker.name
 
 
-def _owner(persons: Sequence[tuple[Speaker, bool, int]]) -> Speaker | None:
-    """Return who was spoken of last: whom the last sentence that names somebody is about."""
+def _owner(
+    persons: Sequence[tuple[Speaker, bool, int]], mention: Mention, gender_of: Callable[[Speaker], str]
+) -> Speaker | None:
+    """Return who was spoken of last: whom the last sentence that names somebody is about.
+
+    Of the gender that the words say of the owner; nobody if that may be one or another.
+    """
+    gender = mention.owner_gender
+    if gender:
+        persons = [found for found in persons if gender_of(found[0]) in {"", gender}]
+        if mention.is_owner_open:
+            known = {found[0].key: found[0] for found in persons if gender_of(found[0]) == gender}
+            return next(iter(known.values())) if len(known) == 1 else None
     latest = max((sentence for _, _, sentence in persons), default=None)
     here = [(speaker, is_subject) for speaker, is_subject, sentence in persons if sentence == latest]
     subjects = [speaker for speaker, is_subject in here if is_subject]

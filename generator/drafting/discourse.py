@@ -16,6 +16,7 @@ from generator.drafting.mention import MentionKind
 from generator.drafting.named_places import is_place
 from generator.drafting.offices import state_of
 from generator.drafting.officials_before import comes, one_called
+from generator.drafting.possessors import asked_for, owner_gender, speaks_of_another
 from generator.drafting.pronouns import REMEMBERED, begins_with, gender_behind, meant_by_pronoun
 from generator.drafting.speaker import Speaker
 from generator.drafting.spoken_of import MAY_BE_ONE, called_by_trade, spoken_of
@@ -84,10 +85,13 @@ class Discourse:
     parties: Speaker | None = None
     """Who put the text out together; None if one did, or nobody knows who."""
     sentence: int = 0
+    texts: tuple[str, str] = ("", "")
+    """Of the sentence before, and of this one."""
 
-    def begin_sentence(self) -> None:
+    def begin_sentence(self, text: str) -> None:
         """Tell that what is noted from now on stands in another sentence."""
         self.sentence += 1
+        self.texts = (self.texts[1], text)
 
     def note(self, text: str, mentions: Sequence[Mention]) -> None:
         """Remember the mentions of a sentence."""
@@ -169,6 +173,9 @@ class Discourse:
 
     def resolve(self, text: str, mention: Mention, beside: Sequence[Mention] = ()) -> Speaker:
         """Return whom a mention means; ``beside`` are others of its sentence whom it may count."""
+        return asked_for(self.lang, self._resolved(text, mention, beside), mention)
+
+    def _resolved(self, text: str, mention: Mention, beside: Sequence[Mention]) -> Speaker:
         if mention.apposed_to is not None:
             return self.resolve(text, mention.apposed_to, beside)
         written = " ".join(text[mention.name_start : mention.name_end or mention.end].split())
@@ -199,6 +206,9 @@ class Discourse:
         is_any = mention.role == "spokesperson" and _ANY.search(text, 0, mention.start)
         if is_any and mention.state is None:  # a spokeswoman is none whom the registers have
             mention = replace(mention, state_unknown=True)
+        if mention.role == "counterpart" and (gender := owner_gender(self.lang, text[: mention.start])):
+            is_open = speaks_of_another(self.lang, self.texts[0], gender)
+            mention = replace(mention, owner_gender=gender, is_owner_open=is_open)
         found = meant_by_office(written, mention, posted[1] if posted else "", self)
         is_nobody = found.actor is None and not found.is_named
         if is_nobody and mention.role in MAY_BE_ONE and _DEFINITE.search(text, 0, mention.start):

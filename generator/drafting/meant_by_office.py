@@ -174,7 +174,14 @@ def _counterpart(written: str, mention: Mention, discourse: Discourse) -> Speake
         party = other_party(written, near)
         if party and discourse.agrees(party, mention.gender):
             return party
-    other = counterpart(mention, written, near, offices=discourse.offices, origin_of=discourse.origin_of)
+    other = counterpart(
+        mention,
+        written,
+        near,
+        offices=discourse.offices,
+        origin_of=discourse.origin_of,
+        gender_of=lambda speaker: discourse.genders.get(speaker.key, speaker.gender),
+    )
     if isinstance(other, str):
         return discourse.known(other, written, mention, f"“{written}” read as {other}, by the office")
     return other

@@ -45,6 +45,10 @@ class Mention:
     gender: str = ""
     parts: tuple[Mention, ...] = ()
     """Whom the words beside it name, if it counts several: the presidents of Orland and Brask."""
+    owner_gender: str = ""
+    """Of whoever's counterpart it is: her counterpart."""
+    is_owner_open: bool = False
+    """Whether somebody else of that gender is spoken of before it than whom the sentence is about."""
     is_state: bool = False
     """Whether it names a state."""
     is_subject: bool = True

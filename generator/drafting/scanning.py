@@ -180,7 +180,7 @@ class _Scan:
         sentences = [self._surroundings(quoted.hidden[start:end], finder) for start, end in spans]
         following = self._surroundings(text_of_next(self.read.text, number, self.read.lang), finder)
         for (start, end), around, behind in zip(spans, sentences, (*sentences[1:], following), strict=True):
-            self.read.discourse.begin_sentence()
+            self.read.discourse.begin_sentence(around.text)
             inside: list[QuotedPart] = []
             while left and left[0].start - paragraph.start < end:
                 inside.append(left.popleft())

@@ -36,13 +36,15 @@ class Speaker:
     """Why the text keeps the name back, as it says; "" where it says no reason, None where it keeps none back."""
     is_any: bool = False
     """Whether it may be anybody: a minister, the first visit of an Ostovian minister."""
+    is_asked: bool = False
+    """Whether the text only says whose they are: her host."""
     members: tuple[Speaker, ...] = ()
     """Who speak jointly; none if it is one."""
 
     @property
     def is_asked_for(self) -> bool:
-        """Whether the text only counts who speaks, and somebody has to say who they are: the two sides."""
-        return self.role == "sides" and self.actor is None and not self.members
+        """Whether the text only counts who speaks, or says whose they are, and somebody has to say who that is."""
+        return (self.role == "sides" or self.is_asked) and self.actor is None and not self.members
 
     @property
     def key(self) -> str:

@@ -36,7 +36,7 @@ def said_in_turn(
         return
     if read.named_before_turns is None:
         read.named_before_turns = len(read.discourse.seen)
-    read.discourse.begin_sentence()
+    read.discourse.begin_sentence("")
     if turn.label:
         _note_label(read, number, turn, turns, finder, is_asking=raw.rstrip().endswith(("?", "？")))
     speaker = read.last.speaker_in(number, read.text)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from generator.model.statement import Statement
 
-_ASKED = re.compile(r"\(say who “([^”]+)” are|read as “([^”]+)”; say who")
+_ASKED = re.compile(r"\(say who “([^”]+)” (?:are|is)|read as “([^”]+)”; say who")
 """As `generator.drafting` asks who is meant."""
 
 
