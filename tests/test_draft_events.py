@@ -79,6 +79,11 @@ TALKS = _event("talks", "2024-04-29", "paper-1")
         (_event("reactions", "2024-05-01", "paper-1"), ""),
         (_event("reactions", "2024-04", "paper-1"), ""),
         (_event("reactions", "2024-04-30/2024-05-01", "paper-1"), ""),
+        (_event("reactions", "2024-04-30~", "paper-1"), ""),
+        (_event("reactions", "2024-04-30?", "paper-1"), ""),
+        (_event("reactions", '"../2024-04-30"', "paper-1"), ""),
+        (_event("reactions", "2024-04-29 2024-04-30?", "paper-1"), ""),
+        (_event("reactions", "2024-04", "paper-1", more=", until: 2024-05-02"), ""),
     ],
 )  # fmt: skip
 def test_a_day_proposes_the_event_of_which_it_is_one(project: Projects, event: str, at: str) -> None:
@@ -111,6 +116,14 @@ def test_an_account_is_one_of_its_own_event_but_for_another_day(project: Project
     told = _event("talks", "2024-04-29", "paper-1", more=", accounts: [{by: paper, sources: [paper-1]}]")
     reactions = _event("reactions", "2024-04-30", "paper-1")
     assert _drafted(project, told, reactions) == {"will": "talks", "geese": "reactions", "keys": "talks"}
+
+
+@pytest.mark.parametrize(("day", "at"), [("2024-04-29", ""), ("2024-04-29~", "talks"), ("2024-04", "talks")])
+def test_an_account_has_at_its_own_event_nothing_that_was_said_on_another_day(
+    project: Projects, day: str, at: str
+) -> None:
+    told = _event("talks", day, "paper-1", more=", accounts: [{by: paper, sources: [paper-1]}]")
+    assert _drafted(project, told) == {"will": "talks", "geese": at, "keys": "talks"}
 
 
 def _card(place: Path, begins: str, *answers: str) -> str:

@@ -14,15 +14,13 @@ from generator.model.unconfirmed import local_name
 
 if TYPE_CHECKING:
     from generator.model.briefing import Briefing
+    from generator.model.dates import Date
     from generator.model.event import Event
     from generator.model.report import Id
     from generator.model.source import Source
 
 _SPOKEN = frozenset({SourceType.HEARING, SourceType.INTERVIEW, SourceType.SPEECH})
 """Types of texts that have what was said at one event."""
-
-_VAGUE = "~?"
-"""Marks of a day that is not certain."""
 
 
 class ProposedEvent(NamedTuple):
@@ -83,7 +81,7 @@ class SourceEvents:
             at = local_name(on_day.id, on_day)
             return ProposedEvent(at, (f"at {at}, as {day} is a day of it",))
         own = self.own
-        if own is None:
+        if own is None or _is_on_another_day(own, day):
             return ProposedEvent()
         at = local_name(own.id, own)
         if is_later:
@@ -93,20 +91,37 @@ class SourceEvents:
 
     def _on(self, day: str | None) -> Event | None:
         """Return the one event of which a day is one, if it rests on the source, and the briefing is not about it."""
-        if not day or {*_VAGUE} & {*day}:
+        when = parse_date(day) if day else None
+        if when is None or _is_vague(when):
             return None
-        first, last = parse_date(day).days
-        there = [
-            event
-            for event in self.briefing.events
-            for begin, end in (whole_time(event).days,)
-            if begin <= first and last <= end
-        ]
-        is_known = len(there) == 1 and there[0] in self._others and _has_known_days(there[0])
-        return there[0] if is_known else None
+        there = [event for event in self.briefing.events if _share_days(whole_time(event), when)]
+        if len(there) != 1 or there[0] not in self._others or not _has_known_days(there[0]):
+            return None
+        (first, last), (begin, end) = when.days, whole_time(there[0]).days
+        return there[0] if begin <= first and last <= end else None
 
 
 def _has_known_days(event: Event) -> bool:
     """Tell whether an event was on all days of its date, and not on one of them that nobody knows."""
     dates = [event.date, *([event.until] if event.until else [])]
-    return all(date.precision in {Precision.DAY, Precision.MINUTE} for date in dates)
+    return all(date.precision in _OF_A_DAY and not _is_vague(date) for date in dates)
+
+
+_OF_A_DAY = frozenset({Precision.DAY, Precision.MINUTE})
+
+
+def _is_on_another_day(event: Event, day: str | None) -> bool:
+    """Tell whether something was certainly said on no day of an event."""
+    when = parse_date(day) if day else None
+    is_known = when is not None and not _is_vague(when) and not _is_vague(whole_time(event))
+    return is_known and not _share_days(whole_time(event), when)
+
+
+def _share_days(left: Date, right: Date) -> bool:
+    (begin, end), (first, last) = left.days_anywhere, right.days_anywhere
+    return begin <= last and first <= end
+
+
+def _is_vague(date: Date) -> bool:
+    """Tell whether a date is about, or doubtful: nothing follows from its days."""
+    return date.approximate or date.doubtful
