@@ -11,6 +11,7 @@ from generator.drafting.attributed import Attributed
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.text.compiled import compiled
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings
@@ -70,7 +71,10 @@ _MEDIUM = re.compile(
 )
 """Names of such, where no word beside them says what they are."""
 _ON = re.compile(
-    r"(?:\b(?:on|to|im|in|à|au|sur|в|у|на|по)\s(?:(?:the|la|les|einem|dem)\s)?|[在对向])$", re.IGNORECASE
+    r"(?:\b(?:on|to|im|in|à|au|sur|в|у|на|по)\s(?:(?:the|la|les|einem|dem)\s)?|"
+    + in_both("[在对向]")
+    + r")$",
+    re.IGNORECASE,
 )
 """What stands before a medium that carries what somebody says."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.speaker import Speaker
-from generator.text.traditional_characters import in_both
+from generator.text.traditional_characters import in_both, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def is_called_so(called: str, written: str, role: str) -> bool:
 _OF_MANY_KINDS = frozenset({"chief", "member", "mayor", "organisation", "king", "prime-minister", "adviser"})
 """Roles that hold offices of several kinds, which Chinese calls by words of their own: 首相 is no 总理."""
 _ENDS = {
-    "prime-minister": ("首相", "总理", "總理"),
+    "prime-minister": ("首相", *spellings("总理")),
     **dict.fromkeys(("chief", "member", "mayor", "organisation", "king", "adviser"), ("",)),
 }
 """What shows that somebody is called by such a word at all."""

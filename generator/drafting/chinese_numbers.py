@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-_SIGNS = {sign: number for number, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
+from generator.text.traditional_characters import spellings
+
+_SIGNS = (
+    {sign: number for number, sign in enumerate("〇一二三四五六七八九")}
+    | {"零": 0, "○": 0}
+    | dict.fromkeys(spellings("两"), 2)
+)
 _TENS = re.compile(r"(?P<tens>[一二三四五六七八九]?)十(?P<ones>[一二三四五六七八九]?)")
 
 

@@ -23,7 +23,9 @@ _IS = frozenset({"be", "been", "as", "als", "wie", "zu", "to", "бути", "бы
 _OPENING = ' “«»„"‘「『\u00a0\u202f'
 _OWN_WORDS = re.compile(
     r"(?:[:：]|(?<!\w)(?:as|als|comme|як|как|because|since|weil|denn|da|car|parce que|бо|оскільки|тому що|адже|"
-    r"потому что|поскольку|так как)(?:\s(?:a|an|une?|eine?n?|der|die|das|le|la))?|因为|作为)\s*$",
+    r"потому что|поскольку|так как)(?:\s(?:a|an|une?|eine?n?|der|die|das|le|la))?|"
+    + in_both("因为|作为")
+    + r")\s*$",
     re.IGNORECASE,
 )
 """What stands before words of whoever denies: dismissed it as “…”, denied it because “…”."""

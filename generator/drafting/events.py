@@ -113,8 +113,9 @@ _OF_A_DAY = frozenset({Precision.DAY, Precision.MINUTE})
 def _is_on_another_day(event: Event, day: str | None) -> bool:
     """Tell whether something was certainly said on no day of an event."""
     when = parse_date(day) if day else None
-    is_known = when is not None and not _is_vague(when) and not _is_vague(whole_time(event))
-    return is_known and not _share_days(whole_time(event), when)
+    if when is None or _is_vague(when) or _is_vague(whole_time(event)):
+        return False
+    return not _share_days(whole_time(event), when)
 
 
 def _share_days(left: Date, right: Date) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.offices import NOBODY, ORGANISATIONS
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ _JOINT_STATEMENT = re.compile(
     r"\bjoint (?:\w+ )?(?:statement|declaration|communiqué|communique)|"
     r"(?:déclaration|communiqué) (?:commune?|conjointe?)|"
     r"\bgemeinsame[nrs]? (?:\w+ )?(?:erklärung|kommuniqué|stellungnahme)|\bспільн\w+ (?:заяв|комюніке|деклараці)|"
-    r"\bсовместн\w+ (?:заявлени|коммюнике|деклараци)|(?:联合|共同)(?:新闻)?(?:声明|公报|宣言)",
+    r"\bсовместн\w+ (?:заявлени|коммюнике|деклараци)|" + in_both("(?:联合|共同)(?:新闻)?(?:声明|公报|宣言)"),
     re.IGNORECASE,
 )
 
@@ -50,7 +51,7 @@ _AGREEMENT = re.compile(
     r"\b(?:mémorandum|accord|protocole|arrangement|traité)\b[^.:;]{0,120}\bentre\b|"
     r"(?:memorandum|abkommen|vereinbarung|protokoll|vertrag|absichtserklärung)\b[^.:;]{0,120}\bzwischen\b|"
     r"(?:меморандум|угода|протокол|соглашение|договір|договор)\b[^.:;]{0,120}\b(?:між|между)\b|"
-    r"(?:谅解备忘录|协定|协议|议定书|条约)",
+    + in_both("(?:谅解备忘录|协定|协议|议定书|条约)"),
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.said import Said
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from generator.drafting.read_so_far import ReadSoFar
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
 _POINT = re.compile(
     r"\s*(?:(?P<sign>[-–—•*·▪◦])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>\(?[a-zа-яіїєґ]\)))\s+(?=\S)|"
-    r"\s*(?P<ordinal>[一二三四五六七八九十]是|第[一二三四五六七八九十]，|其[一二三四五]，|首先，|其次，|再次，|最后，|最後，)(?=\S)|"
+    r"\s*(?P<ordinal>[一二三四五六七八九十]是|第[一二三四五六七八九十]，|其[一二三四五]，|首先，|其次，|再次，|"
+    + in_both("最后，")
+    + r")(?=\S)|"
     r"\s*(?:(?P<counted>[一二三四五六七八九十]{1,3}、)|(?P<bracket>[（(][一二三四五六七八九十\d]{1,3}[）)]))\s*(?=\S)"
 )
 _GOES_ON = re.compile(r"(?:[:：;；,，]|[;,]\s(?:and|or|et|und|sowie|і|й|та|и))\s*\Z")

@@ -17,6 +17,7 @@ from generator.drafting.origins import national_meant
 from generator.drafting.pronouns import REMEMBERED
 from generator.drafting.speaker import Speaker
 from generator.drafting.titles import is_called, office_words
+from generator.text.traditional_characters import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 def meant_by_office(written: str, mention: Mention, posted: str, discourse: Discourse) -> Speaker:
     """Return whom an office means, as it is ``written``; ``posted`` is where an ambassador is sent."""
     role = mention.role or ""
-    if discourse.lang == "zh" and written.startswith("该") and (last := _last_of(role, discourse)):
+    if discourse.lang == "zh" and written.startswith(_THAT) and (last := _last_of(role, discourse)):
         return replace(last, guess=f"“{written}” read as {last.actor or last.name}, named before")
     if discourse.lang == "zh" and role == "spokesperson" and speaks_for_another(written):
         mention = replace(mention, state_unknown=True)
@@ -63,6 +64,7 @@ def _last_of(role: str, discourse: Discourse) -> Speaker | None:
     return next((s for s, _, _ in reversed(discourse.seen[-REMEMBERED:]) if s.role == role and s.name), None)
 
 
+_THAT = tuple(spellings("该"))
 _CALLED_THAT = frozenset({"spokesperson", "minister", "envoy", "member", "chief", "adviser"})
 """Offices whose holder Chinese calls so again: 该发言人."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.voices import FRAGMENT
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from generator.quotes.text.quotation_marks import QuotedSpan
@@ -35,7 +36,8 @@ _CALLS_RIGHT_BEFORE = re.compile(
 
 _ONLY_CALLED = re.compile(
     r"(?:\b(?:так зван\w+|так называем\w+|(?:під|под) (?:\w+ою |\w+ым )?(?:назвою|названием)|з написом|с надписью)|"
-    r"俗称|所谓的?|名为|代号为?|题为|名叫|取名为?|简称|又称)$",
+    + in_both("俗称|所谓的?|名为|代号为?|题为|名叫|取名为?|简称|又称")
+    + ")$",
     re.IGNORECASE,
 )
 """What stands before what is only called so, by nobody whose words these are."""

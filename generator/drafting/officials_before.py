@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.text.traditional_characters import spellings
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -37,7 +39,7 @@ _KINDS: Mapping[str, Collection[str]] = {
     "експертка": _EXPERTS,
     "аналітик": _EXPERTS,
     "аналітикиня": _EXPERTS,
-    "专家": _EXPERTS,
+    **dict.fromkeys(spellings("专家"), _EXPERTS),
 }
 """Whom such a word can mean, by what else the text calls them."""
 

@@ -27,7 +27,7 @@ _OF_QUESTIONS = re.compile(
 )
 """What stands in the heading above the questions."""
 _NUMBER = re.compile(
-    r"\s*(?:[一二三四五六七八九十壹贰貳叁參肆]{1,3}、|[（(]?[一二三四五六七八九十\d]{1,3}[）).、])\s*"
+    in_both(r"\s*(?:[一二三四五六七八九十壹贰叁肆]{1,3}、|[（(]?[一二三四五六七八九十\d]{1,3}[）).、])\s*")
 )
 _LONGEST = 90
 """Characters of a heading at most."""

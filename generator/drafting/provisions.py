@@ -13,6 +13,7 @@ from generator.drafting.parties_acting import goes_on_with_them, parties_act, re
 from generator.drafting.said import Said
 from generator.drafting.voices import LastSaid
 from generator.quotes.attribution.tokens import HIDDEN
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(
     r"\s*(?:(?:(?-i:Art(?:icle|ikel|\.)|Section|Abschnitt|Punkt|Point|§)\s)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]|[-–—•*])\s+"
-    r"|\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}条)\s*",
+    + in_both(
+        r"|\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}条)\s*"
+    ),
     re.IGNORECASE,
 )
 """What a point of such a text begins with, and its words do not."""

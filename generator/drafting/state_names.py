@@ -52,12 +52,15 @@ IRREGULAR: Mapping[str, Mapping[str, str]] = MappingProxyType(
             }
         ),
         "zh": MappingProxyType(
-            {"中": "CN", "俄": "RU", "乌": "UA", "烏": "UA", "美": "US", "英": "GB", "法": "FR", "德": "DE", "日": "JP",
-             "韩": "KR", "韓": "KR"}
+            {"中": "CN", "俄": "RU", "乌": "UA", "美": "US", "英": "GB", "法": "FR", "德": "DE", "日": "JP",
+             "韩": "KR"}
         ),
     }
 )  # fmt: skip
-"""What states are called in words that do not begin like their names, or their beginnings; by ISO 3166."""
+"""What states are called in words that do not begin like their names, or their beginnings; by ISO 3166.
+
+Those of Chinese are in simplified characters: words are looked up as if they were written in these.
+"""
 
 
 OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(

@@ -15,6 +15,7 @@ from generator.drafting.names import names_of
 from generator.drafting.state_names import IRREGULAR, OTHER_NAMES, PEOPLES
 from generator.model.actor import STATES
 from generator.quotes.text.folding import fold_text
+from generator.text.traditional_characters import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -64,14 +65,12 @@ class StateWords:
         self._codes = {code: state.id for state in self._states if (code := _code_of(state))}
         self._names: defaultdict[str, set[str]] = defaultdict(set)
         """Names in small letters, with ids; with `_origin_of` where the registers do not have the state."""
-        for code, name in _territories(lang).items():
-            self._names[fold_text(name)].add(self._origin_of(code))
-        for code, names in OTHER_NAMES.get(lang, {}).items():
+        for code, names in _names_by_code(lang).items():
             for name in names:
-                self._names[fold_text(name)].add(self._origin_of(code))
+                self._names[self._folded(name)].add(self._origin_of(code))
         for state in self._states:
             for name in names_of(state):
-                self._names[fold_text(name)].add(state.id)
+                self._names[self._folded(name)].add(state.id)
         self._in_order = sorted(self._names)
         irregular = IRREGULAR.get(lang, {})
         self._beginnings = {
@@ -82,16 +81,16 @@ class StateWords:
         self._longest = max(map(len, self._beginnings), default=0)
         self._known: dict[tuple[str, bool], str | None] = {}
 
+    def _folded(self, word: str) -> str:
+        """Return a word as states are looked up by it; of Chinese, in simplified characters."""
+        folded = fold_text(word)
+        return simplified(folded) if self._lang == "zh" else folded
+
     @property
     def names(self) -> Mapping[Id, Iterable[str]]:
         """Names of states in the language that the registers need not have."""
-        territories = _territories(self._lang)
-        others = OTHER_NAMES.get(self._lang, {})
-        return {
-            id_: (territories[code], *others.get(code, ()))
-            for code, id_ in self._codes.items()
-            if code in territories
-        }
+        names = _names_by_code(self._lang)
+        return {id_: names[code] for code, id_ in self._codes.items() if code in names}
 
     def find(self, word: str) -> Id | None:
         """Return the state that an adjective such as Chinese, китайский or chinois belongs to; None if to none here."""
@@ -100,11 +99,11 @@ class StateWords:
 
     def origin(self, word: str) -> str | None:
         """Return the same of any state of the world: ``~`` and its code (ISO 3166) if it is not here."""
-        return self._origin(fold_text(word), is_person=False)
+        return self._origin(self._folded(word), is_person=False)
 
     def origin_of_person(self, word: str) -> str | None:
         """Return of which state somebody is who is called so: the Pole, der Franzose; None if it is a state's name."""
-        folded = fold_text(word)
+        folded = self._folded(word)
         return None if folded in self._names else self._origin(folded, is_person=True)
 
     def _origin(self, folded: str, *, is_person: bool) -> str | None:
@@ -121,7 +120,7 @@ class StateWords:
 
     def is_known(self, word: str) -> bool:
         """Tell whether a word is of any state of the world, in the registers or not."""
-        folded = fold_text(word)
+        folded = self._folded(word)
         sizes = range(_SHORTEST, min(len(folded), self._longest) + 1)
         return any(folded[:size] in self._beginnings for size in sizes) or self.find(word) is not None
 
@@ -129,7 +128,7 @@ class StateWords:
         """Tell whether a word is the name of a state or made of it by an ending, and no longer one: not Chinatown."""
         if self._lang not in ("en", "de"):
             return self.is_known(word)
-        folded = fold_text(word)
+        folded = self._folded(word)
         is_name = folded.removesuffix("'s").removesuffix("s") in self._names or folded in self._names
         return (
             is_name
@@ -149,29 +148,31 @@ class StateWords:
 
     def is_name(self, name: str) -> bool:
         """Tell whether a state of the world, or of the registers, is called so in full."""
-        return fold_text(name) in self._names
+        return self._folded(name) in self._names
 
     def by_name(self, name: str) -> Id | None:
         """Return the one state of the registers that is called so in full."""
-        ids = self._names.get(fold_text(name), set())
+        ids = self._names.get(self._folded(name), set())
         return next((id_ for id_ in ids if id_ and id_[0] != "~"), None) if len(ids) == 1 else None
 
     def is_sign(self, sign: str) -> bool:
         """Tell whether one sign of Chinese stands for a state, in the registers or not: 法."""
-        return self._lang == "zh" and sign in IRREGULAR["zh"]
+        return self._lang == "zh" and self._folded(sign) in IRREGULAR["zh"]
 
     def by_sign(self, sign: str) -> Id | None:
         """Return the state of the registers that one sign of Chinese means, by custom or as its name begins so."""
         if self.is_sign(sign):
             return self.find(sign)
         begins = {
-            state.id for state in self._states if any(name.startswith(sign) for name in names_of(state))
+            state.id
+            for state in self._states
+            if any(self._folded(name).startswith(self._folded(sign)) for name in names_of(state))
         }
         return begins.pop() if len(begins) == 1 else None
 
     def is_made_of_a_name(self, word: str, endings: re.Pattern[str]) -> bool:
         """Tell whether a word is the stem of a state's name, or of another word for it, with one of the ``endings``."""
-        folded = fold_text(word)
+        folded = self._folded(word)
         return folded in PEOPLES.get(self._lang, {}) or any(
             folded[:size] in self._stems and endings.fullmatch(folded, size)
             for size in range(_SHORTEST_STEM, len(folded) + 1)
@@ -190,7 +191,7 @@ class StateWords:
     def may_be_known(self, word: str) -> bool:
         """Tell whether a word is of a state, or has the form of one: französisch, allemand."""
         ending = _ADJECTIVES.get(self._lang)
-        return self.is_known(word) or (ending is not None and ending.search(fold_text(word)) is not None)
+        return self.is_known(word) or (ending is not None and ending.search(self._folded(word)) is not None)
 
     def _find(self, word: str, *, is_person: bool) -> str | None:
         if is_person and (code := PEOPLES.get(self._lang, {}).get(word)):
@@ -233,6 +234,17 @@ def name_of_state(code: str, lang: str) -> str:
     'Армения'
     """
     return _territories(lang)[code]
+
+
+@cache
+def _names_by_code(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """Return all that the world's states are called in a language, in Chinese as Taiwan writes too: 意大利, 義大利."""
+    also = _territories("zh_Hant") if lang == "zh" else {}
+    others = OTHER_NAMES.get(lang, {})
+    return {
+        code: (name, *((also[code],) if code in also else ()), *others.get(code, ()))
+        for code, name in _territories(lang).items()
+    }
 
 
 @cache

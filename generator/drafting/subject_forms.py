@@ -13,7 +13,7 @@ from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.named_places import is_called_a_place, is_place
 from generator.drafting.oblique_names import is_oblique
 from generator.drafting.surroundings import verbs_of
-from generator.text.traditional_characters import in_both
+from generator.text.traditional_characters import in_both, spellings
 
 if TYPE_CHECKING:
     from generator.drafting.states import StateWords
@@ -62,10 +62,14 @@ def _is_oblique(lang: str, text: str, mention: Mention) -> bool:
     return is_unknown and is_oblique(text[mention.name_start : mention.name_end or mention.end].split())
 
 
+_OF_THIS = (*spellings("对此"), "就此", *spellings("为此"), "因此")
+"""Prepositions with what they govern, behind which somebody speaks: 对此，瓦伦说."""
+
+
 def _is_governed(lang: str, before: str) -> bool:
     words = LANGUAGES[lang]
     if not words.is_spaced:
-        if before.endswith(("对此", "對此", "就此", "为此", "為此", "因此")):
+        if before.endswith(_OF_THIS):
             return False
         return bool(
             re.search(rf"(?:{'|'.join(words.prepositions)})(?:{'|'.join(words.determiners)})?$", before)

@@ -23,6 +23,7 @@ from generator.drafting.meant_days import (
 from generator.drafting.source_days import SourceDays, widest
 from generator.drafting.time_kinds import TimeKind
 from generator.text.compiled import compiled
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -151,7 +152,7 @@ def on_the_night(phrase: TimePhrase, text: str, lang: str) -> TimePhrase:
     return replace(phrase, start=before.start(), words=words, date=f"{day - timedelta(days=1)}/{day}")
 
 
-_SINCE = re.compile(r"以[来來]|至今|迄今")
+_SINCE = re.compile(in_both("以来|至今|迄今"))
 """What makes of a time the beginning of another, in Chinese: 去年以来."""
 _NIGHT_BEFORE = re.compile(
     r"\b(?:у|в)\s(?:ніч|ночь)\sна\s$|\b(?:у|в)\s(?:ніч|ночь)\s(?=на\s$)", re.IGNORECASE
@@ -223,7 +224,7 @@ _DAYTIME = {
     "fr": r"\s(?:matin|soir|après-midi)",
     "uk": r"\s(?:вранці|ввечері|увечері)",
     "ru": r"\s(?:утром|вечером)",
-    "zh": r"(?:上午|下午|中午|[凌早]晨|早上|清晨|傍晚|深夜|晚[间間上]?)",
+    "zh": in_both("(?:上午|下午|中午|[凌早]晨|早上|清晨|傍晚|深夜|晚[间上]?)"),
 }
 """What may follow a day of the week and changes nothing."""
 

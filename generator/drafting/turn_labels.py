@@ -21,7 +21,7 @@ LABEL = re.compile(
 OF_QUESTIONS = re.compile(
     r"(?:q|question|frage|(?:zusatz|nach)frage|zusatz|вопрос|питання|запитання)\s(?=\W*\w).*|zusatzfrage|"
     r"nachfrage|zusatz|suivi|follow-up|"
-    r"(?:q|question|вопрос|питання|запитання|п|в|frage|f|问|問|提问|追问|再问|记者)\s?\d*|.*\b(?:reporter|journalist\w*|"
+    r"(?:q|question|вопрос|питання|запитання|п|в|frage|f)\s?\d*|.*\b(?:reporter|journalist\w*|"
     r"correspondent|журналіст\w*|журналист\w*|кореспондент\w*|корреспондент\w*|journaliste|reporterin?|"
     r"корр)\b.*|"
     + in_both(

@@ -16,6 +16,7 @@ from generator.drafting.oblique_names import is_oblique
 from generator.drafting.titles import is_of_excellency
 from generator.quotes.text.lexicon import NOT_NAMES, STANDS_FOR
 from generator.text.name_particles import NAME_PARTICLES
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -256,7 +257,7 @@ def _titled_of(lang: str) -> re.Pattern[str]:
 @cache
 def _no_name_of(lang: str) -> re.Pattern[str]:
     words = LANGUAGES[lang]
-    return re.compile(rf"{words.between}|{words.verbs}|[的在对向就也还]")
+    return re.compile(rf"{words.between}|{words.verbs}|{in_both('[的在对向就也还]')}")
 
 
 _FEWEST_SIGNS = 2

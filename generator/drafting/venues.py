@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
 from generator.text.compiled import compiled
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,10 +72,10 @@ _LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )  # fmt: skip
 CHANNELS: Mapping[str, str] = MappingProxyType(
     {
-        "twitter": r"Twitter|твіттер\w*|твиттер\w*|推特",
-        "telegram": r"Telegram|телеграм\w*|电报",
-        "facebook": r"Facebook|фейсбук\w*|脸书",
-        "weibo": r"Weibo|微博",
+        "twitter": r"Twitter|твіттер\w*|твиттер\w*",
+        "telegram": r"Telegram|телеграм\w*",
+        "facebook": r"Facebook|фейсбук\w*",
+        "weibo": r"Weibo",
         "x": r"(?<=\bon )X\b|(?<=\bauf )X\b|(?<=\bsur )X\b|соцмережі X\b|соцсети X\b",
     }
 )
@@ -114,7 +115,13 @@ def channels_in(text: str) -> tuple[str, ...]:
     )
 
 
-_HAN = {"twitter": "推特", "telegram": "电报", "facebook": "脸书", "weibo": "微博"}
+_HAN = {
+    "twitter": "推特",
+    "telegram": in_both("电报"),
+    "facebook": in_both("脸书"),
+    "weibo": "微博",
+}
+"""The same in Chinese, which no space sets off."""
 
 
 @cache
