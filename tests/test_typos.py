@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
@@ -19,6 +19,9 @@ from generator.reader.records import EntriesRecord
 from generator.reader.tree import parse
 from generator.reader.tree.lookalikes import COLONS, DASHES, LIST_MARKS, describe_character, likely_ascii
 from tests.fuzz.mutations import SPACES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|(.))")
 _PLAIN = {"n": "\n", "t": "\t", "\\": "\\"}
@@ -161,6 +164,19 @@ def test_slip(slip: Slip) -> None:
     assert (_place(first), first.message) == (slip.place, slip.message)
     assert first.hints[0].startswith(slip.hint)
     assert len(found) == 1 + (slip.name in _TWICE), "each cause is told once"
+
+
+def _with_one_sign_too_many(text: str) -> Iterator[str]:
+    """Yield a file that ends early, and one in which a sign was typed, at every place of it."""
+    for at in range(len(text)):
+        yield text[:at]
+        yield from (f"{text[:at]}{sign}{text[at:]}" for sign in "[{:*-\n")
+
+
+@pytest.mark.parametrize("text", _FILES.values(), ids=_FILES.keys())
+def test_no_slip_of_one_sign_is_told_in_the_words_of_the_parser(text: str) -> None:
+    said = (found.message for slip in _with_one_sign_too_many(text) for found in _found(slip))
+    assert {message for message in said if message.startswith("this is not YAML")} == set()
 
 
 def test_each_slip_is_one_of_a_kind() -> None:

@@ -90,6 +90,7 @@
   const showOthers = (told) => {
     const isQuiet = localStorage.getItem(QUIET) !== null;
     others.hidden = !told.others?.length;
+    document.body.style.paddingBottom = others.hidden ? "" : "4rem"; // the end of a page can be scrolled out from below
     if (isQuiet) {
       const again = button("!", () => {
         localStorage.removeItem(QUIET);
@@ -159,8 +160,8 @@
     if (standsIn) document.querySelector("main").hidden = Boolean(told.errors?.length);
     showErrors(told);
     showOthers(told);
-    if (standsIn || told.errors?.length) return;
-    look();
+    if (standsIn) return;
+    if (!told.errors?.length) look();
     await mark();
   };
   const sleep = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds));

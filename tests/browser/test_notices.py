@@ -34,6 +34,13 @@ def look_into_the_corner(page: Page, serving: Serving) -> None:
     again = page.get_by_role("button", name="Show warnings and advice")
     serving.edit(FILE, "title: ", "todo: Look again.\ntitle: ")
     page.locator(".todo", has_text="Look again.").wait_for()
+    summary.wait_for()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    wait_until(
+        page,
+        "document.querySelector('footer').getBoundingClientRect().bottom <= document"
+        ".querySelector('briefings-notices').shadowRoot.querySelector('#others').getBoundingClientRect().top",
+    )
     click_until(summary, first.is_visible)
     page.reload()
     first.wait_for()
@@ -75,6 +82,10 @@ def test_a_mistake_is_shown_over_the_page_and_goes_by_itself(
             "document.querySelector('briefings-notices').shadowRoot.querySelector('img')"
         )
         wait_until(page, "scrollY === 200")
+        other = context.new_page()
+        other.goto(f"http://127.0.0.1:{serving.port}/{STATEMENTS}")
+        other.locator(".briefings-source").first.wait_for()
+        other.close()
 
         serving.edit(FILE, f'"{HOSTILE}": x\ntitle: ', "title: The mended ")
         banner.wait_for(state="hidden")

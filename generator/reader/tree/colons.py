@@ -31,13 +31,43 @@ def colon_not_allowed(problem: ParserError) -> Explanation | None:
             or _several_fields(problem, value[1], text)
             or _second_colon(problem, value[1], text)
         )
+    hyphen = problem.before.find("-")
+    if hyphen >= 0 and problem.before.strip().startswith("-:"):
+        return Explanation(
+            "a list item begins with a hyphen and a space, not with `-:`",
+            problem.span(problem.line, hyphen, 2),
+            ("write `- ` in its place",),
+        )
     begins = problem.before[behind_hyphens(problem.before) :][:1]
     if begins and begins in _BRACKETS:
         return _other_bracket(problem, begins)
     above = problem.above(problem.line)
     if above >= 0 and not FIELD.match(problem.on(above), behind_hyphens(problem.on(above))):
         return _no_field(problem, above, behind_hyphens(problem.on(above)))
-    return misplaced(problem, problem.line)
+    return misplaced(problem, problem.line) or _below_value(problem, above)
+
+
+def _below_value(problem: ParserError, above: int) -> Explanation | None:
+    """Explain a line that is indented deeper than the field above it, which has its value already."""
+    field = FIELD.match(problem.on(above), behind_hyphens(problem.on(above))) if above >= 0 else None
+    if field is None:
+        return None
+    return Explanation(
+        f"this line is indented deeper than `{field[1]}` above it, which has its value already",
+        problem.span(problem.line, behind_hyphens(problem.here)),
+        ("indent both like the lines to which they belong",),
+    )
+
+
+def colon_crowded(problem: ParserError) -> Explanation | None:
+    """Explain a colon within brackets behind which no space stands."""
+    if problem.rest[:1] != ":":
+        return None
+    return Explanation(
+        "behind this colon no space stands",
+        problem.span(problem.line, problem.column),
+        ("if a value follows, put a space between; if none does, take the colon out",),
+    )
 
 
 def _bracket_round_value(problem: ParserError, field: str, text: str) -> Explanation | None:

@@ -96,6 +96,10 @@ def bracket_left_open(problem: ParserError) -> Explanation | None:
         for number in range(line + 1, problem.line + 1)
     ):
         return None
+    return _left_open(problem, line, column)
+
+
+def _left_open(problem: ParserError, line: int, column: int) -> Explanation:
     bracket = problem.on(line)[column : column + 1]
     behind = re.search(r"\s(#.*)", problem.on(line)[column:])
     return Explanation(
@@ -111,7 +115,7 @@ def bracket_left_open(problem: ParserError) -> Explanation | None:
 
 
 def nothing_here(problem: ParserError) -> Explanation | None:
-    """Explain a comma or a closing bracket where a value was expected."""
+    """Explain a comma, a closing bracket, or the end of what is written, where a value was expected."""
     mark = problem.rest[:1]
     if mark in ("]", "}"):
         return Explanation(
@@ -125,7 +129,9 @@ def nothing_here(problem: ParserError) -> Explanation | None:
             problem.span(problem.line, problem.column),
             ("take the comma out", TEXT_BELOW),
         )
-    return mark_begins(problem) if mark.strip() else None
+    if mark.strip():
+        return mark_begins(problem)
+    return None if problem.bracket is None else _left_open(problem, *problem.bracket)
 
 
 def escape(problem: ParserError) -> Explanation | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.diagnostics import Code, Diagnostics
-from generator.reader.tree.colons import colon_missing, colon_not_allowed
+from generator.reader.tree.colons import colon_crowded, colon_missing, colon_not_allowed
 from generator.reader.tree.delimiters import (
     behind_marks,
     bracket_left_open,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.reader.tree.lines import Lines
 
 
-_SIGN = re.compile(r"(?:^\s*|[:-]\s+)([*&!])[^\s,\[\]{}]+\s")
+_SIGN = re.compile(r"(?:^\s*|[:-]\s+)([*&!])[^\s,\[\]{}]+(?:\s|\Z)")
 """A mark of YAML at the head of a value, with what it takes for a name behind it."""
 _LINK = re.compile(r"\[[^\[\]]*\]\((https?://[^\s)]+)\)")
 
@@ -94,6 +94,16 @@ def _name_before(problem: ParserError) -> Explanation | None:
     return Explanation(message, problem.span(problem.line, sign.start(1)), (TEXT_BELOW,))
 
 
+def _nameless(problem: ParserError) -> Explanation | None:
+    if problem.before.strip(" -") or not problem.rest.startswith(":"):
+        return None
+    return Explanation(
+        "a field's name is missing before this colon",
+        problem.span(problem.line, problem.column),
+        ("write `field: value`", TEXT_BELOW),
+    )
+
+
 def _key_expected(problem: ParserError) -> Explanation | None:
     before = problem.before.rstrip()
     if before.strip(" -"):
@@ -156,12 +166,6 @@ def _document(problem: ParserError) -> Explanation | None:
 def _unlike(problem: ParserError) -> Explanation | None:
     if problem.before.strip() or not problem.rest.strip():
         return None
-    if problem.rest.startswith(":"):
-        return Explanation(
-            "a field's name is missing before this colon",
-            problem.span(problem.line, problem.column),
-            ("write `field: value`", TEXT_BELOW),
-        )
     is_item = problem.rest.startswith("-")
     return Explanation(
         "a list item stands among fields" if is_item else "this line is no item of the list above it",
@@ -192,7 +196,11 @@ _EXPLAINED: tuple[tuple[str, Callable[[ParserError], Explanation | None]], ...] 
     ("document start", _document),
     ("cannot start any token", mark_begins),
     ("mapping values are not allowed", colon_not_allowed),
+    ("unexpected ':'", colon_crowded),
     ("could not find expected ':'", colon_missing),
+    ("did not find expected key", _nameless),
+    ("expected '-' indicator", _nameless),
+    ("<block end>", _nameless),
     ("did not find expected key", _name_before),
     ("expected '-' indicator", _name_before),
     ("did not find expected key", _key_expected),
