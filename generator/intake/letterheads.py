@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.intake.document import Fact
+from generator.intake.letterhead_words import is_mark
 from generator.intake.likely_types import is_official
 from generator.text.bylines import may_be_person
 
@@ -20,12 +21,17 @@ _NO_NAME = re.compile(r"[\d/@:;?!|“”\"]|[.,]$")
 def publisher_above(heads: Iterable[str], title: str) -> Fact | None:
     """Return who may have published a document above whose pages ``heads`` stand; None unless just one can be a name.
 
+    The name of an office is the likelier one.
+
     >>> publisher_above(["Government of Orland", "Government of Orland"], "The harbour").value
     'Government of Orland'
+    >>> publisher_above(["Harbour News", "Ministry of Ports", "Press release"], "The harbour").value
+    'Ministry of Ports'
     >>> publisher_above(["The harbour", "3 May 2026", "https://post.test/ferry"], "The harbour plan")
     """
     names = {" ".join(head.split()) for head in heads}
-    found = [name for name in names if _may_name(name) and not _is_in(name, title)]
+    may_be = [name for name in names if _may_name(name) and not is_mark(name) and not _is_in(name, title)]
+    found = [name for name in may_be if is_official(name)] or may_be
     return Fact(found[0], f"the publisher is the running head, “{found[0]}”") if len(found) == 1 else None
 
 

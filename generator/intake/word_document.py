@@ -16,6 +16,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
 from generator.intake.characters import cleaned, raised
+from generator.intake.datelines import day_above
 from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
 from generator.intake.letterhead_lines import without_letterhead
 from generator.intake.letterheads import publisher_above, publisher_in_author, publisher_in_letterhead
@@ -53,6 +54,7 @@ class _Reading:
     notes: list[tuple[str, str]] = field(default_factory=list)
     """Kind and id of each note, in the order of its marks."""
     deleted: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
 
 
 def read(data: bytes) -> Document:
@@ -81,6 +83,7 @@ def _read(document: Any) -> Document:  # noqa: ANN401  # as python-docx types it
         LeftOut("header or footer, headers and footers", tuple(_beside(document.part, ("header", "footer")))),
         LeftOut("comment, comments", tuple(_beside(document.part, ("comments",)))),
         LeftOut("passage that was deleted, passages that were deleted", tuple(reading.deleted)),
+        LeftOut("hidden passage, hidden passages", tuple(reading.hidden)),
     )
     return Document(
         kind=KIND,
@@ -93,18 +96,33 @@ def _read(document: Any) -> Document:  # noqa: ANN401  # as python-docx types it
 
 def _paragraphs(parent: Any, reading: _Reading) -> Iterator[str]:  # noqa: ANN401  # an element of lxml
     """Yield the paragraphs and rows of tables in ``parent``; what stands in a frame comes behind its paragraph."""
+    begun: list[str] = []
     for element in parent:
         name = _name(element)
         if name == "p":
             frames: list[Any] = []
-            yield "".join(_text(element, reading, frames))
+            begun += _text(element, reading, frames)
+            if not _goes_on(element):
+                yield "".join(begun)
+                begun = []
             for frame in frames:
                 yield from _paragraphs(frame, reading)
-        elif name == "tr":
+            continue
+        if begun:
+            yield "".join(begun)
+            begun = []
+        if name == "tr":
             cells = (_cell(cell, reading) for cell in element.iterchildren(f"{_W}tc", f"{_W}sdt"))
             yield " | ".join(cell for cell in cells if cell)
         elif name not in _UNREAD and element.tag != _FALLBACK:
             yield from _paragraphs(element, reading)
+    if begun:
+        yield "".join(begun)
+
+
+def _goes_on(paragraph: Any) -> bool:  # noqa: ANN401  # as above
+    """Tell whether the mark of a paragraph was deleted, so that the next one goes on with it."""
+    return any(paragraph.find(f"{_W}pPr/{_W}rPr/{_W}{gone}") is not None for gone in ("del", "moveFrom"))
 
 
 def _cell(cell: Any, reading: _Reading) -> str:  # noqa: ANN401  # as above
@@ -118,6 +136,9 @@ def _text(paragraph: Any, reading: _Reading, frames: list[Any]) -> Iterator[str]
         element = waiting.pop()
         name = _name(element)
         if name == "t":
+            if _is_hidden(element):
+                reading.hidden += [element.text] if (element.text or "").strip() else []
+                continue
             yield _set_high(element) or element.text or ""
         elif name in _SIGNS:
             yield _SIGNS[name]
@@ -131,6 +152,11 @@ def _text(paragraph: Any, reading: _Reading, frames: list[Any]) -> Iterator[str]
             reading.deleted += [gone] if gone.strip() else []
         elif name not in _UNREAD and element.tag != _FALLBACK:
             waiting += reversed(list(element))
+
+
+def _is_hidden(text: Any) -> bool:  # noqa: ANN401  # as above
+    found = text.getparent().find(f"{_W}rPr/{_W}vanish")
+    return found is not None and found.get(f"{_W}val", "true") not in ("0", "false", "off")
 
 
 def _set_high(text: Any) -> str | None:  # noqa: ANN401  # as above
@@ -161,6 +187,15 @@ def _beside(part: Any, names: tuple[str, ...]) -> Iterator[str]:  # noqa: ANN401
                 yield text
 
 
+def _head_parts(part: Any) -> Iterator[str]:  # noqa: ANN401  # as above
+    """Yield what stands beside each other and one below the other in headers."""
+    for root in _roots(part, RELATIONSHIP_TYPE.HEADER):
+        for paragraph in _paragraphs(root, _Reading()):
+            for text in re.split(r"[\t\n]+|\s+[|·•]\s+", paragraph):
+                if text.strip():
+                    yield " ".join(text.split())
+
+
 def _roots(part: Any, relation: str) -> Iterator[Any]:  # noqa: ANN401  # as above
     for found in part.rels.values():
         if found.reltype == relation and not found.is_external:
@@ -185,9 +220,8 @@ def _facts(document: Any, first: str, letterhead: str) -> Facts:  # noqa: ANN401
         named = Fact(title, f"the title {_PROPERTIES}")
     else:
         named = Fact(" ".join(first.split()), "the title is the first paragraph")
-    publisher = publisher_above(_beside(document.part, ("header",)), named.value) or publisher_in_letterhead(
-        letterhead, named.value
-    )
+    heads = tuple(_head_parts(document.part))
+    publisher = publisher_above(heads, named.value) or publisher_in_letterhead(letterhead, named.value)
     offices = {name: found for name in authors if (found := publisher_in_author(name, named.value))}
     authors = tuple(name for name in authors if name not in offices)
     return Facts(
@@ -196,7 +230,7 @@ def _facts(document: Any, first: str, letterhead: str) -> Facts:  # noqa: ANN401
         authors=authors,
         authors_guess=f"the author {_PROPERTIES}" if authors else "",
         url=_address_below(" ".join(_beside(document.part, ("footer",)))),
-        date=_day(given.modified or given.created),
+        date=next(filter(None, map(day_above, heads)), None) or _day(given.modified or given.created),
         lang=Fact(given.language) if given.language else _language(document),
         type=SourceType.REPORT,
         type_guess="the type is a guess: a Word document does not say what it is",
