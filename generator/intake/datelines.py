@@ -39,6 +39,8 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)(?: ?(?:року|р\.|года|г\.))?\.?"
 _TIME = r"(?:,? (?:at |um |à |о |в )?\d{1,2}(?:[:.h]\d\d)? ?(?:[ap]\.?m\.?|uhr|h)?(?: [A-Z]{2,4})?)?"
 _WHEN = rf"(?:{_DAY_FIRST}|{_MONTH_FIRST}) {_YEAR}"
 _DATELINE = re.compile(rf"(?:{_PLACE} )?{_BEFORE}{_WHEN}{_TIME}", re.IGNORECASE)
+_NUMERIC = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>(?:19|20)\d\d)(?!\d)")
+"""With points the day comes first everywhere; with strokes nobody can tell."""
 _MASTHEAD = re.compile(
     rf"(?P<name>[^.!?;“„«]*?)\b(?:{_WEEKDAYS}),? (?:den |le )?{_WHEN}(?![^|·•]*[.!?])", re.IGNORECASE
 )
@@ -56,6 +58,22 @@ def day_above(text: str) -> Fact | None:
     """
     line = " ".join(text.split())
     return _day(_DATELINE.fullmatch(line)) if len(line) <= _LONGEST else None
+
+
+def day_within(text: str) -> Fact | None:
+    """Return the only day that a line has among other words, as a guess; None of several, and of what may be two.
+
+    >>> day_within("Published: 12.05.2026").value, day_within("Sent: Tuesday, 12 May 2026 18:02").value
+    ('2026-05-12', '2026-05-12')
+    >>> day_within("12/05/2026"), day_within("3 May 2026, updated 4 May 2026")
+    (None, None)
+    """
+    line = " ".join(text.split())[:_LONGEST]
+    days = {day.value for found in re.finditer(_WHEN, line, re.IGNORECASE) if (day := _day(found))}
+    for found in _NUMERIC.finditer(line):
+        day = day_written(f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}")
+        days |= {day.value} if day else set()
+    return Fact(days.pop(), "the date is the one that stands above the text") if len(days) == 1 else None
 
 
 def day_in_masthead(text: str) -> Fact | None:

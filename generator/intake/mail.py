@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.intake.days import day_of_mail
 from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
 from generator.intake.encodings import Decoded, decode
+from generator.intake.mail_threads import forwarded_facts, thread_of
 from generator.intake.plain_text import read_text
 from generator.intake.web_page import read_page
 from generator.model.source import SourceType
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import EmailMessage
 
+    from generator.intake.mail_threads import Thread
+
 KIND = "an e-mail"
 _MOST_PARTS = 1000
+_FORWARDED = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i)\s*:", re.IGNORECASE)
 _PREFIXES = re.compile(r"\A(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)\s*:\s*)+", re.IGNORECASE)
 _PAGE = "text/html"
+_QUOTES = "it quotes another e-mail between its own words: lines that begin with > are not its sender's"
 
 
 def read(data: bytes) -> Document:
@@ -31,8 +36,8 @@ def read(data: bytes) -> Document:
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
         parts = list(_parts(message))
-        page = next((part for part in parts if part.get_content_type() == _PAGE), None)
-        plain = next((part for part in parts if part.get_content_type() == "text/plain"), None)
+        page = next((part for part in parts if _is_body(part, _PAGE)), None)
+        plain = next((part for part in parts if _is_body(part, "text/plain")), None)
         if page is not None and (address := _saved_from(message)) is not None:
             return _saved_page(page, address)
         return _mail(message, page, plain, parts)
@@ -58,6 +63,10 @@ def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
             yield part
 
 
+def _is_body(part: EmailMessage, type_: str) -> bool:
+    return part.get_content_type() == type_ and part.get_content_disposition() != "attachment"
+
+
 def _saved_from(message: EmailMessage) -> str | None:
     """Return where a page was saved from; None if the message is an e-mail."""
     found = message.get("Snapshot-Content-Location") or ""
@@ -81,18 +90,16 @@ def _mail(
     message: EmailMessage, page: EmailMessage | None, plain: EmailMessage | None, parts: list[EmailMessage]
 ) -> Document:
     body = _body(page, plain)
-    subject = _PREFIXES.sub("", " ".join(str(message.get("Subject", "")).split()))
-    paragraphs = (
-        (subject, *body.paragraphs) if subject and body.paragraphs[:1] != (subject,) else body.paragraphs
-    )
-    attached = [
-        part
-        for part in parts
-        if part not in (page, plain) and part.get_content_type() not in ("text/plain", _PAGE)
-    ]
+    written = " ".join(str(message.get("Subject", "")).split())
+    thread = thread_of(body.paragraphs, is_forwarded=_FORWARDED.match(written) is not None)
+    subject = _PREFIXES.sub("", thread.head.get("subject") or written)
+    own = thread.own or body.paragraphs
+    paragraphs = (subject, *own) if subject and own[:1] != (subject,) else own
+    attached = [part for part in parts if part not in (page, plain) and _is_attached(part)]
     recipients = [str(message[name]) for name in ("To", "Cc", "Bcc") if message[name]]
     left_out = (
         *body.left_out,
+        LeftOut("passage by others round the e-mail, passages by others round the e-mail", thread.quoted),
         LeftOut(
             "attachment, attachments",
             tuple(part.get_filename() or part.get_content_type() for part in attached),
@@ -102,10 +109,16 @@ def _mail(
     return Document(
         kind=KIND,
         paragraphs=paragraphs,
-        facts=_facts(message, subject),
+        facts=_facts(message, subject, thread),
         left_out=tuple(part for part in left_out if part.passages),
-        changed=body.changed,
+        changed=(*body.changed, *([_QUOTES] if any(line.startswith(">") for line in own) else [])),
     )
+
+
+def _is_attached(part: EmailMessage) -> bool:
+    """Tell whether a part is a file of its own, not the text once more in another form."""
+    named = part.get_filename() is not None or part.get_content_disposition() == "attachment"
+    return named or part.get_content_type() not in ("text/plain", _PAGE)
 
 
 def _body(page: EmailMessage | None, plain: EmailMessage | None) -> Document:
@@ -129,13 +142,15 @@ def _unflowed(part: EmailMessage) -> Decoded:
     return Decoded(re.sub(r"(?<!^--)(?<!\n--) \n(?!\n)(?!>)", glue, text))
 
 
-def _facts(message: EmailMessage, subject: str) -> Facts:
+def _facts(message: EmailMessage, subject: str, thread: Thread) -> Facts:
+    writer, day = forwarded_facts(thread.head)
     name, address = parseaddr(str(message.get("From", "")))
     sender = " ".join(name.split()) or address.partition("@")[2]
     return Facts(
         title=Fact(subject) if subject else None,
-        publisher=Fact(sender, "the publisher is whoever sent the e-mail") if sender else None,
-        date=day_of_mail(str(message.get("Date", ""))),
+        publisher=writer
+        or (Fact(sender, "the publisher is whoever sent the e-mail") if sender and not thread.head else None),
+        date=day if thread.head else day_of_mail(str(message.get("Date", ""))),
         lang=Fact(str(message["Content-Language"])) if message["Content-Language"] else None,
         type=SourceType.DOCUMENT,
         type_guess="the type is a guess: an e-mail does not say what it is",
