@@ -95,6 +95,24 @@ def day_in_masthead(text: str) -> Fact | None:
     return _day(found)
 
 
+def name_in_masthead(text: str) -> str:
+    """Return what stands before the day in the first line of a page, as a paper's name does; "" if nothing does.
+
+    >>> name_in_masthead("The Harbour Post Sunday, May 3, 2026 Region | 5"), name_in_masthead("Lund, 3 May 2026")
+    ('The Harbour Post', '')
+    >>> name_in_masthead("The Harbour Post | World | 3 May 2026")
+    'The Harbour Post'
+    """
+    line = " ".join(text.split())
+    if not day_in_masthead(line):
+        return ""
+    first, *others = _PARTS.split(line)
+    if any(map(day_above, others)):
+        return first
+    found = _MASTHEAD.match(line)
+    return found["name"].strip(" ,–—-") if found else ""
+
+
 def _day(found: re.Match[str] | None) -> Fact | None:
     if found is None:
         return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.intake.document import Fact
+from generator.intake.letterheads import BY_ADDRESS, publisher_in_masthead
 from generator.text.bylines import may_be_person
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ def headed(facts: Facts, heads: Sequence[str]) -> Facts:
     if title and title.guess and title.value not in lines:
         fuller = next((line for line in lines if _says_more(line, title.value)), None)
         facts = replace(facts, title=Fact(fuller)) if fuller else facts
+    if lines and (facts.publisher is None or facts.publisher.guess == BY_ADDRESS):
+        named = publisher_in_masthead(lines[0], facts.title.value if facts.title else "")
+        facts = replace(facts, publisher=named or facts.publisher)
     if facts.authors and not facts.authors_guess:
         return facts
     names = next(filter(None, map(names_in, lines)), ())

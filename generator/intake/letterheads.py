@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.intake.datelines import name_in_masthead
 from generator.intake.document import Fact
 from generator.intake.letterhead_words import is_mark
 from generator.intake.likely_types import is_official
@@ -13,6 +14,7 @@ from generator.text.bylines import may_be_person
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+BY_ADDRESS = "the publisher is known by the address alone"
 _FEWEST_WORDS, _MOST_WORDS = 2, 10
 _NO_NAME = re.compile(r"[\d/@:;?!|“”\"]|[.,]$")
 """What stands in addresses, dates and sentences, and not in the name of an office."""
@@ -33,6 +35,17 @@ def publisher_above(heads: Iterable[str], title: str) -> Fact | None:
     may_be = [name for name in names if _may_name(name) and not is_mark(name) and not _is_in(name, title)]
     found = [name for name in may_be if is_official(name)] or may_be
     return Fact(found[0], f"the publisher is the running head, “{found[0]}”") if len(found) == 1 else None
+
+
+def publisher_in_masthead(line: str, title: str) -> Fact | None:
+    """Return the paper whose name stands with the day in the first line of a page; None if nothing there is a name.
+
+    >>> publisher_in_masthead("The Harbour Post Sunday, May 3, 2026 Region | 5", "The ferry").value
+    'The Harbour Post'
+    """
+    name = name_in_masthead(line)
+    may_be = bool(name) and _may_name(name) and not _is_in(name, title)
+    return Fact(name, f"the publisher is named above the text, “{name}”") if may_be else None
 
 
 def publisher_in_letterhead(name: str, title: str) -> Fact | None:

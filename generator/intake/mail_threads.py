@@ -43,11 +43,10 @@ _FORWARDED = re.compile(
     r"forward|weitergeleitet|transf[eé]r|пересла|переслан|reenviad|inoltrat|转发", re.IGNORECASE
 )
 _VERB = r"(?:wrote|schrieb.{0,80}|a écrit|escribió|ha scritto|schreef|пише|(?:на)?писа[вл]\w*|写道|寫道)"
-_WROTE = re.compile(
-    rf"(?:on|am|le|el|il|op|в|у|dne)\b.{{4,200}}{_VERB}\s?[:：]|.{{4,120}}<[^<>\s]+@[^<>\s]+>\s?{_VERB}?\s?[:：]",
-    re.IGNORECASE | re.DOTALL,
-)
+_WROTE = re.compile(rf"(?:on|am|le|el|il|op|в|у|dne)\b.{{4,200}}{_VERB}\s?[:：]", re.IGNORECASE)
 """“On Tuesday, 12 May 2026, Ada Lind wrote:”."""
+_WRITER = re.compile(rf".{{4,120}}<[^<>\s]+@[^<>\s]+>\s?{_VERB}?\s?[:：]", re.IGNORECASE)
+"""“Ada Lind <lind@ports.test>:”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,8 @@ def _is_attribution(lines: Sequence[str], at: int) -> bool:
         below = next((line for line in lines[at + more : at + more + _WRAPPED] if line), "")
         if below.startswith(">") and _WROTE.fullmatch(" ".join(lines[at : at + more])):
             return True
-    return False
+    below = next((line for line in lines[at + 1 : at + 1 + _WRAPPED] if line), "")
+    return below.startswith(">") and _WRITER.fullmatch(lines[at]) is not None
 
 
 def _before(lines: Sequence[str], at: int) -> int:

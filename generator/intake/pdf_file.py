@@ -93,22 +93,22 @@ def _read(pdf: pypdfium2.PdfDocument) -> Document:
         facts=_facts(pdf, parts, letterhead.name),
         left_out=(
             *letterhead.left_out,
-            *_left_out(parts.heads, parts.numbers, turned, _empty_pages(lines, len(pdf), broken), broken),
+            *_left_out(parts, turned, _empty_pages(lines, len(pdf), broken), broken),
         ),
         changed=(*about_words, *about_signs, *about_notes(len(notes))),
     )
 
 
 def _left_out(
-    heads: Iterable[Line],
-    numbers: Iterable[Line],
+    parts: PageParts,
     turned: Sequence[str],
     empty: Sequence[str],
     broken: Sequence[str],
 ) -> tuple[LeftOut, ...]:
     found = (
-        LeftOut("running head, running heads", tuple(line.text for line in heads)),
-        LeftOut("page number, page numbers", tuple(line.text for line in numbers)),
+        LeftOut("running head, running heads", tuple(line.text for line in parts.heads)),
+        LeftOut("page number, page numbers", tuple(line.text for line in parts.numbers)),
+        LeftOut("number of a line, numbers of lines", ("",) * len(parts.line_numbers)),
         LeftOut("passage set sideways, passages set sideways", tuple(turned)),
         LeftOut("page without text, pages without text", tuple(empty)),
         LeftOut("damaged page, damaged pages", tuple(broken)),

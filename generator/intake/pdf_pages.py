@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.quotes.text.page_breaks import as_head, is_page_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 
     from generator.intake.pdf_lines import Line
 
@@ -27,6 +27,10 @@ _USUAL = 0.1
 """Share of the steps from line to line from which one is usual; of these the smallest is that within paragraphs."""
 _MUCH_SMALLER = 0.75
 """Of the size of the text: so small is what a browser prints round a page, of which there may be only one."""
+_FEWEST_ABOVE = 3
+"""Lines of text that stand above the notes of a column."""
+_FEWEST_NUMBERS, _LONGEST_NUMBER = 5, 5
+"""Of the lines of a page, and their digits."""
 _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§"
 
 
@@ -38,6 +42,7 @@ class PageParts:
     notes: tuple[Line, ...]
     heads: tuple[Line, ...]
     numbers: tuple[Line, ...]
+    line_numbers: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,8 @@ class Setting:
 def parts_of(lines: Sequence[Line], setting: Setting) -> PageParts:
     """Return what the lines of all pages are."""
     pages = {number: list(found) for number, found in groupby(lines, key=lambda line: line.page)}
+    counted = {line for found in pages.values() for line in _line_numbers(found)}
+    pages = {number: [line for line in found if line not in counted] for number, found in pages.items()}
     heads = _heads(pages, setting)
     numbers = {
         line
@@ -91,6 +98,7 @@ def parts_of(lines: Sequence[Line], setting: Setting) -> PageParts:
         tuple(line for found in rest.values() for line in found if line in notes),
         tuple(line for line in lines if line in heads),
         tuple(line for line in lines if line in numbers),
+        tuple(line for line in lines if line in counted),
     )
 
 
@@ -165,8 +173,42 @@ def _numbers(page: Sequence[Line], setting: Setting) -> set[Line]:
     return found
 
 
-def _notes(page: Sequence[Line], setting: Setting) -> list[Line]:
-    """Return the notes at the foot of a page: the small lines with which it ends, from the first that has a mark."""
+def _notes(page: Sequence[Line], setting: Setting) -> Iterator[Line]:
+    """Yield the notes at the foot of a page, and of each of its columns."""
+    columns = list(_columns(page))
+    for column in columns:
+        notes = _notes_below(column, setting)
+        if column is columns[-1] or (_is_text(column, notes) and _is_at_foot(notes, page)):
+            yield from notes
+
+
+def _columns(page: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield the lines of a page as long as each stands below the one before."""
+    column: list[Line] = []
+    for line in page:
+        if column and line.y > column[-1].y:
+            yield column
+            column = []
+        column.append(line)
+    if column:
+        yield column
+
+
+def _is_text(column: Sequence[Line], notes: Sequence[Line]) -> bool:
+    return len(column) - len(notes) >= _FEWEST_ABOVE
+
+
+def _is_at_foot(notes: Sequence[Line], page: Iterable[Line]) -> bool:
+    """Tell whether nothing else of the page stands below the first of some notes."""
+    if not notes:
+        return False
+    left, right = min(note.left for note in notes), max(note.right for note in notes)
+    below = (line for line in page if line.y < notes[0].y and line.left < right and line.right > left)
+    return all(line in notes for line in below)
+
+
+def _notes_below(page: Sequence[Line], setting: Setting) -> Sequence[Line]:
+    """Return the small lines with which a column ends, from the first that has a mark."""
     small: list[Line] = []
     for line in reversed(page):
         if line.size >= _SMALLER * setting.size or (small and line.y < small[-1].y):
@@ -175,6 +217,31 @@ def _notes(page: Sequence[Line], setting: Setting) -> list[Line]:
     small.reverse()
     first = next((at for at, line in enumerate(small) if is_marked(line)), len(small))
     return small[first:]
+
+
+def _line_numbers(page: Sequence[Line]) -> set[Line]:
+    """Return the numbers of lines that stand in a column of their own, as in transcripts: each one, or each fifth."""
+    numbers = [line for line in page if line.text.isdecimal() and len(line.text) <= _LONGEST_NUMBER]
+    found: set[Line] = set()
+    for edges in ([line.left for line in numbers], [line.right for line in numbers]):
+        for edge in set(map(round, edges)):
+            near = [line for line, own in zip(numbers, edges, strict=True) if abs(own - edge) < 1]
+            found |= set(near) if _counts(near) and _is_beside(set(near), page) else set()
+    return found
+
+
+def _counts(numbers: Sequence[Line]) -> bool:
+    """Tell whether numbers count on from each to the one below it."""
+    order = sorted(numbers, key=lambda line: -line.y)
+    steps = {int(below.text) - int(above.text) for above, below in pairwise(order)}
+    return len(order) >= _FEWEST_NUMBERS and steps in ({1}, {5})
+
+
+def _is_beside(numbers: Collection[Line], page: Iterable[Line]) -> bool:
+    """Tell whether all else on a page stands on one side of some numbers."""
+    others = [line for line in page if line not in numbers]
+    left, right = min(line.left for line in numbers), max(line.right for line in numbers)
+    return all(line.left > right for line in others) or all(line.right < left for line in others)
 
 
 def is_marked(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.intake.pdf_columns import WIDER, ends_sentence, rights_of
@@ -12,8 +13,14 @@ if TYPE_CHECKING:
 
     from generator.intake.pdf_lines import Line
 
+_BULLETS = ("• ", "▪ ", "◦ ", "‣ ", "● ", "■ ", "➢ ", "➤ ", "✓ ", "\uf0b7 ")
+_ITEM = re.compile(
+    r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[•▪◦‣●■–—-])\s", re.IGNORECASE
+)
 _INDENT = 0.8
 """Of the size of letters."""
+_FURTHEST = 6
+"""Of the size of letters: what stands further in is set in the middle, or at the right."""
 _SAME_SIZE = 0.07
 _BROKEN_OFF = 0.3
 """Of the width of the column: how much a line leaves empty that ends a paragraph, whatever it ends with."""
@@ -25,8 +32,8 @@ def paragraphs_of(lines: Sequence[Line], setting: Setting) -> list[str]:
     """Return the paragraphs of ``lines``, each with its lines as they are broken."""
     rows: list[list[Line]] = []
     rights = rights_of(lines, setting)
-    for line in lines:
-        if rows and not _begins(rows[-1], line, setting, rights[rows[-1][-1]]):
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        if rows and not _begins(rows[-1], line, below, setting, rights[rows[-1][-1]]):
             rows[-1].append(line)
         else:
             rows.append([line])
@@ -43,10 +50,13 @@ def notes_of(lines: Iterable[Line]) -> list[str]:
     return ["\n".join(note) for note in notes]
 
 
-def _begins(row: Sequence[Line], line: Line, setting: Setting, right: float) -> bool:
-    """Tell whether a paragraph begins with ``line``, behind the lines in ``row``, whose column reaches to ``right``."""
+def _begins(row: Sequence[Line], line: Line, below: Line | None, setting: Setting, right: float) -> bool:
+    """Tell whether a paragraph begins with ``line``, behind the lines in ``row``, whose column reaches to ``right``.
+
+    ``below`` is the line behind it.
+    """
     last = row[-1]
-    if abs(line.size - last.size) > _SAME_SIZE * last.size or abs(line.weight - last.weight) > _HEAVIER:
+    if _is_set_otherwise(last, line):
         return True
     ended = ends_sentence(last.text)
     room = right - last.right
@@ -54,15 +64,37 @@ def _begins(row: Sequence[Line], line: Line, setting: Setting, right: float) -> 
     broke_off = had_room and (ended or room > _BROKEN_OFF * (right - last.left))
     down = last.y - line.y
     if line.page != last.page or down <= 0:
-        return broke_off or (ended and not _is_set_with_indents(row, line))
+        is_begun = not _is_set_with_indents(row, line) or _is_indented(line, below)
+        return broke_off or (ended and is_begun)
     if down > WIDER * setting.leading_of(line):
         return True
     indent = line.left - last.left
-    if len(row) == 1 and indent < -_INDENT * line.size and not had_room:
-        return False  # the first line was indented
-    if abs(indent) > _INDENT * line.size:
-        return True
-    return broke_off
+    if (
+        len(row) == 1
+        and not had_room
+        and (_ITEM.match(last.text) if indent > 0 else indent < -_INDENT * line.size)
+    ):
+        return False  # the first line was indented, or lines of an item stand behind its number
+    return broke_off or abs(indent) > _INDENT * line.size
+
+
+def _is_set_otherwise(last: Line, line: Line) -> bool:
+    is_bullet = line.text.startswith(_BULLETS)
+    return (
+        is_bullet
+        or abs(line.size - last.size) > _SAME_SIZE * last.size
+        or abs(line.weight - last.weight) > _HEAVIER
+    )
+
+
+def _is_indented(line: Line, below: Line | None) -> bool:
+    """Tell whether a line stands further in than the one below it in its column."""
+    is_above = below is not None and line.page == below.page and line.y > below.y
+    return (
+        below is not None
+        and is_above
+        and _INDENT * line.size < line.left - below.left < _FURTHEST * line.size
+    )
 
 
 def _is_set_with_indents(row: Sequence[Line], line: Line) -> bool:

@@ -32,6 +32,8 @@ BEGINNING = 8
 """Paragraphs in which a document says what it is called and who wrote it."""
 _LONGEST_TITLE, _LONGEST_NAME, _MOST_NAMES = 500, 200, 100
 _LONGEST_HEADLINE = 200
+_ENDS = (".", "!", "?", ":", ",", ";", "。", "”", "»")
+"""With which a sentence ends, and a headline below a day does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,14 +133,20 @@ def confirmed(facts: Facts, paragraphs: Sequence[str]) -> Facts:
 
 
 def titled(facts: Facts, text: SourceText) -> Facts:
-    """Return facts with the headline of the text as their title, a guess, if nothing else says what it is called."""
-    first = text.paragraphs[0] if text.paragraphs else None
-    if facts.title or first is None or not first_paragraph(text):
+    """Return facts with the headline of the text as their title, a guess, if nothing else says what it is called.
+
+    A day, or a paper's name with one, is no title: what stands below it may be.
+    """
+    is_day = facts.title is not None and facts.title.guess and day_above(facts.title.value)
+    if (facts.title and not is_day) or not first_paragraph(text):
         return facts
-    headline = " ".join(text.raw[first.start : first.end].split())
-    if len(headline) > _LONGEST_HEADLINE:
-        return facts
-    return replace(facts, title=Fact(headline, "the title is the first line"))
+    heads = (" ".join(text.raw[place.start : place.end].split()) for place in text.paragraphs[:_HEAD])
+    for at, head in enumerate(heads):
+        if day_above(head) or (at == 0 and day_in_masthead(head)):
+            continue
+        is_headline = len(head) <= _LONGEST_HEADLINE and (at == 0 or not head.endswith(_ENDS))
+        return replace(facts, title=Fact(head, "the title is the first line") if is_headline else None)
+    return replace(facts, title=None)
 
 
 def dated(facts: Facts, text: SourceText) -> Facts:

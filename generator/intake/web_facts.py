@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from generator.intake.days import day_written
 from generator.intake.document import Fact, Facts
+from generator.intake.letterheads import BY_ADDRESS
 from generator.model.source import SourceType
 from generator.text.bylines import inverted
 from generator.text.web_address import fault_of
@@ -171,7 +172,7 @@ def _publisher(page: _Page, url: Fact | None) -> Fact | None:
     if named:
         return Fact(named, "the publisher is what the site calls itself as an application")
     host = urlsplit(url.value).hostname if url else None
-    return Fact(host.removeprefix("www."), "the publisher is known by the address alone") if host else None
+    return Fact(host.removeprefix("www."), BY_ADDRESS) if host else None
 
 
 def _authors(page: _Page, publisher: str) -> Iterator[str]:
