@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from tests.quotes.project import FILES, run
+from tests.quotes.project import FILES, run, without_folder
 from tests.two_briefings import OTHER
 
 if TYPE_CHECKING:
@@ -107,3 +107,38 @@ def test_what_is_to_be_done_of_two_drafts_stands_once(place: Path) -> None:
     ]
     assert statement["todo"] == ["write it", "see page 2"]
     assert statement["says"] == "It closes."
+
+
+@pytest.mark.parametrize("names_first", [True, False])
+def test_another_name_stands_beside_other_names(place: Path, *, names_first: bool) -> None:
+    """The other entry has neither."""
+    names = ["name: {en: Johanna Reed, uk: Йоганна Рід}", "other_names: [J. Reed]"]
+    first, second = names if names_first else reversed(names)
+    gone = f"{{id: reed, type: person, {first}, {second}}}"
+    merged, _ = _merged(place, gone, "{id: johanna-reed, type: person, name: Johanna Reed}")
+    assert set(merged["other_names"]) == {"Йоганна Рід", "J. Reed"}
+
+
+WRONG = "{id: reed, type: person, name: Reed, nickname: Jo, todo: [say who this is]}"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("rename", "reed", "jo"), "`reed` (briefings/people.yml:2) holds mistakes; mend first what"),
+        (("merge", "reed", "ada"), "`reed` (briefings/people.yml:2) holds mistakes; mend first what"),
+        (("merge", "ada", "reed"), "`reed` (briefings/people.yml:2) holds mistakes; mend first what"),
+        (("move", "reed", "x"), "`reed` (briefings/people.yml:2) holds mistakes; mend first what"),
+        (
+            ("rename", "ada", "reed"),
+            "`reed` is an entry that holds mistakes already (briefings/people.yml:2)",
+        ),
+        (("rename", "opens", "reed"), "`reed` is an entry that holds mistakes already"),
+        (("rename", "x", "reed"), "`reed` is an entry that holds mistakes already"),
+    ],
+)
+def test_a_draft_that_cannot_be_read_is_there(place: Path, arguments: tuple[str, ...], told: str) -> None:
+    _write(place, "people.yml", {"actors": [yaml.safe_load(WRONG)]})
+    done = run(place, *arguments)
+    assert done.exit_code in {1, 2}
+    assert told in without_folder(done.output, place)

@@ -15,12 +15,13 @@ from generator.diagnostics import BuildFailed, Diagnostics
 from generator.editing import changed_file, new_file
 from generator.memo import Memo
 from generator.project import Project
+from generator.reader import read_without_wrong_drafts
 from generator.reader.input import read_files
 from generator.storage.atomic import replace_file
 from generator.storage.safe_read import files_below, is_file, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.analysis.findings import Findings
     from generator.editing import Change
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.quotes.lock import Lock
     from generator.reader.input import InputFile
+    from generator.reader.wrong_drafts import WrongDraft
 
 
 class Refused(Exception):  # noqa: N818  # what happened
@@ -81,6 +83,11 @@ class Draft:
     def read(self) -> State:
         """Return what the copy says now. Raises `Refused` with the errors if it holds any."""
         return read_state(self.project)
+
+    def wrong_drafts(self) -> Sequence[WrongDraft]:
+        """Return the entries of the copy that cannot be read before somebody mends them: no `State` has them."""
+        name, memo = self.project.briefings.name, Memo(forgets=True, once=True)
+        return read_without_wrong_drafts(self.project.root, name, Diagnostics(), memo)[1]
 
     def files(self) -> Mapping[str, InputFile]:
         """Return the files of the copy as they are now, by path."""

@@ -43,7 +43,7 @@ def merge(draft: Draft, before: State, gone: str, kept: str) -> Done:
     for the editor if a file cannot be changed.
     """
     library = before.library
-    old, new = entry_named(library, gone), entry_named(library, kept)
+    old, new = (entry_named(draft, library, name) for name in (gone, kept))
     _require_two_of_a_kind(library, old, new)
     names = {old: new}
     references = _lead_to_kept(draft, before, Naming.of(library, names), new)
@@ -129,9 +129,8 @@ class _Union:
     left: list[str] = field(default_factory=list)
     """What a draft guessed, and what gave way therefore."""
     comments: tuple[str, ...] = ()
-    """Those of the entry that goes."""
     are_carried: bool = False
-    """Whether they stand above the other now; nobody knows where in it they belong."""
+    """Whether those of the entry that goes stand above the other now; nobody knows where in it they belong."""
     guessed: list[str] = field(default_factory=list)
     """Names that a draft guessed, and that were taken over."""
     conflicts: list[str] = field(default_factory=list)
@@ -159,6 +158,8 @@ class _Union:
             return
         if name == "todo":
             self._take_todo(value, other)
+        elif other is None and name == "other_names" and isinstance(value, list):
+            self._add_items(name, value, [])  # beside names that become spellings
         elif other is None:
             self._take(Put(keys, value), name)
         elif self.drafts.is_actor and name in {"name", "short"}:

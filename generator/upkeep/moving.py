@@ -13,7 +13,14 @@ from generator.reader.tree.comments import comments_in
 from generator.reader.written_references import references_in
 from generator.upkeep.draft import Refused
 from generator.upkeep.kept_state import carry_locks, finish
-from generator.upkeep.naming import Naming, changes_of_references, entry_named, place_of, value_of
+from generator.upkeep.naming import (
+    Naming,
+    changes_of_references,
+    entry_named,
+    place_of,
+    require_no_draft,
+    value_of,
+)
 from generator.upkeep.report import Done, counted, noun_of, stated
 from generator.upkeep.written_paths import BRIEFINGS, Elsewhere, from_project
 
@@ -38,7 +45,7 @@ def move(draft: Draft, before: State, name: str, target: str, here: Path) -> Don
     Raises `Refused` if that cannot be, `ValueError` with a sentence for the editor if a file cannot be changed.
     """
     library = before.library
-    id_ = entry_named(library, name)
+    id_ = entry_named(draft, library, name)
     entry = library.entries[id_]
     place = place_of(entry)
     if isinstance(entry, Point) or place.file.is_briefing:
@@ -55,6 +62,7 @@ def move(draft: Draft, before: State, name: str, target: str, here: Path) -> Don
         names[id_] = f"{folder}/{id_.partition('/')[2]}"
         if names[id_] in library.entries or names[id_].partition("/")[2] in library.entries:
             raise Refused(f"there is `{names[id_]}` already: rename one of them first (`briefings rename`)")
+        require_no_draft(draft, names[id_].partition("/")[2], folder)
     references = _change_references(draft, before, Naming.of(library, names), place, folder)
     gone = _carry(draft, place, path, listed)
     lines = carry_locks(draft, before, names)

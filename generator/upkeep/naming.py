@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostics
 from generator.diagnostics.suggest import did_you_mean
 from generator.editing import Put, Rename
+from generator.model.nouns import LISTS, OF_LIBRARY
 from generator.reader.input import WrittenAt
 from generator.reader.tree import NO_RULES, parse
 from generator.reader.written_references import references_in
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.reader.input import InputFile
     from generator.reader.tree import Value
+    from generator.upkeep.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Naming:
         return f"{local if is_near else new}{mark}{point}"
 
 
-def entry_named(library: Library, name: str) -> Id:
+def entry_named(draft: Draft, library: Library, name: str) -> Id:
     """Return the full id of the entry called ``name``, in full or as its briefing calls it. Raises `Refused`."""
     if name in library.entries:
         return name
@@ -70,9 +72,25 @@ def entry_named(library: Library, name: str) -> Id:
         return found[0]
     if found:
         raise Refused(f"several briefings have an entry `{name}`: {', '.join(found)}")
+    wrong = next((wrong for wrong in draft.wrong_drafts() if wrong.is_called(name)), None)
+    if wrong is not None:
+        raise Refused(
+            f"`{name}` ({wrong.path}:{wrong.first}) holds mistakes; mend first what briefings check says of it"
+        )
     known = [*library.entries, *(id_.partition("/")[2] for id_ in library.entries), *library.briefings]
     hints = did_you_mean(name, known) or ("an id is written as in the files: `kirby`, or `its-folder/id`",)
     raise Refused(f"there is no entry or briefing `{name}`", hints=hints)
+
+
+def require_no_draft(draft: Draft, name: str, folder: str) -> None:
+    """Refuse an id in a folder, "" for the library, that an entry has which cannot be read. Raises `Refused`."""
+    for wrong in draft.wrong_drafts():
+        is_near = not folder or folder == wrong.folder or LISTS.get(wrong.field) in OF_LIBRARY
+        if wrong.id == name and is_near:
+            raise Refused(
+                f"`{name}` is an entry that holds mistakes already ({wrong.path}:{wrong.first})",
+                hints=("choose another id",),
+            )
 
 
 def place_of(entry: Entry | Briefing) -> WrittenAt:

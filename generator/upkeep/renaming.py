@@ -23,7 +23,7 @@ from generator.upkeep.drafts_of import (
     without_editions,
 )
 from generator.upkeep.kept_state import carry_locks, finish
-from generator.upkeep.naming import Naming, changes_of_references, entry_named, place_of
+from generator.upkeep.naming import Naming, changes_of_references, entry_named, place_of, require_no_draft
 from generator.upkeep.report import Done, counted, leads_on, noun_of, stated, with_article_of
 
 if TYPE_CHECKING:
@@ -44,13 +44,14 @@ def rename(draft: Draft, before: State, old: str, new: str, texts: Path) -> Done
     library = before.library
     if old in library.briefings:
         return _rename_briefing(draft, before, old, new)
-    id_ = entry_named(library, old)
+    id_ = entry_named(draft, library, old)
     entry = library.entries[id_]
     if isinstance(entry, Point):
         raise Refused(f"`{old}` is a point, whose number is that of its plan: change its `n` by hand")
     folder, slash, local = id_.rpartition("/")
     name = new.removeprefix(f"{folder}/") if slash else new
     _require_free(name, library, folder, id_)
+    require_no_draft(draft, name, folder)
     place = place_of(entry)
     text = _rename_text(draft, entry, local, name, texts)
     was_published = id_ not in unconfirmed(library)
@@ -135,6 +136,7 @@ def _rename_text(draft: Draft, source: Entry, old: str, new: str, texts: Path) -
 def _rename_briefing(draft: Draft, before: State, old: str, new: str) -> Done:
     library = before.library
     _require_free(new, library, new)
+    require_no_draft(draft, new, "")
     if new in RESERVED or (draft.project.briefings / new).exists():
         raise Refused(f"`{new}` cannot be the name of a briefing: there is such a folder")
     own = [id_ for id_ in library.entries if id_.startswith(f"{old}/") and "#" not in id_]
