@@ -124,6 +124,8 @@ def test_a_transcript_is_one_whoever_published_it(title: str, kind: SourceType) 
         ("american", "en"),
         ("de-DE", "de"),
         ("es-419", "es"),
+        ("en-UK", "en"),
+        ("fr-XX", "fr"),
         ("sr-Latn-RS", "sr-Latn"),
         ("pt-BR", "pt-BR"),
         ("zh-Hans", "zh-Hans"),

@@ -160,9 +160,13 @@ def test_a_page_that_a_browser_saved_as_one_file_knows_its_address() -> None:
 
 
 def test_a_date_that_only_stands_on_the_page_is_a_guess() -> None:
-    found = _page(f"<article><p class='date'>12 May 2026</p>{TEXT}</article>").facts.date
-    assert found is not None
-    assert (found.value, found.guess) == ("2026-05-12", "the date is one that stands on the page")
+    for line, guess in (
+        ("<p class='date'>12 May 2026</p>", "the date is the one that stands above the text"),
+        ("<time datetime='2026-05-12'>this spring</time>", "the date is one that stands on the page"),
+    ):
+        found = _page(f"<article>{line}{TEXT}</article>").facts.date
+        assert found is not None
+        assert (found.value, found.guess) == ("2026-05-12", guess)
 
 
 def test_a_page_that_only_a_program_fills_says_so() -> None:

@@ -62,6 +62,8 @@ class Facts:
     version: str = ""
     type: SourceType | None = None
     type_guess: str = ""
+    is_part: bool = False
+    """Whether the document shows that there is more of it elsewhere, behind a paywall."""
 
 
 @dataclass(frozen=True, slots=True)

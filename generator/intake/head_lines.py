@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.intake.datelines import day_above, day_within
 from generator.intake.document import Fact
 from generator.intake.letterheads import BY_ADDRESS, publisher_in_masthead
 from generator.text.bylines import may_be_person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.intake.document import Facts
 
@@ -21,6 +22,12 @@ _TELLING = 4
 _FEWEST = 2
 """Words by which a title is known again."""
 _BYLINE = re.compile(r"(?:By|BY|Von|VON|Par|PAR)\s*:? (?P<names>[^\W\d_].*)")
+_DATED = re.compile(
+    r"(?:[^\W\d]+ ?){0,3}:|(?:posted|published|issued|released|updated|veröffentlicht|erschienen|stand|publié|"
+    r"mis en ligne|опубліковано|опубликовано)\b|\d{1,2}\.",
+    re.IGNORECASE,
+)
+"""What stands before a day that is that of the text."""
 _BETWEEN = re.compile(r",\s*(?:and |und |et )?| (?:and|und|et|&) ")
 _PLACE = re.compile(r" (?:in|at|aus|à) [^\W\d_].*")
 _ROLES = re.compile(
@@ -44,6 +51,21 @@ def headed(facts: Facts, heads: Sequence[str]) -> Facts:
         return facts
     names = next(filter(None, map(names_in, lines)), ())
     return replace(facts, authors=names, authors_guess="") if names else facts
+
+
+def headlined(facts: Facts, lines: Iterable[str]) -> Facts:
+    """Return facts of a web page with the by-line and the day round its headline, where it says them nowhere else."""
+    lines = [" ".join(part.split()) for line in lines for part in re.split(r"[\n|·•]", line)]
+    if not facts.authors:
+        facts = replace(facts, authors=next(filter(None, map(names_in, lines)), ()))
+    if facts.date is None:
+        facts = replace(facts, date=next(filter(None, map(_day_of_line, lines)), None))
+    return facts
+
+
+def _day_of_line(line: str) -> Fact | None:
+    """Return the day that a line says, alone or behind a word as “Published:”."""
+    return day_above(line) or (day_within(line) if _DATED.match(line) else None)
 
 
 def names_in(line: str) -> tuple[str, ...]:

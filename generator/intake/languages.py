@@ -59,7 +59,7 @@ def _registered(named: Fact) -> Fact | None:
         tag = canonical(_by_name().get(written.lower(), written).replace("_", "-"))
         return Fact(_without_region(tag), named.guess)
     except UnknownLanguageError as error:
-        return Fact(error.meant, named.guess) if error.meant else None
+        return Fact(_without_region(error.meant), named.guess) if error.meant else None
 
 
 def _without_region(tag: str) -> str:

@@ -12,6 +12,7 @@ import trafilatura
 
 from generator.intake.document import Fact
 from generator.intake.web_forms import is_of_form, is_posting
+from generator.intake.web_paywalls import is_wall
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -25,6 +26,8 @@ _OF_TEXT = frozenset(
 )
 _MARGIN = 6
 """Blocks at the beginning and at the end of a text among which a site's own words are looked for."""
+_ABOVE, _LONGEST_LINE = 3, 140
+"""Blocks above a headline that may say when the text appeared, and letters of a line that does."""
 _LINKED = 0.6
 """Share of links from which a block is a menu."""
 
@@ -78,6 +81,15 @@ def main_text(page: str, blocks: Sequence[Block], title: str = "") -> MainText:
     )
 
 
+def round_headline(blocks: Sequence[Block], found: MainText) -> list[str]:
+    """Return the short blocks that stand round the headline of a text, whether they are text or not."""
+    chosen = set(map(id, found.text))
+    first = next((at for at, block in enumerate(blocks) if id(block) in chosen), 0)
+    near = blocks[max(first - _ABOVE, 0) : first + _MARGIN]
+    end = next((at for at, block in enumerate(near) if len(block.text) > _LONGEST_LINE), len(near))
+    return [block.text for block in near[:end] if not _is_menu(block)]
+
+
 def date_on(page: str) -> Fact | None:
     """Return the date that stands on a page which says it nowhere else, as a guess."""
     found = htmldate.find_date(page, original_date=True, extensive_search=False)
@@ -104,10 +116,11 @@ def _headline(before: Sequence[Block], title: str) -> set[int]:
 
 
 def _round_text(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
-    """Return what a site's program set round the text: when it was posted above, a form for comments below."""
+    """Return what a site's program set round the text: when it was posted above, a form or a paywall below."""
     order = sorted(chosen)
     above = {at for at in order[:_MARGIN] if is_posting(blocks[at].text)}
-    return above | {at for at in order[-_MARGIN:] if is_of_form(blocks[at].text)}
+    walls = {at for at in order[-_MARGIN:] if is_wall(blocks[at].text)}
+    return above | walls | {at for at in order[-_MARGIN:] if is_of_form(blocks[at].text)}
 
 
 def _is_telling(block: Block) -> bool:

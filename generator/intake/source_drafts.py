@@ -32,6 +32,10 @@ BEGINNING = 8
 """Paragraphs in which a document says what it is called and who wrote it."""
 _LONGEST_TITLE, _LONGEST_NAME, _MOST_NAMES = 500, 200, 100
 _LONGEST_HEADLINE = 200
+_PART = (
+    "the page asks its readers to subscribe or sign in, so the rest of the article is perhaps missing: "
+    "if all of it is in the text, take `read: part` out"
+)
 _ENDS = (".", "!", "?", ":", ",", ";", "。", "”", "»")
 """With which a sentence ends, and a headline below a day does not."""
 
@@ -96,6 +100,7 @@ def _asked(facts: Facts, publisher: FoundPublisher, lang: Fact) -> Iterator[str]
         *(_whole_name(name) for name in facts.authors if may_be_person(name)),
         facts.date.guess if facts.date else "no date is known",
         facts.url.guess if facts.url else "" if facts.mirror else "no address is known",
+        _PART if facts.is_part else "",
     )
     yield from filter(None, guesses)
 

@@ -232,6 +232,7 @@ class Intake:
             mirror=facts.mirror,
             archive=facts.archive,
             version=usable(facts.version, 100),
+            read=Read.PART.value if facts.is_part else "",
             todo=todo_of(facts, publisher, found.lang),
         )
         return draft, publisher.draft.asked_for(type_) if publisher.draft else None

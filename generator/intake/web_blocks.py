@@ -28,6 +28,8 @@ _BLOCKS = frozenset(
     """.split()  # noqa: SIM905  # as above
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_OF_ARCHIVE = ("wm-ipp", "wm-capresources", "wm-tb")
+"""How the Internet Archive calls the bar that it sets above a page."""
 _BOX = re.compile(
     r"(?<![^\s_-])(?:newsletters?|subscribe|sign-?up|subscription|promo)(?![^\s_-])", re.IGNORECASE
 )
@@ -97,6 +99,8 @@ def hidden_of(tree: html.HtmlElement) -> list[str]:
 def _is_hidden(element: html.HtmlElement) -> bool:
     if not isinstance(element.tag, str) or element.tag in _UNSEEN:
         return False
+    if element.get("id", "").startswith(_OF_ARCHIVE):
+        return True
     return element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")) is not None
 
 

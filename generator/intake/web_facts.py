@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from html import unescape
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from generator.intake.days import day_written
 from generator.intake.document import Fact, Facts
-from generator.intake.letterheads import BY_ADDRESS
+from generator.intake.letterheads import BY_ADDRESS, publisher_in_properties
+from generator.intake.publishers import host_of
+from generator.intake.web_mastheads import is_platform, site_name, without_suffix
 from generator.model.source import SourceType
 from generator.text.bylines import inverted
 from generator.text.web_address import fault_of
@@ -40,8 +42,10 @@ _TYPES: Mapping[str, SourceType] = {
 }
 """Types of schema.org, the most telling first."""
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
+_COPY = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?P<url>https?://.+)")
+"""The address of a page as the Internet Archive has it."""
 _DEEPEST = 12
-_AT_THE_END = re.compile(r"\s+[|–—·•\-]\s+[^|–—·•]{2,40}\Z")
+_AT_THE_END = re.compile(r"\s+[|–—·•\-]\s+(?![a-zß-ÿа-яіїєґ])[^|–—·•]{2,40}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,15 @@ class _Page:
         return next((value for name in names for value in self.meta.get(name, ())), "")
 
 
-def facts_of(tree: html.HtmlElement, text: str) -> Facts:
-    """Return what a page says of itself."""
-    page = _page(tree, text)
-    url = _address(page)
-    title, from_head = _title(page)
-    publisher = _publisher(page, url)
-    type_, type_guess = _type(page)
+def facts_of(tree: html.HtmlElement, text: str, address: str = "") -> Facts:
+    """Return what a page says of itself; ``address`` is where it was saved from, if that is known."""
+    page = _page(tree, text, address)
+    found = _address(page)
+    url, archive = original(found) if found else (None, "")
+    host = host_of(url.value) if url else ""
+    publisher = _publisher(page) or site_name(tree, page.title, host) or _last_guess(page, host)
+    title, from_head = _title(page, publisher.value if publisher else "")
+    type_, type_guess = _type(page, publisher)
     authors = tuple(dict.fromkeys(_authors(page, publisher.value if publisher else "")))
     published = (
         str(page.article.get("datePublished", ""))
@@ -91,12 +97,13 @@ def facts_of(tree: html.HtmlElement, text: str) -> Facts:
         updated=day_written(updated) if updated[:10] != published[:10] else None,
         lang=_language(page),
         url=url,
+        archive=archive,
         type=type_,
         type_guess=type_guess,
     )
 
 
-def _page(tree: html.HtmlElement, text: str) -> _Page:
+def _page(tree: html.HtmlElement, text: str, address: str) -> _Page:
     meta: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
         name = (
@@ -118,7 +125,7 @@ def _page(tree: html.HtmlElement, text: str) -> _Page:
         canonical.strip(),
         " ".join((head.text or "").split()) if head is not None else "",
         next(iter(tree.iter("html")), tree).get("lang", "").strip(),
-        saved[1] if saved else "",
+        saved[1] if saved else address,
         {str(item["@id"]): item for item in items if item.get("@id") and item.get("name")},
     )
 
@@ -153,26 +160,33 @@ def _kinds(item: Mapping[str, Any]) -> set[str]:
     return set(map(str, kinds)) if isinstance(kinds, list) else {str(kinds)}
 
 
-def _title(page: _Page) -> tuple[str, bool]:
+def _title(page: _Page, publisher: str) -> tuple[str, bool]:
     """Return the title, and whether it is only that of the window, from which the site's name was cut."""
     headline = page.article.get("headline")
-    found = headline if isinstance(headline, str) else ""
+    found = unescape(headline) if isinstance(headline, str) else ""
     found = found or page.first("citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title")
     if found:
-        return " ".join(found.split()), False
-    return _AT_THE_END.sub("", page.title), bool(page.title)
+        return without_suffix(" ".join(found.split()), publisher), False
+    return _AT_THE_END.sub("", without_suffix(page.title, publisher)), bool(page.title)
 
 
-def _publisher(page: _Page, url: Fact | None) -> Fact | None:
+def _publisher(page: _Page) -> Fact | None:
     found = next(iter(_names(page, page.article.get("publisher"))), "")
     found = found or page.first("og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher")
+    if found and is_platform(found):
+        return Fact(found, f"the publisher is “{found}”, where anybody may post: name whoever posted it")
     if found:
         return Fact(found)
     named = page.first("application-name", "apple-mobile-web-app-title")
-    if named:
-        return Fact(named, "the publisher is what the site calls itself as an application")
-    host = urlsplit(url.value).hostname if url else None
-    return Fact(host.removeprefix("www."), BY_ADDRESS) if host else None
+    return Fact(named, "the publisher is what the site calls itself as an application") if named else None
+
+
+def _last_guess(page: _Page, host: str) -> Fact | None:
+    """Return who published a page that names no site: an office that is its author, or whose host it is."""
+    author = page.first("author", "dc.creator")
+    if author and publisher_in_properties(author, page.title):
+        return Fact(author, "the publisher is the author that the page names")
+    return Fact(host, BY_ADDRESS) if host else None
 
 
 def _authors(page: _Page, publisher: str) -> Iterator[str]:
@@ -187,7 +201,7 @@ def _authors(page: _Page, publisher: str) -> Iterator[str]:
 
 def _names(page: _Page, value: object) -> Iterator[str]:
     if isinstance(value, str):
-        yield " ".join(value.split())
+        yield " ".join(unescape(value).split())
     elif isinstance(value, list):
         for part in value[:50]:
             if not isinstance(part, list):
@@ -200,7 +214,7 @@ def _names(page: _Page, value: object) -> Iterator[str]:
         )
         name = _inverted(named) or named.get("name")
         if isinstance(name, str) and name.strip():
-            yield " ".join(name.split())
+            yield " ".join(unescape(name).split())
 
 
 def _inverted(named: Mapping[str, Any]) -> str | None:
@@ -218,19 +232,39 @@ def _language(page: _Page) -> Fact | None:
 
 
 def _address(page: _Page) -> Fact | None:
-    own = page.article.get("url")
-    candidates = (page.canonical, page.first("og:url"), own if isinstance(own, str) else "", page.saved_from)
+    about = page.article.get("mainEntityOfPage")
+    own = (page.article.get("url"), about.get("@id") if isinstance(about, dict) else about)
+    candidates = (
+        page.canonical,
+        page.first("og:url"),
+        *(found if isinstance(found, str) else "" for found in own),
+        page.saved_from,
+    )
     found = next((address for address in candidates if address and fault_of(address) is None), None)
     return Fact(found) if found else None
 
 
-def _type(page: _Page) -> tuple[SourceType, str]:
+def original(found: Fact) -> tuple[Fact, str]:
+    """Return the address of a page, and that of its archived copy, if the page is one.
+
+    >>> original(Fact("https://web.archive.org/web/20260513000000/https://www.ports.test/ferry"))[0].value
+    'https://www.ports.test/ferry'
+    """
+    copied = _COPY.match(found.value)
+    if copied is None or fault_of(copied["url"]) is not None:
+        return found, ""
+    return replace(found, value=copied["url"]), found.value
+
+
+def _type(page: _Page, publisher: Fact | None) -> tuple[SourceType, str]:
     kinds = _kinds(page.article) if page.article else set()
     found = next((type_ for kind, type_ in _TYPES.items() if kind in kinds and kind != "Article"), None)
     if found:
         return found, ""
     if page.first("citation_journal_title"):
         return SourceType.ARTICLE_JOURNAL, ""
+    if publisher and is_platform(publisher.value):
+        return SourceType.POST, "the type is a guess, by where it was posted"
     if "Article" in kinds or page.first("og:type").lower() == "article":
         return (
             SourceType.ARTICLE,

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from generator.intake.characters import cleaned
-from generator.intake.document import Document, Fact, LeftOut, NotRead
+from generator.intake.document import Document, LeftOut, NotRead
 from generator.intake.encodings import decode
-from generator.intake.main_text import MainText, date_on, main_text
+from generator.intake.head_lines import headlined
+from generator.intake.main_text import MainText, date_on, main_text, round_headline
 from generator.intake.web_blocks import blocks_of, hidden_of, parse
 from generator.intake.web_facts import facts_of
-from generator.text.web_address import fault_of
+from generator.intake.web_paywalls import is_wall
 
 KIND = "a web page"
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
@@ -34,14 +35,14 @@ def read_page(text: str, address: str = "", *, whole: bool = False) -> Document:
     ``address`` is where it was saved from, if that is known; ``whole`` tells that it has no menus.
     """
     tree = parse(text)
-    facts = facts_of(tree, text)
-    if facts.date is None:
-        facts = replace(facts, date=date_on(text))
-    if facts.url is None and address and fault_of(address) is None:
-        facts = replace(facts, url=Fact(address))
+    facts = facts_of(tree, text, address)
     blocks = blocks_of(tree)
     title = facts.title.value if facts.title else ""
     found = MainText(tuple(blocks), ()) if whole else main_text(text, blocks, title)
+    facts = headlined(facts, round_headline(blocks, found))
+    if facts.date is None:
+        facts = replace(facts, date=date_on(text))
+    is_part = any(is_wall(block.text) for block in found.rest)
     paragraphs, changed = cleaned(block.text for block in found.text)
     if not paragraphs:
         raise NotRead(
@@ -51,7 +52,7 @@ def read_page(text: str, address: str = "", *, whole: bool = False) -> Document:
     return Document(
         kind=KIND,
         paragraphs=paragraphs,
-        facts=facts,
+        facts=replace(facts, is_part=is_part),
         left_out=_left_out(found, hidden_of(tree)),
         changed=changed if found.is_found else (*changed, _NOT_FOUND),
     )
