@@ -129,7 +129,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "babel": ("document.dates", "intake.languages", "text.direction", "text.regions", "drafting.states"),
     "typst": ("typesetting.typesetter",),
     "docx": ("exports.word", "intake.word_document"),
-    "lxml": ("intake.web_blocks", "intake.web_facts", "intake.word_document"),
+    "lxml": ("intake.web_blocks", "intake.web_facts", "intake.web_mastheads", "intake.word_document"),
     "trafilatura": ("intake.main_text",),
     "htmldate": ("intake.main_text",),
     "pypdfium2": ("intake.pdf_file", "intake.pdf_lines"),

@@ -44,7 +44,7 @@ def _page(body: str, head: str = "", title: str = "Ferry", address: str = "") ->
         (
             "<a href='/'><img alt='Post'></a><p class='logo'>The Harbour Post</p>",
             "Ferry – The Harbour Post",
-            ...,
+            "The Harbour Post",
         ),
         (
             "<header><a href='/story'><img alt='The ferry in the ice'></a></header>",
@@ -60,7 +60,7 @@ def test_a_page_shows_whose_it_is(above: str, title: str, name: str) -> None:
     )
     publisher = found.facts.publisher
     assert publisher
-    assert publisher.value == ("The Harbour Post" if name is ... else name)
+    assert publisher.value == name
     assert publisher.guess
     assert found.facts.title
     assert found.facts.title.value == title.partition(" | ")[0].partition(" – ")[0].replace(

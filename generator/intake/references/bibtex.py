@@ -10,6 +10,7 @@ from bibtexparser.middlewares import RemoveEnclosingMiddleware
 from bibtexparser.model import Entry, ParsingFailedBlock
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
+from generator.intake.characters import lowered
 from generator.intake.document import NotRead, beginning
 from generator.intake.references.days import from_parts
 from generator.intake.references.reference import Fields, Unread, leftover, plain_doi, reference_of
@@ -17,6 +18,8 @@ from generator.model.source import SourceType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from bibtexparser.library import Library
 
     from generator.intake.references.reference import Reference
 
@@ -52,6 +55,14 @@ _AS_TYPED = ("url", "doi", "date", "urldate")
 """Fields in which nothing stands for anything else (manual 2.2.1)."""
 _PARTED = re.compile(r",(?![^{]*\})")
 """A comma that parts a name: none in braces."""
+_PART = re.compile(r'\{(?:[^{}]|\{[^{}]*\})*\}|"[^"]*"|[^\s#{}"]+')
+"""A part of a value that is put together: in braces, in quotation marks, or a string's name."""
+_CONTAINERS = ("journaltitle", "journal", "organization", "howpublished")
+_LINK = re.compile(r"<?(?P<url>https?://[^\s{}<>]+)>?")
+_STOPS = " ,;:"
+_SAYS_NOTHING = ("online", "web", "website", "available online", "internet")
+_FORMULA = re.compile(r"\$[^$]*\$")
+_LOW = re.compile(r"_(?:(\d)|\{(\d{1,3})\})")
 _WITHOUT_BRACES = RemoveEnclosingMiddleware()
 _AND = re.compile(r"\s+and\s+(?![^{]*\})")
 _MORE = "others"
@@ -75,7 +86,8 @@ def read(text: str) -> Iterator[Reference | Unread]:
             # A key or a field that stands twice is no fault here: the entry is whole, but for the braces of values.
             whole = _WITHOUT_BRACES.transform_entry(block.ignore_error_block, library)
         if isinstance(whole, Entry):
-            yield reference_of(_fields(whole, decoder), _TYPES)
+            written = {field.key.lower(): field.value for field in whole.fields}
+            yield reference_of(_fields(whole, written | _put_together(whole, library), decoder), _TYPES)
         elif isinstance(block, ParsingFailedBlock):
             yield Unread((block.start_line or 0) + 1, beginning(block.raw or ""))
 
@@ -90,12 +102,30 @@ def _decoder() -> LatexNodes2Text:
     return LatexNodes2Text(latex_context=known, keep_comments=True)
 
 
-def _fields(entry: Entry, decoder: LatexNodes2Text) -> Fields:
-    written: dict[str, Any] = {field.key.lower(): field.value for field in entry.fields}
+def _put_together(entry: Entry, library: Library) -> dict[str, str]:
+    """Return the values that are written in several parts: ``hp # { Online}``."""
+    enclosed = entry.parser_metadata.get("removed_enclosing") or {}
+    strings = {name.lower(): str(string.value) for name, string in library.strings_dict.items()}
+    found = {}
+    for field in entry.fields:
+        if "#" in str(field.value) and enclosed.get(field.key) == "no-enclosing":
+            parts = (part.strip() for part in _PART.findall(str(field.value)))
+            found[field.key.lower()] = "".join(
+                part[1:-1] if part[:1] in ("{", '"') else strings.get(part.lower(), part) for part in parts
+            )
+    return found
 
+
+def _fields(entry: Entry, written: Mapping[str, Any], decoder: LatexNodes2Text) -> Fields:
     def text(*names: str) -> str:
         found = next((str(written[name]) for name in names if written.get(name)), "")
-        return " ".join(decoder.latex_to_text(found).split())
+        low = _FORMULA.sub(lambda formula: _LOW.sub(_set_low, formula[0]), found)
+        return " ".join(decoder.latex_to_text(low).split())
+
+    def contained() -> str:
+        """Return in what it appeared, but for an address, or words that only say that there is one."""
+        place = _LINK.sub("", text(*_CONTAINERS)).strip(_STOPS)
+        return "" if place.casefold() in _SAYS_NOTHING else place
 
     def typed(name: str) -> str:
         return re.sub(r"\\([_%&#])", r"\1", str(written.get(name, ""))).strip()
@@ -111,13 +141,14 @@ def _fields(entry: Entry, decoder: LatexNodes2Text) -> Fields:
         title=f"{title}: {subtitle}" if subtitle else title,
         authors=people["author"],
         contributors=(*people["editor"], *people["translator"]),
-        container=text("journaltitle", "journal", "organization", "howpublished"),
+        container=contained(),
         publisher=text("publisher", "institution", "school"),
         date=typed("date")
         or from_parts(text("year").rstrip("?"), text("month"), text("day"))
         or text("year"),
         lang=text("langid", "language"),
-        url=typed("url"),
+        url=typed("url")
+        or next(filter(None, (_linked(written.get(name)) for name in ("howpublished", "note"))), ""),
         doi=plain_doi(typed("doi")),
         version=text("version"),
         note=text("note"),
@@ -126,6 +157,16 @@ def _fields(entry: Entry, decoder: LatexNodes2Text) -> Fields:
             *(f"others ({name})" for name in _NAMES if _MORE in _parts(written.get(name))),
         ),
     )
+
+
+def _set_low(found: re.Match[str]) -> str:
+    return lowered(found[1] or found[2]) or found[0]
+
+
+def _linked(value: object) -> str:
+    """Return the address in a field that is none for addresses."""
+    found = _LINK.search(str(value or ""))
+    return re.sub(r"\\([_%&#~])", r"\1", found["url"]).rstrip(".,;") if found else ""
 
 
 def _listed(value: object) -> list[str]:

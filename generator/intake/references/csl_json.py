@@ -37,8 +37,9 @@ _TYPES: Mapping[str, SourceType] = {
 }
 _CONTRIBUTORS = ("editor", "translator", "contributor", "interviewer", "director", "host")
 _KNOWN = (
-    *_CONTRIBUTORS, "id", "type", "title", "author", "container-title", "publisher", "issued", "language", "URL", "DOI",
-    "version", "note", "archive_location", "accessed", "genre", "citation-key", "title-short", "container-title-short",
+    *_CONTRIBUTORS, "id", "type", "title", "author", "container-title", "publisher", "authority", "issued", "language",
+    "URL", "DOI", "version", "note", "archive_location", "accessed", "genre", "citation-key", "title-short",
+    "container-title-short",
 )  # fmt: skip
 _MOST_NAMES = 200
 
@@ -70,7 +71,7 @@ def _fields(item: Mapping[str, Any]) -> Fields:
         authors=_names(item.get("author")),
         contributors=tuple(name for role in _CONTRIBUTORS for name in _names(item.get(role))),
         container=_text(item.get("container-title")),
-        publisher=_text(item.get("publisher")),
+        publisher=_text(item.get("publisher") or item.get("authority")),
         date=_date(item.get("issued")),
         lang=_text(item.get("language")),
         url=_text(item.get("URL")),

@@ -56,10 +56,22 @@ FORMATS = (
 )
 
 
+_OTHERS = (
+    ("EndNote's (ENW)", re.compile(r"%0 \w[^\n]*\n(?:%[A-Z0-9@!] [^\n]*\n)*%T ")),
+    ("PubMed's (NBIB)", re.compile(r"PMID- ?\d+\s*\n")),
+)
+"""Bibliographies that are not read."""
+
+
 def format_of(text: str) -> Format | None:
-    r"""Return which bibliography a text is, by its content; None if it is none.
+    r"""Return which bibliography a text is, by its content; None if it is none. Raises `NotRead` for one of others.
 
     >>> format_of("@article{a,\n title={T}}").module, format_of("TY  - NEWS\n").module, format_of("Talks")
     ('bibtex', 'ris', None)
     """
+    for name, begins in _OTHERS:
+        if begins.match(text.lstrip()[:10_000]):
+            raise NotRead(
+                f"it is a bibliography of {name}, which cannot be read", "export it as RIS or BibTeX"
+            )
     return next((row for row in FORMATS if row.begins.match(text)), None)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from generator.citing.notes import IS_COPY
 from generator.citing.record import CONTAINED
 from generator.intake.document import Fact, Facts
+from generator.intake.letterheads import BY_ADDRESS
+from generator.intake.publishers import host_of
 from generator.intake.references.days import from_text
 from generator.model.source import SourceType
 from generator.text.bylines import byline
@@ -22,6 +24,9 @@ _BOUNDS = re.compile(
     r"\b(?:Dated )?(?:between (?P<first>[\d-]+) and (?P<last>[\d-]+)|not later than (?P<until>[\d-]+)"
     r"|not earlier than (?P<since>[\d-]+))"
 )
+_TAG = re.compile(r"</?(?:i|b|em|strong|su[bp]|sc|span)(?: [^<>]*)?>", re.IGNORECASE)
+"""How titles are set in part, in CSL (*rich text*) and by what exports it."""
+_OF_SITES = frozenset({SourceType.WEBPAGE, SourceType.DOCUMENT, SourceType.REPORT, SourceType.SPEECH})
 _SUPPLIED = re.compile(r"\A\[(?P<title>.+)\]\Z")
 
 
@@ -93,18 +98,20 @@ def reference_of(fields: Fields, types: Mapping[str, SourceType]) -> Reference:
     type_ = type_ or (SourceType.WEBPAGE if fields.url else SourceType.DOCUMENT)
     names = (fields.container, fields.publisher)
     named = next(filter(None, names if type_ in CONTAINED else names[::-1]), "")
-    publisher = named or (byline(fields.authors[0]).shown if len(fields.authors) == 1 else "")
+    writer = byline(fields.authors[0]).shown if len(fields.authors) == 1 else ""
+    host = host_of(fields.url) if type_ in _OF_SITES else ""
+    guessed = Fact(writer, "the publisher is whoever wrote it") if writer else Fact(host, BY_ADDRESS)
+    publisher = Fact(named) if named else guessed
+    title = " ".join(_TAG.sub("", fields.title).split())
     address = fields.url or (f"https://doi.org/{fields.doi}" if fields.doi else "")
     is_copy = IS_COPY in fields.note
     archived = _ARCHIVED.search(fields.note)
     return Reference(
         fields.key,
         Facts(
-            title=Fact(fields.title) if fields.title and not _SUPPLIED.fullmatch(fields.title) else None,
-            publisher=Fact(publisher, "" if named else "the publisher is whoever wrote it")
-            if publisher
-            else None,
-            authors=fields.authors if named else (),
+            title=Fact(title) if title and not _SUPPLIED.fullmatch(title) else None,
+            publisher=publisher if publisher.value else None,
+            authors=fields.authors if named or not writer else (),
             contributors=fields.contributors,
             date=_dated(fields),
             lang=Fact(fields.lang) if fields.lang else None,
