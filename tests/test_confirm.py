@@ -233,6 +233,7 @@ def test_programs_are_told_the_same(drafted: Path) -> None:
         "left_aside": [],
         "unfilled": [],
         "unknown": [],
+        "unused": [],
         "wrong": [],
         "unread": [],
         "resting": [],

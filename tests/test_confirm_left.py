@@ -222,3 +222,41 @@ def test_a_question_that_is_only_begun_stays_a_draft(tmp_path: Path) -> None:
     assert "how-it-stands (`relation` is missing), no-answer (`answers` is missing).\n" in done.output
     assert "Confirmed: 1 entry" in done.output
     assert command(tmp_path, "check").exit_code == 0
+
+
+def _actor(id_: str, kind: str, more: str = "") -> str:
+    return f"  - id: {id_}\n    todo: Look at it.\n    type: {kind}\n    name: {id_.title()}\n{more}"
+
+
+def _said(id_: str, speaker: str, todo: str) -> str:
+    return (
+        f"  - id: {id_}\n    todo:\n      - {todo}\n    speaker: {speaker}\n    about: [peace]\n"
+        "    says: Talks come.\n    source: gazette-1\n    locator: para 3\n"
+    )
+
+
+UNUSED = "".join(
+    (
+        "actors:\n",
+        _actor("guest", "person", "    part_of: hosts\n"),
+        _actor("hosts", "group", "    members: [guest]\n"),
+        _actor("clerk", "person", "    part_of: office\n"),
+        _actor("office", "organisation"),
+        _actor("later", "person"),
+        "statements:\n",
+        _said("said", "clerk", "Look at it."),
+        _said("left", "later", LEFT_ASIDE),
+    )
+)
+
+
+def test_actors_to_whom_nothing_confirmed_refers_stay_unconfirmed(tmp_path: Path) -> None:
+    write_project(Case("", {DRAFTS: UNUSED}, ()), tmp_path)
+    found = json.loads(command(tmp_path, "confirm", "--all-of", "x", "--dry-run", "--format", "json").output)
+    assert {entry["entry"] for entry in found["confirmed"]} == {"clerk", "office", "x/said"}
+    assert found["unused"] == ["guest", "hosts", "later"]
+    done = command(tmp_path, "confirm", "--all-of", "x")
+    assert done.exit_code == 0
+    told = "Not confirmed, as nothing that is confirmed refers to it: guest, hosts, later; by its id"
+    assert told in done.output
+    assert command(tmp_path, "confirm", "guest", "hosts").exit_code == 0

@@ -89,7 +89,7 @@ def confirm(  # click passes each option by name
     chosen = {entry.id: entry for entry in named}
     finished = confirmable(chosen.values(), asked, library)
     mistakes = _mistakes_in(project, library, finished.waiting, unread)
-    found = without_resting(finished, mistakes.keys(), library)
+    found = without_resting(finished, mistakes.keys(), library, asked)
     contents = _changed(project, found.waiting, dry_run=dry_run)
     before = [entry for entry in chosen.values() if not entry.todo]
     code = int(bool(found.wrong or not_read or asked & found.left))

@@ -106,6 +106,11 @@ class Confirmed:
                 f"; asked about by `{as_run('briefings judge')}`",
             ),
             (
+                "nothing that is confirmed refers to it",
+                [_local(entry.id) for entry in found.unused],
+                "; by its id it is confirmed all the same",
+            ),
+            (
                 "a build would stop at what is wrong in it",
                 [_local(entry.id) for entry in found.wrong],
                 "; see below",
@@ -153,6 +158,7 @@ class Confirmed:
                     for id_, placeholder in self.found.unfilled.items()
                 ],
                 "unknown": [entry.id for entry in self.found.unknown],
+                "unused": [entry.id for entry in self.found.unused],
                 "wrong": [entry.id for entry in self.found.wrong],
                 "unread": [
                     {"entry": draft.id, "path": draft.path, "line": draft.first} for draft in self.unread

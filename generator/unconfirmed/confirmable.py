@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.model.placeholders import placeholder_in
-from generator.model.unconfirmed import asks_who, is_left_aside, only_of, says_nothing
+from generator.model.reference_places import written_references
+from generator.model.unconfirmed import asks_who, everything, is_left_aside, only_of, says_nothing
 from generator.unconfirmed.needs import Needs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from generator.model.actor import Actor
     from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
     from generator.model.placeholders import Placeholder
@@ -34,6 +36,8 @@ class Confirmable:
     """Actors of whom nobody has said who they are, and whom nobody has named one by one."""
     wrong: tuple[Entry | Briefing, ...] = ()
     """What has mistakes at which a build would stop."""
+    unused: tuple[Actor, ...] = ()
+    """Actors to whom nothing refers that is confirmed, and whom nobody has named one by one."""
     resting: Mapping[Id, Id] = field(default_factory=dict)
     """What refers to a draft that cannot be confirmed, with that."""
     needing: Mapping[Id, tuple[Id, ...]] = field(default_factory=dict)
@@ -47,7 +51,7 @@ class Confirmable:
     @property
     def left(self) -> frozenset[Id]:
         """What stays as it is."""
-        ids = (entry.id for entry in (*self.unwritten, *self.unknown, *self.wrong))
+        ids = (entry.id for entry in (*self.unwritten, *self.unknown, *self.unused, *self.wrong))
         return frozenset((*ids, *self.unfilled, *self.resting, *self.needing))
 
 
@@ -79,11 +83,14 @@ def confirmable(drafts: Iterable[Entry | Briefing], named: Collection[Id], libra
     )
 
 
-def without_resting(found: Confirmable, wrong: Collection[Id], library: Library) -> Confirmable:
+def without_resting(
+    found: Confirmable, wrong: Collection[Id], library: Library, named: Collection[Id] = ()
+) -> Confirmable:
     """Return ``found`` with no more ``waiting`` than can be confirmed at once.
 
     What needs something that nobody has confirmed, and that is not confirmed with it, would stop every build: what is
-    published refers to nothing that is not. ``wrong`` cannot be confirmed because of its mistakes.
+    published refers to nothing that is not. ``wrong`` cannot be confirmed because of its mistakes. Actors that were not
+    ``named`` one by one are left, too, if nothing refers to them that is confirmed.
     """
     refused = {*wrong, *found.unfilled, *(entry.id for entry in (*found.unwritten, *found.unknown))}
     sound = [entry for entry in found.waiting if entry.id not in wrong]
@@ -99,10 +106,30 @@ def without_resting(found: Confirmable, wrong: Collection[Id], library: Library)
         elif others:
             needing[entry.id] = tuple(other.id for other in others)
     confirmed = chosen - {*nearest, *needing}
+    unused = _unused(confirmed, named, library)
+    confirmed -= {actor.id for actor in unused}
     return replace(
         found,
         waiting=tuple(entry for entry in sound if entry.id in confirmed),
         wrong=tuple(entry for entry in found.waiting if entry.id in wrong),
+        unused=unused,
         resting={id_: next(on for on in below if on not in confirmed) for id_, below in nearest.items()},
         needing=needing,
     )
+
+
+def _unused(confirmed: Collection[Id], named: Collection[Id], library: Library) -> tuple[Actor, ...]:
+    """Return those of the actors that are to be ``confirmed`` to whom nothing refers that is, not even by others."""
+    asked = {id_: actor for id_, actor in library.actors.items() if id_ in confirmed and id_ not in named}
+    if not asked:
+        return ()
+    users = [
+        entry
+        for entry in everything(library)
+        if entry.id not in asked and (not entry.todo or entry.id in confirmed)
+    ]
+    left = dict(asked)
+    while users:
+        targets = {found.target for entry in users for found in written_references(entry)}
+        users = [left.pop(id_) for id_ in [*left] if id_ in targets]
+    return tuple(left.values())
