@@ -47,7 +47,8 @@ def test_the_front_page_alone_is_asked_for(
     place: Path, answers: tuple[str, ...], first: tuple[str, list[str]]
 ) -> None:
     """Its first answer keeps the bottom line; the next question is the key points, without what stands before."""
-    done = compose(place, *answers, "", options=("--front",))
+    done = compose(place, *answers, "", "", options=("--front",))
+    assert "A question of fact that a reader will ask? (Enter: no more)" in " ".join(done.output.split())
     assert _points(place) == [first, (POINTS[2], ["orlo-refuses"])], done.output
     assert "What is the title" not in done.output
     assert "Key point 3, if there is one more (Enter: no more; 1 or 2 opens one that stands):" in " ".join(

@@ -50,7 +50,7 @@ def test_a_briefing_of_a_plan_is_made_by_answers_alone(tmp_path: Path) -> None:
     told = follower.run("compose", BRIEFING, answers=(*HAPPENED, *PLAN, *TOPICS))
     assert "New: the plan `plan-island`." in told
     follower.run("draft", BRIEFING, *sources)
-    judged = follower.judge(BRIEFING, SAID)
+    judged = follower.judge(BRIEFING, SAID, offered=("rowan-keele",))
     assert f"Confirmed: {len(SAID)}." in judged, judged
     composed = follower.run("compose", BRIEFING, answers=FRONT)
     assert "All that is asked for is written." in composed, composed

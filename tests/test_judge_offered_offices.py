@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SAID = "The {} met the ferrymen.\n\n“The ferry runs in May,” said Ana Brenn.\n"
 OFFICE = "Office: Foreign Minister of Orland, by “Foreign Minister Ana Brenn of Orland”? (Enter: yes"
-BODY = "Speaks for Orland, by “Foreign Minister of Orland”? (Enter: yes"
+BODY = "Speaks for Orland, a state that is in no register, by “Foreign Minister of Orland”? (Enter: yes"
 
 
 def _asked(
@@ -31,13 +31,13 @@ def _asked(
 @pytest.mark.parametrize(
     ("lines", "office", "body"),
     [
-        (("", "", "", "q"), "Foreign Minister of Orland", "orland"),
-        (("y", "y", "state", "y"), "Foreign Minister of Orland", "orland"),
+        (("", "", "q"), "Foreign Minister of Orland", "orland"),
+        (("y", "y", "y"), "Foreign Minister of Orland", "orland"),
         (("?", "", "-", "y"), "Foreign Minister of Orland", None),
         (("-", "y"), None, None),
         (("n", "part_of: Orland", "state", "q"), None, "orland"),
         (("office: Mayor of Brill", "y", "q"), "Mayor of Brill", None),
-        (("", "", "-", "q"), "Foreign Minister of Orland", None),
+        (("", "-", "q"), "Foreign Minister of Orland", None),
         (("", "q"), "Foreign Minister of Orland", None),
     ],
 )

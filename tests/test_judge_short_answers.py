@@ -39,6 +39,11 @@ def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
         (("about: harbour", "stance: against, with conditions"), "stance", {"harbour": "against-with-conditions"}),
         (("stance: opening for-w",), "stance", {"opening-hours": "for-with-conditions"}),
         (("stance: 3 n",), "stance", {"opening-hours": "neutral"}),
+        (("stance: 1 for, 3 against",), "stance", {"harbour": "for", "opening-hours": "against"}),
+        (("stance: 1,3 f; bri: a",), "stance", {"harbour": "for", "opening-hours": "for", "bridge": "against"}),
+        (("stance: 1 f", "stance: 1 -, 3 for, with conditions"), "stance", {"opening-hours": "for-with-conditions"}),
+        (("stance: {harbour: for, bridge: against}",), "stance", {"harbour": "for", "bridge": "against"}),
+        (("y // note: Of old.",), "note", "Of old."),
         (("about: 1, 2",), "about", ["harbour", "bridge"]),
         (("about: Bridge 3 at Brill",), "about", ["bridge"]),
         (("mod: hop",), "modality", "hoped"),
@@ -63,7 +68,9 @@ def test_few_letters_do(place: Path, lines: tuple[str, ...], field: str, value: 
         ("tr: Niemand", "A draft has no `tr`"),
         ("modality: h", "Nothing was written."),
         ("links: denies un // y", "`unseen`"),
-        ("y // note: Of old.", "`y` stands alone, or at the end of a line."),
+        ("stance: 1 for, 2 maybe", "`maybe` is no stance"),
+        ("stance: 1 maybe, 2 for", "`maybe` is no stance"),
+        ("stance: 1 for, 2", "Name the topic, and then the stance: `stance: bridge for`."),
     ],
 )
 def test_what_may_be_several_is_not_taken(place: Path, line: str, says: str) -> None:
@@ -71,7 +78,7 @@ def test_what_may_be_several_is_not_taken(place: Path, line: str, says: str) -> 
            "    says: They hear.\n    source: paper-2\n  - id: unseen\n") if " un " in line else None  # fmt: skip
     before = (place / DRAFTS).read_bytes()
     done = judge(place, line, "q")
-    assert says in done.output
+    assert says in done.output, done.output
     assert (place / DRAFTS).read_bytes() == before
 
 
@@ -113,14 +120,22 @@ def test_what_is_confirmed_has_been_shown(place: Path) -> None:
     assert done.output.index(f"says: {SAYS}") < done.output.index("Confirmed: bob-paper-1.")
 
 
-def test_nothing_behind_what_is_refused_is_taken(place: Path) -> None:
+def test_what_is_refused_takes_nothing_else_of_the_line_with_it_and_confirms_nothing(place: Path) -> None:
     done = judge(place, f"{SAYS} // stance: harbour maybe // note: Of old. // y", "y", "q")
     assert "`maybe` is no stance" in done.output
-    assert f"Written of this line: {SAYS}\n" in done.output
-    assert "Not written of this line: stance: harbour maybe // note: Of old. // y\n" in done.output
-    assert "Not written: “stance: harbour maybe”, “note: Of old.”." in done.output
+    assert f"Written of this line: {SAYS} // note: Of old.\n" in done.output
+    assert "Not written of this line: stance: harbour maybe // y\n" in done.output
+    assert "Not written: “stance: harbour maybe”." in done.output
     assert "Confirmed: 0." in done.output
-    assert next(iter(statements(place).values()))["says"] == SAYS
+    first = next(iter(statements(place).values()))
+    assert (first["says"], first["note"], "stance" in first) == (SAYS, "Of old.", False)
+
+
+def test_what_is_no_answer_is_told_again_behind_others_that_are(place: Path) -> None:
+    done = judge(place, f"banana // y // {SAYS}", "y", "q")
+    assert f"Written of this line: {SAYS}\nNot written of this line: banana // y\n" in done.output
+    assert "Not written: “banana”." in done.output
+    assert "Confirmed: 0." in done.output
 
 
 def test_a_line_answers_about_an_actor_too(place: Path) -> None:

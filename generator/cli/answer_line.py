@@ -9,6 +9,8 @@ from generator.cli.conversation import asked
 from generator.judging import Action, NotUnderstood, action_of, answers_in, offered_words, read_answer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.cli.judged_project import JudgedProject
     from generator.judging import Answer, Field, Form, NotTaken
     from generator.model.library import Entry
@@ -23,6 +25,8 @@ class AnswerLine:
     _coming: list[str] = field(default_factory=list)
     _taken: list[str] = field(default_factory=list)
     """What was written of the line."""
+    _refused: list[str] = field(default_factory=list)
+    """What was not."""
     _tried: str = ""
 
     @property
@@ -46,7 +50,7 @@ class AnswerLine:
             return offered_words(before, self.form, entry, self.judged.library)
 
         if not self._coming:
-            self._coming, self._taken = answers_in(asked(question, offers)), []
+            self._coming, self._taken, self._refused = answers_in(asked(question, offers)), [], []
         line = self._tried = self._coming.pop(0)
         self.judged.typed.note(line)
         return line
@@ -60,25 +64,45 @@ class AnswerLine:
 
     def took(self, answer: Field, not_taken: NotTaken, *, is_written: bool) -> bool:
         """Note that an answer was tried, and return whether it was written: else the rest of the line goes, too."""
+        not_taken.take(answer)
         if is_written:
             self._taken.append(self._tried)
+            self._tell_at_end(not_taken)
         else:
-            self.drop(not_taken)
-        not_taken.take(answer)
+            left, self._coming = self._coming, []
+            self._forget((self._tried, *left), not_taken)
         return is_written
 
-    def drop(self, not_taken: NotTaken) -> None:
-        """Forget what is left of the line, as what stands before it was refused; say that, and what was written of it.
+    def refused(self, not_taken: NotTaken) -> None:
+        """Go on with what else the line changes, as this answer was refused, but do nothing else that it says.
 
-        Whoever says yes next is told of it once more.
+        At its end it is told what was written of it. Whoever says yes next is told once more what was not.
         """
-        left, self._coming = self._coming, []
-        for part in left:
-            try:
-                not_taken.refuse(part, read_answer(part, self.form))
-            except NotUnderstood:
-                not_taken.refuse(part, None)
+        self._forget((self._tried, *(part for part in self._coming if action_of(part))), not_taken)
+        self._coming = [part for part in self._coming if action_of(part) is None]
+
+    def _forget(self, parts: Sequence[str], not_taken: NotTaken) -> None:
+        """Note that ``parts`` of the line are not written; the first has been told, if it was refused."""
+        self._refused += parts
+        for part in parts[1:]:
+            not_taken.refuse(part, self._meaning(part))
+        self._tell_at_end(not_taken)
+
+    def _tell_at_end(self, not_taken: NotTaken) -> None:
+        """Tell what was written of a line of which something was not."""
+        if self._coming or not self._refused:
+            return
         if self._taken:
             self.judged.tell(f"Written of this line: {' // '.join(self._taken)}")
-        if left:
-            self.judged.tell(f"Not written of this line: {' // '.join((self._tried, *left))}")
+        if len(self._refused) + len(self._taken) > 1:
+            self.judged.tell(f"Not written of this line: {' // '.join(self._refused)}")
+        for part in self._refused:  # which nothing behind it was typed in place of
+            if self._meaning(part) is None:
+                not_taken.refuse(part, None)
+        self._refused = []
+
+    def _meaning(self, part: str) -> Answer | None:
+        try:
+            return read_answer(part, self.form)
+        except NotUnderstood:
+            return None

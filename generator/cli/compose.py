@@ -23,7 +23,7 @@ from generator.cli.terminal import progress, project_of, texts_of, wrong_use
     "--front",
     "asks_front",
     is_flag=True,
-    help="Ask for the bottom line and the key points, also as they stand.",
+    help="Ask for the bottom line, the key points and the questions, also as they stand.",
 )
 @show_withheld_option
 @click.pass_context

@@ -34,7 +34,7 @@ _END = "Nothing more is asked for now: `compose` ends here, and what you type ne
 def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool, asks_front: bool = False) -> None:
     """Ask for what is still to be written of ``briefing``, or, if it ``asks_all``, also for what stands.
 
-    If it ``asks_front``, that is the front page alone.
+    If it ``asks_front``, that is the front page alone: bottom line, key points and questions.
 
     Raises as `generator.cli.conversation.asked`.
     """
@@ -57,7 +57,7 @@ def compose_with(judged: JudgedProject, briefing: Id, *, asks_all: bool, asks_fr
 def _steps(talk: Talk, *, asks_front: bool) -> Sequence[Step]:
     require = Step("", lambda: not _has_statements(talk), partial(_require_statements, talk), str)
     if asks_front:
-        return [require, *front_steps(talk)]
+        return [require, *front_steps(talk), *question_steps(talk)]
     return [
         *event_steps(talk),
         *plan_steps(talk),

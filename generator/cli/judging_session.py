@@ -165,7 +165,7 @@ class JudgingSession:
             except NotUnderstood as problem:
                 not_taken.refuse(line, answer)
                 tell_why(self.judged, problem)
-                typed.drop(not_taken)
+                typed.refused(not_taken)
         return Action.NEXT
 
     def _tells(self, not_taken: NotTaken, answer: Answer) -> bool:

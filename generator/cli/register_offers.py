@@ -36,8 +36,8 @@ class Offer:
 
     question: str
     answer: Field
-    likely: Mapping[str, ActorType] = field(default_factory=dict)
-    """What somebody is who is in no register yet."""
+    settled: Mapping[str, ActorType] = field(default_factory=dict)
+    """What somebody is who is in no register yet, as the question says."""
 
     def takes(self, line: str) -> bool:
         """Tell whether a line takes what is offered."""
@@ -85,8 +85,9 @@ class Offers:
         guess = likely_spoken_for(actor, self.judged.library) if actor.offices else None
         if guess is not None:
             known = self.judged.library.actors.get(guess.value)
-            name = f"{known.name} ({guess.value})" if known else guess.value
             is_new_state = known is None and may_be_state(guess)
+            new = ", a state that is in no register" if is_new_state else ""
+            name = f"{known.name} ({guess.value})" if known else f"{guess.value}{new}"
             yield Offer(
                 f"Speaks for {name}, by “{guess.because}”? (Enter: yes; -: no; ? helps)",
                 Field("part_of", guess.value),

@@ -145,7 +145,7 @@ class RegisterQuestions:
                 except NotUnderstood as problem:
                     not_taken.refuse(line, answer)
                     judged.tell(sentence(as_run(str(problem))))
-                    typed.drop(not_taken)
+                    typed.refused(not_taken)
                     if shown is parts:
                         continue
                 break
@@ -197,7 +197,7 @@ class RegisterQuestions:
         """Offer what the text at hand says of an entry; tell whether something was taken, so that it is shown anew."""
         while (offer := self._offers.taken(entry, typed, seen_in)) is not None:
             try:
-                self._change(offer.answer, entry, seen_in, offer.likely)
+                self._change(offer.answer, entry, seen_in, offer.settled)
             except NotUnderstood as problem:
                 self.judged.tell(sentence(as_run(str(problem))))
             else:
@@ -205,9 +205,9 @@ class RegisterQuestions:
         return False
 
     def _change(
-        self, answer: Field, entry: Actor | Source, seen_in: Id, likely: Mapping[str, ActorType] = _NOTHING
+        self, answer: Field, entry: Actor | Source, seen_in: Id, settled: Mapping[str, ActorType] = _NOTHING
     ) -> bool:
-        """Write a field; tell whether that was done."""
+        """Write a field; tell whether that was done. Of those ``settled`` it is known what they are."""
         if answer.name == "same" and isinstance(entry, Actor):
             self._make_one(answer.value, entry)
             return False
@@ -220,7 +220,7 @@ class RegisterQuestions:
             return register_changes(answer, entry, library, seen_in)
 
         kinds = BODIES if answer.name == "part_of" else ANYBODY
-        changes, new = with_new_actors(self.judged, entry, make, kinds, likely)
+        changes, new = with_new_actors(self.judged, entry, make, kinds, settled=settled)
         done = self.judged.write(entry, changes)
         if done:
             tell_of_new(self.judged, new)

@@ -10,8 +10,9 @@ from generator.editing import Append, Put, Remove, value_at
 from generator.judging.answer import NotUnderstood
 from generator.judging.beginnings import begun_word
 from generator.judging.names import id_of, ids_of
+from generator.judging.stances import stance_changes
 from generator.model.report import Attribution, TranslationBy
-from generator.model.statement import RelationType, Stance
+from generator.model.statement import RelationType
 from generator.model.unconfirmed import LEFT_ASIDE, local_name
 from generator.upkeep.naming import place_of, value_of
 
@@ -29,9 +30,6 @@ _NAMES = frozenset({"speaker", "about", "via", "at"})
 """Fields whose values are entries."""
 _LISTS = frozenset({"about", "via"})
 """Of these, those that are lists also of one."""
-_STANCES = tuple(stance.value for stance in Stance)
-_MOST_WORDS = 3
-"""Words of a stance that is typed without hyphens."""
 
 
 def changes_for(answer: Field, statement: Statement, library: Library) -> tuple[InputFile, Sequence[Change]]:
@@ -41,8 +39,8 @@ def changes_for(answer: Field, statement: Statement, library: Library) -> tuple[
     """
     if answer.name == "todo":
         return _left_to_do(answer.value, statement)
-    file, change = _change_for(answer, statement, library)
-    changes = [change, *_goes_with(answer, statement)]
+    file, made = _changes_for(answer, statement, library)
+    changes = [*made, *_goes_with(answer, statement)]
     done = _asked_for(answer.name, statement)
     left: list[Value] = [
         sentence for sentence in statement.todo if not sentence.startswith(done) and sentence != LEFT_ASIDE
@@ -115,18 +113,18 @@ def _asked_for(name: str, statement: Statement) -> tuple[str, ...]:
     return sentences.get(name, ())
 
 
-def _change_for(answer: Field, statement: Statement, library: Library) -> tuple[InputFile, Change]:
+def _changes_for(answer: Field, statement: Statement, library: Library) -> tuple[InputFile, Sequence[Change]]:
     place = place_of(statement)
     keys = (*place.keys, answer.name)
     if not answer.value:
         if value_at(value_of(place.file), keys) is None:
             raise NotUnderstood(f"there is no `{answer.name}` to take out")
-        return place.file, Remove(keys)
+        return place.file, [Remove(keys)]
     if answer.name == "stance":
-        return place.file, _stance(answer.value, keys, statement, library)
+        return place.file, stance_changes(answer.value, keys, statement, library)
     if answer.name == "links":
-        return place.file, Append(keys, _link(answer.value, statement, library))
-    return place.file, Put(keys, _value(answer, statement, library))
+        return place.file, [Append(keys, _link(answer.value, statement, library))]
+    return place.file, [Put(keys, _value(answer, statement, library))]
 
 
 def _value(answer: Field, statement: Statement, library: Library) -> Value:
@@ -137,48 +135,6 @@ def _value(answer: Field, statement: Statement, library: Library) -> Value:
     if not ids:
         raise NotUnderstood(f"write an id or a name behind `{answer.name}:`")
     return ids if len(ids) > 1 or answer.name in _LISTS else ids[0]
-
-
-def _stance(value: str, keys: tuple[str | int, ...], statement: Statement, library: Library) -> Change:
-    """Return the change for a topic, and how somebody stands to it: ``reservoir against``, ``reservoir -``.
-
-    The topic is left out of a statement that is about one thing alone.
-    """
-    target, stance = _target_and_stance(value.strip("{}").replace(":", " "))
-    if not target:
-        only = local_name(statement.about[0], statement) if len(statement.about) == 1 else ""
-        is_stance = begun_word(stance, _STANCES) is not None
-        if not (is_stance and only):
-            topic, how = ("TOPIC", stance) if is_stance else (stance or only or "TOPIC", Stance.FOR)
-            raise NotUnderstood(f"name the topic, and then the stance: `stance: {topic} {how}`")
-        target = only
-    id_ = id_of(target, "stance", statement, library)
-    if stance == "-":
-        if id_ not in {local_name(known, statement) for known, _ in statement.stance}:
-            raise NotUnderstood(f"there is no stance on `{id_}` to take out")
-        return Remove((*keys, id_))
-    begun = begun_word(stance, _STANCES)
-    if begun is None:
-        hints = did_you_mean(stance, _STANCES) or (f"write {', '.join(f'`{name}`' for name in _STANCES)}",)
-        raise NotUnderstood("; ".join((f"`{stance}` is no stance", *hints)))
-    stance = begun
-    if not statement.stance:
-        return Put(keys, {id_: stance})
-    return Put((*keys, id_), stance)
-
-
-def _target_and_stance(value: str) -> tuple[str, str]:
-    """Return the parts of a value: of a stance in several words all of these, and what stands before it.
-
-    >>> _target_and_stance("reservoir against with conditions"), _target_and_stance("a")
-    (('reservoir', 'against-with-conditions'), ('', 'a'))
-    """
-    words = value.split()
-    for count in range(min(len(words), _MOST_WORDS), 1, -1):
-        stance = begun_word(" ".join(words[-count:]), _STANCES)
-        if stance is not None:
-            return " ".join(words[:-count]), stance
-    return " ".join(words[:-1]), "".join(words[-1:]).casefold()
 
 
 def _link(value: str, statement: Statement, library: Library) -> Value:

@@ -70,7 +70,7 @@ DRAFT = Form(
     {
         "speaker": "who said it: an id or a name; several with commas",
         "about": "topics or events, with commas",
-        "stance": "`for`, `against`, `neutral` …; before it a topic, if it is about several",
+        "stance": "`for`, `against`, `neutral` …; if it is about several, as `1 for, 2 against`",
         "date": "when it was said, as 2026-03-04",
         "date_words": "the text's own words for that day",
         "at": "the event at which it was said",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NUMBER = {
     "about": re.compile(r"(?<![^,;])\s*(\d{1,3})\s*(?![^,;])"),
-    "stance": re.compile(r"^(\d{1,3})(?=[\s:])"),
+    "stance": re.compile(r"(?:^|(?<=[,;，；、{]))\s*(\d{1,3})(?=[\s:,;，；、]|\Z)"),
 }
 """Where in which field a number stands in place of an id: the name of a topic may have a number, too."""
 _MOST = 12
@@ -55,7 +55,7 @@ class TopicNumbers:
         )
         listed = "; ".join(names)
         return (
-            f"Topics: {listed}. A number stands for its topic: `about: 2`, `stance: 1 against`."
+            f"Topics: {listed}. A number stands for its topic: `about: 2`, `stance: 1 against, 2 for`."
             if listed
             else ""
         )

@@ -33,10 +33,13 @@ class AnsweringDesk:
         assert done.exit_code == code, done.output
         return done.output
 
-    def judge(self, briefing: str, said: Mapping[str, str], known: Iterable[str] = ()) -> str:
+    def judge(
+        self, briefing: str, said: Mapping[str, str], known: Iterable[str] = (), offered: Iterable[str] = ()
+    ) -> str:
         """Say of each draft what it says, by how its quotation begins, or leave it.
 
-        Who is not ``known`` yet is right, and nobody translates a quotation. All drafts of a text are chosen.
+        Who is not ``known`` yet is right, with what is ``offered`` of some of them, and nobody translates a quotation.
+        All drafts of a text are chosen.
         """
         drafts = yaml.safe_load(
             (self.folder / f"briefings/{briefing}/drafts.yml").read_text(encoding="utf-8")
@@ -54,7 +57,9 @@ class AnsweringDesk:
                 answers.append("")
                 continue
             is_foreign = "translate the quotation" in draft["todo"]
-            answers += [says, "y", *["y"] * (is_foreign + (draft["speaker"] not in asked_about))]
+            is_new = draft["speaker"] not in asked_about
+            yes = is_foreign + is_new + (is_new and draft["speaker"] in offered)
+            answers += [says, "y", *["y"] * yes]
             asked_about.add(draft["speaker"])
         return self.run("judge", briefing, answers=(*answers,))
 
