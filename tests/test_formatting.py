@@ -123,8 +123,12 @@ def test_a_briefing_is_close_and_its_fields_are_in_order() -> None:
     [
         ("topics:\n  -\n    id: a\n", "a hyphen with nothing behind it on its line"),
         ("topics:\n  - # why\n    id: a\n", "a hyphen with nothing behind it on its line"),
-        ("? topics\n: - id: a\n", "it holds `?`"),
-        ("---\ntopics: []\n", "it holds `---`"),
+        ("? topics\n: - id: a\n", "line 1 holds `?`"),
+        ("---\ntopics: []\n", "line 1 holds `---`"),
+        (
+            "topics:\n  - id: a\n    note: >\n      b\n\n      c\n  -\n    id: d\n",
+            "line 7 holds a hyphen with",
+        ),
         ("topics:\n  - id: # why\n      a\n", "a comment stands between a field and its value"),
         ("topics: [\n", "holds mistakes"),
     ],

@@ -214,3 +214,22 @@ def test_an_entry_moves_to_another_file_and_its_proofs_stay(place: Path) -> None
     assert text(place, LOCK) == lock
     assert run(place, "move", "bob", "more.yml").exit_code == 0
     assert text(place, "briefings/more.yml").endswith("\n  - {id: bob, type: person, name: Bob}\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "is_told"),
+    [
+        ("# see paper-1", True),
+        ("note: See `paper-1`.", True),
+        ("note: See https://news.example/paper-1/.", False),
+        ("note: The paper-1 on his desk.", False),
+        ("note: See `paper-12`.", False),
+    ],
+)
+def test_where_else_an_id_is_named_is_told(place: Path, written: str, *, is_told: bool) -> None:
+    change(place, CALL, "  - id: opens\n", f"  - id: opens\n    {written}\n")
+    for options in (["--dry-run"], []):
+        result = run(place, "rename", "paper-1", "gazette", *options)
+        assert result.exit_code == 0, result.output
+        told = f"`paper-1` is still named in {CALL}: look there yourself."
+        assert (told in result.output) is is_told, result.output

@@ -119,6 +119,18 @@ def test_another_name_stands_beside_other_names(place: Path, *, names_first: boo
     assert set(merged["other_names"]) == {"Йоганна Рід", "J. Reed"}
 
 
+def test_a_tab_may_stand_before_a_comment(place: Path) -> None:
+    (place / "briefings/people.yml").write_text(
+        'actors:\n  - id: bob-b\t# the mayor\n    type: person\n    name: "Bob"\t# so he signs\n',
+        encoding="utf-8",
+    )
+    done = run(place, "merge", "bob-b", "bob")
+    assert done.exit_code == 0, done.output
+    written = (place / "briefings/registers.yml").read_text(encoding="utf-8")
+    assert "# the mayor" in written
+    assert "# so he signs" in written
+
+
 WRONG = "{id: reed, type: person, name: Reed, nickname: Jo, todo: [say who this is]}"
 
 

@@ -61,7 +61,8 @@ def formatted(file: InputFile) -> str:
         return file.text
     odd = _ODD.search(_without_blocks(file.text, root))
     if odd is not None:
-        raise CannotEdit(f"{file.path} is left as it is: it holds {_what(odd[0])}")
+        line = odd.string.count("\n", 0, odd.start()) + 1
+        raise CannotEdit(f"{file.path} is left as it is: line {line} holds {_what(odd[0])}")
     layout = _Layout(file.text, partial(field_order, is_briefing=file.is_briefing), file.is_briefing)
     try:
         text = layout.file(root)
@@ -92,13 +93,17 @@ def formatted_file(project: Path, file: InputFile) -> bytes | None:
 
 
 def _without_blocks(text: str, node: Written) -> str:
-    """Return a text in which what stands indented behind ``|`` and ``>``, and over several lines, is left out."""
+    """Return a text in which what stands indented behind ``|`` and ``>``, and over several lines, is left out.
+
+    Lines are left empty, so that each keeps its number.
+    """
     if isinstance(node, WrittenText):
         return text
     below = [field.value for field in node.fields] if isinstance(node, WrittenMapping) else node.items
     for part in reversed(below):
         if isinstance(part, WrittenText) and "\n" in text[part.start : part.end]:
-            text = f"{text[: part.start]}x{text[part.end :]}"
+            lines = text.count("\n", part.start, part.end)
+            text = f"{text[: part.start]}x{chr(10) * lines}{text[part.end :]}"
         else:
             text = _without_blocks(text, part)
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.editing import find_entries, lines_of, value_at
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.reader.input import WrittenAt
     from generator.upkeep.draft import Draft
+
+
+CARRIED = re.compile(r"# of (\S+), which is one with this:")
+"""What stands above comments that were carried: the entry of which they are."""
 
 
 def comments_of(place: WrittenAt) -> tuple[str, ...]:

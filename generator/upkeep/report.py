@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from generator.model.references import Noun
 from generator.storage.safe_read import files_below, is_file, read_file
 from generator.text.articles import with_article
+from generator.upkeep.carried_comments import CARRIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from generator.model.library import Entry
     from generator.project import Project
@@ -64,13 +66,27 @@ def _several(count: int, noun: str) -> str:
 
 
 def mentions(project: Project, name: str) -> Iterator[str]:
-    """Yield the settings, and the pages written by hand, that name an id that is gone: nobody changes them."""
+    """Yield the settings, the pages written by hand and the entries that name an id that is gone: nobody changes them.
+
+    In what editors write of entries it is named between backticks, or in a comment.
+    """
     word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
-    pages = (
-        project.handbook / path
-        for path in files_below(project.handbook)
-        if path.endswith(".md") and is_file(project.handbook / path)
-    )
-    for path in (project.config, *pages):
-        if word.search(read_file(path).decode("utf-8", "replace")):
+    marked = re.compile(rf"`{re.escape(name)}`")
+    comment = re.compile(rf"(?:^|\s)#[^\n]*{word.pattern}", re.MULTILINE) if "-" in name else marked
+    for path in (project.config, *_files(project.handbook, ".md")):
+        if word.search(_text(path)):
             yield path.relative_to(project.root).as_posix()
+    for path in _files(project.briefings, ".yml"):
+        text = CARRIED.sub("", _text(path))
+        if marked.search(text) or comment.search(text):
+            yield path.relative_to(project.root).as_posix()
+
+
+def _files(folder: Path, suffix: str) -> Iterator[Path]:
+    yield from (
+        folder / path for path in files_below(folder) if path.endswith(suffix) and is_file(folder / path)
+    )
+
+
+def _text(path: Path) -> str:
+    return read_file(path).decode("utf-8", "replace")

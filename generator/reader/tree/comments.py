@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import yaml
+from generator.reader.tree.quick_pass import loader_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,11 @@ def comments_in(text: str) -> Iterator[str]:
     ['# of the desk', '# ours']
     """
     end = 0
-    for token in yaml.scan(text, yaml.SafeLoader):
+    loader = loader_of(
+        text
+    )  # the parser that reads files: another takes a tab before a comment for a mistake
+    while loader.check_token():
+        token = loader.get_token()
         between = text[end : token.start_mark.index]  # blanks and comments alone
         yield from (line[line.index("#") :].rstrip() for line in between.split("\n") if "#" in line)
         end = max(end, token.end_mark.index)
