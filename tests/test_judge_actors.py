@@ -141,16 +141,21 @@ def test_whose_part_an_actor_is_may_be_somebody_new(place: Path) -> None:
     assert run(place, "check").exit_code == 0
 
 
-def test_whose_part_an_actor_may_be_is_asked_and_never_written(place: Path) -> None:
+def test_whose_part_an_actor_may_be_is_told_and_not_written_unless_somebody_agrees(place: Path) -> None:
     change(place, DRAFTS, "title: captain", "title: Prime Minister of Brill")
-    shown = " ".join(judge(place, *TO_PELL, "y", "n", "q").output.split())
-    assert "Part of Brill, by “Prime Minister of Brill”? Then type `part_of: Brill`." in shown
+    shown = " ".join(judge(place, *TO_PELL, "n", "q").output.split())
+    assert (
+        "Part of Brill, a state in no register yet, by “Prime Minister of Brill”: `y` enters that, too"
+        in shown
+    )
     assert "part_of" not in _pell(place)
+    judge(place, *TO_PELL, "y", "q")
+    assert _pell(place)["part_of"] == "brill"
 
 
 def test_whose_office_it_is_may_be_whose_part_somebody_is(place: Path) -> None:
     shown = " ".join(judge(place, *TO_PELL, "office: Envoy of the Paper", "y", "q", "q").output.split())
-    assert "Part of paper, by “Envoy of the Paper”? Then type `part_of: paper`." in shown
+    assert "Part of The Paper (paper), by “Envoy of the Paper”: `y` enters that, too" in shown
 
 
 def test_two_who_are_one_become_one(place: Path) -> None:

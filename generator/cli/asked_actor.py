@@ -44,9 +44,9 @@ def with_new_actors(  # noqa: PLR0913, PLR0917  # each call names what it adds
     ``user`` is the entry that is changed, ``likely`` says what some names are, such as those that texts set behind a
     person's office: an empty line takes that, and all at once if they are persons; where some are, it takes whoever
     else is named beside them for a person too, as it means the same each time.
-    Of those ``settled`` the person has said what they are. Whom the person leaves out goes into ``left``, for ``make``
-    to go on without. Raises `NotUnderstood` as ``make`` does, and if somebody is left out where nothing goes on
-    without; `click.Abort` and `CannotGoOn` as `asked`.
+    Of those ``settled`` the person has said what they are: they are asked about only where somebody is called nearly
+    so. Whom the person leaves out goes into ``left``, for ``make`` to go on without. Raises `NotUnderstood` as ``make``
+    does, and if somebody is left out where nothing goes on without; `click.Abort` and `CannotGoOn` as `asked`.
     """
     library = judged.library
     offered = {alike(name): kind for name, kind in likely.items()}
@@ -69,10 +69,13 @@ def with_new_actors(  # noqa: PLR0913, PLR0917  # each call names what it adds
                 raise NotUnderstood(
                     f"“{missing.name}” is nobody's name, and there is no list here"
                 ) from missing
-            found = settled.get(missing.name) or (
-                ActorType.PERSON
-                if missing.name in agreed_on
-                else _who_is_meant(judged, missing, kinds, likely=offered.get(alike(missing.name), else_))
+            known = ActorType.PERSON if missing.name in agreed_on else settled.get(missing.name)
+            found = (
+                known
+                if known and not missing.near
+                else _who_is_meant(
+                    judged, missing, kinds, likely=known or offered.get(alike(missing.name), else_)
+                )
             )
             if found is None and left is not None:
                 left.add(missing.name)

@@ -8,8 +8,9 @@ import click
 
 from generator.cli.judge_card import listed, to_do
 from generator.cli.judge_lines import INDENT
-from generator.judging import ACTOR, SOURCE, likely_part_of, written_fields
-from generator.model.actor import Actor, ActorType
+from generator.cli.register_guess import guess_told, part_guessed
+from generator.judging import ACTOR, SOURCE, written_fields
+from generator.model.actor import Actor
 from generator.model.source import Source
 from generator.model.unconfirmed import called, noun_of
 
@@ -36,8 +37,11 @@ _PARAGRAPHS = 3
 _LONGEST = 300
 """Characters of a paragraph that are shown."""
 _NOT_KNOWN = ("No title is known", "No date is known", "No address is known")
-_NEW_PUBLISHER = "The publisher is new"
+_NEW_PUBLISHER, _NEW_NAME = "The publisher is new", "No actor has this name"
 """How sentences begin that `generator.intake` writes."""
+_OF_A_BODY = "Part of a state"
+"""How it goes on that of who published a document of its own words."""
+_WHOSE = "Is it part of a state or a council? Then type `part_of: …`; a council of states has `members: …`."
 _IN_NO_REGISTER = "say who this is, as the registers have nobody called “{}”"
 """What `generator.drafting` asks of a new actor."""
 
@@ -77,21 +81,26 @@ def register_card(  # noqa: PLR0913  # each by its name
 
 
 def register_parts(
-    entry: Actor | Source, library: Library, lines: CardLines, seen: Collection[Id] = ()
+    entry: Actor | Source,
+    library: Library,
+    lines: CardLines,
+    seen: Collection[Id] = (),
+    not_part: Collection[Id] = (),
 ) -> Parts:
     """Return what the card of an actor or a source has, but for its text, in lines by the name of each part.
 
     What is to be looked at has no lines, as the card lists it at its end. Of what has been ``seen`` nobody is told that
-    it is to be looked at first.
+    it is to be looked at first; of those ``not_part`` that they may be a part of somebody.
     """
     parts: dict[str, list[str]] = {}
     for name, part in _fields(entry, lines, library):
         parts.setdefault(name, []).extend(part)
     if isinstance(entry, Source):
         parts |= _missing(entry, library, lines)
-    elif not is_offered(entry) and (guess := likely_part_of(entry, library)) is not None:
-        asked = f"Part of {guess.value}, by “{guess.because}”? Then type `part_of: {guess.value}`."
-        parts["part of whom"] = lines.wrapped(asked)
+    elif (guess := part_guessed(entry, library, not_part)) is not None:
+        parts["part of whom"] = lines.wrapped(guess_told(guess, entry, library))
+    elif not entry.part_of and any(_OF_A_BODY in sentence for sentence in entry.todo):
+        parts["part of whom"] = lines.wrapped(_WHOSE)
     if isinstance(entry, Actor) and not entry.short and len(str(entry.name)) > _LONG_NAME:
         parts["a short name"] = lines.wrapped(_SHORTER)
     settled = _settled(entry, library, seen)
@@ -110,11 +119,6 @@ def changed_register_card(before: Parts, now: Parts, lines: CardLines) -> str:
     return "\n".join(["", *changed, ""])
 
 
-def is_offered(entry: Actor | Source) -> bool:
-    """Tell whether what texts say of an entry is asked about by itself: of a person whom nobody has confirmed."""
-    return isinstance(entry, Actor) and entry.type is ActorType.PERSON and bool(entry.todo)
-
-
 def _left(entry: Actor | Source, parts: Parts) -> list[str]:
     return [sentence for sentence in entry.todo if _TO_DO + sentence in parts]
 
@@ -122,9 +126,16 @@ def _left(entry: Actor | Source, parts: Parts) -> list[str]:
 def _settled(entry: Actor | Source, library: Library, seen: Collection[Id]) -> tuple[str, ...]:
     """Return how the sentences of a `todo` begin of which the card says more, or which somebody has answered."""
     if isinstance(entry, Actor):
-        return (*_whose_name_is_new(entry), *_offices_told(entry))
+        return (_NEW_NAME, *_whose_name_is_new(entry), *_offices_told(entry))
     is_known = not library.actors[entry.publisher].todo or entry.publisher in seen
     return (*_NOT_KNOWN, *([_NEW_PUBLISHER] if is_known else []))
+
+
+def _beside_name(actor: Actor) -> str:
+    """Return what a card says behind a name that no register has."""
+    if any(sentence.startswith(_NEW_NAME) for sentence in actor.todo):
+        return " (in no register; is it there under another name? Then `same: …`)"
+    return " (in no register)" if _whose_name_is_new(actor) else ""
 
 
 def _whose_name_is_new(actor: Actor) -> tuple[str, ...]:
@@ -165,9 +176,8 @@ def _fields(
     entry: Entry | Briefing, lines: CardLines, library: Library | None = None
 ) -> Iterator[tuple[str, list[str]]]:
     offices = _offices(entry, library) if isinstance(entry, Actor) and library else []
-    is_new = isinstance(entry, Actor) and bool(_whose_name_is_new(entry))
     for name, text in written_fields(entry, entry, {"offices"} if offices else ()):
-        beside = " (in no register)" if is_new and name == "name" else ""
+        beside = _beside_name(entry) if name == "name" and isinstance(entry, Actor) else ""
         yield name, lines.wrapped(f"{text}{beside}", others="    ", label=name)
     for office in offices:
         yield "office", lines.wrapped(office, others="    ", label="office")

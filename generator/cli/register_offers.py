@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.cli.register_card import is_offered
-from generator.composing.spoken_for import likely_spoken_for, may_be_state
+from generator.cli.register_guess import is_offered, new_state, who_is_guessed
+from generator.composing.spoken_for import likely_spoken_for
 from generator.composing.told_offices import says_less, told_offices
 from generator.drafting.register_names import RegisterNames
 from generator.judging import Action, Field, action_of, source_at_hand
@@ -84,15 +84,9 @@ class Offers:
             yield Offer(question, Field("office", told.title))
         guess = likely_spoken_for(actor, self.judged.library) if actor.offices else None
         if guess is not None:
-            known = self.judged.library.actors.get(guess.value)
-            is_new_state = known is None and may_be_state(guess)
-            new = ", a state that is in no register" if is_new_state else ""
-            name = f"{known.name} ({guess.value})" if known else f"{guess.value}{new}"
-            yield Offer(
-                f"Speaks for {name}, by “{guess.because}”? (Enter: yes; -: no; ? helps)",
-                Field("part_of", guess.value),
-                {guess.value: ActorType.STATE} if is_new_state else {},
-            )
+            who = who_is_guessed(guess, self.judged.library)
+            question = f"Speaks for {who}, by “{guess.because}”? (Enter: yes; -: no; ? helps)"
+            yield Offer(question, Field("part_of", guess.value), new_state(guess, self.judged.library))
 
     def _told_of(self, actor: Actor, source: Id) -> list[ToldOffice]:
         """Return the offices that the text at hand gives somebody, and that say more than what is known."""

@@ -21,6 +21,7 @@ from generator.cli.register_card import (
     register_help,
     register_parts,
 )
+from generator.cli.register_guess import new_state, part_guessed
 from generator.cli.register_offers import Offers
 from generator.diagnostics.waiting import stops_if_confirmed
 from generator.judging import (
@@ -86,6 +87,8 @@ class RegisterQuestions:
     """What somebody has seen and called right who confirms that entry, as it was shown."""
     _seen: set[Id] = field(default_factory=set)
     """Actors and sources whose cards were shown."""
+    _not_part: set[Id] = field(default_factory=set)
+    """Actors of whom somebody said that they are not a part of whom their cards name."""
     _offers: Offers = field(init=False)
 
     def __post_init__(self) -> None:
@@ -120,7 +123,7 @@ class RegisterQuestions:
         not_taken, typed = NotTaken(), AnswerLine(self.judged, form)
         while (entry := self.entry(id_)) is not None:
             judged = self.judged
-            parts = register_parts(entry, judged.library, judged.lines, self._seen)
+            parts = register_parts(entry, judged.library, judged.lines, self._seen, self._not_part)
             if shown is None or not typed.goes_on:
                 self._show(entry, parts, shown, where, more)
                 shown = parts
@@ -140,7 +143,7 @@ class RegisterQuestions:
                         judged.tell(told)
                         shown = None
                     else:
-                        self._require_right(entry, answer)
+                        self._settle(entry, answer, seen_in)
                         return answer
                 except NotUnderstood as problem:
                     not_taken.refuse(line, answer)
@@ -204,10 +207,29 @@ class RegisterQuestions:
                 return True
         return False
 
+    def _enter_part(self, entry: Actor | Source, seen_in: Id) -> None:
+        """Write whose part an entry is that is called right, as its card says that this means."""
+        guess = part_guessed(entry, self.judged.library, self._not_part) if entry.todo else None
+        if guess is None:
+            return
+        try:
+            self._change(Field("part_of", guess.value), entry, seen_in, new_state(guess, self.judged.library))
+        except NotUnderstood:
+            self._not_part.add(entry.id)
+            raise
+
     def _change(
         self, answer: Field, entry: Actor | Source, seen_in: Id, settled: Mapping[str, ActorType] = _NOTHING
     ) -> bool:
-        """Write a field; tell whether that was done. Of those ``settled`` it is known what they are."""
+        """Write a field, or note that a guess is not so; tell whether that was done.
+
+        Of those ``settled`` it is known what they are.
+        """
+        if (answer.name, answer.value) == ("part_of", "") and part_guessed(
+            entry, self.judged.library, self._not_part
+        ):
+            self._not_part.add(entry.id)
+            return True
         if answer.name == "same" and isinstance(entry, Actor):
             self._make_one(answer.value, entry)
             return False
@@ -240,8 +262,8 @@ class RegisterQuestions:
             raise NotUnderstood("they stay two, and nothing was written")
         self.names |= self.judged.make_one(entry, found[0]) or {}
 
-    def _require_right(self, entry: Actor | Source, answer: Action) -> None:
-        """Raise `NotUnderstood` if an entry is called right in which something is wrong."""
+    def _settle(self, entry: Actor | Source, answer: Action, seen_in: Id) -> None:
+        """Enter what a yes means; raise `NotUnderstood` if an entry is called right in which something is wrong."""
         if answer is not Action.YES:
             return
         wrong = [found for found in self.judged.mistakes_in(entry) if stops_if_confirmed(found)]
@@ -249,6 +271,7 @@ class RegisterQuestions:
             self.judged.show(wrong, entry)
             raise NotUnderstood("this is to be mended first")
         require_filled(entry)
+        self._enter_part(entry, seen_in)
 
     def _require_mended(self, other: Entry | Briefing) -> None:
         if isinstance(

@@ -25,6 +25,8 @@ _BODIES: Mapping[str, Sequence[str]] = {
 }
 """How a body is called to which whoever holds an office belongs: the mayor of Hill to the Town of Hill."""
 _MINISTER = re.compile(r"(?:(?P<matter>(?!prime\b)[\w ]+) )?minister")
+_OF_STATES_ALONE = re.compile(r"\b(?:minist(?:er|ry)|government|embassy|ambassador)\b", re.IGNORECASE)
+"""Offices and bodies that nobody else has: a union has a president, too."""
 _BEFORE = ("office", "presidency", "chancellery", "secretariat")
 """What a body is of, and so of whom: the Office of the President of Orland."""
 
@@ -52,8 +54,12 @@ def likely_spoken_for(actor: Actor, library: Library) -> Guess | None:
 
 
 def may_be_state(guess: Guess) -> bool:
-    """Tell whether whoever is guessed, and is in no register yet, is a state by the office: no union has ministers."""
-    return "minister" in guess.because.casefold() or is_whole_name_of_state(guess.value)
+    """Tell whether whoever is guessed, and is in no register yet, is a state by the office: no union has ministers.
+
+    >>> may_be_state(Guess("Brask", "Embassy of Brask")), may_be_state(Guess("Brask", "President of Brask"))
+    (True, False)
+    """
+    return _OF_STATES_ALONE.search(guess.because) is not None or is_whole_name_of_state(guess.value)
 
 
 def _called_after(title: str) -> Iterator[str]:
