@@ -189,40 +189,6 @@ def test_a_group_whose_name_joins_two_is_one_publisher(place: Path) -> None:
     assert (group["type"], group["members"]) == ("group", ["paper", "tide"])
 
 
-@pytest.mark.parametrize(
-    ("name", "lines", "state"),
-    [
-        ("Ministry of Ports of Brill", ("y",), "brill"),
-        ("Ministry of Ports of Brill", ("part_of: Brill", "state", "y"), "brill"),
-        ("Ministry of Ports of Brill", ("short: Ports // y",), "brill"),
-        ("Ministry of Ports of Brill", ("part_of: -", "y"), None),
-        ("Ministry of Ports of Brill", ("part_of: - // y",), None),
-        ("Office of the President of Brill", ("y", "state"), "brill"),
-        ("Office of the President of Brill", ("y", "", "y"), None),
-        ("Office of the Brill Ferries", ("y",), None),
-    ],
-)
-def test_yes_enters_the_state_that_the_card_names(
-    place: Path, name: str, lines: tuple[str, ...], state: str | None
-) -> None:
-    change(place, SOURCES, "Ministry of Ports of Brill", name)
-    done = judge(place, *lines, options=("ministry",))
-    is_named = name in {"Ministry of Ports of Brill", "Office of the President of Brill"}
-    assert (f"by “{name}”: `y` enters that, too" in " ".join(done.output.split())) == is_named
-    assert ("a state in no register yet" in done.output) == name.startswith("Ministry")
-    actors = _entries(place, "actors")
-    assert actors["ministry"].get("part_of") == state
-    assert ("the state `brill`." in done.output) == bool(state)
-    assert "Confirmed: 1. Still waiting: 2." in done.output
-
-
-def test_who_is_confirmed_is_a_part_of_nobody_by_a_yes(place: Path) -> None:
-    change(place, SOURCES, "id: ministry\n    todo: No actor has this name.", "id: ministry")
-    done = judge(place, "y", options=("ministry",))
-    assert "Part of Brill, a state in no register yet, by “Ministry of Ports of Brill”?" in done.output
-    assert "part_of" not in _entries(place, "actors")["ministry"]
-
-
 def test_one_publisher_under_two_names_becomes_one(place: Path) -> None:
     judge(place, "same: The Paper", options=("tide",))
     assert "tide" not in _entries(place, "actors")
