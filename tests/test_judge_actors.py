@@ -145,7 +145,7 @@ def test_whose_part_an_actor_may_be_is_told_and_not_written_unless_somebody_agre
     change(place, DRAFTS, "title: captain", "title: Prime Minister of Brill")
     shown = " ".join(judge(place, *TO_PELL, "n", "q").output.split())
     assert (
-        "Part of Brill, a state in no register yet, by “Prime Minister of Brill”: `y` enters that, too"
+        "Part of Brill, a state that is in no register, by “Prime Minister of Brill”: `y` enters that, too"
         in shown
     )
     assert "part_of" not in _pell(place)
