@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.drafting.incises import quoted_paragraph
 from generator.drafting.languages import drafted_language
-from generator.drafting.mentions import MentionFinder
 from generator.drafting.offices import NOBODY, ORGANISATIONS, OTHER_HOLDER
+from generator.drafting.text_mentions import text_mentions
 from generator.drafting.titles import title_of
 from generator.model.actor import Office
 from generator.model.text import alike
@@ -99,10 +98,8 @@ def _told_in(text: SourceText, source: Id, actor: Actor, registers: RegisterName
     lang = drafted_language(text.lang)
     if lang is None:
         return
-    finder = MentionFinder(registers.in_language(lang))
-    for paragraph in text.paragraphs:
-        words = quoted_paragraph(text.raw, paragraph, lang).hidden
-        mentions = finder.find(words)
+    for paragraph in text_mentions(text, registers.in_language(lang)).paragraphs:
+        words, mentions = paragraph.hidden, paragraph.mentions
         for mention in mentions:
             if (
                 mention.actors == {actor.id}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.attributed import Attributed
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.right_before import right_before
 from generator.text.compiled import compiled
 from generator.text.traditional_characters import in_both
 
@@ -30,7 +31,7 @@ def _channel_of(around: Surroundings) -> Mention | None:
         (
             mention
             for mention in around.mentions
-            if mention.role == "state-media" and _ON.search(around.text, 0, mention.start)
+            if mention.role == "state-media" and right_before(_ON, around.text, mention.start)
         ),
         None,
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
 from generator.drafting.offices import ORGANISATIONS
+from generator.drafting.right_before import right_before
 from generator.drafting.surroundings import verbs_of
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _is_apposed(lang: str, text: str, name: Mention, office: Mention) -> bool:
         return False
     if (
         name.kind is MentionKind.UNKNOWN
-        and _IN.search(text, 0, name.start)
+        and right_before(_IN, text, name.start)
         and " " not in text[name.start : name.end]
     ):
         return False  # The next day, in Brill, the minister met
@@ -87,7 +88,7 @@ def called_beside(lang: str, text: str, mention: Mention) -> frozenset[str]:
     if lang not in LANGS or not is_person:
         return frozenset()
     told = text[mention.start : mention.name_start]
-    before = _before_of(lang).search(text, 0, mention.start)
+    before = right_before(_before_of(lang), text, mention.start)
     noun = (before["noun"] or before.groupdict().get("apart")) if before else None
     if before and noun and _is_noun(lang, noun):
         told += f" {before[0]}"

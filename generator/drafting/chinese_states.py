@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.chinese_names import SOUNDS
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.offices import ORGANISATIONS
+from generator.drafting.right_before import right_before
 from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _state_before(text: str, at: int, states: StateWords) -> tuple[int, Id | Non
         if states.is_name(head[-size:]):
             return at - size, states.by_name(head[-size:])
     sign = head[-1:]
-    if sign and _BOUND.search(text[: at - 1]) and (states.by_sign(sign) or states.is_sign(sign)):
+    if sign and right_before(_BOUND, text, at - 1) and (states.by_sign(sign) or states.is_sign(sign)):
         return at - 1, states.by_sign(sign)
     return None
 

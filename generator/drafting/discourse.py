@@ -18,6 +18,7 @@ from generator.drafting.offices import state_of
 from generator.drafting.officials_before import comes, one_called
 from generator.drafting.possessors import asked_for, owner_gender, speaks_of_another
 from generator.drafting.pronouns import REMEMBERED, begins_with, gender_behind, meant_by_pronoun
+from generator.drafting.right_before import right_before
 from generator.drafting.speaker import Speaker
 from generator.drafting.spoken_of import MAY_BE_ONE, called_by_trade, spoken_of
 from generator.drafting.titles import title_of
@@ -106,16 +107,16 @@ class Discourse:
                 self._note_one(text, mention, is_subject=mention.is_subject and mention.end > head)
 
     def _note_one(self, text: str, mention: Mention, *, is_subject: bool) -> None:
-        if mention.kind is MentionKind.OFFICE and _NO.search(text, 0, mention.start):
+        if mention.kind is MentionKind.OFFICE and right_before(_NO, text, mention.start):
             return
         speaker = self.resolve(text, mention)
         if called := called_beside(self.lang, text, mention):
             self.called[speaker.key] = self.called.get(speaker.key, frozenset()) | called
-        if mention.kind is MentionKind.UNKNOWN and _IN.search(text, 0, mention.start):
+        if mention.kind is MentionKind.UNKNOWN and right_before(_IN, text, mention.start):
             speaker = replace(speaker, is_person=False)
         if mention.kind is MentionKind.OFFICE and speaker.actor is None:
             is_of_nobody = mention.state is None and not mention.state_unknown
-            is_any = is_of_nobody or _ANY.search(text, 0, mention.start) is not None
+            is_any = is_of_nobody or right_before(_ANY, text, mention.start) is not None
             speaker = replace(speaker, is_any=is_any)
         if not is_subject and not _OWNS.match(text, mention.end):
             self.asides.add((self.sentence, speaker.key))
@@ -203,7 +204,7 @@ class Discourse:
         is_posted = mention.role == "ambassador"
         posted = _POSTED.search(text, mention.start, mention.end + _NEAR) if is_posted else None
         written = " ".join(text[mention.start : mention.end].split())
-        is_any = mention.role == "spokesperson" and _ANY.search(text, 0, mention.start)
+        is_any = mention.role == "spokesperson" and right_before(_ANY, text, mention.start)
         if is_any and mention.state is None:  # a spokeswoman is none whom the registers have
             mention = replace(mention, state_unknown=True)
         if mention.role == "counterpart" and (gender := owner_gender(self.lang, text[: mention.start])):
@@ -211,7 +212,7 @@ class Discourse:
             mention = replace(mention, owner_gender=gender, is_owner_open=is_open)
         found = meant_by_office(written, mention, posted[1] if posted else "", self)
         is_nobody = found.actor is None and not found.is_named
-        if is_nobody and mention.role in MAY_BE_ONE and _DEFINITE.search(text, 0, mention.start):
+        if is_nobody and mention.role in MAY_BE_ONE and right_before(_DEFINITE, text, mention.start):
             return spoken_of(written, mention, self) or found
         return found
 

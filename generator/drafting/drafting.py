@@ -190,6 +190,7 @@ class _SourceWork:
     source: Source
     text: SourceText
     lang: str
+    _proved: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
     def topics(self) -> Mapping[Id, TopicForms]:
@@ -227,7 +228,7 @@ class _SourceWork:
         own_venue = venue_in(said.outside, self.lang, briefing.lang)
         venue = own_venue or (before.venue if before else None)
         time = said.time if events.own is None or not said.time_carried else None
-        if time is not None and not is_proved_date(time.words, self.text):
+        if time is not None and not self._is_proved_date(time.words):
             time = None
         event = events.proposed(time.date if time else None, is_later=is_afterwards(said.outside, self.lang))
         paragraph = paragraph_number(self.text, said.paragraph)
@@ -281,6 +282,12 @@ class _SourceWork:
             about=topics,
             todo=tuple(todo),
         )
+
+    def _is_proved_date(self, words: str) -> bool:
+        """Tell whether the text has words for a time, as `briefings verify` asks; many statements have the same."""
+        if words not in self._proved:
+            self._proved[words] = is_proved_date(words, self.text)
+        return self._proved[words]
 
     def _topics(self, words: str) -> tuple[Id, ...]:
         """Return the topics of which a word stands in what is said."""

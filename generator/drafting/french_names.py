@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.drafting.right_before import right_before
+
 BEHIND_TITLE = r"(?:(?:(?<=\bM\.\s)|(?<=\bM\s)|(?<=\bMme\s)|(?<=\bMadame\s)|(?<=\bMonsieur\s))d['’])?"
 """What of a surname stands behind a title."""
 _NOUN_OF = re.compile(r"[^\W\d_]+\sd['’]")
@@ -17,4 +19,4 @@ def behind_noun(text: str, start: int, end: int) -> int | None:
     (14, None)
     """
     noun = _NOUN_OF.match(text, start, end)
-    return noun.end() if noun and _ARTICLE.search(text, 0, start) else None
+    return noun.end() if noun and right_before(_ARTICLE, text, start) else None

@@ -108,17 +108,20 @@ def _persons_once(seen: Sequence[Speaker]) -> list[Speaker]:
     """Return who is named; whoever stands there by surname alone as who has the whole name, if that is one."""
     seen = [speaker for speaker in seen if not speaker.is_asked_for]
     names = {frozenset(_words_of(speaker)): speaker for speaker in seen if speaker.actor is None}
+    unknown = {speaker.name: speaker for speaker in seen if speaker.actor is None}
+    wholes = {name: _wholes_of(speaker, names) for name, speaker in unknown.items()}
     once = []
     for speaker in seen:
-        words = _words_of(speaker)
-        whole = [
-            named
-            for name, named in names.items()
-            if speaker.actor is None and (words < name or _is_surname(speaker, named))
-        ]
+        whole = wholes[speaker.name] if speaker.actor is None else []
         if len(whole) <= 1:
             once.append(whole[0] if whole else speaker)
     return once
+
+
+def _wholes_of(speaker: Speaker, names: Mapping[frozenset[str], Speaker]) -> list[Speaker]:
+    """Return those of ``names``, by their words, whose surname, or a part of whose name, is a speaker's."""
+    words = _words_of(speaker)
+    return [named for name, named in names.items() if words < name or _is_surname(speaker, named)]
 
 
 def _words_of(speaker: Speaker) -> set[str]:

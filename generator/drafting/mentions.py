@@ -21,11 +21,13 @@ from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.names_of_others import bears_another_given_name
 from generator.drafting.offices import OTHER_HOLDER, before_other_holder, is_other_holder
 from generator.drafting.origins import nationals, with_origins
+from generator.drafting.places import Places
+from generator.drafting.right_before import right_before
 from generator.drafting.subject_forms import judged_as_subject
 from generator.drafting.unknown_names import UnknownNames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.drafting.names import FoundName
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
 class MentionFinder:
     """Finds mentions in a text, from its beginning on."""
 
-    def __init__(self, registers: NamesInLanguage) -> None:
+    def __init__(self, registers: NamesInLanguage, before: Iterable[str] = ()) -> None:
+        """Find mentions with the names of the ``registers``; ``before`` are words of whole names known already."""
         self._lang = registers.lang
         self._words = LANGUAGES[registers.lang]
         self.states = registers.states
@@ -45,8 +48,13 @@ class MentionFinder:
         self._state_ids = registers.state_ids
         self._joiner = registers.joiner
         self._unknown = UnknownNames(registers.lang, registers.states)
-        self._words_of_names: set[str] = set()
+        self._words_of_names = {*before}
         """Of whole names in the text so far that the registers do not have."""
+
+    @property
+    def words_of_names(self) -> frozenset[str]:
+        """The words of whole names so far that the registers do not have."""
+        return frozenset(self._words_of_names)
 
     def find(self, text: str, times: Sequence[TimePhrase] = ()) -> list[Mention]:
         """Return the mentions in a paragraph, whose quotations are blanked, by place; none inside another.
@@ -62,19 +70,15 @@ class MentionFinder:
         ]
         named = [*self._sides(text, named)]
         two = [*of_two_states(text, self._lang, self.states)]
-        named = [*two, *(mention for mention in named if not any(_meet(mention, other) for other in two))]
+        named = [*two, *_apart(named, two)]
         bodies = [*bodies_of_states(text, named)] if self._lang == "zh" else []
-        named = [mention for mention in named if not any(_meet(mention, body) for body in bodies)]
+        named = _apart(named, bodies)
         people = [
             *nationals(text, self._lang, self.states),
-            *(
-                mention
-                for mention in declined_nationals(text, self._lang, self.states)
-                if not any(_meet(mention, name) for name in named)
-            ),
+            *_apart(declined_nationals(text, self._lang, self.states), named),
         ]
-        offices = [mention for mention in people if not any(_meet(mention, other) for other in two)]
-        named = [mention for mention in named if not any(_meet(mention, office) for office in offices)]
+        offices = _apart(people, two)
+        named = _apart(named, offices)
         called = [mention for mention in offices if mention.kind is MentionKind.NAME]
         named = [*named, *called]
         offices = [
@@ -83,18 +87,18 @@ class MentionFinder:
             *self._offices(text, [*named, *offices, *bodies]),
         ]
         if self._lang == "zh":  # 驻布拉斯克大使
+            places = Places(offices)
             named = [
                 name
                 for name in named
-                if not any(at.start < name.start and name.end <= at.end for at in offices)
+                if not any(
+                    at.start < name.start and name.end <= at.end
+                    for at in places.meeting(name.start, name.end)
+                )
             ]
-        named = [mention for mention in named if not _overlaps(mention, times)]
+        named = _apart(named, times)
         taken: list[Mention | TimePhrase] = [*named, *offices, *times]
-        unknown = [
-            mention
-            for mention in self._unknown.find(text, taken, self._words_of_names)
-            if not any(mention.start < other.end and other.start < mention.end for other in taken)
-        ]
+        unknown = _apart(self._unknown.find(text, taken, self._words_of_names), taken)
         for mention in unknown:
             words = text[mention.name_start : mention.end].split()
             if is_body_name(self._lang, " ".join(words)):
@@ -102,11 +106,7 @@ class MentionFinder:
             self._words_of_names.update(words if len(words) > 1 or not self._words.is_spaced else ())
             parts = re.split(f"[{POINT}]", words[-1])  # 扎哈尔·涅沃德; 涅沃德
             self._words_of_names.update(part for part in parts if len(parts) > 1 and len(part) > 1)
-        pronouns = [
-            mention
-            for mention in self._pronouns(text)
-            if not any(mention.start < other.end and other.start < mention.end for other in taken)
-        ]
+        pronouns = _apart(self._pronouns(text), taken)
         merged = self._joiner.join(
             text, sorted([*named, *offices, *unknown, *pronouns], key=lambda found: found.start)
         )
@@ -132,18 +132,18 @@ class MentionFinder:
             if (state := self.states.find(match["state"]))
         ]
         sides += sides_in(text, self.states) if self._lang == "zh" else ()
-        yield from (mention for mention in named if not any(_meet(mention, side) for side in sides))
+        yield from _apart(named, sides)
         yield from sides
 
     def _offices(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
-        at = 0
+        at, places = 0, Places(named)
         for found in _offices_of(self._lang).finditer(text):
-            match = self._behind_name(text, found, named)
+            match = self._behind_name(text, found, places.meeting(*found.span()))
             if match is None or match.start() < at:
                 continue
             role = next(name for name, body in match.groupdict().items() if body)
             at = match.end()
-            other = before_other_holder(text[: match.start()]) if role != "sides" else None
+            other = before_other_holder(text, match.start()) if role != "sides" else None
             start = match.start() if other is None else other
             yield Mention(
                 start=start,
@@ -153,30 +153,29 @@ class MentionFinder:
                 role=OTHER_HOLDER
                 if other is not None or is_other_holder(match[0])
                 else role.replace("_", "-"),
-                gender=self._gender_of_office(match[0], text[: match.start()]),
+                gender=self._gender_of_office(match[0], text, match.start()),
             )
 
     def _behind_name(
-        self, text: str, office: re.Match[str], named: Sequence[Mention]
+        self, text: str, office: re.Match[str], beside: Sequence[Mention]
     ) -> re.Match[str] | None:
         """Return an office, or what of it stands behind a name that ends in it; None if all is part of a name."""
-        for name in named:
-            is_met = name.start < office.end() and office.start() < name.end
-            if is_met and name.end - name.start >= office.end() - office.start():
+        for name in beside:
+            if name.end - name.start >= office.end() - office.start():
                 goes_on = (
                     not self._words.is_spaced and name.start < office.start() and name.end < office.end()
                 )
                 return _offices_of(self._lang).match(text, name.end) if goes_on else None
         return office
 
-    def _gender_of_office(self, written: str, before: str) -> str:
+    def _gender_of_office(self, written: str, text: str, start: int) -> str:
         low = written.casefold()
         if self._lang == "de":
             return "f" if low.split()[0].endswith("in") else "m"
         if self._lang == "fr":
-            if re.search(r"\b(?:la|une|madame|mme)\s+(?:\w+\s+)?$", before.casefold()):
+            if right_before(_HER, text, start):
                 return "f"
-            return "m" if re.search(r"\b(?:le|un|monsieur)\s+(?:\w+\s+)?$", before.casefold()) else ""
+            return "m" if right_before(_HIS, text, start) else ""
         if self._lang == "en":
             return (
                 "f"
@@ -204,6 +203,9 @@ class MentionFinder:
             )
 
 
+_HER = re.compile(r"\b(?:la|une|madame|mme)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_HIS = re.compile(r"\b(?:le|un|monsieur)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""What stands before an office in French that is a woman's, or a man's."""
 _NOUN = re.compile(r"\s(?:[a-zäöüß]+(?:en|e)\s)?[A-ZÄÖÜ]")
 """What follows a word that counts what it stands before."""
 
@@ -222,12 +224,10 @@ def _without_owners(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         yield replace(mention, is_subject=False) if is_owner else mention
 
 
-def _meet(left: Mention, right: Mention) -> bool:
-    return left.start < right.end and right.start < left.end
-
-
-def _overlaps(mention: Mention, times: Sequence[TimePhrase]) -> bool:
-    return any(phrase.start < mention.end and mention.start < phrase.end for phrase in times)
+def _apart(mentions: Iterable[Mention], others: Iterable[Mention | TimePhrase]) -> list[Mention]:
+    """Return the mentions that none of the others meets."""
+    places = Places(others)
+    return [mention for mention in mentions if not places.meets(mention)]
 
 
 def _of_name(name: FoundName, state_ids: AbstractSet[str]) -> Mention:

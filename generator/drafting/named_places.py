@@ -6,8 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.drafting.mention import MentionKind
+from generator.drafting.oblique_names import is_oblique
+from generator.drafting.right_before import right_before
+from generator.text.name_particles import NAME_PARTICLES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.drafting.mention import Mention
 
 _NOUN = re.compile(
@@ -54,7 +59,7 @@ def is_place(lang: str, text: str, mention: Mention) -> bool:
     if mention.kind is not MentionKind.UNKNOWN or mention.role:
         return False
     before, within = _BEFORE.get(lang), _WITHIN.get(lang)
-    is_behind_noun = before is not None and before.search(text, 0, mention.start) is not None
+    is_behind_noun = before is not None and right_before(before, text, mention.start) is not None
     return is_behind_noun or (within is not None and within.match(text, mention.start) is not None)
 
 
@@ -63,4 +68,35 @@ def is_called_a_place(lang: str, text: str, mention: Mention) -> bool:
     if lang not in ("uk", "ru") or mention.kind is not MentionKind.UNKNOWN or mention.role:
         return False
     is_one_word = len(text[mention.start : mention.end].split()) == 1
-    return is_one_word and _NOUN.search(text, 0, mention.start) is not None
+    return is_one_word and right_before(_NOUN, text, mention.start) is not None
+
+
+def place_before(lang: str, text: str, start: int, words: Sequence[str]) -> str:
+    """Return those of the words that begin at ``start`` which say where somebody is who is named behind them.
+
+    As in: у Нижньому Силлі | Адріан Тейк. Of Ukrainian and Russian; "" if none does.
+    """
+    if lang not in ("uk", "ru") or len(words) < _PLACE_AND_NAME:
+        return ""
+    if KIND_OF_STATE.fullmatch(words[0]):  # Республіки Сальвенія | Рената Окс
+        return " ".join(words[:-_NAME]) if len(words) > _PLACE_AND_NAME else ""
+    if right_before(_INSIDE, text, start) is None:
+        return ""
+    place, person = words[:-_NAME], words[-_NAME:]
+    are_forms = all(map(_OF_PLACE.search, place)) and not is_oblique(person)
+    is_particle = any(word.casefold() in NAME_PARTICLES for word in words)
+    return " ".join(place) if are_forms and not is_particle else ""
+
+
+_NAME = 2
+"""Words of a whole name."""
+_PLACE_AND_NAME = 3
+KIND_OF_STATE = re.compile(
+    r"(?:республік|республик|королівств|королевств|держав|князівств|княжеств|федераці|"
+    r"федераци)\w+",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(r"(?<!\w)(?:в|у|во|на|из|із|з|біля|під)\s$", re.IGNORECASE)
+"""What stands before a place."""
+_OF_PLACE = re.compile(r"(?<![оеє]ю)[аяеєиіїуюы]$|(?:[оеє]му|[оеє]м|ім|[оеє]го|[оеє]ї|[оеє]й|их|ых)$")
+"""How a place ends where somebody is, or comes from."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.drafting.incises import quoted_paragraph
 from generator.drafting.mention import MentionKind
-from generator.drafting.mentions import MentionFinder
 from generator.drafting.offices import NOBODY, ORGANISATIONS
+from generator.drafting.text_mentions import text_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,10 +38,9 @@ def named_with_offices(text: SourceText, registers: NamesInLanguage) -> Sequence
 
 
 def _found(text: SourceText, registers: NamesInLanguage) -> Iterator[NamedWithOffice]:
-    finder = MentionFinder(registers)
-    for paragraph in text.paragraphs:
-        hidden = quoted_paragraph(text.raw, paragraph, registers.lang).hidden
-        for mention in finder.find(hidden):
+    for paragraph in text_mentions(text, registers).paragraphs:
+        hidden = paragraph.hidden
+        for mention in paragraph.mentions:
             if mention.role is None or mention.role in NOBODY | ORGANISATIONS:
                 continue
             if mention.kind is MentionKind.NAME and len(mention.actors) == 1:

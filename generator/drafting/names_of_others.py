@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.mention import MentionKind
+from generator.drafting.right_before import right_before
 
 if TYPE_CHECKING:
     from generator.drafting.mention import Mention
@@ -31,6 +32,10 @@ _OPENS = re.compile(
 )
 """Words that have a capital because a sentence or a headline begins with them."""
 
+_WORD_BEFORE = re.compile(r"(\w+),?\s$")
+_WORD_BEFORE_IN_ENGLISH = re.compile(r"(\w+)\s(?:the\s)?$")
+_CAPITAL_BEHIND = re.compile(r"\s[A-Z]")
+
 
 def bears_another_given_name(text: str, mention: Mention, lang: str, states: StateWords) -> bool:
     """Tell whether a surname alone stands behind a given name that is not theirs.
@@ -46,7 +51,7 @@ def bears_another_given_name(text: str, mention: Mention, lang: str, states: Sta
     if found is None:
         return False
     known, given = LANGUAGES[lang], found["given"].casefold()
-    before = re.search(r"(\w+),?\s$", text[: found.start("given")])
+    before = right_before(_WORD_BEFORE, text, found.start("given"))
     is_place = before is not None and before[1].casefold() in known.prepositions
     is_office = _office_of(lang).search(given) is not None
     is_word = given in known.honorifics or given in known.openers or given in known.determiners
@@ -65,9 +70,9 @@ def _is_of_another(text: str, mention: Mention, states: StateWords) -> bool:
     if found is None or " " in text[mention.start : mention.end]:
         return False
     known, given = LANGUAGES["en"], found["given"].casefold()
-    before = re.search(r"(\w+)\s(?:the\s)?$", text[: found.start("given")])
+    before = right_before(_WORD_BEFORE_IN_ENGLISH, text, found.start("given"))
     is_place = before is not None and before[1].casefold() in known.prepositions  # In Brill Castell said
-    is_headline = re.match(r"\s[A-Z]", text[mention.end :]) is not None
+    is_headline = _CAPITAL_BEHIND.match(text, mention.end) is not None
     if is_place or is_headline:
         return False
     is_word = (

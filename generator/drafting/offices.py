@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.names import names_of
+from generator.drafting.right_before import right_before
 from generator.model.actor import STATES, ActorType
 from generator.text.compiled import compiled
 
@@ -49,9 +50,9 @@ NOBODY = frozenset({"statement", "sides", "official", "counterpart", "national",
 """Descriptions that nobody in the registers has as an office."""
 
 
-def before_other_holder(before: str) -> int | None:
-    """Return where it begins that an office behind ``before`` is another's: deputy; колишній. None if it is not."""
-    found = _OTHER_BEFORE.search(before)
+def before_other_holder(text: str, at: int) -> int | None:
+    """Return where it begins that the office at a place is another's: deputy; колишній. None if it is not."""
+    found = right_before(_OTHER_BEFORE, text, at)
     return found.start() if found else None
 
 
@@ -142,7 +143,7 @@ def roles_in(title: str) -> frozenset[str]:
             pattern = compiled(rf"{edge}(?:{body}){edge}", re.IGNORECASE)
             match = pattern.search(left)
             if role not in NOBODY and match:
-                other = before_other_holder(left[: match.start()]) is not None or is_other_holder(match[0])
+                other = before_other_holder(left, match.start()) is not None or is_other_holder(match[0])
                 found.add(OTHER_HOLDER if other else role)
                 left = pattern.sub(" ", left)
     persons = found - ORGANISATIONS

@@ -14,6 +14,7 @@ from generator.model.actor import STATES, ActorType
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from generator.drafting.text_mentions import TextMentions
     from generator.model.library import Library
     from generator.model.report import Id
 
@@ -27,6 +28,8 @@ class NamesInLanguage:
     names: NameIndex
     state_ids: AbstractSet[Id]
     joiner: MentionJoiner
+    found: dict[tuple[str, str], TextMentions] = field(default_factory=dict)
+    """Whom texts mention (`text_mentions`), by their words and their language."""
 
     @classmethod
     def of(cls, library: Library, lang: str) -> NamesInLanguage:

@@ -40,6 +40,7 @@ from generator.drafting.source_days import SourceDays, source_days
 from generator.drafting.split_quotations import joined
 from generator.drafting.stated_whole import gives_whole, said_in_statement, stated_by
 from generator.drafting.surroundings import Surroundings
+from generator.drafting.text_mentions import text_mentions
 from generator.drafting.time_of_speech import is_in_a_name, time_of_speech
 from generator.drafting.time_phrases import times_told
 from generator.drafting.told_back import text_of_next
@@ -96,14 +97,13 @@ class _Scan:
     reports: bool
 
     def all(self) -> Iterator[Said]:
-        finder = MentionFinder(self.known)
+        # A headline in Chinese has the surname alone, which its signs do not show.
+        every = text_mentions(self.read.text, self.known).words_of_names
+        finder = MentionFinder(self.known, every if self.read.lang == "zh" else ())
         turns = Turns.of(self.read.text, self.read.lang)
         raw = self.read.text.raw
         if self.reports:
             self.read.discourse.parties = parties_in(self.read.text, finder, self.read.discourse)
-        if self.read.lang == "zh":  # a headline has the surname alone, which its signs do not show
-            for paragraph in self.read.text.paragraphs:
-                finder.find(quoted_paragraph(raw, paragraph, self.read.lang).hidden)
         opening = opening_of(self.read.text, turns)
         for number, paragraph in enumerate(with_open_quotations(raw, self.read.text.paragraphs)):
             quoted = quoted_paragraph(raw, paragraph, self.read.lang)

@@ -12,6 +12,7 @@ from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.named_places import is_called_a_place, is_place
 from generator.drafting.oblique_names import is_oblique
+from generator.drafting.right_before import right_before
 from generator.drafting.surroundings import verbs_of
 from generator.text.traditional_characters import in_both, spellings
 
@@ -37,10 +38,10 @@ def judged_as_subject(
     )
     declined = declined or is_called_a_place(lang, text, mention) or is_place(lang, text, mention)
     declined = declined or _is_oblique(lang, text, mention)
-    governed = (_is_governed(lang, text[: mention.start]) and not _as_somebody_told(lang, text, mention)) or (
+    governed = (_is_governed(lang, text, mention.start) and not _as_somebody_told(lang, text, mention)) or (
         before is not None
         and is_beside(lang, text, before, mention)
-        and _is_governed(lang, text[: before.start])
+        and _is_governed(lang, text, before.start)
     )
     in_brackets = text[: mention.start].endswith("(") and text[mention.end :].startswith((")", ","))
     return replace(mention, is_subject=not (declined or governed or in_brackets))
@@ -48,9 +49,7 @@ def judged_as_subject(
 
 def _as_somebody_told(lang: str, text: str, mention: Mention) -> bool:
     """Tell whether *as* before somebody is no preposition: As Kirby told the Assembly, “…”."""
-    if lang != "en" or not re.search(
-        r"\bas\s(?:the\s|mr\s|ms\s|mrs\s|dr\s)?$", text[: mention.start], re.IGNORECASE
-    ):
+    if lang != "en" or right_before(_AS, text, mention.start) is None:
         return False
     adverb = re.compile(r"\s(?:(?:has|had|once|\w+ly)\s)?").match(text, mention.end)
     return adverb is not None and verbs_of(lang).match(text, adverb.end()) is not None
@@ -62,21 +61,24 @@ def _is_oblique(lang: str, text: str, mention: Mention) -> bool:
     return is_unknown and is_oblique(text[mention.name_start : mention.name_end or mention.end].split())
 
 
+_NEAR = 60
+"""Characters before somebody in which it is told what governs them."""
+_AS = re.compile(r"\bas\s(?:the\s|mr\s|ms\s|mrs\s|dr\s)?$", re.IGNORECASE)
 _OF_THIS = (*spellings("对此"), "就此", *spellings("为此"), "因此")
 """Prepositions with what they govern, behind which somebody speaks: 对此，瓦伦说."""
 
 
-def _is_governed(lang: str, before: str) -> bool:
-    words = LANGUAGES[lang]
+def _is_governed(lang: str, text: str, at: int) -> bool:
+    words, before = LANGUAGES[lang], text[max(0, at - _NEAR) : at]
     if not words.is_spaced:
         if before.endswith(_OF_THIS):
             return False
         return bool(
             re.search(rf"(?:{'|'.join(words.prepositions)})(?:{'|'.join(words.determiners)})?$", before)
         )
-    if _within_of(lang).search(before[-60:]) or (lang == "en" and _OWNED.search(before[-60:])):
+    if _within_of(lang).search(before) or (lang == "en" and _OWNED.search(before)):
         return True
-    tail = re.findall(r"[\w’'-]+|[^\w\s]", before[-60:])[-3:]
+    tail = re.findall(r"[\w’'-]+|[^\w\s]", before)[-3:]
     while tail and (
         (tail[-1].casefold() in words.determiners and tail[-1].casefold() not in _WHAT_WAS_SAID)
         or tail[-1].casefold() in ("new", "former", "then")
@@ -84,8 +86,8 @@ def _is_governed(lang: str, before: str) -> bool:
         tail.pop()
     if not tail or tail[-1].casefold().rstrip("'’") not in words.prepositions:
         return False
-    verbs = verbs_of(lang).finditer(before[-60:].rstrip())
-    return not any(verb.end() == len(before[-60:].rstrip()) for verb in verbs)  # chimed in Lena Moss
+    verbs = verbs_of(lang).finditer(before.rstrip())
+    return not any(verb.end() == len(before.rstrip()) for verb in verbs)  # chimed in Lena Moss
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.times import TIMES
+from generator.drafting.right_before import right_before
 from generator.drafting.venues import is_afterwards
 from generator.quotes.attribution.tokens import HIDDEN
 from generator.text.traditional_characters import in_both
@@ -153,7 +154,7 @@ def is_set_off(around: Surroundings, phrase: TimePhrase) -> bool:
         return True
     if (
         around.lang == "de"
-        and _ARTICLE.search(around.text, 0, phrase.start)
+        and right_before(_ARTICLE, around.text, phrase.start)
         and _DONE.match(around.text, phrase.end)
     ):
         return True  # das am Montag verabschiedete Gesetz

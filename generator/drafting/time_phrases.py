@@ -20,6 +20,7 @@ from generator.drafting.meant_days import (
     on_weekday,
     some_time_ago,
 )
+from generator.drafting.right_before import right_before
 from generator.drafting.source_days import SourceDays, widest
 from generator.drafting.time_kinds import TimeKind
 from generator.text.compiled import compiled
@@ -144,7 +145,7 @@ def _with_ranges(found: Sequence[TimePhrase], text: str) -> Iterator[TimePhrase]
 
 def on_the_night(phrase: TimePhrase, text: str, lang: str) -> TimePhrase:
     """Return words for a day with those before them by which it is the night before: в ночь на среду."""
-    before = _NIGHT_BEFORE.search(text, 0, phrase.start) if lang in ("uk", "ru") else None
+    before = right_before(_NIGHT_BEFORE, text, phrase.start) if lang in ("uk", "ru") else None
     if before is None or len(phrase.date) != _DAY_WRITTEN:
         return phrase
     day = date.fromisoformat(phrase.date)

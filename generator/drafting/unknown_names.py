@@ -11,8 +11,10 @@ from generator.drafting.chinese_names import chinese_names
 from generator.drafting.french_names import BEHIND_TITLE, behind_noun
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.named_places import KIND_OF_STATE, place_before
 from generator.drafting.names import are_forms
-from generator.drafting.oblique_names import is_oblique
+from generator.drafting.places import Places
+from generator.drafting.right_before import right_before
 from generator.drafting.titles import is_of_excellency
 from generator.quotes.text.lexicon import NOT_NAMES, STANDS_FOR
 from generator.text.name_particles import NAME_PARTICLES
@@ -52,11 +54,13 @@ class UnknownNames:
                 Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN)
                 for start, end in named
             )
+        places = Places(taken)
         for match in _unknown_of(self.lang).finditer(text):
             start, end = match.span("name") if "name" in match.re.groupindex else match.span()
-            start, end = self._edges(text, start, end, taken)
+            beside = places.meeting(start, end)
+            start, end = self._edges(text, start, end, beside)
             owner = next(
-                (name for name in taken if self.lang == "de" and name.start <= start < name.end < end), None
+                (name for name in beside if self.lang == "de" and name.start <= start < name.end < end), None
             )
             start, end = self._trimmed(text, owner.end + 1 if owner else start, end)
             start, words = self._behind_noun(text, start, end)
@@ -69,7 +73,7 @@ class UnknownNames:
                     start=start, end=end, name_start=start + len(words[0]) + 1, kind=MentionKind.UNKNOWN
                 )
                 continue
-            if place := self._place_before(text[:start], words):
+            if place := place_before(self.lang, text, start, words):
                 yield Mention(start=start, end=start + len(place), name_start=start, kind=MentionKind.UNKNOWN)
                 start += len(text[start:end]) - len(text[start + len(place) : end].lstrip())
                 words = text[start:end].split()
@@ -78,7 +82,7 @@ class UnknownNames:
             is_alone = len(words) == 1 and not _is_one_of(words[0], before)
             if words and all(_INITIALS.fullmatch(word) for word in words):
                 continue  # Т. Вален: the name stands behind them
-            if self.lang in ("uk", "ru") and len(words) == 1 and _STATE.fullmatch(words[0]):
+            if self.lang in ("uk", "ru") and len(words) == 1 and KIND_OF_STATE.fullmatch(words[0]):
                 continue  # министр Республики | Браск
             if words and not (is_alone and self._is_no_name_alone(text, start, end)):
                 yield Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN)
@@ -86,7 +90,7 @@ class UnknownNames:
     def _behind_noun(self, text: str, start: int, end: int) -> tuple[int, list[str]]:
         """Return where a name begins behind a noun, and its words: le Polonais | Jan Kowal; le Tribunal d' | Arbois."""
         words = text[start:end].split()
-        if len(words) >= _NOUN_AND_NAME and self._is_people(text[:start], words[0]):
+        if len(words) >= _NOUN_AND_NAME and self._is_people(text, start, words[0]):
             return start + len(words[0]) + 1, words[1:]
         if self.lang == "fr" and (behind := behind_noun(text, start, end)):
             return behind, words[1:]
@@ -150,10 +154,10 @@ class UnknownNames:
             end -= 1
         return end if end - start >= _FEWEST_SIGNS else start
 
-    def _is_people(self, before: str, word: str) -> bool:
+    def _is_people(self, text: str, start: int, word: str) -> bool:
         """Tell whether a word behind an article only says of which state somebody is."""
-        is_set = re.search(r"\b(?:le|la|the)\s$|\bl['’]$", before, re.IGNORECASE) is not None
-        return is_set and self.lang in ("en", "fr") and self.states.origin_of_person(word) is not None
+        is_set = self.lang in ("en", "fr") and right_before(_DEFINITE, text, start) is not None
+        return is_set and self.states.origin_of_person(word) is not None
 
     def _is_noun_first(self, before: str) -> bool:
         """Tell by the article before it that the first of several words with capitals is a noun: der Wirt Jan Pell."""
@@ -171,23 +175,14 @@ class UnknownNames:
         )
         return word in self._words.determiners or is_adjective
 
-    def _place_before(self, before: str, words: Sequence[str]) -> str:
-        """Return the words that say where somebody is who is named behind them: у Нижньому Силлі | Адріан Тейк."""
-        if self.lang not in ("uk", "ru") or len(words) < _PLACE_AND_NAME:
-            return ""
-        if _STATE.fullmatch(words[0]):  # Республіки Сальвенія | Рената Окс
-            return " ".join(words[:-_TWO_NAMES]) if len(words) > _PLACE_AND_NAME else ""
-        if not _INSIDE.search(before):
-            return ""
-        place, person = words[:-_TWO_NAMES], words[-_TWO_NAMES:]
-        are_forms = all(map(_OF_PLACE.search, place)) and not is_oblique(person)
-        is_particle = any(word.casefold() in NAME_PARTICLES for word in words)
-        return " ".join(place) if are_forms and not is_particle else ""
-
     def _is_no_name_alone(self, text: str, start: int, end: int) -> bool:
         """Tell a single word with a capital from a name: a German noun, the first word of a sentence."""
         before = text[:start].rstrip()
-        if not self._words.is_spaced or self._is_titled(text[:start]) or _HAS_INITIAL.search(text, 0, start):
+        if (
+            not self._words.is_spaced
+            or self._is_titled(text, start)
+            or right_before(_HAS_INITIAL, text, start)
+        ):
             return False
         if self._words.nouns_have_capitals:
             return True
@@ -202,8 +197,8 @@ class UnknownNames:
         """Tell that something goes on from somebody who goes on to speak: Traffic | continues while they last."""
         return self.lang == "en" and _GOES_ON.match(text, end) is not None
 
-    def _is_titled(self, before: str) -> bool:
-        return _titled_of(self.lang).search(before) is not None
+    def _is_titled(self, text: str, start: int) -> bool:
+        return right_before(_titled_of(self.lang), text, start) is not None
 
     def _is_no_name(self, word: str) -> bool:
         bare = word.strip(".'’-").casefold()
@@ -262,23 +257,14 @@ def _no_name_of(lang: str) -> re.Pattern[str]:
 
 _FEWEST_SIGNS = 2
 """Signs of a Chinese name at least."""
+_DEFINITE = re.compile(r"\b(?:le|la|the)\s$|\bl['’]$", re.IGNORECASE)
 _HAS_INITIAL = re.compile(r"(?<!\w)[А-ЯЁІЇЄҐ]\.\s?$")
 """What stands before a surname: Л.Горак."""
 _GOES_ON = re.compile(r"\s(?:still\s|also\s)?continue[sd](?!\s*[,:—–“‘\"\x00]|\sthat\b)")
 _NO_PERSON = re.compile(r"(?:ни[ея]|ти[ея]|ство|ость|[сц]ия|[нт]{2}я|ість|[сц]ія|мент|[оеє]го|[оеє]му|ої)$")
 """How words end that are nobody's name as a subject: Решение огласил судья; в эфире Первого канала министр."""
 _VERB_BEHIND = re.compile(r"\s\w+(?:[аяиіу]в|[аяиыу]л|ла|ли)(?:ся|сь)?(?!\w)")
-_PLACE_AND_NAME = 3
 _TWO_NAMES = 2
-_STATE = re.compile(
-    r"(?:республік|республик|королівств|королевств|держав|князівств|княжеств|федераці|"
-    r"федераци)\w+",
-    re.IGNORECASE,
-)
-_INSIDE = re.compile(r"(?<!\w)(?:в|у|во|на|из|із|з|біля|під)\s$", re.IGNORECASE)
-"""What stands before a place."""
-_OF_PLACE = re.compile(r"(?<![оеє]ю)[аяеєиіїуюы]$|(?:[оеє]му|[оеє]м|ім|[оеє]го|[оеє]ї|[оеє]й|их|ых)$")
-"""How a place ends where somebody is, or comes from."""
 _NOUN_AND_NAME = 3
 """Words of a run in which a noun may stand before a whole name."""
 _ABBREVIATION = re.compile(r"[А-ЯЁІЇЄҐ]{2,5}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.mention import MentionKind
-from generator.drafting.mentions import MentionFinder
+from generator.drafting.text_mentions import text_mentions
 
 if TYPE_CHECKING:
     from generator.drafting.register_names import RegisterNames
@@ -33,11 +33,9 @@ class WholeNames:
         if source in self._read or lang in _DECLINED:
             return
         self._read.add(source)
-        finder = MentionFinder(registers.in_language(lang))
-        for part in text.paragraphs:
-            paragraph = text.raw[part.start : part.end]
-            for mention in finder.find(paragraph):
-                words = paragraph[mention.name_start : mention.name_end or mention.end].split()
+        for paragraph in text_mentions(text, registers.in_language(lang)).paragraphs:
+            for mention in paragraph.mentions:
+                words = paragraph.hidden[mention.name_start : mention.name_end or mention.end].split()
                 if mention.kind is MentionKind.UNKNOWN and len(words) > 1:
                     self._by_last[words[-1].casefold()].add(" ".join(words))
 
