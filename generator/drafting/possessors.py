@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.text.traditional_characters import in_both
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -18,7 +20,7 @@ _OWNERS: Mapping[str, Mapping[str, str]] = {
     "fr": {"": "son|sa|ses|leurs?|mon|ma|mes|notre|nos"},
     "uk": {"m": "його", "f": "її", "": r"їх(?:н\w+)?|мі[йю]\w*|мо[яєї]\w*|наш\w*"},
     "ru": {"m": "его", "f": "е[её]", "": r"их|мо[йяеию]\w*|наш\w*"},
-    "zh": {"m": "他的?", "f": "她的?", "": "(?:他们|她们|他們|她們)的?|我们?的|我們的|其"},
+    "zh": {"m": "他的?", "f": "她的?", "": in_both("(?:他们|她们)的?|我们?的|其")},
 }
 """Words for whose somebody is, by the gender of that one, which most of them say."""
 _NO_NOUN = r"(?=\s*(?:[,;:.!?)–—]|\Z)|\s(?:and|at|for|from|in|on|to|with|und|та|и)\b)"
