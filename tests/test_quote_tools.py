@@ -235,3 +235,13 @@ def test_impact_names_what_the_library_says_rests_on_it(library: Library) -> Non
     assert all(dependent.span.line for dependent in found)
     resting = {"bottom line", "key point", "assessment", "cell", "answer"}
     assert resting <= {str(dependent.kind) for dependent in found}
+
+
+def test_one_quotation_is_one(tmp_path: Path) -> None:
+    assert run(tmp_path, "init", str(tmp_path), "--yes").exit_code == 0
+    entries = tmp_path / "briefings/first-briefing/entries.yml"
+    quoted = entries.read_text(encoding="utf-8").replace("locator: para 1", "quote: will meet in May")
+    entries.write_text(quoted, encoding="utf-8")
+    assert (
+        "1 quotation or words for a date, among them 1 different quotation;" in run(tmp_path, "verify").output
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -99,3 +100,24 @@ def test_what_is_confirmed_keeps_its_id_where_an_edition_is_kept(tmp_path: Path)
 )
 def test_an_id_is_cut_at_a_word_that_can_end_a_name(id_: str, longest: int, short: str) -> None:
     assert shortened_id(id_, longest) == short
+
+
+def test_an_id_that_begins_with_two_names_is_after_the_longer(tmp_path: Path) -> None:
+    entries = """\
+        actors:
+          - {id: alice-b, type: person, name: Alice B.}
+        statements:
+          - id: alice-b-peace
+            todo: Write it.
+            speaker: [alice, alice-b]
+            about: [peace]
+            says: …
+            source: gazette-1
+            locator: para 21
+    """
+    write_project(Case("", {"briefings/x/drafts.yml": dedent(entries)}, ()), tmp_path)
+    done = run(tmp_path, "rename", "alice", "ada")
+    assert done.exit_code == 0, done.output
+    written = (tmp_path / "briefings/x/drafts.yml").read_text(encoding="utf-8")
+    assert "id: alice-b-peace" in written
+    assert "speaker: [ada, alice-b]" in written

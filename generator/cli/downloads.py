@@ -51,7 +51,8 @@ class DownloadStage:
         self._maker = ExportMaker(memo, self.cache, cores(), chosen_formats(self.project))
         exported = tuple(self._maker.make(library, findings, publication, made_from, citations))
         if exported:
-            click.echo(f"{len(exported)} files to take away, {self._maker.made_anew} made anew.")
+            files = "1 file" if len(exported) == 1 else f"{len(exported)} files"
+            click.echo(f"{files} to take away, {self._maker.made_anew} made anew.")
         together = self._maker.of_all(library, findings, publication, made_from)
         older = edition_downloads(findings.editions, printed, memo)
         return by_briefing((*pdf_downloads(library.briefings, printed), *exported, *older, *together))

@@ -45,9 +45,9 @@ def fmt(context: click.Context, files: tuple[Path, ...], *, check: bool) -> None
             fail(f"nothing was written: {disk_refusal(error)}")
     told = "would change" if check else "laid out"
     lines = [f"{path}: {told}\n" for path in contents]
-    lines.append(
-        f"{len(chosen) - len(contents) - len(refused)} of {len(chosen)} files are laid out already.\n"
-    )
+    done = len(chosen) - len(contents) - len(refused)
+    files = "1 file is" if len(chosen) == 1 else f"{len(chosen)} files are"
+    lines.append(f"{done} of {files} laid out already.\n")
     print_masked(project, "".join(lines))
     if refused or not is_whole or (check and contents):
         raise SystemExit(1)

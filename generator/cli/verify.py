@@ -150,23 +150,33 @@ def summary(found: Verification, left_out: Collection[Id] = ()) -> str:
         lines.append(f"       {absence.verdict:16} {absence.claim.absent.target} lacks: {words}{reason}")
     unkept = sum(quote.text is not None and quote.kept is None for quote in found.quotes)
     if unkept:
-        lines.append(f"{unkept} of them are not in the quote lock yet; keep them with: {keep}")
+        lines.append(f"{_not_kept('1 of them', f'{unkept} of them', unkept)}: {keep}")
     kept_topics = {entry.key for entry in (found.lock.topics if found.lock else ())}
     if not_kept := sum(entry.key not in kept_topics for entry in found.topics):
-        lines.append(
-            f"{not_kept} counts of a topic's words in a text are not in the quote lock yet; keep them with: {keep}"
-        )
+        what = "of a topic's words in a text"
+        lines.append(f"{_not_kept(f'1 count {what}', f'{not_kept} counts {what}', not_kept)}: {keep}")
     quoted = [quote for quote in found.quotes if quote.claim.field is ClaimField.QUOTE]
     different = {(quote.source, quote.digest) for quote in quoted}
     published = {(quote.source, quote.digest) for quote in quoted if quote.claim.entry not in left_out}
     waiting = (
         f" ({len(different - published)} of them only in entries left out)" if published != different else ""
     )
-    lines.append(
-        f"{len(found.quotes)} quotations and words for a date, among them {len(different)} different "
-        f"quotations{waiting}; texts held: {len(found.held)}."
+    every = (
+        "1 quotation or words for a date"
+        if len(found.quotes) == 1
+        else f"{len(found.quotes)} quotations and words for a date"
     )
+    quotations = "1 different quotation" if len(different) == 1 else f"{len(different)} different quotations"
+    lines.append(f"{every}, among them {quotations}{waiting}; texts held: {len(found.held)}.")
     return "\n".join(lines) + "\n"
+
+
+def _not_kept(one: str, several: str, count: int) -> str:
+    return (
+        f"{one} is not in the quote lock yet; keep it with"
+        if count == 1
+        else f"{several} are not in the quote lock yet; keep them with"
+    )
 
 
 def _places(quote: CheckedQuote) -> str:

@@ -27,16 +27,18 @@ def drafts_called_after(
     """Return what drafts of a speaker are called when the speaker is ``new``: a draft's id begins with the speaker's.
 
     Only of drafts, which were never published, and of all that stands in the briefings ``unkept``, of which no edition
-    is; what another entry is called by stays free.
+    is; what another entry is called by stays free. Of an id that begins with two actors' the longer counts.
     """
     named: dict[Id, Id] = {}
     known = library.entries.keys() | library.briefings.keys()
+    longer = tuple(f"{id_}-" for id_ in library.actors if id_.startswith(f"{actor.id}-"))
     for statement in library.statements.values():
         folder, slash, local = statement.id.rpartition("/")
         now = f"{folder}{slash}{new}-{local.removeprefix(f'{actor.id}-')}"
         is_free = now not in known and now not in named.values()
         may_change = is_free and (statement.todo or folder in unkept)
-        if may_change and actor.id in statement.speakers and local.startswith(f"{actor.id}-"):
+        is_after = local.startswith(f"{actor.id}-") and not local.startswith(longer)
+        if may_change and is_after and actor.id in statement.speakers:
             named[statement.id] = now
     return named
 
