@@ -22,7 +22,7 @@ lint: $(STAMP) ## style of the Python code, and what nothing uses any more
 	$(BIN)/python -m tests.unused_code
 
 types: $(STAMP) ## types of the Python code
-	$(BIN)/mypy
+	$(BIN)/mypy --num-workers 2
 
 test: $(STAMP) ## all tests; those in a browser too if Chromium is installed
 	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(TESTS)
