@@ -239,6 +239,7 @@ def test_an_id_is_made_of_what_is_known_and_of_no_guess(desk: Path) -> None:
         (["ferry.html", "--id", "paper-1"], "the id `paper-1` is in use"),
         (["ferry.html", "--publisher", "papre"], "did you mean `paper`?"),
         (["ferry.html", "--date", "2026-02-31"], "February 2026 has no day 31"),
+        (["ferry.html", "--date", "12.05.2026"], "did you mean `2026-05-12`?"),
         (["ferry.html", "--lang", "ua"], "did you mean uk?"),
         (["ferry.html", "--url", "post.test"], "does not begin with https:// or http://"),
         (["ferry.html", "ferry.pdf", "--id", "a-b"], "add the files one by one"),

@@ -147,6 +147,7 @@ def _require_right(given: Given, library: Library) -> None:
     from generator.cli.add_questions import is_id
     from generator.diagnostics.suggest import did_you_mean
     from generator.model.dates import parse_date
+    from generator.reader.likely_dates import date_hints
     from generator.reader.records.fields import ID
     from generator.text.languages import UnknownLanguageError, canonical
     from generator.text.web_address import fault_of
@@ -166,7 +167,7 @@ def _require_right(given: Given, library: Library) -> None:
         if given.date:
             parse_date(given.date)
     except ValueError as error:
-        wrong_use(f"--date {given.date}: {error}")
+        wrong_use(f"--date {given.date}: {error}", *date_hints(given.date))
     try:
         if given.lang:
             canonical(given.lang)

@@ -72,7 +72,7 @@ def _lines(report: Report, *, is_asked: bool) -> Iterator[str]:
     for name, failure in report.failures:
         yield f"{name}: {failure.message}; nothing was taken in"
         if failure.advice:
-            yield f"  {failure.advice}"
+            yield as_run(f"  {failure.advice}")
     yield _closing(report, is_asked=is_asked)
 
 

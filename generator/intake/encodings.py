@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 import charset_normalizer
@@ -24,6 +25,11 @@ _IN_USE = (
 """Encodings that texts are still found in: the web's (Encoding Standard, 4.2) and those of DOS and the Macintosh."""
 _LATIN = {"cp1250", "cp1254", "cp1257", "cp1258", "iso8859_2"}
 _WESTERN = frozenset("äöüßàâçéèêëîïôùûñáíóúãõåæøœÄÖÜÀÂÇÉÈÊËÎÏÔÙÛÑÁÍÓÚÃÕÅÆØŒ")
+_ROUND_WORDS = frozenset("„“”‘’‚«»‹›–—…€§°·•©®\u00a0")
+_WITHIN = re.compile(r"[^\W\d_][„“”«»‹›–—…€§°•©®][^\W\d_]")
+"""A sign within a word, which is a letter in another encoding."""
+_FEWEST = 1000
+"""Bytes of which letters are told well."""
 _ZEROS = 0.2
 """Share of bytes of zero from which a text may be one of two bytes for each letter."""
 
@@ -97,6 +103,19 @@ def _of_two_bytes(data: bytes, share: float) -> Decoded:
     raise NotRead("it is no text: it holds bytes of zero", "save what it says as plain text in UTF-8")
 
 
+def _is_western(data: bytes) -> bool:
+    """Tell whether all letters are such as Western languages have, and all other signs such as stand round them."""
+    text = data.decode("cp1252", errors="replace")
+    others = {sign for sign in text if not sign.isascii()}
+    letters = {sign for sign in others if sign.isalpha()}
+    return (
+        bool(letters)
+        and letters <= _WESTERN
+        and others - letters <= _ROUND_WORDS
+        and not _WITHIN.search(text)
+    )
+
+
 def _guessed(data: bytes) -> Decoded:
     found = charset_normalizer.from_bytes(data, cp_isolation=list(_IN_USE)).best()
     if found is None:
@@ -104,9 +123,6 @@ def _guessed(data: bytes) -> Decoded:
             "it is in an encoding that nobody recognises", "save it as UTF-8, or name it with --encoding"
         )
     encoding = str(found.encoding)
-    if encoding in _LATIN:  # by far the most frequent of those that have the same letters at the same places
-        as_western = data.decode("cp1252", errors="replace")
-        letters = {letter for letter in as_western if letter.isalpha() and not letter.isascii()}
-        if "\N{REPLACEMENT CHARACTER}" not in as_western and letters <= _WESTERN:
-            encoding = "cp1252"
+    if (encoding in _LATIN or len(data) < _FEWEST) and _is_western(data):
+        encoding = "cp1252"  # by far the most frequent of those that have the same letters at the same places
     return Decoded(data.decode(encoding), encoding, is_guessed=True)

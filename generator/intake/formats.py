@@ -95,6 +95,17 @@ FORMATS: tuple[Format, ...] = (
 PLAIN = Format("a plain text", "plain_text", lambda _data: True)
 """What is none of these; a bibliography may be one."""
 
+_AS_WORD = "open it, and save it as a Word document (.docx), or as plain text (.txt) in UTF-8"
+_AS_TABLE = "`briefings import` reads a workbook of entries; of another, save as plain text (.txt) what is to be cited"
+_INSTEAD = {
+    "an old Word or Office document": _AS_WORD,
+    "an OpenDocument text (ODT)": _AS_WORD,
+    "a document of Apple Pages": _AS_WORD,
+    "a spreadsheet (XLSX)": _AS_TABLE,
+    "an OpenDocument file": _AS_TABLE,
+}
+"""What to do with files that can become more than plain text; by `FileKind.name`."""
+
 
 def format_of(data: bytes) -> Format:
     """Return what ``data`` is, by its content. Raises `NotRead` if it is nothing that can be read.
@@ -107,5 +118,5 @@ def format_of(data: bytes) -> Format:
             return row
     kind = kind_of(data)
     if kind is not None and not kind.encoding:
-        raise NotRead(f"it is {kind.name}, which cannot be read", kind.advice)
+        raise NotRead(f"it is {kind.name}, which cannot be read", _INSTEAD.get(kind.name, kind.advice))
     return PLAIN

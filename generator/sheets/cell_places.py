@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic, Diagnostics
     from generator.reader.input import InputFile
     from generator.sheets.comparing import Touched
+
+_NUMBER = re.compile(r"`([2-7]\d{4})(?:\.\d+)?`: not a date\b")
+"""From 1954 to 2119."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,19 @@ def in_cells(
     for diagnostic in diagnostics:
         cells = (place.cell_of(diagnostic) for place in places)
         where = next(filter(None, cells), str(diagnostic.span))
-        yield Mistake(where, diagnostic.message, tuple(diagnostic.hints))
+        yield Mistake(where, diagnostic.message, (*_day_of_number(diagnostic.message), *diagnostic.hints))
+
+
+def _day_of_number(message: str) -> Iterator[str]:
+    """Yield the hint that a date became a number: the days since 1899-12-30, by which spreadsheets count.
+
+    >>> list(_day_of_number("`46154`: not a date as this format writes it"))
+    ['a spreadsheet program made a number of a date: did you mean `2026-05-12`?']
+    """
+    found = _NUMBER.match(message)
+    if found:
+        day = date(1899, 12, 30) + timedelta(days=int(found[1]))
+        yield f"a spreadsheet program made a number of a date: did you mean `{day.isoformat()}`?"
 
 
 def _places(touched: Sequence[Touched], files: Mapping[str, InputFile]) -> Iterator[_Place]:

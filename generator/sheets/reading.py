@@ -128,8 +128,9 @@ def _rows(page: Page, sheet: Sheet, at: int, columns: Mapping[int, str]) -> tupl
         )
         if not any(row.cells.values()):
             continue
-        if EXAMPLE in (row.cells.get("id"), row.cells.get(sheet.columns[0].field)):
-            given = {field: cell for field, cell in row.cells.items() if cell}
+        given = {field: cell for field, cell in row.cells.items() if cell}
+        is_marked = EXAMPLE in (row.cells.get("id"), row.cells.get(sheet.columns[0].field))
+        if is_marked or (sheet.columns[0].field not in row.cells and _is_example(given, sheet)):
             if any(sheet.example.get(field) != cell for field, cell in given.items()):
                 hint = "if it is a row of yours, clear the cell that says EXAMPLE; if not, delete the row"
                 wrong.append(Mistake(row.at(), "the example was changed, and is never taken over", (hint,)))
@@ -137,6 +138,11 @@ def _rows(page: Page, sheet: Sheet, at: int, columns: Mapping[int, str]) -> tupl
         found.append(row)
         wrong += _failed(row)
     return found, wrong
+
+
+def _is_example(given: Mapping[str, str], sheet: Sheet) -> bool:
+    """Tell whether a row of a sheet without its first column says what the example does."""
+    return len(given) > 1 and all(sheet.example.get(field) == cell for field, cell in given.items())
 
 
 def _failed(row: Row) -> Iterator[Mistake]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import rispy
@@ -53,6 +54,8 @@ _TYPES: Mapping[str, SourceType] = {
     "ubill": SourceType.LEGISLATION,
 }
 """Types of reference (RIS specification of 2011); whatever else is guessed."""
+_TAG = re.compile(r"\s*(TY|ER)  ?-")
+_END = "ER  - "
 _TITLES = ("title", "primary_title")
 _AUTHORS = ("authors", "first_authors")
 _CONTRIBUTORS = ("secondary_authors", "tertiary_authors", "subsidiary_authors")
@@ -67,13 +70,27 @@ _KNOWN = (
 def read(text: str) -> Iterator[Reference]:
     """Yield the references of a bibliography. Raises `NotRead` if it is none."""
     try:
-        found = rispy.loads(text)
+        found = rispy.loads(_ended(text))
     except (OSError, ValueError, IndexError, KeyError, AttributeError):
         raise NotRead("it is damaged, or no RIS", "export the bibliography again as RIS") from None
     if not found:
         raise NotRead("it holds no reference", "export the bibliography again as RIS")
     for written in found:
         yield reference_of(_fields(written), _TYPES)
+
+
+def _ended(text: str) -> str:
+    """Return RIS in which each reference ends, as not all programs write it."""
+    lines: list[str] = []
+    is_open = False
+    for line in text.splitlines():
+        tag = _TAG.match(line)
+        if is_open and tag and tag[1] == "TY":
+            lines.append(_END)
+        if tag:
+            is_open = tag[1] == "TY"
+        lines.append(line)
+    return "\n".join([*lines, *([_END] if is_open else []), ""])
 
 
 def _fields(written: Mapping[str, Any]) -> Fields:
