@@ -46,8 +46,8 @@ def fmt(context: click.Context, files: tuple[Path, ...], *, check: bool) -> None
     told = "would change" if check else "laid out"
     lines = [f"{path}: {told}\n" for path in contents]
     done = len(chosen) - len(contents) - len(refused)
-    files = "1 file is" if len(chosen) == 1 else f"{len(chosen)} files are"
-    lines.append(f"{done} of {files} laid out already.\n")
+    counted = "1 file is" if len(chosen) == 1 else f"{len(chosen)} files are"
+    lines.append(f"{done} of {counted} laid out already.\n")
     print_masked(project, "".join(lines))
     if refused or not is_whole or (check and contents):
         raise SystemExit(1)

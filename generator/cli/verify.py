@@ -150,11 +150,11 @@ def summary(found: Verification, left_out: Collection[Id] = ()) -> str:
         lines.append(f"       {absence.verdict:16} {absence.claim.absent.target} lacks: {words}{reason}")
     unkept = sum(quote.text is not None and quote.kept is None for quote in found.quotes)
     if unkept:
-        lines.append(f"{_not_kept('1 of them', f'{unkept} of them', unkept)}: {keep}")
+        lines.append(f"{_not_kept('of them', unkept)}: {keep}")
     kept_topics = {entry.key for entry in (found.lock.topics if found.lock else ())}
     if not_kept := sum(entry.key not in kept_topics for entry in found.topics):
-        what = "of a topic's words in a text"
-        lines.append(f"{_not_kept(f'1 count {what}', f'{not_kept} counts {what}', not_kept)}: {keep}")
+        counts = f"{'count' if not_kept == 1 else 'counts'} of a topic's words in a text"
+        lines.append(f"{_not_kept(counts, not_kept)}: {keep}")
     quoted = [quote for quote in found.quotes if quote.claim.field is ClaimField.QUOTE]
     different = {(quote.source, quote.digest) for quote in quoted}
     published = {(quote.source, quote.digest) for quote in quoted if quote.claim.entry not in left_out}
@@ -171,12 +171,9 @@ def summary(found: Verification, left_out: Collection[Id] = ()) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _not_kept(one: str, several: str, count: int) -> str:
-    return (
-        f"{one} is not in the quote lock yet; keep it with"
-        if count == 1
-        else f"{several} are not in the quote lock yet; keep them with"
-    )
+def _not_kept(what: str, count: int) -> str:
+    are, them = ("is", "it") if count == 1 else ("are", "them")
+    return f"{count} {what} {are} not in the quote lock yet; keep {them} with"
 
 
 def _places(quote: CheckedQuote) -> str:
