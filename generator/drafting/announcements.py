@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.attributed import Attributed
@@ -11,6 +10,7 @@ from generator.drafting.attribution import attributed_at, attributed_before, out
 from generator.drafting.chinese_clauses import subject_of
 from generator.drafting.described_subjects import described_before
 from generator.drafting.head_clauses import head_end
+from generator.drafting.joined_words import whole
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
 from generator.drafting.nouns_of_speech import by_a_noun
@@ -99,11 +99,8 @@ def is_about_the_talk(around: Surroundings) -> bool:
     return _talk_of(around.lang).search(around.text) is not None
 
 
-@cache
 def _talk_of(lang: str) -> re.Pattern[str]:
-    known = LANGUAGES[lang]
-    edges = (r"(?<!\w)", r"(?!\w)") if known.is_spaced else ("", "")
-    return re.compile(rf"{edges[0]}(?:{known.meets_to_ask}){edges[1]}", re.IGNORECASE)
+    return whole(LANGUAGES[lang].meets_to_ask, lang)
 
 
 def asks_last(around: Surroundings) -> bool:
@@ -149,11 +146,8 @@ _THINGS = re.compile(
 """What is blunt or brief as somebody is who speaks."""
 
 
-@cache
 def _begins_of(lang: str) -> re.Pattern[str]:
-    known = LANGUAGES[lang]
-    edges = (r"(?<!\w)", r"(?!\w)") if known.is_spaced else ("", "")
-    return re.compile(rf"{edges[0]}(?:{known.begins_to_speak}){edges[1]}", re.IGNORECASE)
+    return whole(LANGUAGES[lang].begins_to_speak, lang)
 
 
 def writer_in(around: Surroundings) -> Mention | None:
@@ -172,8 +166,5 @@ _HAS = re.compile(r"\b(?:has|have|had|hat|haben|hatten?|a|ont|avaient)\b", re.IG
 """What stands before a participle."""
 
 
-@cache
 def _writes_of(lang: str) -> re.Pattern[str]:
-    known = LANGUAGES[lang]
-    edges = (r"(?<!\w)", r"(?!\w)") if known.is_spaced else ("", "")
-    return re.compile(rf"{edges[0]}(?:{known.writes}){edges[1]}", re.IGNORECASE)
+    return whole(LANGUAGES[lang].writes, lang)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
 from generator.drafting.offices import ORGANISATIONS
@@ -76,7 +77,7 @@ def _is_apposed(lang: str, text: str, name: Mention, office: Mention) -> bool:
 
 @cache
 def _gap_of(lang: str) -> re.Pattern[str]:
-    determiners = "|".join(sorted(LANGUAGES[lang].determiners, key=len, reverse=True))
+    determiners = any_of(LANGUAGES[lang].determiners)
     return re.compile(
         rf",\s(?:(?:{determiners})\s|[ld]['’])?(?:[^\W\d_A-ZÀ-Þ][\w’'-]*\s){{0,{_FEW}}}", re.IGNORECASE
     )

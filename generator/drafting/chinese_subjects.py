@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.quotes.attribution.tokens import HIDDEN
@@ -122,7 +123,7 @@ def _trimmed(around: Surroundings, low: int, high: int) -> tuple[int, int]:
 @cache
 def _edges() -> tuple[re.Pattern[str], re.Pattern[str]]:
     known = LANGUAGES["zh"]
-    venues = "|".join(known.venues.values())
+    venues = any_of(known.venues.values())
     return (
         re.compile(rf"(?:{known.between}|{venues})$"),
         re.compile(

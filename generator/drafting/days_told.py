@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.chinese_numbers import is_number, number_of
+from generator.drafting.joined_words import whole
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.times import TIMES
 from generator.drafting.time_phrases import times_told
@@ -97,16 +98,13 @@ def dated_by_the_end(found: Sequence[Said], text: SourceText, lang: str, days: S
 
 
 def _has_verb(line: str, lang: str) -> bool:
-    known = LANGUAGES[lang]
-    edge = r"\b" if known.is_spaced else ""
-    return re.search(rf"{edge}(?:{known.verbs}){edge}", line, re.IGNORECASE) is not None
+    return whole(LANGUAGES[lang].verbs, lang).search(line) is not None
 
 
 @cache
 def _counted_of(lang: str) -> tuple[tuple[re.Pattern[str], int | None, int], ...]:
     """Return what finds words for days that are counted from another, by how many (None: as they say), which way."""
     known = TIMES[lang]
-    edge = r"\b" if LANGUAGES[lang].is_spaced else ""
     bodies = (
         (known.same_day, 0, 1),
         (known.day_after, 1, 1),
@@ -114,8 +112,4 @@ def _counted_of(lang: str) -> tuple[tuple[re.Pattern[str], int | None, int], ...
         (known.days_later, None, 1),
         (known.days_earlier, None, -1),
     )
-    return tuple(
-        (re.compile(f"{edge}(?:{body}){edge}", re.IGNORECASE), days, sign)
-        for body, days, sign in bodies
-        if body != "(?!)"
-    )
+    return tuple((whole(body, lang), days, sign) for body, days, sign in bodies if body != "(?!)")

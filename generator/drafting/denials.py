@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import whole
 from generator.drafting.languages import LANGUAGES
 from generator.quotes.matching.negation import negations
 from generator.quotes.text.folding import fold_text
@@ -159,8 +159,5 @@ def _negates(words: str, lang: str) -> bool:
     return bool(negations(keys, lang))
 
 
-@cache
 def _denies(lang: str) -> re.Pattern[str]:
-    words = LANGUAGES[lang]
-    edges = (r"(?<!\w)", r"(?!\w)") if words.is_spaced else ("", "")
-    return re.compile(rf"{edges[0]}(?:{words.denies}){edges[1]}", re.IGNORECASE)
+    return whole(LANGUAGES[lang].denies, lang)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.attributed import Attributed
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.offices import ORGANISATIONS
@@ -67,7 +68,7 @@ def _document_of(lang: str) -> re.Pattern[str]:
     known = LANGUAGES[lang]
     adjective = r"(?-i:[a-zà-ÿ])[\w-]+\s"
     whose = r"(?:\s[^\s,.;:!?()\x00]+){0,7}(?=\s*(?:[,.;:!?)\x00]|\Z))"
-    determiners = "|".join(known.determiners)
+    determiners = any_of(known.determiners)
     return re.compile(
         rf"(?:(?:{determiners})\s)?(?:{adjective}){{0,2}}?(?P<document>(?:{known.documents})(?!\w){whose})",
         re.IGNORECASE,

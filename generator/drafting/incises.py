@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.chinese_bylines import without_byline
 from generator.drafting.dash_speech import speech_before_dash, speech_between_dashes
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.names_in_marks import is_name_in_marks, is_of_a_body
 from generator.quotes.attribution.tokens import HIDDEN
@@ -102,7 +103,7 @@ def _is_attribution(incise: str, lang: str) -> bool:
 @cache
 def _attributes_of(lang: str) -> re.Pattern[str]:
     words = LANGUAGES[lang]
-    return re.compile(rf"\b(?:{words.verbs}|{'|'.join(words.pronouns)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words.verbs}|{any_of(words.pronouns)})\b", re.IGNORECASE)
 
 
 @cache

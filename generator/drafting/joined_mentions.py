@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.chinese_states import is_of_body, of_holder, owner_before
 from generator.drafting.formal_states import left_behind, of_formal_state
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.modifiers import are_ranks, begins_another, is_adjective, is_genitive, links_of
@@ -235,7 +236,7 @@ class MentionJoiner:
                     return office, behind + 1
                 following = person
             gap = text[office.end : following.start]
-            honorific = "|".join(self._words.honorifics) or "(?!)"
+            honorific = any_of(self._words.honorifics)
             is_person = following.kind is MentionKind.UNKNOWN or (
                 following.kind is MentionKind.NAME and not following.actors <= self.state_ids
             )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.names import are_forms
 from generator.drafting.offices import ORGANISATIONS, state_of
@@ -48,8 +49,8 @@ class _Told:
 def joint_body(lang: str) -> str:
     """Return the body of a regular expression for those who speak jointly; never for what another word counts."""
     known = LANGUAGES[lang]
-    counts, plain = "|".join(known.counts), known.counts_nothing
-    nouns, counted = ("|".join(words.values()) for words in (known.jointly, known.counted or known.jointly))
+    counts, plain = any_of(known.counts), known.counts_nothing
+    nouns, counted = (any_of(words.values()) for words in (known.jointly, known.counted or known.jointly))
     return rf"(?:{counts})(?:{counted})|{plain}(?:{nouns})"
 
 
@@ -184,7 +185,7 @@ def _told(written: str, lang: str) -> _Told | None:
         (number for body, number in known.counts.items() if compiled(body, re.IGNORECASE).match(written)),
         None,
     )
-    before = rf"(?:{'|'.join(known.counts)}|{known.counts_nothing})?"
+    before = rf"(?:{any_of(known.counts)}|{known.counts_nothing})?"
     kind = next(
         (
             name

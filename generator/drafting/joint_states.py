@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.offices import NOBODY, ORGANISATIONS
@@ -104,14 +105,14 @@ def _part(place: tuple[int, int], state: Id, role: str | None) -> Mention:
 @cache
 def _two_of(lang: str) -> re.Pattern[str]:
     known = LANGUAGES[lang]
-    noun = rf"(?P<noun>{'|'.join(known.jointly.values())})"
+    noun = rf"(?P<noun>{any_of(known.jointly.values())})"
     if lang == "de":  # der deutsche und der französische Minister
         singular = "|".join(
             f"(?P<{role.replace('-', '_')}>{body})"
             for role, body in known.roles.items()
             if role not in ORGANISATIONS | NOBODY
         )
-        noun = rf"(?P<noun>(?:{'|'.join(known.jointly.values())})(?!\w)|{singular})"
+        noun = rf"(?P<noun>(?:{any_of(known.jointly.values())})(?!\w)|{singular})"
     article = {"en": r"(?:the\s)?", "de": r"(?:die\s|der\s)?", "fr": r"(?:les\s|des\s)?"}.get(lang, "")
     first, second = r"(?P<first>[\w-]{4,})", r"(?:the\s|de[rm]\s|die\s)?(?P<second>[\w-]{4,})"
     two = rf"{first}\s(?:{known.joins})\s{second}"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
 from generator.quotes.attribution.tokens import HIDDEN
@@ -116,7 +117,7 @@ _RELATIVE = re.compile(
 def _title_of(lang: str) -> re.Pattern[str]:
     """Return what may stand between words that count several and those whom they count."""
     known = LANGUAGES[lang]
-    determiners = "|".join(known.determiners)
+    determiners = any_of(known.determiners)
     if lang == "zh":
         return re.compile(r"(?!)")
     return re.compile(rf",?\s(?:(?:{known.links}|von|des)\s?)?(?:(?:{determiners})\s)?", re.IGNORECASE)
@@ -127,6 +128,6 @@ def _and_of(lang: str) -> re.Pattern[str]:
     known = LANGUAGES[lang]
     if not known.is_spaced:
         return re.compile(known.joins)
-    determiners = "|".join(known.determiners)
+    determiners = any_of(known.determiners)
     of = {"fr": r"(?:de\s(?:la\s)?|du\s|d['’]|des\s)?", "de": r"(?:von\s)?", "en": r"(?:of\s)?"}.get(lang, "")
     return re.compile(rf"\s(?:{known.joins})\s{of}(?:(?:{determiners})\s)?", re.IGNORECASE)

@@ -13,6 +13,7 @@ from generator.drafting.chinese_names import POINT
 from generator.drafting.chinese_states import sides_in
 from generator.drafting.chinese_subjects import bodies_of_states
 from generator.drafting.declined_nationals import declined_nationals
+from generator.drafting.joined_words import whole
 from generator.drafting.joint_speakers import joint_body
 from generator.drafting.joint_states import of_two_states
 from generator.drafting.joint_subjects import with_those_beside
@@ -245,10 +246,9 @@ def _of_name(name: FoundName, state_ids: AbstractSet[str]) -> Mention:
 @cache
 def _offices_of(lang: str) -> re.Pattern[str]:
     words = LANGUAGES[lang]
-    edge = r"\b" if words.is_spaced else ""
     roles = {"sides": joint_body(lang), **words.roles}
     bodies = "|".join(f"(?P<{role.replace('-', '_')}>{body})" for role, body in roles.items())
-    return re.compile(f"{edge}(?:{bodies}){edge}", re.IGNORECASE)
+    return whole(bodies, lang)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import whole_words
 from generator.drafting.languages import LANGUAGES
 from generator.model.statement import Modality
 from generator.text.compiled import compiled
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
 def modality_of(said: Said, lang: str) -> Modality | None:
     """Return how reported words are meant, as the verb says that tells of them: she *expects* the bill to be paid."""
     words = LANGUAGES[lang]
-    edge = (r"(?<!\w)", r"(?!\w)") if words.is_spaced else ("", "")
     for modality, verbs in ((Modality.EXPECTED, words.expects), (Modality.HOPED, words.hopes)):
-        told = compiled(rf"{edge[0]}(?:{verbs}){edge[1]}$", re.IGNORECASE)
+        told = compiled(f"{whole_words(verbs, lang)}$", re.IGNORECASE)
         if said.is_reported and told.search(said.told_by):
             return modality
     return None

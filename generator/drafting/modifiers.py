@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.text.compiled import compiled
@@ -49,7 +50,7 @@ def owner_of(lang: str) -> re.Pattern[str]:
 def links_of(lang: str) -> re.Pattern[str]:
     """Return what finds the words that link an office to whose it is: of the, for."""
     known = LANGUAGES[lang]
-    determiners = "|".join(known.determiners)
+    determiners = any_of(known.determiners)
     adjective = r"(?:[\w’'-]+\s){0,2}"
     if not known.is_spaced:
         return re.compile(rf"(?:{known.links})?")

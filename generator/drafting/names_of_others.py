@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.mention import MentionKind
@@ -60,7 +61,7 @@ def bears_another_given_name(text: str, mention: Mention, lang: str, states: Sta
 
 @cache
 def _office_of(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\s-])(?:{'|'.join(LANGUAGES[lang].roles.values())})$", re.IGNORECASE)
+    return re.compile(rf"(?:^|[\s-])(?:{any_of(LANGUAGES[lang].roles.values())})$", re.IGNORECASE)
 
 
 def _is_of_another(text: str, mention: Mention, states: StateWords) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.attributed import Attributed
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 
@@ -77,7 +78,7 @@ def _passive_of(lang: str) -> re.Pattern[str]:
     if lang not in _DONE:
         return re.compile("(?!)")
     known = LANGUAGES[lang]
-    no_noun = "|".join(sorted(known.prepositions))
+    no_noun = any_of(known.prepositions)
     leads = r"(?:(?:внимание|увагу)\s)?(?:на|про|о|об)\s(?!те\b|том\b|тому\b|то\b)"
     adverbs = r"(?:(?:также|також|особо|особливо|вновь|знову|окремо|отдельно|ещё раз|ще раз)\s)*"
     both = r"(?:(?:с обеих сторон|з обох сторін|обеими сторонами|обома сторонами|сторонами)\s)?"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.attributed import Attributed
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.quotes.attribution.tokens import HIDDEN
@@ -114,7 +115,7 @@ def _owner_behind(around: Surroundings, at: int, stop: int) -> Mention | None:
 @cache
 def _noun_of(lang: str) -> re.Pattern[str]:
     known = LANGUAGES[lang]
-    own = "|".join(known.owners) or "(?!)"
+    own = any_of(known.owners)
     return re.compile(
         rf"(?<![\w-])(?:(?P<own>{own})\s)?(?P<adjective>(?:\w+\s)(?<!['’]s\s))??(?P<noun>{known.nouns_of_speech})(?![\w-])",
         re.IGNORECASE,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import whole
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.times import TIMES
 
@@ -106,18 +107,12 @@ def _before_of(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{TIMES[lang].had})$", re.IGNORECASE)
 
 
-@cache
 def _another_of(lang: str) -> re.Pattern[str]:
-    known = LANGUAGES[lang]
-    edges = (r"(?<!\w)", r"(?!\w)") if known.is_spaced else ("", "")
-    return re.compile(rf"{edges[0]}(?:{TIMES[lang].at_another_time}){edges[1]}", re.IGNORECASE)
+    return whole(TIMES[lang].at_another_time, lang)
 
 
-@cache
 def _settings_of(lang: str) -> re.Pattern[str]:
-    known = LANGUAGES[lang]
-    edges = (r"(?<!\w)", r"(?!\w)") if known.is_spaced else ("", "")
-    return re.compile(rf"{edges[0]}(?:{TIMES[lang].settings}){edges[1]}", re.IGNORECASE)
+    return whole(TIMES[lang].settings, lang)
 
 
 @cache

@@ -7,11 +7,11 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import whole
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.names import names_of
 from generator.drafting.right_before import right_before
 from generator.model.actor import STATES, ActorType
-from generator.text.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -136,11 +136,10 @@ def roles_in(title: str) -> frozenset[str]:
     """
     found: set[str] = set()
     head = _COMPLEMENT.split(title, maxsplit=1)[0]
-    for words in LANGUAGES.values():
+    for lang, words in LANGUAGES.items():
         left = head
-        edge = r"\b" if words.is_spaced else ""
         for role, body in words.roles.items():
-            pattern = compiled(rf"{edge}(?:{body}){edge}", re.IGNORECASE)
+            pattern = whole(body, lang)
             match = pattern.search(left)
             if role not in NOBODY and match:
                 other = before_other_holder(left, match.start()) is not None or is_other_holder(match[0])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 
@@ -95,7 +96,7 @@ def _gender(lang: str, article: str, word: str) -> str:
 def _national_of(lang: str) -> re.Pattern[str]:
     known = LANGUAGES[lang]
     word = r"(?-i:[A-ZÀ-Þ])[\w-]+"
-    prepositions = "|".join(sorted(known.prepositions))
+    prepositions = any_of(known.prepositions)
     goes_on = rf"\s(?:{known.verbs}|{known.between}|{prepositions}|{_MODAL[lang]})\b"
     return re.compile(
         rf"\b(?P<article>{_ARTICLES[lang]})(?P<who>{word})(?=\s*(?:[^\w\s’'-]|\Z)|{goes_on})", re.IGNORECASE

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.joint_speakers import together
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
@@ -36,7 +37,7 @@ def pair_of(lang: str, *, begins: bool = False) -> re.Pattern[str]:
     if lang not in _LEADS:
         return re.compile("(?!)")
     leads = rf"(?<!\w)(?:{_LEADS[lang]})\s" + ("|^" if begins else "")
-    article = rf"(?:(?:{'|'.join(sorted(known.determiners))})\s|[lL]['’])?"
+    article = rf"(?:(?:{any_of(known.determiners)})\s|[lL]['’])?"
     name = r"(?-i:[A-ZÀ-ÖØ-Þ])[^,;:()“”„«»]{2,90}?"
     ends = r"(?=\s*[,(]|\s(?:on|about|concerning|regarding|über|zur?|sur|relati\w+|portant)\s|$)"
     joins = rf"\s(?:{known.joins})\s{article}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drafting.attributed import Attributed
 from generator.drafting.bare_subjects import LANGUAGES_WITHOUT_ARTICLES, is_called, named_by
 from generator.drafting.described_subjects import described_behind
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
 from generator.drafting.offices import ORGANISATIONS
@@ -92,12 +93,12 @@ def _named(around: Surroundings, start: int, low: int, done: tuple[int, int] | N
     if not near:
         return None
     last = near[-1]
-    as_ = rf"\s(?:(?:{_AS[lang]})(?<=[\s'’]|\w)\s?)(?:{'|'.join(LANGUAGES[lang].determiners)})?\s?"
+    as_ = rf"\s(?:(?:{_AS[lang]})(?<=[\s'’]|\w)\s?)(?:{any_of(LANGUAGES[lang].determiners)})?\s?"
     optional = "?" if lang == "de" else ""
     if not re.fullmatch(rf"(?:{as_}){optional}[“„«»\"'‘\s]*", around.text[last.end : low], re.IGNORECASE):
         return None
     before = re.search(
-        rf"\b(?:{_BY[lang]})\s?(?:(?:{'|'.join(LANGUAGES[lang].determiners)})\s)?$",
+        rf"\b(?:{_BY[lang]})\s?(?:(?:{any_of(LANGUAGES[lang].determiners)})\s)?$",
         around.text[start : last.start],
         re.IGNORECASE,
     )
@@ -131,7 +132,7 @@ def _mention_at(around: Surroundings, at: int) -> Mention | None:
 
 @cache
 def _done_of(lang: str) -> re.Pattern[str]:
-    determiners = "|".join(LANGUAGES[lang].determiners)
+    determiners = any_of(LANGUAGES[lang].determiners)
     return re.compile(
         rf"\b(?P<done>{_DONE[lang]})\s(?P<as>(?:{_AS[lang]})\s?)?(?:(?:{determiners})\s)?[“„«»\"'‘\s]*$",
         re.IGNORECASE,

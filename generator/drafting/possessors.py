@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import whole
 from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from generator.drafting.mention import Mention
     from generator.drafting.speaker import Speaker
@@ -47,7 +48,7 @@ def owner_gender(lang: str, before: str) -> str:
     ('f', '')
     """
     last = before if lang == "zh" else " ".join(_STOP.split(before)[-1].split()[-2:])
-    return next((gender for gender in "mf" if _found(re.search, _OWNERS, lang, gender, last[-_NEAR:])), "")
+    return next((gender for gender in "mf" if _words(_OWNERS, lang, gender).search(last[-_NEAR:])), "")
 
 
 def speaks_of_another(lang: str, sentence: str, gender: str) -> bool:
@@ -56,7 +57,7 @@ def speaks_of_another(lang: str, sentence: str, gender: str) -> bool:
     >>> [speaks_of_another("en", said, "f") for said in ("Castell greeted her.", "She thanked her team.")]
     [True, False]
     """
-    return _found(re.search, _OBJECTS, lang, gender, sentence)
+    return _words(_OBJECTS, lang, gender).search(sentence) is not None
 
 
 def asked_for(lang: str, speaker: Speaker, mention: Mention) -> Speaker:
@@ -68,18 +69,10 @@ def asked_for(lang: str, speaker: Speaker, mention: Mention) -> Speaker:
     is_known = speaker.actor or speaker.is_named or speaker.members or speaker.others
     if is_known or speaker.role not in _OF_NOBODY_ELSE or not name:
         return speaker
-    is_owned = any(_found(re.match, _OWNERS, lang, gender, name) for gender in ("m", "f", ""))
+    is_owned = any(_words(_OWNERS, lang, gender).match(name) for gender in ("m", "f", ""))
     is_bare = speaker.role in _ONLY_SO and not (mention.origin or mention.state or mention.state_unknown)
     return replace(speaker, guess=f"say who “{name}” is", is_asked=True) if is_owned or is_bare else speaker
 
 
-def _found(
-    find: Callable[..., re.Match[str] | None],
-    table: Mapping[str, Mapping[str, str]],
-    lang: str,
-    gender: str,
-    words: str,
-) -> bool:
-    pattern = table.get(lang, {}).get(gender)
-    edges = "(?:{})" if lang == "zh" else r"\b(?:{})\b"
-    return pattern is not None and find(edges.format(pattern), words, re.IGNORECASE) is not None
+def _words(table: Mapping[str, Mapping[str, str]], lang: str, gender: str) -> re.Pattern[str]:
+    return whole(table.get(lang, {}).get(gender, "(?!)"), lang)

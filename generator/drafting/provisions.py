@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.articles import is_in_article
+from generator.drafting.joined_words import whole
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.parties_acting import goes_on_with_them, parties_act, recital_in
 from generator.drafting.said import Said
@@ -97,8 +97,5 @@ def _provides(around: Surroundings, begin: int) -> int | None:
     return found.end() if found else parties_act(around, begin)
 
 
-@cache
 def _provides_of(lang: str) -> re.Pattern[str]:
-    known = LANGUAGES[lang]
-    edges = (r"(?<!\w)", r"(?!\w)") if known.is_spaced else ("", "")
-    return re.compile(rf"{edges[0]}(?:{known.provides}|{known.each_party}){edges[1]}", re.IGNORECASE)
+    return whole(f"{LANGUAGES[lang].provides}|{LANGUAGES[lang].each_party}", lang)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _coordinated(around: Surroundings, first: int, verb: int) -> int | None:
 def _joint_of(lang: str) -> re.Pattern[str]:
     known = LANGUAGES[lang]
     between = rf"(?:\s?(?:{known.between}))?"
-    pronouns = "|".join(known.pronouns)
+    pronouns = any_of(known.pronouns)
     joints = {
         "en": r"(?:,\s)?\band|,|;",
         "fr": r"\b(?:et|puis)|(?:,\s)?\b(?:tout\sen|en|(?:puis|avant)\s(?:de|d['’])|après\savoir)|,|;",

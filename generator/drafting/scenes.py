@@ -6,11 +6,10 @@ As in: On Tuesday evening Tor Valen stood before 4,000 farmers. “…”, he sa
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.head_clauses import head_end
-from generator.drafting.languages import LANGUAGES
+from generator.drafting.joined_words import whole
 from generator.drafting.languages.times import TIMES
 from generator.drafting.mention import MentionKind
 from generator.drafting.time_of_speech import is_set_off, opens_another_clause
@@ -52,8 +51,5 @@ def scene_in(around: Surroundings, *, of_state: bool = False) -> tuple[Mention, 
     return (subject, day) if is_own and not is_set_off(around, day) else None
 
 
-@cache
 def _to_come_of(lang: str) -> re.Pattern[str]:
-    known = LANGUAGES[lang]
-    edges = (r"(?<!\w)", r"(?!\w)") if known.is_spaced else ("", "")
-    return re.compile(rf"{edges[0]}(?:{TIMES[lang].to_come}){edges[1]}", re.IGNORECASE)
+    return whole(TIMES[lang].to_come, lang)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.attributed import Attributed
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.quotes.attribution.tokens import HIDDEN
 
@@ -75,5 +76,5 @@ def _between_of(lang: str) -> re.Pattern[str]:
         "uk": "її|його|це|як",
         "ru": "её|ее|его|это|как",
     }.get(lang, "(?!)")
-    articles = "|".join(known.determiners) or "(?!)"
+    articles = any_of(known.determiners)
     return re.compile(rf"\s?[,—–-]?\s?(?:(?:{objects}|{articles})\s?)*[“„«»\"'‘「『\s]*", re.IGNORECASE)

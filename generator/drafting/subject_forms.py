@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.joint_subjects import is_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
@@ -73,9 +74,7 @@ def _is_governed(lang: str, text: str, at: int) -> bool:
     if not words.is_spaced:
         if before.endswith(_OF_THIS):
             return False
-        return bool(
-            re.search(rf"(?:{'|'.join(words.prepositions)})(?:{'|'.join(words.determiners)})?$", before)
-        )
+        return bool(re.search(rf"(?:{any_of(words.prepositions)})(?:{any_of(words.determiners)})?$", before))
     if _within_of(lang).search(before) or (lang == "en" and _OWNED.search(before)):
         return True
     tail = re.findall(r"[\w’'-]+|[^\w\s]", before)[-3:]
@@ -96,7 +95,7 @@ def _within_of(lang: str) -> re.Pattern[str]:
     words = LANGUAGES[lang]
     if lang not in ("de", "en"):
         return re.compile("(?!)")
-    prepositions, determiners = "|".join(words.prepositions), "|".join(words.determiners)
+    prepositions, determiners = any_of(words.prepositions), any_of(words.determiners)
     adjective = (
         r"\w+(?:en|em|er)"
         if lang == "de"

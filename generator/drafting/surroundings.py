@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import COMPLEMENTS, LANGUAGES
 from generator.text.traditional_characters import in_both
 
@@ -157,11 +158,11 @@ def verbs_of(lang: str, *, is_report: bool = False) -> re.Pattern[str]:
 @cache
 def _between_of(lang: str) -> re.Pattern[str]:
     words = LANGUAGES[lang]
-    venues = "|".join(words.venues.values())
-    determiners = "|".join(sorted(words.determiners, key=len, reverse=True))
+    venues = any_of(words.venues.values())
+    determiners = any_of(words.determiners)
     if not words.is_spaced:
         return re.compile(rf"(?:{words.between}|{venues})")
-    honorifics = "|".join(words.honorifics) or "(?!)"
+    honorifics = any_of(words.honorifics)
     elided = r"\b[lLnNsSdD]['’]|-(?:t-)?(?:ils?|elles?)\b" if lang == "fr" else "(?!)"
     return re.compile(
         rf"\b(?:(?:at|in|during|on|à|lors d['’]une|à l['’]occasion d['’]une|dans|bei|auf|in|на|під час|во время|"

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import whole
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.times import TIMES
 from generator.drafting.right_before import right_before
@@ -162,9 +163,7 @@ def is_set_off(around: Surroundings, phrase: TimePhrase) -> bool:
     found = _NOT_THEN.search(clause)
     if found is None or is_afterwards(clause[found.start() :], around.lang):
         return False
-    words = LANGUAGES[around.lang]
-    edge = r"\b" if words.is_spaced else ""
-    return not re.search(rf"{edge}(?:{words.verbs}){edge}", clause[found.start() :], re.IGNORECASE)
+    return not whole(LANGUAGES[around.lang].verbs, around.lang).search(clause[found.start() :])
 
 
 def _distance(phrase: TimePhrase, verb: tuple[int, int]) -> int:

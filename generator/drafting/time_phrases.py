@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.calendar_words import MONTHS, WEEKDAYS, names_in
 from generator.drafting.chinese_numbers import is_number, number_of
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.times import TIMES
 from generator.drafting.meant_days import (
@@ -194,12 +195,12 @@ class _Patterns:
 def _patterns(lang: str) -> _Patterns:
     words = TIMES[lang]
     edge = r"\b" if LANGUAGES[lang].is_spaced else ""
-    months = "|".join(_month_bodies(lang))
+    months = any_of(_month_bodies(lang))
     named = "|".join(
         f"(?P<d{at}>{'|'.join(form for form, is_short in forms if not is_short)})"
         for at, forms in enumerate(names_in(WEEKDAYS[lang]))
     )
-    counts = rf"(?P<number>{'|'.join(words.numbers) or '(?!)'}|\d+)"
+    counts = rf"(?P<number>{any_of(words.numbers)}|\d+)"
     daytime = _DAYTIME.get(lang, "")
     behind = rf"\s(?P<behind>{words.last_weekday})" if lang == "fr" else "(?P<behind>(?!))"
     last = "(?P<last>(?!))" if lang == "fr" else f"(?P<last>{words.last_weekday})"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
 from generator.text.compiled import compiled
@@ -49,7 +50,7 @@ def with_honorific(lang: str, text: str, mention: Mention) -> Mention:
     if mention.kind not in {MentionKind.NAME, MentionKind.UNKNOWN} or not honorifics:
         return mention
     begin = max(0, mention.start - _NEAR)
-    before = compiled(rf"\b({'|'.join(honorifics)})\.?\s$", re.IGNORECASE)
+    before = compiled(rf"\b({any_of(honorifics)})\.?\s$", re.IGNORECASE)
     found = before.search(text[begin : mention.start])
     if not found:
         return mention

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.attributed import Attributed
 from generator.drafting.incises import quoted_paragraph
+from generator.drafting.joined_words import any_of, whole
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.offices import NOBODY
@@ -41,7 +42,7 @@ def _quoted_by(around: Surroundings, start: int, end: int) -> Attributed | None:
     verb = re.compile(rf"[\W_]*(?:{known.quotes})(?!\w)", re.IGNORECASE).match(around.text, start, end)
     if verb is None:
         return None
-    own = re.compile(rf"\s(?P<own>{'|'.join(known.own) or '(?!)'})(?!\w)").match(around.text, verb.end(), end)
+    own = re.compile(rf"\s(?P<own>{any_of(known.own)})(?!\w)").match(around.text, verb.end(), end)
     if own:
         low, high = own.span("own")
         gender = known.own[own["own"].casefold()]
@@ -132,5 +133,4 @@ def _words_of(lang: str) -> re.Pattern[str]:
 def _acts_of(lang: str) -> re.Pattern[str]:
     """Return what finds the verbs by which somebody says something, or gives an answer of whatever kind."""
     known = LANGUAGES[lang]
-    edges = (r"(?<![\w-])", r"(?!\w)") if known.is_spaced else ("", "")
-    return re.compile(rf"{edges[0]}(?:{known.verbs}|{known.answers_so}){edges[1]}", re.IGNORECASE)
+    return whole(f"(?<!-)(?:{known.verbs}|{known.answers_so})", lang)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.chinese_names import chinese_names
 from generator.drafting.french_names import BEHIND_TITLE, behind_noun
+from generator.drafting.joined_words import any_of
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.named_places import KIND_OF_STATE, place_before
@@ -231,7 +232,7 @@ def _is_one_of(word: str, names: AbstractSet[str]) -> bool:
 def _stopped(lang: str) -> re.Pattern[str]:
     words: LanguageWords = LANGUAGES[lang]
     return re.compile(
-        rf"(?:{words.verbs}|{words.between}|{words.according}|{'|'.join(words.roles.values())})",
+        rf"(?:{words.verbs}|{words.between}|{words.according}|{any_of(words.roles.values())})",
         re.IGNORECASE,
     )
 
@@ -245,7 +246,7 @@ def _says_of(lang: str) -> re.Pattern[str]:
 @cache
 def _titled_of(lang: str) -> re.Pattern[str]:
     words = LANGUAGES[lang]
-    honorifics, roles = "|".join(words.honorifics) or "(?!)", "|".join(words.roles.values())
+    honorifics, roles = any_of(words.honorifics), any_of(words.roles.values())
     return re.compile(rf"\b(?:(?:{honorifics})\.?|(?:{roles}))\s$", re.IGNORECASE)
 
 
@@ -278,7 +279,7 @@ def _unknown_of(lang: str) -> re.Pattern[str]:
         word = rf"(?:[{_CAPITAL}]\.|@\w+|[{_CAPITAL}][\w’'ʼ-]*\w(?:(?<=s)['’](?=\s[A-Z]))?)"
         # Where nouns have capitals, an article between two of them is none of a name: nannte die Opposition den Plan.
         articles = LANGUAGES[lang].determiners if LANGUAGES[lang].nouns_have_capitals else frozenset()
-        particles = "|".join(sorted(NAME_PARTICLES - articles))
+        particles = any_of(NAME_PARTICLES - articles)
         titled, of = (BEHIND_TITLE, r"|d['’]") if lang == "fr" else ("", "")
         return re.compile(rf"{titled}{word}(?:\s(?:(?:{particles})\s{of})?{word})*")
     return chinese_names()

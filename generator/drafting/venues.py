@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from generator.drafting.joined_words import whole
 from generator.drafting.languages import LANGUAGES
 from generator.text.compiled import compiled
 from generator.text.traditional_characters import in_both
@@ -89,8 +89,8 @@ def venue_in(text: str, lang: str, briefing_lang: str) -> str | None:
     'à des journalistes'
     """
     labels = _LABELS.get(briefing_lang.partition("-")[0])
-    for key, pattern in _venues_of(lang).items():
-        if labels and pattern.search(text):
+    for key, body in LANGUAGES[lang].venues.items():
+        if labels and whole(body, lang).search(text):
             return labels[key]
     return None
 
@@ -101,9 +101,7 @@ def is_afterwards(text: str, lang: str) -> bool:
     >>> is_afterwards("Ada said after the talks that …", "en")
     True
     """
-    words = LANGUAGES[lang]
-    edge = r"\b" if words.is_spaced else ""
-    return compiled(f"{edge}(?:{words.afterwards}){edge}", re.IGNORECASE).search(text) is not None
+    return whole(LANGUAGES[lang].afterwards, lang).search(text) is not None
 
 
 def channels_in(text: str) -> tuple[str, ...]:
@@ -122,10 +120,3 @@ _HAN = {
     "weibo": "微博",
 }
 """The same in Chinese, which no space sets off."""
-
-
-@cache
-def _venues_of(lang: str) -> Mapping[str, re.Pattern[str]]:
-    words = LANGUAGES[lang]
-    edge = r"\b" if words.is_spaced else ""
-    return {key: re.compile(f"{edge}(?:{body}){edge}", re.IGNORECASE) for key, body in words.venues.items()}
