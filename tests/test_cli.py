@@ -44,6 +44,26 @@ def test_exit_codes(project: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     assert _run(project / "nowhere", "check").exit_code == 2
 
 
+def test_the_name_alone_shows_the_help_in_its_lines() -> None:
+    alone, asked = CliRunner().invoke(main, []), CliRunner().invoke(main, ["--help"])
+    assert (alone.exit_code, alone.output) == (2, asked.output)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("chek", "there is no command `chek`; did you mean `check`?"),
+        ("Check", "there is no command `Check`; did you mean `check`?"),
+        ("qqqqq", "there is no command `qqqqq`\n"),
+        ("a\x1b[31m", "there is no command `a\\x1b[31m`\n"),
+    ],
+)
+def test_a_command_that_is_none_is_told_with_the_nearest(typed: str, said: str) -> None:
+    result = CliRunner().invoke(main, [typed])
+    assert result.exit_code == 2
+    assert said in result.output
+
+
 def test_text(project: Path) -> None:
     """An excerpt, a hint, a closing line."""
     (project / "briefings/x/wrong.yml").write_text(WRONG)

@@ -52,6 +52,16 @@ class CommandGroup(click.Group):
             self.add_command(getattr(import_module(f"generator.cli.{name}"), name))
         return super().get_command(ctx, cmd_name)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the first of ``args`` names; says which is probably meant if there is none."""
+        if not args[0].startswith("-") and args[0] not in COMMANDS and not ctx.resilient_parsing:
+            from generator.diagnostics.suggest import did_you_mean
+
+            ctx.fail("; ".join((f"there is no command `{args[0]}`", *did_you_mean(args[0], COMMANDS))))
+        return super().resolve_command(ctx, args)
+
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Add a command, and to its options ``--verbose``."""
         verbose_option(cmd)
@@ -102,6 +112,9 @@ class CommandGroup(click.Group):
             flush()
         except SystemExit as error:
             code = error.code if isinstance(error.code, int) else 1
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()  # the help, in its lines
+            code = error.exit_code
         except click.ClickException as error:
             message = as_run(error.message, session)
             message = mask_of(session.project)(message) if session.project else message
