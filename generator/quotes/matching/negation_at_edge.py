@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.quotes.matching.negation import BOUNDARY, negations, negations_read_as_one
 from generator.quotes.text.language_groups import word_list_language
 from generator.quotes.text.lexicon import JOINING, THAT, VERB_LAST, words_for
+from generator.quotes.text.negation_words import NEGATIONS
 from generator.quotes.text.segmentation import weight_of
 from generator.quotes.text.source_text import LONGEST_GAP
 
@@ -47,7 +48,8 @@ def _beside(text: SourceText, at: int, step: int) -> list[str]:
     """Return the words beside word ``at`` within its paragraph; those further off only within the sentence.
 
     Behind it, where the verb stands last, as far as the end of the clause. A sentence on the other side of a quotation
-    mark is another's, however near; and one of more than three words needs none beside it: "No. We sign" is one.
+    mark is another's, however near. The sentence before takes nothing from one that is quoted from its beginning; one
+    of at most three words behind it may: "We sign. Not today."
     """
     words = text.words
     reach, sure = (_BEFORE, 3) if step < 0 else (_BEHIND, 2)
@@ -61,8 +63,8 @@ def _beside(text: SourceText, at: int, step: int) -> list[str]:
         between = text.raw[left : words.starts[max(number, number - step)]]
         to_verb = to_verb and far < LONGEST_GAP and not BOUNDARY.search(between)
         ended = ended or SENTENCE_END.search(between) is not None
-        if _ends_sentence(text, min(number, number - step)) and not _is_scrap(
-            text, number, step, (low, high)
+        if _ends_sentence(text, min(number, number - step)) and (
+            step < 0 or not _is_scrap(text, number, (low, high))
         ):
             break
         apart = far >= sure or text.depths[number] != text.depths[at]
@@ -80,20 +82,22 @@ def _ends_sentence(text: SourceText, number: int) -> bool:
     if number + 1 >= len(words) or not SENTENCE_END.search(raw, words.ends[number], words.starts[number + 1]):
         return False
     word, following = raw[words.starts[number] : words.ends[number]], raw[words.starts[number + 1]]
-    return not following.islower() and not (len(word) <= _LONGEST_SHORT_FORM and word[0].isupper())
+    is_answer = words.keys[number] in words_for(NEGATIONS, text.lang) and following.isalpha()  # no number
+    may_be_cut_short = len(word) <= _LONGEST_SHORT_FORM and word[0].isupper() and not is_answer
+    return not following.islower() and not may_be_cut_short
 
 
-def _is_scrap(text: SourceText, number: int, step: int, within: tuple[int, int]) -> bool:
-    """Tell whether the sentence that word ``number`` begins, or ends, has so few words that it needs its neighbour."""
+def _is_scrap(text: SourceText, number: int, within: tuple[int, int]) -> bool:
+    """Tell whether the sentence that word ``number`` begins has so few words that it needs the one before it."""
     low, high = within
-    for further in range(number, number + _SCRAP * step, step):
-        beyond = further + step
+    for further in range(number, number + _SCRAP):
+        beyond = further + 1
         if not 0 <= beyond < len(text.words) or not low <= text.words.starts[beyond] < high:
             return True
         if SENTENCE_END.search(
             text.raw,
-            text.words.ends[min(further, beyond)],
-            text.words.starts[max(further, beyond)],
+            text.words.ends[further],
+            text.words.starts[beyond],
         ):
             return True
     return False
