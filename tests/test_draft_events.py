@@ -87,7 +87,8 @@ TALKS = _event("talks", "2024-04-29", "paper-1")
     ],
 )  # fmt: skip
 def test_a_day_proposes_the_event_of_which_it_is_one(project: Projects, event: str, at: str) -> None:
-    assert _drafted(project, TALKS, event) == {"will": "", "geese": at, "keys": at}
+    """What is said without a day is not there for that of a sentence before it, even if it is of that day."""
+    assert _drafted(project, TALKS, event) == {"will": "", "geese": at, "keys": ""}
 
 
 def test_a_day_of_two_events_proposes_neither(project: Projects) -> None:
@@ -110,6 +111,12 @@ def test_what_is_said_at_a_press_conference_is_at_it(
     """It is evidence of the talks before it, too, at which nothing of it was said."""
     events = TALKS, _event("briefing-of-press", "2024-05-01", source)
     assert _drafted(project, *events, type_=type_)["keys"] == at
+
+
+def test_what_appeared_behind_an_event_may_have_what_was_said_since(project: Projects) -> None:
+    events = TALKS, _event("briefing-of-press", "2024-04-30", "paper-1")
+    found = _drafted(project, *events, type_="interview")
+    assert found == {"will": "", "geese": "briefing-of-press", "keys": ""}
 
 
 def test_an_account_is_one_of_its_own_event_but_for_another_day(project: Projects) -> None:
@@ -135,9 +142,9 @@ def _card(place: Path, begins: str, *answers: str) -> str:
 
 def test_why_is_told_beside_the_event(project: Projects) -> None:
     place = _project(project, TALKS, _event("reactions", "2024-04-30", "paper-1"))
-    assert (place / DRAFTS).read_text(encoding="utf-8").count("is a day of it") == 2
-    assert "at reactions (by the day)" in _card(place, "The geese", "at: talks")
     assert (place / DRAFTS).read_text(encoding="utf-8").count("is a day of it") == 1
+    assert "at reactions (by the day)" in _card(place, "The geese", "at: talks")
+    assert (place / DRAFTS).read_text(encoding="utf-8").count("is a day of it") == 0
 
 
 def test_an_event_that_holds_for_all_is_told_of_the_source(project: Projects) -> None:

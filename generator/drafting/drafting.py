@@ -230,7 +230,8 @@ class _SourceWork:
         time = said.time if events.own is None or not said.time_carried else None
         if time is not None and not self._is_proved_date(time.words):
             time = None
-        event = events.proposed(time.date if time else None, is_later=is_afterwards(said.outside, self.lang))
+        own_day = time.date if time and not said.time_carried else None
+        event = events.proposed(own_day, is_later=is_afterwards(said.outside, self.lang))
         paragraph = paragraph_number(self.text, said.paragraph)
         named_by = topics[0] if topics else id_of_words(said.words, self.lang) or self.source.id
         modality = modality_of(said, self.lang)

@@ -64,7 +64,15 @@ class SourceEvents:
     def transcript_of(self) -> Event | None:
         """The event of which the source has what was said there, if it is one only."""
         is_spoken = self.source.type in _SPOKEN
-        return self._others[0] if is_spoken and len(self._others) == 1 else None
+        event = self._others[0] if is_spoken and len(self._others) == 1 else None
+        return event if event and not self._appeared_behind(event) else None
+
+    def _appeared_behind(self, event: Event) -> bool:
+        """Tell whether the source appeared on a day behind an event, and so may have what was said since."""
+        when = self.source.date
+        if when is None or _is_vague(when) or _is_vague(whole_time(event)):
+            return False
+        return when.days_anywhere[0] > whole_time(event).days_anywhere[1]
 
     @property
     def own(self) -> Event | None:
