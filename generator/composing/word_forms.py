@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.composing.endings import go_together
 from generator.composing.frequent_words import is_of_calendar, that_say_little
 from generator.quotes.text.language_groups import word_list_language
 from generator.quotes.text.negation_words import NEGATIONS
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _STEM, _ENDING, _LONGER = 4, 2, 3
 """Letters with which two forms of a word begin alike, at least; how many of the shorter one may be otherwise, and how
 many letters one of them has behind that."""
+_LATIN = re.compile(r"[a-zà-žæœß]")
 _CLAUSES = re.compile(r"[.;:!?](?=\s|$)|[。；：！？]|, (?:and|but|while|und|aber|et|mais|а|але|но)(?= )")
 _TO_A_TIME = frozenset({"before", "until", "till", "unless"})
 """What is not done before something is done after it: such a “not” denies nothing."""
@@ -83,18 +85,22 @@ class Forms:
 
 
 def are_alike(word: str, other: str) -> bool:
-    """Tell whether two words that begin alike may be forms of one.
+    """Tell whether two words that begin alike may be forms of one; in Latin letters by their ends, too.
 
     >>> are_alike("measure", "measured"), are_alike("interest", "international"), are_alike("bond", "bonfire")
     (True, False, False)
+    >>> are_alike("least", "lease"), are_alike("policy", "policies"), are_alike("мости", "мостами")
+    (False, True, True)
     """
     if word == other:
         return True
     shorter = min(len(word), len(other))
     if shorter < _STEM or max(len(word), len(other)) > shorter + _LONGER:
         return False
-    needed = max(_STEM, shorter - _ENDING)
-    return word[:needed] == other[:needed]
+    stem = next((at for at in range(shorter) if word[at] != other[at]), shorter)
+    if stem < _STEM or (_LATIN.match(word) and _LATIN.match(other)):
+        return any(go_together(word[:at], word[at:], other[at:]) for at in range(_STEM, stem + 1))
+    return stem >= shorter - _ENDING
 
 
 def beginning(word: str) -> str:
