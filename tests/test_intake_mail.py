@@ -100,6 +100,18 @@ def test_a_forwarded_mail_is_by_whoever_wrote_it(subject: str, rule: str) -> Non
     assert "forwarded" in facts.date.guess
 
 
+def test_a_mail_that_was_forwarded_twice_is_by_whoever_wrote_it_first() -> None:
+    outer = "From: Mara Holt <holt@post.test>\nDate: Wed, 13 May 2026 09:00:00 +0200\nSubject: Fwd: Ferry"
+    inner = "From: Ada Lind <lind@ports.test>\nDate: Tue, 12 May 2026 08:30:00 +0200\nSubject: Ferry"
+    rule = "---------- Forwarded message ---------"
+    found = _read(
+        _mail(f"{rule}\n{outer}\n\nSee below.\n\n{rule}\n{inner}\n\nIt sails.\n", "Fwd: Fwd: Ferry")
+    )
+    assert found.paragraphs == ("Ferry", "It sails.")
+    assert found.facts.publisher
+    assert found.facts.publisher.value == "Ada Lind"
+
+
 def test_a_forwarded_day_may_be_written_as_people_do() -> None:
     head = "Von: Ministerium <press@ports.test>\nGesendet: Dienstag, 12. Mai 2026 18:02\nAn: alle"
     facts = _read(_mail(f"{head}\n\nSie fährt.\n", "WG: Fähre")).facts

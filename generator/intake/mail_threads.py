@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from email.utils import parseaddr
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.intake.datelines import day_within
@@ -77,7 +76,7 @@ def thread_of(paragraphs: Sequence[str], *, is_forwarded: bool) -> Thread:
             continue
         if head and (is_forwarded or _FORWARDED.search(shown[_before(shown, at)])):
             below = thread_of(_joined(lines[end:]), is_forwarded=False)
-            return Thread(below.own, (*_joined(lines[:at]), *below.quoted), head)
+            return Thread(below.own, (*_joined(lines[:at]), *below.quoted), below.head or head)
         before = _before(shown, at)
         if before and (head or at + _WRAPPED >= quoted):
             return Thread(_joined(lines[:before]), _joined(lines[before:]), {})
@@ -97,7 +96,7 @@ def _head(lines: Sequence[str], start: int) -> tuple[int, Mapping[str, str]]:
     """Return the place behind the head of an e-mail that begins there, and its fields."""
     head: dict[str, str] = {}
     at = start
-    for line in islice(lines, start, start + _LONGEST_HEAD):
+    for line in lines[start : start + _LONGEST_HEAD]:
         found = _FIELD.fullmatch(line)
         if found is None and line:
             break

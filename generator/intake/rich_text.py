@@ -105,7 +105,7 @@ def _signs(source: str) -> _Signs:
         "".encode(page)
     except LookupError:
         page = "cp1252"
-    return _Signs(page, "".join(source[start:end] for start, end in groups(source, _FONTS)))
+    return _Signs(page, next((source[start:end] for start, end in groups(source, _FONTS)), ""))
 
 
 def _without_notes(source: str) -> tuple[str, list[str]]:
