@@ -132,7 +132,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "lxml": ("intake.web_blocks", "intake.web_facts", "intake.web_mastheads", "intake.word_document"),
     "trafilatura": ("intake.main_text",),
     "htmldate": ("intake.main_text",),
-    "pypdfium2": ("intake.pdf_file", "intake.pdf_lines"),
+    "pypdfium2": ("intake.pdf_file", "intake.pdf_lines", "intake.pdf_pictures"),
     "striprtf": ("intake.rich_text",),
     "charset_normalizer": ("intake.encodings",),
     "py3langid": ("intake.languages",),

@@ -23,6 +23,7 @@ from generator.intake.notes import about_notes
 from generator.intake.pdf_lines import lines_of
 from generator.intake.pdf_pages import Setting, parts_of
 from generator.intake.pdf_paragraphs import notes_of, paragraphs_of
+from generator.intake.pdf_pictures import pictures_of
 from generator.model.source import SourceType
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from generator.intake.pdf_lines import Line
     from generator.intake.pdf_pages import PageParts
+    from generator.intake.pdf_pictures import Picture
 
 KIND = "a PDF"
 MOST_PAGES = 1000
@@ -63,11 +65,14 @@ def _read(pdf: pypdfium2.PdfDocument) -> Document:
             "save the pages that are cited as a PDF",
         )
     lines: list[Line] = []
+    pictures: list[Picture] = []
     turned: list[str] = []
     broken: list[str] = []
     for number in range(len(pdf)):
         try:
-            found, aside = lines_of(pdf[number], number)
+            page = pdf[number]
+            found, aside = lines_of(page, number)
+            pictures += pictures_of(page, number)
         except pypdfium2.PdfiumError:
             broken.append(f"page {number + 1}")
             continue
@@ -83,7 +88,7 @@ def _read(pdf: pypdfium2.PdfDocument) -> Document:
     letterhead = letterhead_of([line.text for line in parts.text], _page_ends(parts.text))
     told = tuple(line for at, line in enumerate(parts.text) if at not in letterhead.lines)
     parts = replace(parts, text=told)
-    text = paragraphs_of(parts.text, setting)
+    text = paragraphs_of(parts.text, setting, pictures)
     notes = notes_of(parts.notes)
     joined, about_words = unwrapped([*text, *notes])
     paragraphs, about_signs = cleaned(joined)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator.intake.pdf_columns import WIDER, ends_sentence, rights_of
 from generator.intake.pdf_pages import Setting, is_marked
+from generator.intake.pdf_pictures import narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.intake.pdf_lines import Line
+    from generator.intake.pdf_pictures import Picture
 
 _BULLETS = ("• ", "▪ ", "◦ ", "‣ ", "● ", "■ ", "➢ ", "➤ ", "✓ ", "\uf0b7 ")
 _ITEM = re.compile(
@@ -28,10 +30,10 @@ _HEAVIER = 150
 """By how much the weight of a heading's letters differs."""
 
 
-def paragraphs_of(lines: Sequence[Line], setting: Setting) -> list[str]:
-    """Return the paragraphs of ``lines``, each with its lines as they are broken."""
+def paragraphs_of(lines: Sequence[Line], setting: Setting, pictures: Sequence[Picture] = ()) -> list[str]:
+    """Return the paragraphs of ``lines``, each with its lines as they are broken; ``pictures`` stand beside some."""
     rows: list[list[Line]] = []
-    rights = rights_of(lines, setting)
+    rights = narrowed(rights_of(lines, setting), lines, pictures)
     for line, below in zip(lines, [*lines[1:], None], strict=True):
         if rows and not _begins(rows[-1], line, below, setting, rights[rows[-1][-1]]):
             rows[-1].append(line)
