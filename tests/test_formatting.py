@@ -170,6 +170,15 @@ def test_a_file_with_mistakes_is_named_and_the_others_are_laid_out(place: Path) 
     assert run(place, "fmt", "briefings/y.yml").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("meant", "count"), [("briefings", "3 files are"), ("briefings/x", "2 files are"), (".", "3 files are")]
+)
+def test_a_folder_stands_for_its_files(place: Path, meant: str, count: str) -> None:
+    assert run(place, "fmt").exit_code == 0
+    assert run(place, "fmt", meant).output.endswith(f" of {count} laid out already.\n")
+    assert run(place, "fmt", "sources").exit_code == 2
+
+
 def test_a_file_that_cannot_be_read_is_named(place: Path) -> None:
     (place / "briefings/x/more.yml").write_bytes(b"actors: \xff\n")
     result = run(place, "fmt")

@@ -90,6 +90,16 @@ def test_what_is_no_date_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "briefings/border-talks").exists()
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"), [("Border Talks", "border-talks"), ("2026_talks", "talks-2026")]
+)
+def test_of_what_is_no_id_the_nearest_is_told(written: str, meant: str, tmp_path: Path) -> None:
+    new_site(tmp_path)
+    refused = run(tmp_path, "new", written)
+    assert refused.exit_code == 2
+    assert f"a letter first; did you mean `{meant}`?" in refused.output
+
+
 def test_no_id_is_given_twice(tmp_path: Path) -> None:
     new_site(tmp_path)
     actors = "actors:\n  - {id: border-talks-publisher, type: organisation, name: Talks Weekly}\n"

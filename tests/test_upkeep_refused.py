@@ -27,7 +27,7 @@ def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
     ("arguments", "told"),
     [
         (("rename", "bbo", "rob"), "there is no entry or briefing `bbo`; did you mean `bob`?"),
-        (("rename", "bob", "Bob B."), "`Bob B.` cannot be an id"),
+        (("rename", "bob", "Bob B."), "a letter first, 100 at most; did you mean `bob-b`?"),
         (("rename", "bob", "bob"), "error: `bob` is called so already"),
         (("rename", "x/opens", "opens"), "error: `x/opens` is called so already"),
         (("rename", "bob", "own-voice"), "is reserved"),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def fmt(context: click.Context, files: tuple[Path, ...], *, check: bool) -> None:
     """Lay YAML files out anew: indents, order of fields, marks, blank lines.
 
-    No word is changed. Without FILE: all files of the project.
+    No word is changed. FILE may be a folder, for all files in it. Without FILE: all files of the project.
     """
     from generator.storage.together import replace_together
 
@@ -70,11 +70,14 @@ def _chosen(project: Project, files: Sequence[Path]) -> tuple[Sequence[InputFile
         show(project, unread, Format.TEXT, to_stderr=True)
         return every, not len(unread)
     by_path = {(project.root / file.path).resolve(): file for file in every}
+    meant: set[Path] = set()
     for path in files:
-        if path.resolve() not in by_path and (project.root / path).resolve() not in by_path:
-            wrong_use(f"{path} is no YAML file of this project that can be read")
-    wanted = {place.resolve() for path in files for place in (path, project.root / path)}
-    return [file for place, file in by_path.items() if place in wanted], True
+        given = {path.resolve(), (project.root / path).resolve()}
+        here = {place for place in by_path if given & {place, *place.parents}}
+        if not here:
+            wrong_use(f"{path} is no YAML file of this project that can be read, and no folder of such")
+        meant |= here
+    return [file for place, file in by_path.items() if place in meant], True
 
 
 def _laid_out(project: Project, files: Sequence[InputFile]) -> tuple[Mapping[str, bytes], Sequence[str]]:

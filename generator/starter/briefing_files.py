@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.editing.scalars import escaped_text, reads_plainly
 from generator.reader.ids_in_use import ids_in_use
 from generator.reader.input import RESERVED
+from generator.reader.likely_values import pattern_hints
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.starter.writing import write_new
 from generator.text.articles import with_article
@@ -147,7 +148,7 @@ def new_briefing(project: Project, identifier: str, answers: BriefingAnswers) ->
         raise ValueError(msg)
     if not re.fullmatch(ID, identifier):
         msg = f"`{identifier}` is not an id: small letters, digits and single hyphens, a letter first"
-        raise ValueError(msg)
+        raise ValueError("; ".join((msg, *pattern_hints(identifier, ID))))
     if identifier in RESERVED:
         msg = f"`briefings/{identifier}` is not read as a briefing: other files lie there; name another id"
         raise ValueError(msg)

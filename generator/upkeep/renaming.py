@@ -13,6 +13,7 @@ from generator.model.plan import Point
 from generator.model.source import Source
 from generator.model.unconfirmed import unconfirmed
 from generator.reader.input import RESERVED
+from generator.reader.likely_values import pattern_hints
 from generator.reader.records.fields import ID, LONGEST_ID, OWN_VOICE
 from generator.upkeep.draft import Refused
 from generator.upkeep.drafts_of import (
@@ -98,7 +99,8 @@ def _require_free(name: str, library: Library, folder: str, renamed: Id = "") ->
     """Refuse a name that is no id, or somebody's; ``renamed`` is the entry that shall be called so, if it is one."""
     if not re.fullmatch(ID, name) or len(name) > LONGEST_ID:
         raise Refused(
-            f"`{name}` cannot be an id: small letters, digits and single hyphens, a letter first, {LONGEST_ID} at most"
+            f"`{name}` cannot be an id: small letters, digits and single hyphens, a letter first, {LONGEST_ID} at most",
+            hints=pattern_hints(name, ID),
         )
     if name == OWN_VOICE:
         raise Refused(f"`{OWN_VOICE}` is reserved: it stands for a publisher in its own voice")
