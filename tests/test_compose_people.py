@@ -13,6 +13,7 @@ from generator.judging import NotUnderstood, read_project
 from generator.project import Project
 from generator.quotes.text.source_text import index
 from tests.composing import begun, compose, written
+from tests.factories import library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -132,3 +133,28 @@ def test_how_somebody_is_addressed_is_no_part_of_a_name(tmp_path: Path, address:
 def test_nor_is_it_in_other_languages(tmp_path: Path, text: str, lang: str, name: str) -> None:
     registers = RegisterNames(read_project(Project(begun(tmp_path))).library)
     assert named_people([index(text, lang)], registers, lang) == [name]
+
+
+def test_people_with_titles_that_are_no_offices_are_named_too() -> None:
+    text = (
+        "Foreign Minister Ana Brenn met her counterpart from Vesk, Tomas Hale. Ilse Varga, who is prime minister of "
+        "Vesk, stayed away. Commissioner Leo Marsh and Director General Sam Poe spoke. His deputy Mara Lind came. "
+        "Bela Orlo, chair of the council, wrote. Ada Reed waited in Port Lunn for the Port Authority, and the head "
+        "of the Harbour Board left. Pia Stern, ambassador of Chile in Buenos Aires, flew."
+    )
+    found = named_people([index(text, "en")], RegisterNames(library()), "en")
+    named = "Ana Brenn, Tomas Hale, Ilse Varga, Leo Marsh, Sam Poe, Mara Lind, Bela Orlo, Pia Stern"
+    assert {*found} == {*named.split(", ")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("de", "Kommissarin Lea Marsch kam nach Osk.", "Lea Marsch"),
+        ("de", "Tom Halm, Leiter der Behörde, kam nach Osk.", "Tom Halm"),
+        ("fr", "La commissaire Léa Marche est venue à Osk.", "Léa Marche"),
+        ("fr", "Tom Hale, directeur du port, est venu à Osk.", "Tom Hale"),
+    ],
+)
+def test_titles_are_known_in_other_languages(lang: str, text: str, name: str) -> None:
+    assert named_people([index(text, lang)], RegisterNames(library()), lang) == [name]

@@ -10,7 +10,7 @@ FORMS = """measure/measured measured/measuring measured/measurement policy/polic
 reduce/reduction decide/decision withdraw/withdrawal withdraw/withdrew know/known spend/spent show/shown safe/safety
 early/earliest minister/ministry ukraine/ukrainian recognise/recognized give/given rail/railway border/borders
 vertrag/vertrages fordert/fordern warten/wartet sitzung/sitzungen bateau/bateaux principal/principaux restera/reste
-actif/actives мости/мостами порт/портом договор/договора"""
+offensif/offensives мости/мостами порт/портом договор/договора"""
 OTHERS = """least/lease plan/plane plan/plant plant/planet part/party part/partner count/country council/count
 state/status court/course strait/strand breach/bread with/within third/thirty thing/think market/marked along/alone
 policy/police commerce/common minute/minus summer/summary accept/access import/important"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.composing.named_with_titles import named_with_titles
 from generator.document import dates
 from generator.drafting.languages import drafted_language
 from generator.drafting.named_with_offices import named_with_offices
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from generator.model.kinds import Language
     from generator.quotes.text.source_text import SourceText
 
-_MOST = 9
+_MOST = 15
 
 
 def named_people(texts: Sequence[SourceText], registers: RegisterNames, lang: Language) -> list[str]:
@@ -64,10 +65,11 @@ def _whole_names(text: SourceText, registers: RegisterNames) -> list[str]:
     lang = drafted_language(text.lang)
     if lang is None:
         return []
-    named = named_with_offices(text, registers.in_language(lang))
+    names_in = registers.in_language(lang)
+    named = named_with_offices(text, names_in)
     known = [(mention.name, registers.library.actors.get(mention.actor or "")) for mention in named]
     names = (str(actor.name) if actor else name for name, actor in known)
-    return [name for name in dict.fromkeys(names) if " " in name]
+    return [name for name in dict.fromkeys((*names, *named_with_titles(text, names_in))) if " " in name]
 
 
 def _times(word: str, text: SourceText) -> int:

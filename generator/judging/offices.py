@@ -43,6 +43,8 @@ _OF_MATTER = re.compile(
 )
 """Behind these stands first what they are for: Minister of Agriculture, and not in Foreign Minister of Zhen."""
 _BODIES = frozenset({*STATES, ActorType.ORGANISATION, ActorType.GROUP})
+_POSTED = re.compile(r"\s+(?:in|to|at|near)\s.*", re.IGNORECASE | re.DOTALL)
+"""Where somebody is sent whose office is of a state: Ambassador of Chile | in Buenos Aires."""
 _LONGEST = 60
 """Characters of the name of a state."""
 
@@ -104,7 +106,7 @@ def likely_part_of(actor: Actor, library: Library) -> Guess | None:
 def _bodies_named_in(words: str, actor: Actor, library: Library) -> Iterator[Actor]:
     """Yield the bodies whose name stands at the end of ``words``, behind "of"; the longest name first."""
     names = [words[found.end() :] for found in _OF.finditer(words)]
-    for name in names:
+    for name in dict.fromkeys((*names, *(_POSTED.sub("", name) for name in names))):
         for known in library.actors.values():
             if (
                 known.type in _BODIES
@@ -117,7 +119,7 @@ def _bodies_named_in(words: str, actor: Actor, library: Library) -> Iterator[Act
 
 def _bodies_of_the_same(words: str, actor: Actor, library: Library) -> Iterator[Actor]:
     """Yield the government, of whatever name, of the state whose name stands at the end of ``words``, if it is one."""
-    name = _OF.split(words)[-1]
+    name = _POSTED.sub("", _OF.split(words)[-1])
     if not _is_of_state(words):
         return
     found = [
@@ -160,7 +162,10 @@ def _owner_in(words: str) -> str:
     ('Republic of Zhen', 'Zhen')
     >>> _owner_in("Foreign Minister of Zhen"), _owner_in("Minister of Agriculture")
     ('Zhen', '')
+    >>> _owner_in("Ambassador of Zhen in Buenos Aires")
+    'Zhen'
     """
+    words = _POSTED.sub("", words)
     head, *behind = _OF.split(words)
     if len(behind) == 1 and _OF_MATTER.fullmatch(head):
         return ""
