@@ -15,6 +15,7 @@ from generator.drafting.joint_states import of_states_together
 from generator.drafting.joint_subjects import is_beside
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
+from generator.drafting.named_in_passing import without_matter, without_recital
 from generator.drafting.party_pairs import both_of, pair_of
 from generator.drafting.speaker import Speaker
 from generator.drafting.states import name_of_state
@@ -43,7 +44,9 @@ def parties_in(text: SourceText, finder: MentionFinder, discourse: Discourse) ->
     called = _called_of(lang).search(text.raw)
     if called is not None:
         paragraph = next(p for p in text.paragraphs if p.start <= called.start() < p.end)
-        words = text.raw[paragraph.start : called.start()]
+        words = without_recital(text.raw[paragraph.start : called.start()])
+        if words is None:
+            return None
         pair = pair_of(lang, begins=True).search(" ".join(words.rstrip(" ,(").split()))
         if parties := both_of(pair, finder, discourse):
             return parties
@@ -51,7 +54,7 @@ def parties_in(text: SourceText, finder: MentionFinder, discourse: Discourse) ->
             return parties
     if not of_states_together(text.raw):
         return None
-    titles = _titles(text)
+    titles = [without_matter(title, lang) for title in _titles(text)]
     pairs = (both_of(pair_of(lang).search(title), finder, discourse) for title in titles)
     named = (
         _named(title, lang, finder, discourse) or _by_words(title, text.raw, finder, discourse)

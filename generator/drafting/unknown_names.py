@@ -83,6 +83,8 @@ class UnknownNames:
             is_alone = len(words) == 1 and not _is_one_of(words[0], before)
             if words and all(_INITIALS.fullmatch(word) for word in words):
                 continue  # Т. Вален: the name stands behind them
+            if words and _PARTY.fullmatch(" ".join(words)):
+                continue
             if self.lang in ("uk", "ru") and len(words) == 1 and KIND_OF_STATE.fullmatch(words[0]):
                 continue  # министр Республики | Браск
             if words and not (is_alone and self._is_no_name_alone(text, start, end)):
@@ -268,6 +270,11 @@ _VERB_BEHIND = re.compile(r"\s\w+(?:[аяиіу]в|[аяиыу]л|ла|ли)(?:�
 _TWO_NAMES = 2
 _NOUN_AND_NAME = 3
 """Words of a run in which a noun may stand before a whole name."""
+_PARTY = re.compile(
+    r"(?:(?:Each|Either|Neither|Contracting)\s)*(?:Party|Parties)|(?:Chaque\s)?Parties?|(?:\w+\s)?Vertragspartei(?:en)?|"
+    r"(?:(?:Кожн|Жодн|Кажд|Договірн|Договаривающ)\w+\s)*Сторон\w*",
+)
+"""What a text calls those whose it is, in capitals, and nobody's name."""
 _ABBREVIATION = re.compile(r"[А-ЯЁІЇЄҐ]{2,5}")
 _CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
 _INITIALS = re.compile(rf"[{_CAPITAL}]\.")
