@@ -58,6 +58,28 @@ def test_what_was_answered_is_not_by_who_answers(quoted: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "quoted",
+    [
+        "<div>On 12 May 2026, Mara Holt &lt;holt@post.test&gt; wrote:<br></div>"
+        + "<blockquote class=gmail_quote><div>Is it a success?</div>or not?</blockquote>",
+        "<div>Am 12.05.2026 schrieb Mara Holt:</div><blockquote type=cite><p>Is it a success?</p></blockquote>",
+    ],
+)
+@pytest.mark.parametrize("more", ["", "<p>More of mine.</p>"])
+def test_what_was_answered_is_known_in_a_mail_as_page(quoted: str, more: str) -> None:
+    message = _mail("")
+    message.set_content(f"<p>{OWN}</p>{quoted}{more}", subtype="html")
+    found = _read(message)
+    if more:
+        assert found.paragraphs[-1] == "More of mine."
+        assert "> Is it a success?" in found.paragraphs
+        assert any("not its sender's" in sentence for sentence in found.changed)
+    else:
+        assert found.paragraphs == ("Ferry", OWN)
+        assert "> Is it a success?" in _left_out(found)["passage by others round the e-mail"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He wrote:\n\nThe ferry sails again.",
@@ -69,6 +91,11 @@ def test_what_only_looks_like_another_mail_stays(text: str) -> None:
     found = _read(_mail(f"{OWN}\n\n{text}\n"))
     assert " ".join(found.text.split()).endswith(" ".join(text.split()))
     assert "passage by others round the e-mail" not in _left_out(found)
+
+
+def test_an_answer_right_below_what_is_quoted_stays() -> None:
+    found = _read(_mail("On Monday Ada Lind wrote:\n> Is it agreed?\nYes.\n"))
+    assert found.paragraphs[-1] == "Yes."
 
 
 def test_answers_between_what_is_quoted_stay_and_are_told() -> None:

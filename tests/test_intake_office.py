@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 W = nsdecls("w")
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
 
 def _read(data: bytes) -> Document:
@@ -72,6 +73,15 @@ def test_notes_of_word_stand_behind_the_text() -> None:
         ("<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>page</w:t></w:r>", "page"),
         ("<w:r><w:t>cease</w:t><w:noBreakHyphen/><w:t>fire</w:t></w:r>", "cease\N{NON-BREAKING HYPHEN}fire"),
         ("<w:r><w:t>co</w:t><w:softHyphen/><w:t>operation</w:t></w:r>", "cooperation"),
+        ('<w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:t> one</w:t></w:r>', "• one"),
+        (
+            '<w:r><w:t>sign </w:t><w:sym w:font="Webdings" w:char="F021"/></w:r>',
+            "sign \N{REPLACEMENT CHARACTER}",
+        ),
+        (
+            f'<w:r><w:t xml:space="preserve">where </w:t></w:r><m:oMath xmlns:m="{MATH}"><m:t>x=2</m:t></m:oMath>',
+            "where x=2",
+        ),
         ("<w:r><w:t>one</w:t><w:br/><w:t>two</w:t></w:r>", "one\ntwo"),
         ('<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>', "²"),
     ],

@@ -124,6 +124,8 @@ def test_entities_in_linked_data_are_read_as_they_show() -> None:
     ("line", "authors", "day"),
     [
         ("By Ada Lind | 12 May 2026", ("Ada Lind",), "2026-05-12"),
+        ("By <a href='/a'>Ada Lind</a> and <a href='/b'>Egil Brask</a>", ("Ada Lind", "Egil Brask"), ""),
+        ("<a href='/topics'>By Subject Area</a>", (), ""),
         ("<span>Published: 12.05.2026</span>", (), "2026-05-12"),
         ("Von Ada Lind<br>Stand: 12.05.2026, 18:30 Uhr", ("Ada Lind",), "2026-05-12"),
         ("By the council of 12 May 2026 nothing is known", (), ""),

@@ -78,7 +78,7 @@ def thread_of(paragraphs: Sequence[str], *, is_forwarded: bool) -> Thread:
             below = thread_of(_joined(lines[end:]), is_forwarded=False)
             return Thread(below.own, (*_joined(lines[:at]), *below.quoted), below.head or head)
         before = _before(shown, at)
-        if before and (head or at + _WRAPPED >= quoted):
+        if before and (head or _first_quoted(shown, at) >= quoted):
             return Thread(_joined(lines[:before]), _joined(lines[before:]), {})
     return Thread(tuple(paragraphs), (), {})
 
@@ -123,6 +123,11 @@ def _before(lines: Sequence[str], at: int) -> int:
     while above and not lines[above - 1]:
         above -= 1
     return above - 1 if above and _RULE.fullmatch(lines[above - 1]) else at
+
+
+def _first_quoted(lines: Sequence[str], start: int) -> int:
+    """Return the place of the first line that is quoted from ``start`` on, where one is known to be near."""
+    return next((at for at in range(start, len(lines)) if lines[at].startswith(">")), len(lines))
 
 
 def _quoted_from(lines: Sequence[str]) -> int:

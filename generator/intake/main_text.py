@@ -26,6 +26,8 @@ _OF_TEXT = frozenset(
 )
 _MARGIN = 6
 """Blocks at the beginning and at the end of a text among which a site's own words are looked for."""
+_ALL_LINKED = 0.95
+"""Share of links from which a block says nothing else: in a by-line, names are links."""
 _ABOVE, _LONGEST_LINE = 3, 140
 """Blocks above a headline that may say when the text appeared, and letters of a line that does."""
 _LINKED = 0.6
@@ -87,7 +89,7 @@ def round_headline(blocks: Sequence[Block], found: MainText) -> list[str]:
     first = next((at for at, block in enumerate(blocks) if id(block) in chosen), 0)
     near = blocks[max(first - _ABOVE, 0) : first + _MARGIN]
     end = next((at for at, block in enumerate(near) if len(block.text) > _LONGEST_LINE), len(near))
-    return [block.text for block in near[:end] if not _is_menu(block)]
+    return [block.text for block in near[:end] if block.linked < _ALL_LINKED * len(block.text)]
 
 
 def date_on(page: str) -> Fact | None:

@@ -51,6 +51,8 @@ class Block:
     """How many of its characters are links."""
     is_box: bool = False
     """Whether the page says that it is an invitation to subscribe to something."""
+    is_quoted: bool = False
+    """Whether it stands in an e-mail below, which this one answers."""
 
 
 @dataclass(slots=True)
@@ -62,6 +64,7 @@ class _Open:
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     is_box: bool = False
+    is_quoted: bool = False
 
 
 def parse(text: str) -> html.HtmlElement:
@@ -83,7 +86,7 @@ def parse(text: str) -> html.HtmlElement:
 def blocks_of(tree: html.HtmlElement) -> list[Block]:
     """Return the blocks of a page in their order; a line break in one is the page's own, an empty line parts two."""
     return [
-        Block(text, block.tag, block.parent, block.linked, block.is_box)
+        Block(text, block.tag, block.parent, block.linked, block.is_box, block.is_quoted)
         for block in _read(tree)
         for text in re.split("\n\n+", _as_seen(block.pieces))
         if any(map(str.isalnum, text))
@@ -109,7 +112,7 @@ def _read(tree: html.HtmlElement) -> Iterator[_Open]:
     walk = etree.iterwalk(tree, events=("start", "end", "comment"))
     block = _Open("body", 0)
     numbers: dict[html.HtmlElement, int] = {}
-    links = 0
+    links = quotes = 0
     for event, element in walk:
         if event == "comment":
             block.pieces.append(element.tail or "")
@@ -119,10 +122,11 @@ def _read(tree: html.HtmlElement) -> Iterator[_Open]:
             if tag in _UNSEEN or _is_hidden(element):
                 walk.skip_subtree()
                 continue
+            quotes += _is_answered(element)
             if tag in _BLOCKS:
                 yield block
-                parent = element.getparent()
-                block = _Open(tag, numbers.setdefault(parent, len(numbers) + 1), is_box=_is_box(element))
+                parent = numbers.setdefault(element.getparent(), len(numbers) + 1)
+                block = _Open(tag, parent, is_box=_is_box(element), is_quoted=quotes > 0)
             links += tag == "a"
             block.pieces.append(_opening(element))
             if tag in ("sup", "sub") and (number := _number(element)):
@@ -134,11 +138,14 @@ def _read(tree: html.HtmlElement) -> Iterator[_Open]:
             continue
         if tag in ("td", "th") and element.getnext() is not None:
             block.pieces.append(" | ")
+        quotes -= _is_answered(element) and not (tag in _UNSEEN or _is_hidden(element))
         if tag in _BLOCKS:
             yield block
             parent = element.getparent()
             block = _Open(
-                parent.tag if parent is not None else "body", numbers.setdefault(parent, len(numbers) + 1)
+                parent.tag if parent is not None else "body",
+                numbers.setdefault(parent, len(numbers) + 1),
+                is_quoted=quotes > 0,
             )
         if tag == "q" and not (tag in _UNSEEN or _is_hidden(element)):
             block.pieces.append("”")
@@ -150,6 +157,16 @@ def _read(tree: html.HtmlElement) -> Iterator[_Open]:
 
 def _is_box(element: html.HtmlElement) -> bool:
     return _BOX.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
+
+
+def _is_answered(element: html.HtmlElement) -> bool:
+    """Tell whether a mail program has set an e-mail in an element to be answered."""
+    if element.tag != "blockquote":
+        return "yahoo_quoted" in element.get("class", "")
+    return (
+        element.get("type") == "cite"
+        or re.search(r"gmail_|protonmail_", element.get("class", "")) is not None
+    )
 
 
 def _opening(element: html.HtmlElement) -> str:

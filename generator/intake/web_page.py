@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.intake.characters import cleaned
 from generator.intake.document import Document, LeftOut, NotRead
@@ -13,6 +14,9 @@ from generator.intake.main_text import MainText, date_on, main_text, round_headl
 from generator.intake.web_blocks import blocks_of, hidden_of, parse
 from generator.intake.web_facts import facts_of
 from generator.intake.web_paywalls import is_wall
+
+if TYPE_CHECKING:
+    from generator.intake.web_blocks import Block
 
 KIND = "a web page"
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
@@ -43,7 +47,7 @@ def read_page(text: str, address: str = "", *, whole: bool = False) -> Document:
     if facts.date is None:
         facts = replace(facts, date=date_on(text))
     is_part = any(is_wall(block.text) for block in found.rest)
-    paragraphs, changed = cleaned(block.text for block in found.text)
+    paragraphs, changed = cleaned(_as_mail(block) if whole else block.text for block in found.text)
     if not paragraphs:
         raise NotRead(
             "it shows no text: a program in the page perhaps fetches that",
@@ -56,6 +60,11 @@ def read_page(text: str, address: str = "", *, whole: bool = False) -> Document:
         left_out=_left_out(found, hidden_of(tree)),
         changed=changed if found.is_found else (*changed, _NOT_FOUND),
     )
+
+
+def _as_mail(block: Block) -> str:
+    """Return a block as a plain e-mail has it: each line that is quoted with ``>`` before it."""
+    return re.sub(r"^", "> ", block.text, flags=re.MULTILINE) if block.is_quoted else block.text
 
 
 def _left_out(found: MainText, hidden: list[str]) -> tuple[LeftOut, ...]:

@@ -37,6 +37,20 @@ _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _SIGNS = {
     "tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "softHyphen": "\N{SOFT HYPHEN}",
 }  # fmt: skip
+_SYMBOLS = {
+    "B7": "•",
+    "A7": "•",
+    "E0": "→",
+    "FE": "☑",
+    "A8": "☐",
+    "6F": "☐",
+    "D8": "•",
+    "FC": "✓",
+    "B0": "°",
+    "B1": "±",
+}
+"""Signs of Word's own fonts (Symbol, Wingdings) that stand in texts; of others nobody knows which letter they are."""
+_OF_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _PAGE = re.compile(r"https?://[^\s/<>\"]+/[^\s<>\"]{2,}")
 """An address that leads further than to the site of whoever wrote a document."""
 _UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sectPr"})
@@ -142,6 +156,8 @@ def _text(paragraph: Any, reading: _Reading, frames: list[Any]) -> Iterator[str]
             yield _set_high(element) or element.text or ""
         elif name in _SIGNS:
             yield _SIGNS[name]
+        elif name in ("sym", _OF_FORMULA):
+            yield _sign(element)
         elif name in _NOTES:
             reading.notes.append((_NOTES[name], element.get(f"{_W}id", "")))
             yield raised(str(len(reading.notes))) or ""
@@ -152,6 +168,14 @@ def _text(paragraph: Any, reading: _Reading, frames: list[Any]) -> Iterator[str]
             reading.deleted += [gone] if gone.strip() else []
         elif name not in _UNREAD and element.tag != _FALLBACK:
             waiting += reversed(list(element))
+
+
+def _sign(element: Any) -> str:  # noqa: ANN401  # as above
+    """Return a sign of one of Word's own fonts, or what a formula says."""
+    if element.tag == _OF_FORMULA:
+        return element.text or ""
+    code = element.get(f"{_W}char", "").upper().replace("F0", "", 1)
+    return _SYMBOLS.get(code, "\N{REPLACEMENT CHARACTER}")
 
 
 def _is_hidden(text: Any) -> bool:  # noqa: ANN401  # as above
