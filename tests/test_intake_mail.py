@@ -60,8 +60,7 @@ def test_what_was_answered_is_not_by_who_answers(quoted: str) -> None:
 @pytest.mark.parametrize(
     "quoted",
     [
-        "<div>On 12 May 2026, Mara Holt &lt;holt@post.test&gt; wrote:<br></div>"
-        + "<blockquote class=gmail_quote><div>Is it a success?</div>or not?</blockquote>",
+        "<p>On 12 May Mara Holt &lt;a@b.test&gt; wrote:</p><blockquote class=gmail_quote>Is it a success?</blockquote>",
         "<div>Am 12.05.2026 schrieb Mara Holt:</div><blockquote type=cite><p>Is it a success?</p></blockquote>",
     ],
 )
