@@ -157,7 +157,7 @@ def _unkept(library: Library, findings: Findings) -> Iterator[tuple[Id, str]]:
         elif not edition.is_frozen:
             said = (
                 f"Editions: edition {last.number} of `{briefing.id}` is not kept yet, and without it nobody can "
-                f"say later what has changed: briefings edition {briefing.id}"
+                f"say later what has changed: briefings publish {briefing.id}"
             )
             yield briefing.id, said
 

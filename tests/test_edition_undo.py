@@ -49,7 +49,7 @@ def test_the_newest_edition_is_taken_back_whole(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert files(project) == before
     assert f"Edition 2 of {BRIEFING}, 2026-06-01, is taken back: {SECOND} is deleted" in done.output
-    assert f"""edition {BRIEFING} --note 'Another title: it'"'"'s new.'""" in done.output
+    assert f"""publish {BRIEFING} --note 'Another title: it'"'"'s new.'""" in done.output
     assert found(project)[0] == []
     assert run(project, "--note", "Another title.").exit_code == 0
 
@@ -76,11 +76,11 @@ def test_nothing_goes_before_somebody_has_said_yes(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(taking_back, "is_terminal", lambda: True)
     asked: list[str] = []
 
-    def no(question: str, **_: object) -> bool:
+    def no(question: str) -> bool:
         asked.append(question)
         return False
 
-    monkeypatch.setattr("generator.cli.taking_back.click.confirm", no)
+    monkeypatch.setattr(taking_back, "agreed", no)
     assert run(project, "--undo").exit_code == 1
     assert asked[0].startswith(f"Edition 2 of {BRIEFING}, 2026-06-01, will be deleted.")
     assert files(project) == before

@@ -143,7 +143,7 @@ def test_of_several_rows_to_come_the_last_alone_is_made(project: Project) -> Non
     edit(project, "briefing.yml", lambda text: text + row.format(3, 2) + row.format(4, 3))
     third, fourth = _told(project)
     assert third.hints[0].startswith("take its file from the history")
-    assert fourth.hints == ("when it is ready, publish it: briefings edition harbour-talks",)
+    assert fourth.hints == ("when it is ready, publish it: briefings publish harbour-talks",)
     say_why(project, 3)
     (told,) = _told(project)
     assert told.message == fourth.message

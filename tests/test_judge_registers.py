@@ -286,3 +286,8 @@ def test_in_a_terminal_it_is_the_same(place: Path) -> None:
     assert run(place, "check").exit_code == 0
     assert "todo" not in (place / SOURCES).read_text(encoding="utf-8")
     assert "todo" in (place / DRAFTS).read_text(encoding="utf-8")
+
+
+def test_of_a_publisher_nobody_is_told_to_name_several(place: Path) -> None:
+    done = judge(place, "y", "publisher: Tide and Times", "", "q", options=())
+    assert "“Tide and Times” is in no register. What is it?" in done.output

@@ -10,6 +10,9 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.cli import new as command
+from generator.editing.confirming import confirm_entries
+from generator.judging import read_project
+from generator.project import Project
 from generator.starter import Kind, new_site
 from generator.starter.site import SiteAnswers
 
@@ -110,3 +113,15 @@ def test_no_id_is_given_twice(tmp_path: Path) -> None:
     text = written(tmp_path, "border-talks")
     assert "id: border-talks-publisher-2\n" in text
     assert "id: call-2\n" in text
+
+
+def test_the_comment_on_what_is_to_do_goes_with_it(tmp_path: Path) -> None:
+    new_site(tmp_path)
+    assert run(tmp_path, "new", "border-talks").exit_code == 0
+    head = tmp_path / "briefings/border-talks/briefing.yml"
+    comment = "# Nothing of this is published while"
+    assert comment in head.read_text("utf-8")
+    briefing = read_project(Project(tmp_path)).library.briefings["border-talks"]
+    (content,) = confirm_entries(tmp_path, [briefing]).values()
+    assert comment not in content.decode()
+    assert "bottom_line: # What happened" in content.decode()

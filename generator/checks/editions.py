@@ -88,7 +88,7 @@ def _not_frozen(briefing: Briefing, row: Edition, diagnostics: Diagnostics, *, i
         Code.EDITION_NOT_FROZEN,
         f"edition {row.number} is not frozen" + (" yet" if is_next else ", as others are"),
         row.place.span("number"),
-        f"when it is ready, publish it: briefings edition {briefing.id}"
+        f"when it is ready, publish it: briefings publish {briefing.id}"
         if is_next
         else "take its file from the history of the project, if there was one: nobody can make it any more",
         *(() if is_next else (SAY_WHY,)),

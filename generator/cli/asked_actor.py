@@ -171,7 +171,8 @@ def _who_is_meant(
         listed = ", ".join(f"{actor.name} ({number})" for number, actor in enumerate(near, 1))
         meant, choice = (f"Do you mean one of these: {listed}? ", " / its number") if near else ("", "")
         options |= {str(number): actor for number, actor in enumerate(near, 1)}
-    several = "; of several, leave it out, and write commas between them" if " and " in missing.name else ""
+    is_of_two = " and " in missing.name and missing.takes_several
+    several = "; of several, leave it out, and write commas between them" if is_of_two else ""
     question = f"“{judged.lines.shown(missing.name)}” is in no register{several}. {meant}"
     enter = f"Enter: {likely}; - leaves it out" if likely and not near else "Enter leaves it out"
     question += f"{'Or what is it?' if near else 'What is it?'} {' / '.join(kinds)}{choice} ({enter})"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from shlex import quote
 from typing import TYPE_CHECKING
 
-import click
-
 from generator.cli.asking import is_terminal
 from generator.cli.commands import as_run
+from generator.cli.conversation import agreed
 from generator.cli.reading import found_with_unconfirmed, read_with_unread
 from generator.cli.terminal import fail, print_masked, show, wrong_use
 from generator.diagnostics.rendering import Format
@@ -56,7 +55,7 @@ def _ask(briefing: str, taken: TakenBack, *, yes: bool) -> None:
     )
     if not is_terminal():
         fail(f"{question} If so, say it with --yes; nothing was written")
-    if not click.confirm(question, default=False):
+    if not agreed(question):
         fail("nothing was written")
 
 
@@ -82,7 +81,10 @@ def _require_the_rest(project: Project, briefing: str, taken: TakenBack) -> None
 def _said(briefing: str, taken: TakenBack) -> str:
     row = taken.row
     minor = " --minor" if row.change is Change.MINOR else ""
-    again = f"briefings edition {briefing}" + (f"{minor} --note {quote(row.says)}" if taken.row_goes else "")
+    command = "edition" if minor else "publish"
+    again = f"briefings {command} {briefing}" + (
+        f"{minor} --note {quote(row.says)}" if taken.row_goes else ""
+    )
     its_row = (
         "its row in briefing.yml is gone"
         if taken.row_goes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from generator.editing.field_order import field_order
 from generator.editing.intended import intended, steps, value_at
 from generator.editing.placing import Placing
 from generator.editing.rendering import may_be_flow
-from generator.editing.text_edits import as_written, edited, in_order, joined
+from generator.editing.text_edits import Edit, as_written, edited, in_order, joined
 from generator.reader.decode import text_rules
 from generator.reader.input import InputFile, read_again
 from generator.reader.tree import NO_RULES, Tree, parse
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.editing.changes import Change, Keys
-    from generator.editing.text_edits import Edit
     from generator.reader.tree import Value
+
+
+_TODO = re.compile(r"^[ \t]*(?:- +)?todo[ \t]*:", re.MULTILINE)
+_UNTIL_DONE = re.compile(r"^# Nothing of this is published while `todo` stands here\..*\n", re.MULTILINE)
+"""A line of the file with which `briefings new` begins."""
 
 
 class CannotEdit(ValueError):  # noqa: N818  # what is so
@@ -82,12 +87,20 @@ def _rounds(file: InputFile, changes: Iterable[Change]) -> Sequence[Sequence[Edi
     renamed = {step.keys: step.name for step in primitive if isinstance(step, Rename)}
     gone = [_renamed(step.keys, renamed) for step in primitive if isinstance(step, Remove)]
     removed = _removals(file, text, gone) if gone else []
-    found = _value(file.path, edited(text, removed))
+    left = edited(text, removed)
+    found = _value(file.path, left)
     if found is None or not same_values(found, meant):
         raise CannotEdit(
             f"{file.path} is written in a way that does not let it be changed safely; nothing was changed"
         )
-    return added, removed
+    return added, removed, _outdated(left)
+
+
+def _outdated(text: str) -> list[Edit]:
+    """Return what takes the comment out with which a briefing is begun, of a text in which no `todo` is left."""
+    if _TODO.search(text):
+        return []
+    return [Edit(found.start(), found.end(), "") for found in _UNTIL_DONE.finditer(text)]
 
 
 def _first_field(file: InputFile, changes: Sequence[Change]) -> tuple[list[Change], list[Change]]:

@@ -48,6 +48,8 @@ _MAY_BE_NEW = frozenset({"speaker", "via", "participants", "by", "part_of", "mem
 """Fields in which somebody may be named whom no register has."""
 _WHOLE = frozenset({"part_of", "members", "publisher", "same"})
 """Fields in which nobody is meant by a part of a name: a state is named in the names of its bodies."""
+_ONE = frozenset({"part_of", "publisher", "meant"})
+"""Fields in which one alone may be named."""
 _MOST_NEAR = 5
 """Of those in whose names a name stands, how many are named."""
 
@@ -64,9 +66,13 @@ _AND = re.compile(r"\s+and\s+")
 class InNoRegister(NotUnderstood):
     """A name is that of nobody in the registers, in a field for which somebody new may be entered."""
 
-    def __init__(self, message: str, name: str, near: Sequence[Id] = ()) -> None:
+    def __init__(
+        self, message: str, name: str, near: Sequence[Id] = (), *, takes_several: bool = True
+    ) -> None:
         super().__init__(message)
         self.name = name
+        self.takes_several = takes_several
+        """Whether several may be named, with commas between."""
         self.near = near
         """The ids of whom somebody may mean who wrote this name: called nearly so, or so in part."""
 
@@ -135,7 +141,7 @@ def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id
         return in_part[0]
     if in_part and field in _WHOLE & _MAY_BE_NEW:
         message = f"nobody is called “{name}”"
-        raise InNoRegister(message, name, in_part[:_MOST_NEAR])
+        raise InNoRegister(message, name, in_part[:_MOST_NEAR], takes_several=field not in _ONE)
     if found or in_part:
         several = " or ".join(f"`{id_}`" for id_ in (found or in_part)[:_MOST_NEAR])
         be = "may be" if found or len(in_part) > 1 else "is only a part of the name of"
@@ -157,7 +163,9 @@ def id_of(name: str, field: str, user: Entry | Briefing, library: Library) -> Id
     slip = did_you_mean_slip(alike(name), called)
     if re.fullmatch(ID, name):  # an id with a slip, which is nobody's name
         raise NotUnderstood(message if near else f"{message}; somebody new is written as a name: “Ann Reed”")
-    raise InNoRegister(message, name, (called[near],) if near and slip else ())
+    raise InNoRegister(
+        message, name, (called[near],) if near and slip else (), takes_several=field not in _ONE
+    )
 
 
 def known_as(field: str, user: Entry | Briefing, library: Library) -> Mapping[Id, Entry]:
