@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.dash_turns import ANSWERS, ASKS, UNWRITTEN, behind_dash, dash_turns, plain_turns
 from generator.drafting.languages import LANGUAGES
-from generator.drafting.sentences import sentence_spans
+from generator.drafting.sentences import plain_spans
 from generator.drafting.turn_labels import (
     ENDS,
     LABEL,
@@ -146,7 +146,7 @@ class Turns:
         body = raw[start : len(raw.rstrip())]
         waiting: list[tuple[int, int]] = []
         ready: Piece | None = None
-        for opens, end in sentence_spans(body, body, self.lang):
+        for opens, end in plain_spans(body, self.lang):
             aside = _ASIDE.match(body, opens, end)
             low = aside.end() if aside and body[aside.end() : end].strip() else opens
             high = low + len(body[low:end].rstrip())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.drafting.offices import GENERAL
@@ -53,8 +52,7 @@ def counterpart(  # noqa: PLR0913  # each by name
     unlike = [speaker for speaker in fits.values() if roles and _roles(speaker, offices)]
     found = same or [speaker for speaker in fits.values() if not mention.origin or speaker not in unlike]
     if len(found) == 1:
-        named = found[0].actor or found[0].name
-        return replace(found[0], guess=f"“{written}” read as {named}, named before")
+        return found[0].meant_by(written)
     if found or mention.state is None:
         return None
     holders = {id_ for role in roles for id_ in offices.find(role, mention.state)}

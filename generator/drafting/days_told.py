@@ -27,7 +27,6 @@ _LONGEST = 60
 """Characters of a line that only says where and when a document was made."""
 _DONE = re.compile(r"(?:Done|Signed|Fait|Signé|Geschehen|Unterzeichnet)\s(?:at|in|à|zu|am)\s", re.IGNORECASE)
 """How a line begins that tells where and when an agreement was signed."""
-_DAY_WRITTEN = len("2024-05-16")
 
 
 def with_days_after(
@@ -45,7 +44,7 @@ def with_days_after(
             earlier = [phrase for phrase in times if phrase.end <= match.start()]
             told = earlier[-1] if earlier else before
             number = days if days is not None else _number_in(match, lang)
-            if told is None or len(told.date) != _DAY_WRITTEN or number is None:
+            if told is None or not told.is_day or number is None:
                 continue
             day = date.fromisoformat(told.date) + timedelta(days=sign * number)
             if latest is None or day <= latest:
@@ -64,7 +63,7 @@ def _number_in(match: re.Match[str], lang: str) -> int | None:
 
 def last_day(times: Sequence[TimePhrase], before: TimePhrase | None) -> TimePhrase | None:
     """Return the last day that is told in a sentence, else the one told ``before``."""
-    days = [phrase for phrase in times if len(phrase.date) == _DAY_WRITTEN]
+    days = [phrase for phrase in times if phrase.is_day]
     return days[-1] if days else before
 
 

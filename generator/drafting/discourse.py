@@ -255,7 +255,7 @@ class Discourse:
         }
         if len(called) == 1:
             (found,) = called.values()
-            return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
+            return found.meant_by(written)
         by_kind = one_called(written, self.seen[-REMEMBERED:], self.sentence)
         if by_trade := by_kind or called_by_trade(written, mention, self):
             return by_trade

@@ -31,7 +31,7 @@ def meant_by_office(written: str, mention: Mention, posted: str, discourse: Disc
     """Return whom an office means, as it is ``written``; ``posted`` is where an ambassador is sent."""
     role = mention.role or ""
     if discourse.lang == "zh" and written.startswith(_THAT) and (last := _last_of(role, discourse)):
-        return replace(last, guess=f"“{written}” read as {last.actor or last.name}, named before")
+        return last.meant_by(written)
     if discourse.lang == "zh" and role == "spokesperson" and speaks_for_another(written):
         mention = replace(mention, state_unknown=True)
     nobody = Speaker(None, written, "", _is_person(role), mention.gender, role)
@@ -224,7 +224,7 @@ def _earlier(written: str, mention: Mention, found: Sequence[Id], discourse: Dis
     if role == "state-media":  # a station is not the press
         earlier = [who for who in earlier if who.actor or who.name.casefold() == written.casefold()]
     if _is_person(role):  # a body is told by whose it is: МИД Браска
-        earlier = [who for who in earlier if who.actor or who.is_named] or earlier
+        earlier = [who for who in earlier if who.has_name] or earlier
     same = [who for who in earlier if mention.gender and discourse.genders.get(who.key) == mention.gender]
     return same or earlier
 
@@ -249,7 +249,7 @@ def _titled(written: str, earlier: Sequence[Speaker], last: Speaker, discourse: 
     """Return who has a bare title all through the text, if such texts keep it: the first, as it is their own."""
     if not discourse.keeps_titles:
         return last
-    first = next((speaker for speaker in reversed(earlier) if speaker.actor or speaker.is_named), last)
+    first = next((speaker for speaker in reversed(earlier) if speaker.has_name), last)
     return discourse.titles.setdefault(written.casefold(), first)
 
 

@@ -19,8 +19,6 @@ _NEXT = 1
 """Paragraphs behind a sentence that only tells whom it has speaking, which go on with it."""
 _NEAR = 2
 """The same behind one that quotes somebody."""
-_DAY_WRITTEN = len("2024-05-16")
-"""Only a day goes on in another paragraph: what was said last year need not be said at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,8 @@ class Occasions:
         """Return when somebody speaks in a paragraph, if it goes on with the occasion told of them before."""
         found = self.last.get(key)
         is_far = found is not None and paragraph - found.paragraph > found.reach
-        is_vague = found is not None and paragraph > found.paragraph and len(found.time.date) != _DAY_WRITTEN
+        # What was said last year need not be said at once: only a day goes on in another paragraph.
+        is_vague = found is not None and paragraph > found.paragraph and not found.time.is_day
         if found is None or is_far or is_vague:
             return None
         if verb is not None and _is_another(found, around, verb):

@@ -53,25 +53,21 @@ def one_called(written: str, seen: Sequence[tuple[Speaker, bool, int]], sentence
     roles = _KINDS.get(noun) if article in ("", "the") else None
     if roles is None or (noun.isascii() and not article):
         return None
-    fitting = {speaker.key for speaker, _, _ in seen if speaker.role in roles and _is_named(speaker)}
-    named = [found for found in seen if found[0].key in fitting and _is_named(found[0])]
-    here, before = ([found for found in named if found[2] == place] for place in (sentence, sentence - 1))
-    near = {speaker.key: speaker for speaker, _, _ in here or before}
-    if len(near) > 1:  # the leader accuses the president. …, said the deputy
-        near = {speaker.key: speaker for speaker, is_subject, _ in here or before if is_subject}
-    if len(near) != 1:
+    near = [found for found in seen if found[0].has_name and found[2] in (sentence, sentence - 1)]
+    fitting = {speaker.key for speaker, _, _ in seen if speaker.role in roles and speaker.has_name}
+    places = [place for speaker, _, place in near if speaker.key in fitting]
+    there = [found for found in near if found[2] == max(places, default=None)]
+    subjects = {speaker.key for speaker, is_subject, _ in there if is_subject}
+    called = {speaker.key: speaker for speaker, _, _ in there if speaker.key in fitting}
+    if len(called) > 1:  # the leader accuses the president. …, said the deputy
+        called = {key: speaker for key, speaker in called.items() if key in subjects}
+    if len(called) != 1:
         return None
-    (found,) = near.values()
-    place = sentence if here else sentence - 1
-    is_subject = any(is_so for speaker, is_so, at in seen if speaker.key == found.key and at == place)
-    is_beside = any(
-        speaker.is_person and _is_named(speaker) and speaker.key != found.key
-        for speaker, _, at in seen
-        if at == place
-    )
-    if roles is _IN_OFFICE and is_beside and not is_subject:
+    (found,) = called.values()
+    is_beside = any(speaker.is_person and speaker.key != found.key for speaker, _, _ in there)
+    if roles is _IN_OFFICE and is_beside and found.key not in subjects:
         return None  # whom somebody met who may have an office too
-    return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
+    return found.meant_by(written)
 
 
 def other_party(written: str, seen: Sequence[tuple[Speaker, bool, int]]) -> Speaker | None:
@@ -87,8 +83,7 @@ def other_party(written: str, seen: Sequence[tuple[Speaker, bool, int]]) -> Spea
     others = [speaker for key, speaker in persons.items() if key != last]
     if last is None or len(others) != 1:
         return None
-    named = others[0].actor or others[0].name
-    return replace(others[0], guess=f"“{written}” read as {named}, one of two named before")
+    return others[0].meant_by(written, "one of two named before")
 
 
 def guest_or_host(
@@ -105,7 +100,7 @@ def guest_or_host(
         return None
     guest = came[0] if len(came) == 1 else next(key for key in persons if key != subjects[0])
     found = next(speaker for key, speaker in persons.items() if (key == guest) is (role == "guest"))
-    return replace(found, guess=f"“{written}” read as {found.actor or found.name}, one of two named before")
+    return found.meant_by(written, "one of two named before")
 
 
 _TWO = 2
@@ -135,7 +130,3 @@ def _is_whole(speaker: Speaker) -> bool:
     return speaker.actor is not None or (
         speaker.is_named and (speaker.role is not None or " " in speaker.name)
     )
-
-
-def _is_named(speaker: Speaker) -> bool:
-    return speaker.actor is not None or speaker.is_named

@@ -183,7 +183,7 @@ def national_meant(  # each by name
         (speaker, at)
         for speaker, _, at in seen
         if speaker.is_person
-        and (speaker.actor is not None or speaker.is_named)
+        and speaker.has_name
         and (not mention.gender or speaker.gender in {"", mention.gender})
         and origin_of(speaker) == mention.origin
     ]
@@ -193,5 +193,5 @@ def national_meant(  # each by name
             if len(near) > 1:
                 return None
             (found,) = near.values()
-            return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
+            return found.meant_by(written)
     return None

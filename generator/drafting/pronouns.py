@@ -100,7 +100,7 @@ def _named_first(known: list[Speaker], gender: str, discourse: Discourse) -> lis
     """Return who is named, in languages whose pronoun shows one: за словами джерела, нею стане Фурст. Вона …."""
     if gender == "n" or discourse.lang not in _NEVER_ONE:
         return known
-    return [speaker for speaker in known if speaker.actor or speaker.is_named] or known
+    return [speaker for speaker in known if speaker.has_name] or known
 
 
 def begins_with(lang: str, text: str, pronoun: Mention) -> bool:

@@ -17,19 +17,24 @@ if TYPE_CHECKING:
 
 _FEW = 5
 """Words that may stand between what begins such a clause and its verb."""
+_WHO: Mapping[str, str] = {
+    "en": "who|which",
+    "fr": "qui|lequel|laquelle|lesquels|lesquelles",
+    "de": "der|die|das",
+}
+"""What begins such a clause whose verb is theirs."""
 _BEGINS: Mapping[str, str] = {
-    "en": "(?:in |on |at |to |for |with )?(?:who|which|whose|whom)",
-    "fr": "qui|que|qu['’]|dont|lequel|laquelle",
-    "de": "de[rmn]|die|das|dessen|deren",
+    "en": f"(?:in |on |at |to |for |with )?(?:{_WHO['en']}|whose|whom)",
+    "fr": f"{_WHO['fr']}|que|qu['’]|dont",
+    "de": f"{_WHO['de']}|de[mn]|dessen|deren",
 }
 """What begins such a clause."""
 
 
 def opens_relative(around: Surroundings, start: int, verb: int) -> bool:
     """Tell whether a clause about whoever stands before a comma begins there: the institute, which says."""
-    who = {"en": "who|which", "fr": "qui|lequel|laquelle|lesquels|lesquelles"}.get(around.lang)
-    begins = re.compile(rf",\s(?:{who})\s", re.IGNORECASE).match(around.text, start, verb) if who else None
-    if begins is None:
+    begins = _who_of(around.lang).match(around.text, start, verb)
+    if begins is None or around.lang == "de":  # of German, whose verb stands last, it says nothing
         return False
     left = around.left_over(begins.end(), verb).casefold().split()
     is_set = bool(left) and left[0] in LANGUAGES[around.lang].prepositions and len(left) <= _FEW
@@ -38,10 +43,8 @@ def opens_relative(around: Surroundings, start: int, verb: int) -> bool:
 
 def is_in_relative(around: Surroundings, start: int, mention: Mention) -> bool:
     """Tell whether somebody stands in a clause about who is only described: Cette spécialiste, qui conseille X, dit."""
-    begins = {"fr": "qui", "en": "who", "de": "der|die|das"}.get(around.lang, "(?!)")
     opened = around.text.rfind(",", start, mention.start)
-    clause = around.text[opened : mention.start] if opened >= 0 else ""
-    return re.match(rf",\s(?:{begins})\s", clause) is not None
+    return opened >= 0 and _who_of(around.lang).match(around.text, opened, mention.start) is not None
 
 
 def before_relative(around: Surroundings, start: int, verb: int) -> Mention | None:
@@ -78,6 +81,11 @@ def _named_before(around: Surroundings, before: Sequence[Mention]) -> Mention | 
 
 def _is_named(mention: Mention) -> bool:
     return mention.kind in {MentionKind.NAME, MentionKind.UNKNOWN} and not mention.is_state
+
+
+@cache
+def _who_of(lang: str) -> re.Pattern[str]:
+    return re.compile(rf",\s(?:{_WHO.get(lang, '(?!)')})\s", re.IGNORECASE)
 
 
 @cache

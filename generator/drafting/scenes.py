@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings
     from generator.drafting.time_phrases import TimePhrase
 
-_DAY_WRITTEN = len("2024-05-16")
-
 
 _DIGIT = re.compile(r"\d")
 
@@ -30,7 +28,7 @@ def scene_in(around: Surroundings, *, of_state: bool = False) -> tuple[Mention, 
 
     Where ``of_state``, a state may act, on a day that is news: Orland recalled its ambassador on Thursday.
     """
-    days = [phrase for phrase in around.times if len(phrase.date) == _DAY_WRITTEN]
+    days = [phrase for phrase in around.times if phrase.is_day]
     if len({phrase.date for phrase in days}) != 1 or _to_come_of(around.lang).search(around.text):
         return None
     subject = around.first_subject(head_end(around.text, around.lang), around.end)

@@ -59,6 +59,11 @@ def sentence_spans(hidden: str, text: str, lang: str) -> list[tuple[int, int]]:
     return spans
 
 
+def plain_spans(text: str, lang: str) -> list[tuple[int, int]]:
+    """Return where the sentences of words begin and end that have no quotations in them, or none that are blanked."""
+    return sentence_spans(text, text, lang)
+
+
 def from_whole_word(text: SourceText, start: int) -> int:
     """Return where the word round ``start`` begins: words are compared whole, as qu'aucune is."""
     words = text.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,6 +45,15 @@ class Speaker:
     def is_asked_for(self) -> bool:
         """Whether the text only counts who speaks, or says whose they are, and somebody has to say who that is."""
         return (self.role == "sides" or self.is_asked) and self.actor is None and not self.members
+
+    @property
+    def has_name(self) -> bool:
+        """Whether the registers or the text name who it is."""
+        return self.actor is not None or self.is_named
+
+    def meant_by(self, written: str, how: str = "named before") -> Speaker:
+        """Return the same as whom words mean that do not name them, and ``how`` that was told."""
+        return replace(self, guess=f"“{written}” read as {self.actor or self.name}, {how}")
 
     @property
     def key(self) -> str:

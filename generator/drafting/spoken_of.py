@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -52,7 +51,7 @@ def spoken_of(
     near = [
         (speaker, is_subject)
         for speaker, is_subject, sentence in discourse.seen[-REMEMBERED:]
-        if discourse.sentence - 1 <= sentence and speaker.is_person and (speaker.actor or speaker.is_named)
+        if discourse.sentence - 1 <= sentence and speaker.is_person and speaker.has_name
     ]
     persons = {speaker.key: speaker for speaker, is_subject in near if is_subject}
     if len(persons) != 1:
@@ -65,7 +64,7 @@ def spoken_of(
         of_office = not roles_in(_BEFORE_OFFICE.sub("", written)) & discourse.offices.roles_of(found.actor)
     if (of_office and not has_office) or not discourse.agrees(found, mention.gender):
         return None
-    return replace(found, guess=f"“{written}” read as {found.actor or found.name}, named before")
+    return found.meant_by(written)
 
 
 def called_by_trade(written: str, mention: Mention, discourse: Discourse) -> Speaker | None:

@@ -11,7 +11,7 @@ from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import MentionKind
 from generator.drafting.reported import reported_clauses
 from generator.drafting.said import Said
-from generator.drafting.sentences import sentence_spans
+from generator.drafting.sentences import plain_spans
 from generator.drafting.subjects import subject_after, subject_before
 from generator.drafting.surroundings import Surroundings
 from generator.drafting.turn_labels import ENDS
@@ -126,7 +126,7 @@ def _tells_of_others(read: ReadSoFar, quoted: QuotedParagraph, finder: MentionFi
     """Tell whether a paragraph quotes somebody, or has a person say something, which the text then tells itself."""
     if quoted.parts:
         return True
-    for start, end in sentence_spans(quoted.hidden, quoted.hidden, read.lang):
+    for start, end in plain_spans(quoted.hidden, read.lang):
         text = quoted.hidden[start:end]
         around = Surroundings(text, read.lang, finder.find(text), ())
         for clause in reported_clauses(around):

@@ -47,6 +47,11 @@ class TimePhrase:
     is_absolute: bool
     """Whether they name it without the day of publication."""
 
+    @property
+    def is_day(self) -> bool:
+        """Whether they mean one day, and neither more nor less."""
+        return len(self.date) == _DAY_WRITTEN
+
 
 def times_told(text: str, lang: str, days: SourceDays) -> list[TimePhrase]:
     """Return the words for times in a text that appeared on one of ``days``, by place, none inside another.
@@ -136,8 +141,7 @@ def _with_ranges(found: Sequence[TimePhrase], text: str) -> Iterator[TimePhrase]
         at += 1
         for last in behind:
             is_range = re.fullmatch("[至到—～~–-]+", text[phrase.end : last.start]) is not None
-            days = {len(phrase.date), len(last.date)} == {_DAY_WRITTEN} and phrase.date < last.date
-            if is_range and days:
+            if is_range and phrase.is_day and last.is_day and phrase.date < last.date:
                 words, both = text[phrase.start : last.end], f"{phrase.date}/{last.date}"
                 phrase = replace(phrase, end=last.end, words=words, date=both)
                 at += 1
@@ -147,7 +151,7 @@ def _with_ranges(found: Sequence[TimePhrase], text: str) -> Iterator[TimePhrase]
 def on_the_night(phrase: TimePhrase, text: str, lang: str) -> TimePhrase:
     """Return words for a day with those before them by which it is the night before: в ночь на среду."""
     before = right_before(_NIGHT_BEFORE, text, phrase.start) if lang in ("uk", "ru") else None
-    if before is None or len(phrase.date) != _DAY_WRITTEN:
+    if before is None or not phrase.is_day:
         return phrase
     day = date.fromisoformat(phrase.date)
     words = f"{text[before.start() : phrase.start]}{phrase.words}"

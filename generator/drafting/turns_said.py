@@ -99,7 +99,7 @@ def _by_initials(read: ReadSoFar, turns: Turns) -> Mapping[str, Speaker]:
 def answering(read: ReadSoFar) -> Speaker | None:
     """Return who answers: whoever is named as who speaks for somebody before the first line, else the first person."""
     before = read.discourse.seen[: read.named_before_turns]
-    named = [speaker for speaker, _, _ in before if speaker.actor or speaker.is_named]
+    named = [speaker for speaker, _, _ in before if speaker.has_name]
     spokesperson = next((speaker for speaker in named if speaker.role == "spokesperson"), None)
     found = spokesperson or read.discourse.first_person()
     return replace(found, guess="") if found else None
