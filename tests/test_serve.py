@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -64,6 +65,58 @@ def test_what_an_edit_withholds_is_gone_at_once(serving: Serving) -> None:
     assert "unknown-field" in log
     assert "Traceback" not in log
     assert not list(serving.temporary.iterdir())
+
+
+@pytest.mark.engine
+def test_a_folder_that_went_away_is_followed_when_it_is_back(serving: Serving) -> None:
+    server = serving.start()
+    try:
+        serving.wait(lambda: serving.get(PAGE)[0] == 200)
+        (serving.project / "briefings").rename(serving.project / "elsewhere")
+        serving.wait(lambda: "there is no folder `briefings`" in serving.log.read_text())
+        (serving.project / "elsewhere").rename(serving.project / "briefings")
+        serving.edit(BRIEFING, "title: ", "title: The found ")
+        serving.wait(lambda: "The found " in serving.get(PAGE)[1])
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(LONGEST)
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("removed", ["build", "build/docs/index.md"])
+def test_pages_that_somebody_removed_are_written_again(serving: Serving, removed: str) -> None:
+    server = serving.start()
+    try:
+        serving.wait(lambda: serving.get(PAGE)[0] == 200)
+        path = serving.project / removed
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+        serving.edit(BRIEFING, "title: ", "title: The found ")
+        serving.wait(lambda: "The found " in serving.get(PAGE)[1])
+        assert serving.get("/")[0] == 200
+        assert (serving.project / "build/docs/actors/index.md").exists()
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(LONGEST)
+    assert "is not found in the documentation" not in serving.log.read_text()
+    assert "cannot be written" not in serving.log.read_text()
+
+
+@pytest.mark.engine
+def test_settings_that_cannot_be_read_are_told_over_the_page(serving: Serving) -> None:
+    server = serving.start()
+    try:
+        serving.wait(lambda: serving.get(PAGE)[0] == 200)
+        serving.edit("mkdocs.yml", "site_name: ", "site_name ")
+        serving.wait(lambda: "this cannot be read as YAML" in serving.get("/_briefings/notices?after=-1")[1])
+        assert serving.get(PAGE)[0] == 200
+        serving.edit("mkdocs.yml", "site_name ", "site_name: The mended ")
+        serving.wait(lambda: "The mended " in serving.get(PAGE)[1])
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(LONGEST)
 
 
 @pytest.mark.engine

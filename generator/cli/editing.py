@@ -13,10 +13,11 @@ from generator.cli.checking import show_all
 from generator.cli.citations import citation_stage
 from generator.cli.notices import EntryPlaces, editor_of, told
 from generator.cli.terminal import closing, texts_of
-from generator.diagnostics import BuildFailed, Severity
+from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import summary
 from generator.memo import Memo
 from generator.project.caches import project_cache
+from generator.project.settings import check_settings, read_settings
 from generator.publish.notices import Notices
 from generator.reader.withholding_files import may_withhold, withholding_files
 from generator.storage.process_lock import folder_lock
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from generator.build import Result
     from generator.citing.stage import CitationStage
     from generator.cli.notices import Editor
-    from generator.diagnostics import Diagnostics
     from generator.project import Project
+    from generator.project.settings import Settings
 
 NOT_SHOWN = "Until that is mended, no page is shown."
 STAY = "Until that is mended, the pages of before are shown, which say so."
@@ -63,8 +64,13 @@ class EditedPages:
         Then `notices` know whether the pages of before may be shown.
         """
         withholding = withholding_files(self.project.briefings)
+        if not (
+            self.project.docs / "index.md"
+        ).exists():  # somebody has cleaned up: all is to be written again
+            self._memo = Memo()
         try:
             with folder_lock(self.project.root, "serve", _say_for_whom):
+                _require_readable(read_settings(self.project.config))
                 cache = project_cache(self.project, "generate")
                 result = generate(
                     self.project,
@@ -125,6 +131,14 @@ class EditedPages:
         else:
             show_all(self.project, found)
         self._told = found
+
+
+def _require_readable(settings: Settings) -> None:
+    """Raise `BuildFailed` if no engine can read the settings: what it would say of that nobody sees over the page."""
+    if settings.fault:
+        found = Diagnostics()
+        check_settings(settings, found)
+        raise BuildFailed(found)
 
 
 def _say_for_whom(who: str) -> None:

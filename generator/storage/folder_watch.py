@@ -22,11 +22,12 @@ _INTERRUPTED_AFTER = 1.0
 
 
 @contextmanager
-def watched(paths: Sequence[Path], act: Callable[[], object]) -> Iterator[None]:
+def watched(paths: Sequence[Path], act: Callable[[], object], seconds: float = _SECONDS) -> Iterator[None]:
     """Call ``act``, in a thread of its own, whenever something in ``paths`` has changed, until the block ends.
 
     What changes while it runs makes it run again. ``paths`` are folders or files, which need not be there; in them
-    counts whatever a reader may complain about: links that lead nowhere, pipes, what may not be read.
+    counts whatever a reader may complain about: links that lead nowhere, pipes, what may not be read. ``seconds`` pass
+    between two looks.
     """
     seen = [states(paths)]
 
@@ -36,7 +37,7 @@ def watched(paths: Sequence[Path], act: Callable[[], object]) -> Iterator[None]:
             seen[0] = now
             act()
 
-    with repeated(look, _SECONDS):
+    with repeated(look, seconds):
         yield
 
 

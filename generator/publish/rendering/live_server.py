@@ -14,9 +14,10 @@ from generator.publish.notices import TAG
 from generator.publish.reading_place import ReadingPlace
 from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.serving import STANDS_IN, HostGuard, WithNotices
+from generator.storage.folder_watch import watched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -27,6 +28,16 @@ _POLLING = 0.1
 """Seconds between two looks at the editors' files."""
 _SETTLING = 0.02
 """Seconds without a change after which an edit counts as whole."""
+
+
+class _Server(LiveReloadServer):
+    """MkDocs' server, which is told of edits: its own watch of a folder ends for good when that goes away."""
+
+    def take_up_edit(self) -> None:
+        """Have the pages renewed, as what MkDocs watches does."""
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
 
 
 @dataclass(slots=True)
@@ -51,21 +62,23 @@ class LiveServer:
     _is_work_left: Event = field(default_factory=Event)
     _told: frozenset[str] = frozenset()
 
-    def run(self, host: str, port: int, watched: Iterable[Path]) -> None:
-        """Serve until the process ends. Raises `OSError` if nobody can listen there."""
-        self._take_up()
-        server = LiveReloadServer(
-            self._take_up, host, port, str(self.folder), mount_path=self.mount, polling_interval=_POLLING
-        )
+    def run(self, host: str, port: int, inputs: Sequence[Path]) -> None:
+        """Serve until the process ends, and renew the pages when something in ``inputs`` changes.
+
+        These need not be there yet, and may go away and come back. Raises `OSError` if nobody can listen there.
+        """
+        server = _Server(self._take_up, host, port, str(self.folder), mount_path=self.mount)
+        with watched(inputs, server.take_up_edit, _POLLING):
+            self._take_up()
+            self._serve(server, host, port)
+
+    def _serve(self, server: _Server, host: str, port: int) -> None:
         server.build_delay = _SETTLING
         server.error_handler = self._error_page
         application = server.get_app()
         if application is not None:
             pages = WithNotices(ReadingPlace(self._made(application), TAG), self.notices)
             server.set_app(HostGuard(pages, host, lambda: self._site is None, STANDS_IN))
-        for path in watched:
-            if path.exists():
-                server.watch(str(path))
         Thread(target=self._make_the_rest, daemon=True).start()
         name = f"[{host}]" if ":" in host else host
         self.tell(f"Serving on http://{name}:{port}{self.mount}")
