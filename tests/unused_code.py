@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 CALLED_FROM_OUTSIDE = {
     "click calls it": "format_commands",
-    "MkDocs calls or reads it": "BriefingsPlugin dirty on_build_error on_serve build_delay error_handler",
+    "MkDocs calls or reads it": "BriefingsPlugin dirty on_build_error on_serve build_delay error_handler "
+    "_want_rebuild",
     "Python-Markdown calls it": "extendMarkdown makeExtension",
     "Jinja calls or reads it": "filter_stream get_source get_cache_key load_bytecode dump_bytecode bytecode_cache "
     "list_templates",
