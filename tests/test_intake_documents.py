@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 import typst
 
-from generator.intake.document import Document
-from generator.intake.isolated import read_here
 from tests.intake.corpus import FORMATS, corpus, samples
 from tests.intake.measures import measured
+from tests.intake.read_documents import read_document
+
+if TYPE_CHECKING:
+    from generator.intake.document import Document
 
 ONE_PAGE_ONLY = {"a PDF": ("Council", "of", "Brill", "1")}
 """What is kept beside the text: the foot of a page that is the only one, as nothing shows what it is."""
@@ -30,20 +34,14 @@ def test_every_heading_and_paragraph_is_one(name: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_each_says_what_it_is_called(name: str) -> None:
     for sample, data in zip(samples(), corpus(name), strict=True):
-        title = _read(data).facts.title
+        title = read_document(data).facts.title
         assert title is not None
         assert title.value == sample.title
 
 
-def _read(data: bytes) -> Document:
-    found = read_here(data)
-    assert isinstance(found, Document)
-    return found
-
-
 def _pdf(source: str) -> Document:
     page = "#set page(width: 10cm, height: 8cm, margin: 1.2cm)\n#set text(size: 10pt)\n"
-    return _read(bytes(typst.compile((page + source).encode())))
+    return read_document(bytes(typst.compile((page + source).encode())))
 
 
 LONG = (

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.intake.document import Document
-from generator.intake.isolated import read_here
+from tests.intake.read_documents import passages_left_out, read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from generator.intake.document import Document
 
 OWN = "The agreement is a beginning."
 
@@ -28,13 +27,7 @@ def _mail(text: str, subject: str = "Re: Ferry") -> EmailMessage:
 
 
 def _read(message: EmailMessage) -> Document:
-    found = read_here(message.as_bytes())
-    assert isinstance(found, Document)
-    return found
-
-
-def _left_out(document: Document) -> Mapping[str, tuple[str, ...]]:
-    return {part.what.partition(",")[0]: part.passages for part in document.left_out}
+    return read_document(message.as_bytes())
 
 
 @pytest.mark.parametrize(
@@ -53,7 +46,7 @@ def _left_out(document: Document) -> Mapping[str, tuple[str, ...]]:
 def test_what_was_answered_is_not_by_who_answers(quoted: str) -> None:
     found = _read(_mail(f"{OWN}\n\nEgil Brask\n\n{quoted}\n"))
     assert found.paragraphs == ("Ferry", OWN, "Egil Brask")
-    told = _left_out(found)["passage by others round the e-mail"]
+    told = passages_left_out(found)["passage by others round the e-mail"]
     assert any("Is it a success?" in passage for passage in told)
 
 
@@ -75,7 +68,7 @@ def test_what_was_answered_is_known_in_a_mail_as_page(quoted: str, more: str) ->
         assert any("not its sender's" in sentence for sentence in found.changed)
     else:
         assert found.paragraphs == ("Ferry", OWN)
-        assert "> Is it a success?" in _left_out(found)["passage by others round the e-mail"]
+        assert "> Is it a success?" in passages_left_out(found)["passage by others round the e-mail"]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +82,7 @@ def test_what_was_answered_is_known_in_a_mail_as_page(quoted: str, more: str) ->
 def test_what_only_looks_like_another_mail_stays(text: str) -> None:
     found = _read(_mail(f"{OWN}\n\n{text}\n"))
     assert " ".join(found.text.split()).endswith(" ".join(text.split()))
-    assert "passage by others round the e-mail" not in _left_out(found)
+    assert "passage by others round the e-mail" not in passages_left_out(found)
 
 
 def test_an_answer_right_below_what_is_quoted_stays() -> None:
@@ -151,4 +144,4 @@ def test_a_text_that_is_attached_is_told_as_what_is_left_out() -> None:
     message.add_attachment("<p>And more.</p>", subtype="html", filename="page.html")
     found = _read(message)
     assert found.paragraphs == ("Statement", "See below.")
-    assert _left_out(found)["attachment"] == ("statement.txt", "page.html")
+    assert passages_left_out(found)["attachment"] == ("statement.txt", "page.html")

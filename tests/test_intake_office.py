@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from email.message import EmailMessage
 from email.policy import SMTP
-from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
@@ -14,35 +12,17 @@ from docx.oxml.ns import nsdecls
 
 from generator.intake.document import Document, NotRead
 from generator.intake.isolated import read_here
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from tests.intake.read_documents import passages_left_out, read_document, read_word
 
 W = nsdecls("w")
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
-
-
-def _read(data: bytes) -> Document:
-    found = read_here(data)
-    assert isinstance(found, Document)
-    return found
-
-
-def _told(document: Document) -> Mapping[str, tuple[str, ...]]:
-    return {part.what.partition(",")[0]: part.passages for part in document.left_out}
-
-
-def _saved(document: Any) -> Document:  # noqa: ANN401  # as python-docx types it
-    made = io.BytesIO()
-    document.save(made)
-    return _read(made.getvalue())
 
 
 def _with(body: str) -> Document:
     """Return what is read of a Word document that holds this."""
     document = docx.Document()
     document.element.body.insert(0, parse_xml(f"<w:p {W}>{body}</w:p>"))
-    return _saved(document)
+    return read_word(document)
 
 
 def test_notes_of_word_stand_behind_the_text() -> None:
@@ -52,7 +32,7 @@ def test_notes_of_word_stand_behind_the_text() -> None:
         note = document.footnotes.add_footnote()
         note.add_paragraph(words)
         paragraph.runs[0].add_footnote_reference(note)
-    found = _saved(document)
+    found = read_word(document)
     assert found.paragraphs == (
         "Sentence 1.¹",
         "Sentence 2.²",
@@ -96,9 +76,9 @@ def test_what_was_deleted_and_what_stands_beside_the_text_is_told() -> None:
     document.element.body.insert(0, parse_xml(f"<w:p {W}><w:r><w:t>We agree</w:t></w:r>{deleted}</w:p>"))
     document.sections[0].footer.paragraphs[0].text = "Ministry of Waterways"
     document.add_comment(document.paragraphs[0].runs, text="Check this.", author="Bo")
-    found = _saved(document)
+    found = read_word(document)
     assert found.paragraphs == ("We agree",)
-    assert _told(found) == {
+    assert passages_left_out(found) == {
         "passage that was deleted": ("never",),
         "header or footer": ("Ministry of Waterways",),
         "comment": ("Check this.",),
@@ -112,21 +92,21 @@ def test_a_frame_and_a_table_within_a_table_are_read() -> None:
     table = document.add_table(1, 2)
     table.cell(0, 0).text = "Year"
     table.cell(0, 1).add_table(1, 1).cell(0, 0).text = "2026"
-    assert _saved(document).paragraphs == ("Year | 2026",)
+    assert read_word(document).paragraphs == ("Year | 2026",)
 
 
 def test_notes_of_rtf_stand_behind_the_text() -> None:
-    found = _read(
+    found = read_document(
         rb"{\rtf1\ansi\ansicpg1252 We agreed.{\super\chftn}{\footnote\pard {\super\chftn} Minutes.}"
         rb" It is 5 km{\super 2}."
         rb"{\v secret}\par \'84Caf\'e9\'93 \u1055?\u1086?\u1088?\u1090?\par}"
     )
     assert found.paragraphs == ("We agreed.¹ It is 5 km².", "„Café“ Порт", "¹ Minutes.")
-    assert _told(found) == {"hidden passage": ("secret",)}
+    assert passages_left_out(found) == {"hidden passage": ("secret",)}
 
 
 def test_halves_of_signs_are_put_together_and_those_alone_are_told() -> None:
-    found = _read(rb"{\rtf1 A ship \u-10179?\u-8550? and \u-10179? half.\par}")
+    found = read_document(rb"{\rtf1 A ship \u-10179?\u-8550? and \u-10179? half.\par}")
     assert found.paragraphs == ("A ship \U0001f69a and \N{REPLACEMENT CHARACTER} half.",)
     assert found.changed == ("1 sign could not be read: look for \N{REPLACEMENT CHARACTER}",)
 
@@ -144,13 +124,13 @@ def test_a_mail_says_who_sent_it_when_and_about_what() -> None:
     )
     message.set_content("We keep it.\n\nAll of it.")
     message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="../../plan.pdf")
-    found = _read(message.as_bytes())
+    found = read_document(message.as_bytes())
     assert found.paragraphs == ("Ferry kept", "We keep it.", "All of it.")
     assert found.facts.publisher is not None
     assert found.facts.publisher.value == "Press"
     assert found.facts.date is not None
     assert found.facts.date.value == "2026-05-12T08:30+02:00"
-    assert _told(found)["attachment"] == ("../../plan.pdf",)
+    assert passages_left_out(found)["attachment"] == ("../../plan.pdf",)
     assert "me@x.test" not in found.text + str(found.left_out)
 
 
@@ -158,14 +138,17 @@ def test_lines_that_a_mail_program_wrapped_are_joined() -> None:
     message = _mail()
     message.set_content("The council has \nkept the ferry.\n\nNobody \nobjected.")
     message.set_param("format", "flowed")
-    assert _read(message.as_bytes()).paragraphs[1:] == ("The council has kept the ferry.", "Nobody objected.")
+    assert read_document(message.as_bytes()).paragraphs[1:] == (
+        "The council has kept the ferry.",
+        "Nobody objected.",
+    )
 
 
 @pytest.mark.parametrize("encoding", ["koi8-r", "windows-1251", "utf-8"])
 def test_a_mail_in_another_encoding_is_read(encoding: str) -> None:
     message = _mail(Subject="Паром остаётся")
     message.set_content("Паром остаётся, сказала она.", charset=encoding, cte="base64")
-    assert _read(message.as_bytes()).paragraphs == ("Паром остаётся", "Паром остаётся, сказала она.")
+    assert read_document(message.as_bytes()).paragraphs == ("Паром остаётся", "Паром остаётся, сказала она.")
 
 
 def test_a_mail_without_a_text_says_so() -> None:
@@ -176,5 +159,5 @@ def test_a_mail_without_a_text_says_so() -> None:
 
 
 def test_a_text_that_begins_like_a_mail_is_none() -> None:
-    found = _read(b"Question: Will the ferry stay?\n\nAnswer: It will.")
+    found = read_document(b"Question: Will the ferry stay?\n\nAnswer: It will.")
     assert found.kind == "a plain text"

@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from generator.intake.document import Document
-from generator.intake.isolated import read_here
+from tests.intake.read_documents import passages_left_out, read_document, read_word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from generator.intake.document import Document
 
 W = nsdecls("w")
 
 
-def _read(data: bytes) -> Document:
-    found = read_here(data)
-    assert isinstance(found, Document)
-    return found
-
-
-def _left_out(document: Document) -> Mapping[str, tuple[str, ...]]:
-    return {part.what.partition(",")[0]: part.passages for part in document.left_out}
-
-
-def _saved(document: Any) -> Document:  # noqa: ANN401  # as python-docx types it
-    made = io.BytesIO()
-    document.save(made)
-    return _read(made.getvalue())
-
-
 def _rtf(body: str, head: str = r"\ansi\ansicpg1252") -> Document:
-    return _read(rf"{{\rtf1{head} {body}\par}}".encode("ascii"))
+    return read_document(rf"{{\rtf1{head} {body}\par}}".encode("ascii"))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +41,7 @@ def test_rtf_that_a_reader_does_not_see_is_left_out(body: str, text: str, kind: 
     found = _rtf(body)
     assert found.paragraphs == (text,)
     if kind:
-        assert _left_out(found)[kind] == (gone,)
+        assert passages_left_out(found)[kind] == (gone,)
 
 
 def test_a_header_of_rtf_names_who_published_it() -> None:
@@ -67,7 +49,7 @@ def test_a_header_of_rtf_names_who_published_it() -> None:
     assert found.paragraphs == ("The ferry", "It sails.")
     assert found.facts.publisher
     assert found.facts.publisher.value == "Ministry of Ports of Orland"
-    assert _left_out(found)["header or footer"] == ("Ministry of Ports of Orland", "Page 1")
+    assert passages_left_out(found)["header or footer"] == ("Ministry of Ports of Orland", "Page 1")
 
 
 @pytest.mark.parametrize(
@@ -94,9 +76,9 @@ def test_hidden_runs_of_word_are_left_out() -> None:
     paragraph = document.add_paragraph("Seen. ")
     paragraph.add_run("Not seen.").font.hidden = True
     paragraph.add_run(" Seen again.").font.hidden = False
-    found = _saved(document)
+    found = read_word(document)
     assert found.paragraphs == ("Seen. Seen again.",)
-    assert _left_out(found)["hidden passage"] == ("Not seen.",)
+    assert passages_left_out(found)["hidden passage"] == ("Not seen.",)
 
 
 def test_a_paragraph_of_word_whose_mark_was_deleted_goes_on() -> None:
@@ -107,7 +89,7 @@ def test_a_paragraph_of_word_whose_mark_was_deleted_goes_on() -> None:
         mark = parse_xml(f'<w:pPr {W}><w:rPr><w:del w:id="1" w:author="x"/></w:rPr></w:pPr>')
         document.paragraphs[at]._p.insert(0, mark)
     document.add_table(1, 1).cell(0, 0).text = "in it"
-    assert _saved(document).paragraphs == ("The two sides met.", "Before the table", "in it")
+    assert read_word(document).paragraphs == ("The two sides met.", "Before the table", "in it")
 
 
 def test_the_office_and_the_day_in_a_header_of_word_are_its_own() -> None:
@@ -117,7 +99,7 @@ def test_the_office_and_the_day_in_a_header_of_word_are_its_own() -> None:
     header.add_paragraph("Harbour News Service")
     document.add_paragraph("The ferry")
     document.add_paragraph("It sails again.")
-    facts = _saved(document).facts
+    facts = read_word(document).facts
     assert facts.publisher
     assert facts.publisher.value == "Ministry of Ports of Orland"
     assert facts.date
