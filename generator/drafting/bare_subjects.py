@@ -75,6 +75,7 @@ _TO_DO = re.compile(r"\w+(?:ти|ть|чь|тися|тись|ться)")
 _MOST = 9
 """Words of a description at most."""
 _TWO_NAMES = 2
+_PARTY = re.compile(r"(?:^|\s)Сторон[аиы]\Z")  # of a text, which names it elsewhere
 
 
 def bare_behind(around: Surroundings, verb: int, end: int) -> Mention | None:
@@ -256,7 +257,7 @@ def _described(
         if marks := _NAME_IN_MARKS.match(around.text, last, end):
             behind = marks.end()
             last = behind if marks[0].strip(" «»") else last
-    return _mention(at, last, form, head) if head else None
+    return _mention(at, last, form, head) if head and not _PARTY.search(around.text[at:last]) else None
 
 
 def _is_of_another(around: Surroundings, word: re.Match[str], head: str) -> bool:
