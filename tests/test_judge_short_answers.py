@@ -174,7 +174,7 @@ def test_words_that_are_not_in_the_text_make_no_draft(place: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "offered", "others"),
     [
-        ("", {"speaker: ", "says: "}, {"bob"}),
+        ("", {"speaker: ", "says: ", "and: "}, {"bob"}),
         ("They met. // ", {"stance: "}, {"bob"}),
         ("speaker: ", {"bob", "own-voice", "paper-1"}, {"harbour", "stance: "}),
         ("st: ", {"harbour", "against"}, {"bob"}),

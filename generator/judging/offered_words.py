@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.judging.answer import answers_in
 from generator.judging.beginnings import begun_word
-from generator.judging.forms import SAYS
+from generator.judging.forms import ALSO, SAYS
 from generator.judging.names import OWN_VOICE, known_as
 from generator.model.statement import RelationType, Stance
 
@@ -30,7 +30,7 @@ def offered_words(before: str, form: Form, entry: Entry, library: Library) -> li
     """Return what may stand behind ``before`` in a line about ``entry``: a field with its colon, an id, a word."""
     last = "" if re.search(r"(?:^|\s)//\s*$", before) else answers_in(before)[-1]
     if not last:
-        fields = (*form.fields, *((SAYS,) if form.takes_sentences else ()))
+        fields = (*form.fields, *((SAYS, ALSO) if form.takes_sentences else ()))
         return [f"{name}: " for name in fields]
     field = _FIELD.match(last)
     if field is None:

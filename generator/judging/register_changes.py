@@ -12,6 +12,7 @@ from generator.judging.offices import office_of
 from generator.judging.parts import parts_of
 from generator.model.actor import Actor
 from generator.model.text import Name, alike
+from generator.text.languages import UnknownLanguageError, canonical
 from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
@@ -90,7 +91,17 @@ def _changes(
         if name == "meant" and isinstance(entry, Actor) and seen_in and not entry.evidence:
             yield Append((*place, "evidence"), seen_in)
     else:
-        yield Put(keys, answer.value.lower() if name in _SMALL else answer.value)
+        yield Put(keys, _as_written(name, answer.value))
+
+
+def _as_written(name: str, value: str) -> str:
+    """Return a value as files have it: words of the format in small letters, a language tag in its own case."""
+    if name == "lang":
+        try:
+            return canonical(value)
+        except UnknownLanguageError:  # which is told when it is tried
+            return value
+    return value.lower() if name in _SMALL else value
 
 
 def _ids(answer: Field, entry: Actor | Source, library: Library) -> Value:

@@ -37,8 +37,15 @@ def canonical(written: str) -> str:
     """
     subtags = _subtags(written)
     if not subtags:
-        raise UnknownLanguageError(f"`{written[:_SHOWN]}` is not a language code", _meant(written))
+        meant = _meant(written)
+        if meant and _subtags(_hyphened(written)):
+            raise UnknownLanguageError(
+                f"`{written[:_SHOWN]}` is no language code: its parts have hyphens", meant
+            )
+        raise UnknownLanguageError(f"`{written[:_SHOWN]}` is not a language code", meant)
     for subtag in subtags:
+        if subtag.text == "UK" and subtag.kind == "region":
+            raise UnknownLanguageError("`UK` is no region code: the United Kingdom is `GB`", _meant(written))
         if not subtag.is_registered:
             raise UnknownLanguageError(f"`{subtag.text}` is no {subtag.kind} code", _meant(written))
     return "-".join(subtag.text for subtag in subtags)
@@ -66,9 +73,14 @@ def _subtags(tag: str) -> list[_Subtag]:
     return [subtag for subtag in found if subtag.text]
 
 
+def _hyphened(written: str) -> str:
+    """Return a tag with hyphens in place of underscores or spaces: ``pt_BR``, ``en US``."""
+    return "-".join(written.replace("_", " ").split())
+
+
 def _meant(written: str) -> str | None:
     """Return the registered tag that is probably meant: for ``ua``, ``pt_BR`` or ``en-UK``, say."""
-    tag = _BRITISH.sub("-gb", written.strip().replace("_", "-").lower())
+    tag = _BRITISH.sub("-gb", _hyphened(written).lower())
     language, _, rest = tag.partition("-")
     known = instead()
     with_rest = f"{known.get(language, language)}-{rest}" if rest else ""
