@@ -104,6 +104,8 @@ def test_a_file_that_was_changed_meanwhile_is_read_again(
         ("speaker: Nobody Atall", "“Nobody Atall” is in no register. What is it? person / state /"),
         ("about: harbor", "if you mean `harbour`, write that"),
         ("stance: for", "Name the topic, and then the stance: `stance: TOPIC for`."),
+        ("stance: 1 for", "No topic has a number here: write its id or its name in place of 1."),
+        ("about: harbour, 2", "No topic has a number here: write its id or its name in place of 2."),
         ("stance: harbour maybe", "`maybe` is no stance"),
         ("stance: harbour -", "There is no stance on `harbour` to take out."),
         ("venue: -", "There is no `venue` to take out."),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.judging.answer import Field, NotUnderstood
+from generator.judging.names import known_as
 from generator.model.unconfirmed import local_name
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _NUMBER = {
     "stance": re.compile(r"(?:^|(?<=[,;，；、{]))\s*(\d{1,3})(?=[\s:,;，；、]|\Z)"),
 }
 """Where in which field a number stands in place of an id: the name of a topic may have a number, too."""
+_LONE = {"about": re.compile(r"(\d{1,3})"), "stance": re.compile(r"(\d{1,3})[\s:]+[a-z-]+")}
+"""A part of a value that can be nothing but such a number."""
 _MOST = 12
 """Topics that are numbered; of more, nobody finds one in a line."""
 
@@ -65,7 +68,15 @@ class TopicNumbers:
 
         Raises `NotUnderstood` for a number that no topic has.
         """
-        if answer.name not in _NUMBER or not self._ids:
+        if answer.name not in _NUMBER:
+            return answer
+        if not self._ids:
+            parts = re.split(r"\s*[,;]\s*", answer.value.strip())
+            number = next(filter(None, map(_LONE[answer.name].fullmatch, parts)), None)
+            if number and number[1] not in known_as(answer.name, draft, library):
+                raise NotUnderstood(
+                    f"no topic has a number here: write its id or its name in place of {number[1]}"
+                )
             return answer
 
         def id_of(found: re.Match[str]) -> str:
