@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from generator.cli import tab_key
+from generator.cli import conversation, tab_key
 from generator.judging import DRAFT, Field, TopicNumbers, offered_words, read_project
 from generator.project import Project
 from tests.judging import DRAFTS, SAYS, drafted, judge, statements
@@ -207,3 +207,19 @@ def test_tab_completes_on_a_terminal_alone(place: Path, monkeypatch: pytest.Monk
     judge(place)
     assert offered == [before, ["stance: ", None]]
     assert readline.get_completer() is before
+
+
+def test_a_yes_that_the_person_takes_back_is_not_told_as_refused(place: Path) -> None:
+    done = judge(place, "Geese rule. y", "n", "q", options=("x", "jonas-pell-g"))
+    assert "It stays a draft" in done.output
+    assert "of this line" not in done.output
+
+
+def test_what_is_told_is_cut_between_words_where_a_terminal_is_narrow(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(conversation, "is_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "20")
+    assert conversation.in_lines("It stays a draft for now.\n  briefings judge a-long-id") == (
+        "It stays a draft for\nnow.\n  briefings judge a-long-id"
+    )

@@ -78,6 +78,8 @@ class AnswerLine:
 
         At its end it is told what was written of it. Whoever says yes next is told once more what was not.
         """
+        if not (self._coming or self._refused) and action_of(self._tried):  # why not has been told
+            return
         self._forget((self._tried, *(part for part in self._coming if action_of(part))), not_taken)
         self._coming = [part for part in self._coming if action_of(part) is None]
 

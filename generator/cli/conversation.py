@@ -50,7 +50,7 @@ def asked(question: str, offers: Offers | None = None) -> str:
     """
     try:
         with completed_at_tab(offers):
-            answer = click.prompt(_in_lines(question), prompt_suffix="\n> ", default="", show_default=False)
+            answer = click.prompt(in_lines(question), prompt_suffix="\n> ", default="", show_default=False)
     except UnicodeDecodeError as error:
         raise CannotGoOn(
             f"what was typed is not in the encoding {error.encoding}, which this terminal is said to have; "
@@ -59,17 +59,17 @@ def asked(question: str, offers: Offers | None = None) -> str:
     return str(answer)
 
 
-def _in_lines(question: str) -> str:
-    """Return a question in lines that are no longer than a terminal is wide, cut between words.
+def in_lines(question: str) -> str:
+    """Return a question, or what is told, in lines that are no longer than a terminal is wide, cut between words.
 
-    What a program reads is not cut.
+    What a program reads is not cut, nor an indented line: it is a command, or cut already.
     """
     if not is_terminal():
         return question
     columns = shutil.get_terminal_size().columns
     return "\n".join(
         line
-        if len(line) <= columns
+        if len(line) <= columns or line.startswith("  ")
         else textwrap.fill(line, columns, break_long_words=False, break_on_hyphens=False)
         for line in question.split("\n")
     )

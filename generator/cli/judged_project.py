@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.commands import as_run
-from generator.cli.conversation import CannotGoOn
+from generator.cli.conversation import CannotGoOn, in_lines
 from generator.cli.judge_lines import CardLines
 from generator.cli.terminal import fail, mask_of, show, writing
 from generator.cli.typed import Typed
@@ -283,7 +283,7 @@ class JudgedProject:
 
     def tell(self, text: str) -> None:
         """Print a text, without withheld words, and without what drives a terminal."""
-        click.echo(printable_lines(self.lines.mask.lines(text)))
+        click.echo(in_lines(printable_lines(self.lines.mask.lines(text))))
 
 
 def _chief(wrong: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
