@@ -72,6 +72,7 @@ def test_a_folder_that_went_away_is_followed_when_it_is_back(serving: Serving) -
     server = serving.start()
     try:
         serving.wait(lambda: serving.get(PAGE)[0] == 200)
+        assert "livereload(" in serving.get(PAGE)[1], "an open page hears of edits"
         (serving.project / "briefings").rename(serving.project / "elsewhere")
         serving.wait(lambda: "there is no folder `briefings`" in serving.log.read_text())
         (serving.project / "elsewhere").rename(serving.project / "briefings")
