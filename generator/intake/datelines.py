@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from generator.intake.days import day_written
+from generator.intake.days import day_at_head, day_written
 from generator.intake.document import Fact
 
 _LONGEST = 80
+_ABOVE = "the date is the one that stands above the text"
 _MONTHS = (
-    "january jan januar janvier січня января",
-    "february feb februar février fevrier лютого февраля",
-    "march mar märz mars березня марта",
+    "january jan januar janvier janv січня января",
+    "february feb februar février fevrier févr лютого февраля",
+    "march mar märz mrz mars березня марта",
     "april apr avril квітня апреля",
     "may mai травня мая",
     "june jun juni juin червня июня",
-    "july jul juli juillet липня июля",
+    "july jul juli juillet juil липня июля",
     "august aug août aout серпня августа",
     "september sept sep septembre вересня сентября",
     "october oct oktober octobre жовтня октября",
@@ -31,16 +33,36 @@ _WEEKDAYS = (
     "понеділок|вівторок|середа|четвер|п['’ʼ]ятниця|субота|неділя|"
     "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
 )
-_PLACE = r"[^\W\d][\w'’.-]*(?: [\w'’.-]+){0,2} ?[,:–—]"
-_BEFORE = rf"(?:(?:den|am|le|on|the|від|от|{_WEEKDAYS}),? ){{0,2}}"
+_WEEKDAY = (
+    rf"(?:{_WEEKDAYS}|середу|п['’ʼ]ятницю|суботу|неділю|среду|пятницу|субботу|"
+    r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|"
+    r"пн|вт|ср|чт|пт|сб|нд|вс)\.?)"
+)
+_NAME = r"[^\W\d][\w'’.-]*(?: [\w'’.-]+){0,2}"
+_PLACE = rf"{_NAME}(?: ?[/–—-] ?{_NAME}){{0,2}} ?[,:–—]"
+_BEFORE = rf"(?:(?:den|am|le|on|the|від|от|у|в|во|{_WEEKDAY}),? ){{0,3}}"
 _DAY_FIRST = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)? (?:of )?(?P<month>{_MONTH})\.?,?"
 _MONTH_FIRST = rf"(?P<first>{_MONTH})\.? (?P<second>\d{{1,2}})(?:st|nd|rd|th)?,"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?: ?(?:року|р\.|года|г\.))?\.?"
-_TIME = r"(?:,? (?:at |um |à |о |в )?\d{1,2}(?:[:.h]\d\d)? ?(?:[ap]\.?m\.?|uhr|h)?(?: [A-Z]{2,4})?)?"
+_CLOCK = (
+    r"(?:at |um |à |о |об |в )?\d{1,2}(?: ?[:.h] ?\d\d){0,2} ?(?:[ap]\.?m\.?|uhr|h|год\.?|годин[аі]?|ч\.?|hrs?)?"
+    r"(?: (?:[A-Z]{2,4}(?:[+-]\d{1,2})?|мск|local time|ortszeit|heure locale))?"
+)
+_BEHIND = rf"(?:(?:,| –| —)? (?:{_CLOCK}|\({_CLOCK}\)|{_WEEKDAY}|\({_WEEKDAY}(?:, {_CLOCK})?\))){{0,2}}"
+"""The time of day and the day of the week, bare or in brackets."""
 _WHEN = rf"(?:{_DAY_FIRST}|{_MONTH_FIRST}) {_YEAR}"
-_DATELINE = re.compile(rf"(?:{_PLACE} )?{_BEFORE}{_WHEN}{_TIME}", re.IGNORECASE)
+_DATELINE = re.compile(rf"(?:{_PLACE} )?{_BEFORE}{_WHEN}{_BEHIND}", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>(?:19|20)\d\d)(?!\d)")
 """With points the day comes first everywhere; with strokes nobody can tell."""
+_NUMBERS_ALONE = rf"{_NUMERIC.pattern}(?: ?(?:року|р\.|года|г\.))?|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
+_DATELINE_NUMERIC = re.compile(rf"(?:{_PLACE} )?{_BEFORE}(?:{_NUMBERS_ALONE}){_BEHIND}", re.IGNORECASE)
+_DATELINE_UNSPACED = re.compile(
+    r"(?:[^\W\d]{1,8}[,， ]*)?(?P<spelled>\d{4}\s?[年년]\s?\d\d?\s?[月월]\s?\d\d?\s?[日일])"
+    r"[,， ]*(?:[(（]?(?:星期|周|週|曜日)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日|요일)?[)）]?)?"
+    r"[,， ]*[(（]?(?:(?:上午|下午|晚上|午前|午後|오전|오후) ?)?(?:\d{1,2}(?:[:：时時点시] ?\d{0,2}[分분]?)?)?[)）]?"
+)
+_WHENEVER = re.compile(rf"(?<!\d){_WHEN}", re.IGNORECASE)
+_SPELLED = re.compile(r"(?<!\d)\d{4}\s?[年년]\s?\d\d?\s?[月월]\s?\d\d?\s?[日일]")
 _MASTHEAD = re.compile(
     rf"(?P<name>[^.!?;“„«]*?)\b(?:{_WEEKDAYS}),? (?:den |le )?{_WHEN}(?![^|·•]*[.!?])", re.IGNORECASE
 )
@@ -57,7 +79,12 @@ def day_above(text: str) -> Fact | None:
     (None, None)
     """
     line = " ".join(text.split())
-    return _day(_DATELINE.fullmatch(line)) if len(line) <= _LONGEST else None
+    if len(line) > _LONGEST:
+        return None
+    if spelled := _DATELINE_UNSPACED.fullmatch(line):
+        day = day_at_head(spelled["spelled"])
+        return replace(day, guess=_ABOVE) if day else None
+    return _day(_DATELINE.fullmatch(line)) or _numeric_day(_DATELINE_NUMERIC.fullmatch(line))
 
 
 def day_within(text: str) -> Fact | None:
@@ -71,9 +98,20 @@ def day_within(text: str) -> Fact | None:
     line = " ".join(text.split())[:_LONGEST]
     days = {day.value for found in re.finditer(_WHEN, line, re.IGNORECASE) if (day := _day(found))}
     for found in _NUMERIC.finditer(line):
-        day = day_written(f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}")
-        days |= {day.value} if day else set()
-    return Fact(days.pop(), "the date is the one that stands above the text") if len(days) == 1 else None
+        days |= {day.value} if (day := _numeric_day(found)) else set()
+    return Fact(days.pop(), _ABOVE) if len(days) == 1 else None
+
+
+def days_in(text: str) -> set[str]:
+    """Return the days that a text names with their years, wherever they stand in it.
+
+    >>> sorted(days_in("The ferry of 3 May 2026 was late. 12.05.2026 was better, and June 2026 good."))
+    ['2026-05-03', '2026-05-12']
+    """
+    written = (_day(found) for found in _WHENEVER.finditer(text))
+    numeric = map(_numeric_day, _NUMERIC.finditer(text))
+    spelled = (day_at_head(found[0]) for found in _SPELLED.finditer(text))
+    return {day.value for day in (*written, *numeric, *spelled) if day}
 
 
 def day_in_masthead(text: str) -> Fact | None:
@@ -119,8 +157,12 @@ def _day(found: re.Match[str] | None) -> Fact | None:
     month = _NUMBERS[(found["month"] or found["first"]).casefold()]
     day = int(found["day"] or found["second"])
     date = day_written(f"{found['year']}-{month:02}-{day:02}")
-    return (
-        Fact(date.value, "the date is the one that stands above the text")
-        if date and date.value[7:]
-        else None
-    )
+    return Fact(date.value, _ABOVE) if date and date.value[7:] else None
+
+
+def _numeric_day(found: re.Match[str] | None) -> Fact | None:
+    if found is None:
+        return None
+    named = found.groupdict()
+    date = day_written(named.get("iso") or f"{named['year']}-{int(named['month']):02}-{int(named['day']):02}")
+    return Fact(date.value, _ABOVE) if date and date.value[7:] else None

@@ -20,6 +20,9 @@ _SPELLED = re.compile(
     r"[\s（(【\[]*(?P<year>\d{4})\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일]"
 )
 
+_OF_PROGRAMS = frozenset({"1601-01-01", "1899-12-30", "1904-01-01", "1970-01-01", "1980-01-01", "2013-12-23"})
+"""Where clocks of systems begin to count, and the day of the template with which python-docx makes documents."""
+
 
 def day_at_head(text: str) -> Fact | None:
     """Return the whole date with which a paragraph in Chinese, Japanese or Korean begins, as a guess; None without.
@@ -32,6 +35,17 @@ def day_at_head(text: str) -> Fact | None:
         return None
     date = _as_date("-".join(f"{int(found[part]):02}" for part in ("year", "month", "day")))
     return replace(date, guess="the date is the one with which the text begins") if date else None
+
+
+def day_of_file(day: str, made: str) -> Fact | None:
+    """Return the day of a file's properties, as a guess; None for those that templates and programs bring.
+
+    >>> day_of_file("2026-05-12", "the file was made").value, day_of_file("2013-12-23", "the file was made")
+    ('2026-05-12', None)
+    """
+    if day in _OF_PROGRAMS:
+        return None
+    return Fact(day, f"the date is the day on which {made}, perhaps not that on which it appeared")
 
 
 def day_written(text: str) -> Fact | None:

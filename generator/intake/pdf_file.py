@@ -11,6 +11,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from generator.intake.characters import cleaned
+from generator.intake.days import day_of_file
 from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
 from generator.intake.letterhead_lines import letterhead_of
 from generator.intake.letterheads import (
@@ -169,10 +170,7 @@ def _date(given: str) -> Fact | None:
     found = _DATE.match(given)
     if not found:
         return None
-    return Fact(
-        "-".join(part for part in found.groups() if part),
-        "the date is the day on which the PDF was made, perhaps not that on which it appeared",
-    )
+    return day_of_file("-".join(part for part in found.groups() if part), "the PDF was made")
 
 
 def _language(pdf: pypdfium2.PdfDocument) -> Fact | None:

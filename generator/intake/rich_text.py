@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from striprtf.striprtf import rtf_to_text
 
 from generator.intake.characters import cleaned, raised
+from generator.intake.days import day_of_file
 from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
 from generator.intake.letterhead_lines import without_letterhead
 from generator.intake.letterheads import publisher_above, publisher_in_letterhead
@@ -145,10 +146,7 @@ def _facts(source: str, signs: _Signs, first: str, letterhead: str, above: Seque
         publisher=publisher_above(above, named.value) or publisher_in_letterhead(letterhead, named.value),
         authors=(author,) if author else (),
         authors_guess=f"the author {_PROPERTIES}" if author else "",
-        date=Fact(
-            f"{made[1]}-{int(made[2]):02}-{int(made[3]):02}",
-            "the date is the day on which the file was made, perhaps not that on which it appeared",
-        )
+        date=day_of_file(f"{made[1]}-{int(made[2]):02}-{int(made[3]):02}", "the file was made")
         if made
         else None,
         type=SourceType.REPORT,

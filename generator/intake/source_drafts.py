@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.intake.datelines import day_above, day_in_masthead
+from generator.intake.datelines import day_above, day_in_masthead, days_in
 from generator.intake.days import day_at_head
 from generator.intake.document import Fact
 from generator.intake.ids import id_from
@@ -30,6 +30,8 @@ _HEAD = 4
 """Paragraphs of which one may begin with the day of the text: a headline or two stand above it."""
 BEGINNING = 8
 """Paragraphs in which a document says what it is called and who wrote it."""
+_SEARCHED = 20_000
+"""Characters of a text that are searched for days."""
 _LONGEST_TITLE, _LONGEST_NAME, _MOST_NAMES = 500, 200, 100
 _LONGEST_HEADLINE = 200
 _PART = (
@@ -158,10 +160,13 @@ def dated(facts: Facts, text: SourceText) -> Facts:
     """Return facts with the date that the first paragraphs say, a guess, if nothing surer says it.
 
     One that stands there alone, and is not the title, is better than what is known of the file, and no guess if that
-    says the same; one with which a paragraph begins is better than none.
+    says the same; one with which a paragraph begins is better than none. A file that was made more than a year before
+    each day that its text names began as another.
     """
     if facts.date and not facts.date.guess:
         return facts
+    if facts.date and _is_long_before(facts.date.value, days_in(text.raw[:_SEARCHED])):
+        facts = replace(facts, date=None)
     heads = [text.raw[place.start : place.end] for place in text.paragraphs[:_HEAD]]
     title = facts.title.value if facts.title else ""
     alone = [day_above(head) for head in heads if " ".join(head.split()) != title]
@@ -171,6 +176,12 @@ def dated(facts: Facts, text: SourceText) -> Facts:
     if best and facts.date and facts.date.value == best.value:
         best = replace(best, guess="")
     return replace(facts, date=best) if best else facts
+
+
+def _is_long_before(day: str, named: set[str]) -> bool:
+    """Tell whether a day is more than a year before all others, of which there is one."""
+    year = day[:4]
+    return year.isdecimal() and bool(named) and f"{int(year) + 1:04}{day[4:]}" < min(named)
 
 
 def usable(text: str, longest: int = _LONGEST_TITLE) -> str:

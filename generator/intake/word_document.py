@@ -17,6 +17,7 @@ from lxml import etree
 
 from generator.intake.characters import cleaned, raised
 from generator.intake.datelines import day_above
+from generator.intake.days import day_of_file
 from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
 from generator.intake.letterhead_lines import without_letterhead
 from generator.intake.letterheads import publisher_above, publisher_in_author, publisher_in_letterhead
@@ -269,12 +270,7 @@ def _address_below(footer: str) -> Fact | None:
 
 
 def _day(moment: datetime | None) -> Fact | None:
-    if moment is None:
-        return None
-    return Fact(
-        moment.date().isoformat(),
-        "the date is the day on which the file was last saved, perhaps not that on which it appeared",
-    )
+    return day_of_file(moment.date().isoformat(), "the file was last saved") if moment else None
 
 
 def _language(document: Any) -> Fact | None:  # noqa: ANN401  # as above
