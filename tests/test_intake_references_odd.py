@@ -105,3 +105,15 @@ def test_bibliographies_of_other_programs_are_named(text: str, name: str) -> Non
     with pytest.raises(NotRead, match=name) as refused:
         read_here(text.encode())
     assert "RIS" in refused.value.advice
+
+
+def test_a_reference_that_has_lost_its_type_is_one_among_others() -> None:
+    items = [
+        {"id": "a", "type": "book", "title": "Ports"},
+        {"id": "b", "title": "Ferries"},
+        {"id": "c", "type": 3},
+    ]
+    found = read_here(json.dumps(items).encode())
+    assert isinstance(found, Bibliography)
+    assert [_title(reference) for reference in found.references] == ["Ports", "Ferries"]
+    assert found.references[1].facts.type_guess == "the type is a guess: the bibliography calls it `nothing`"

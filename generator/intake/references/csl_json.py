@@ -41,6 +41,8 @@ _KNOWN = (
     "URL", "DOI", "version", "note", "archive_location", "accessed", "genre", "citation-key", "title-short",
     "container-title-short",
 )  # fmt: skip
+_TELLING = ("title", "URL", "DOI")
+"""What makes one among references a reference that has lost its type."""
 _MOST_NAMES = 200
 
 
@@ -51,15 +53,17 @@ def read(text: str) -> Iterator[Reference]:
     except (ValueError, RecursionError):
         raise NotRead("it is no JSON", "export the bibliography again as CSL JSON") from None
     items = found.get("items") if isinstance(found, dict) else found
-    items = (
-        [item for item in items if isinstance(item, dict) and isinstance(item.get("type"), str)]
-        if isinstance(items, list)
-        else []
-    )
-    if not items:
+    objects = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    if not any(_has_type(item) for item in objects):
         raise NotRead("it holds no reference of CSL-JSON", "export the bibliography again as CSL JSON")
-    for item in items:
-        yield reference_of(_fields(item), _TYPES)
+    for item in objects:
+        if _has_type(item) or any(_text(item.get(name)) for name in _TELLING):
+            yield reference_of(_fields(item), _TYPES)
+
+
+def _has_type(item: Mapping[str, Any]) -> bool:
+    """Tell whether an object is a reference for sure: each must have a type."""
+    return isinstance(item.get("type"), str)
 
 
 def _fields(item: Mapping[str, Any]) -> Fields:
