@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 BODIES = (ActorType.STATE, ActorType.ORGANISATION, ActorType.GROUP)
 """What somebody can be part of."""
 ANYBODY = (ActorType.PERSON, *BODIES)
+_DESCRIBED = re.compile(r"(?:(?P<article>(?:[Aa]n?|[Oo]ne)\s)|(?:[Tt]he\s|(?!the\s))(?=[a-zа-яіїєґ]))")
+"""How words begin that are nobody's name: a senior official, energy official."""
 _NOBODY = frozenset({"-", "n", "no", "q", "quit", "b", "back"})
 
 
@@ -163,6 +166,9 @@ def _who_is_meant(
     An empty line takes what they are ``likely``, if something is.
     """
     near = [judged.library.actors[full] for full in missing.near if full in judged.library.actors]
+    if ActorType.PERSON in kinds and (described := _DESCRIBED.match(missing.name)):
+        kinds = (ActorType.UNNAMED, *kinds)
+        likely = likely or (ActorType.UNNAMED if described["article"] else None)
     options: dict[str, ActorType | Actor] = {kind.value: kind for kind in kinds}
     if len(near) == 1:
         meant, choice = f"Do you mean {_called(near[0])}? ", " / that one (m)"

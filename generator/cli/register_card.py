@@ -116,7 +116,7 @@ def changed_register_card(before: Parts, now: Parts, lines: CardLines) -> str:
     gone = [name for name, part in before.items() if part and name not in now and name not in _ASKED]
     for name in gone:
         changed += lines.wrapped(f"{name} is taken out")
-    return "\n".join(["", *changed, ""])
+    return "\n".join(["", *(changed or lines.wrapped("It stands as it was shown.")), ""])
 
 
 def _left(entry: Actor | Source, parts: Parts) -> list[str]:

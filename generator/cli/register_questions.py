@@ -138,7 +138,7 @@ class RegisterQuestions:
                         more, shown = more + (answer is Action.TEXT), None
                     elif isinstance(answer, Field):
                         done = self._change(answer, entry, seen_in)
-                        shown = parts if typed.took(answer, not_taken, is_written=done) else None
+                        shown = shown if typed.took(answer, not_taken, is_written=done) else None
                     elif answer is Action.YES and (told := not_taken.told()):
                         judged.tell(told)
                         shown = None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.reader.input import InputFile, WrittenAt
     from generator.reader.tree import Value
 
-_ARTICLE = re.compile(r"\Athe\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A(?:the|an?|one)\s+(?=\S)", re.IGNORECASE)
 _SCRIPTS = ("", "uk")
 """Languages by whose letters a name is made an id, the first that can."""
 
@@ -58,9 +58,7 @@ def new_actor(  # noqa: PLR0913  # each by name
     Raises `NotUnderstood` if there is no file for it.
     """
     bare = _ARTICLE.sub("", name)
-    if kind is not ActorType.PERSON and name.startswith(
-        "the "
-    ):  # as it stands in a sentence, which is no part of a name
+    if kind is not ActorType.PERSON and name.startswith("the "):  # as in a sentence, and no part of a name
         name = bare
     wanted = _id_of(bare) or _id_of(latin) or kind.value
     id_ = NewIds(in_use).new(wanted)
