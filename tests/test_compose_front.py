@@ -51,10 +51,17 @@ def test_the_front_page_alone_is_asked_for(
     assert "A question of fact that a reader will ask? (Enter: no more)" in " ".join(done.output.split())
     assert _points(place) == [first, (POINTS[2], ["orlo-refuses"])], done.output
     assert "What is the title" not in done.output
-    assert "Key point 3, if there is one more (Enter: no more; 1 or 2 opens one that stands):" in " ".join(
-        done.output.split()
+    assert (
+        "Key point 3, if there is one more (Enter: no more; 1 opens the first, -1 takes it out):"
+        in " ".join(done.output.split())
     )
     assert "compose` ends here" in " ".join(done.output.split())
+
+
+def test_a_key_point_is_taken_out_by_its_number_with_a_minus(place: Path) -> None:
+    done = compose(place, "", "-3", "-1", "", "", options=("--front",))
+    assert "there is no key point 3 yet" in done.output.casefold()
+    assert _points(place) == [(POINTS[2], ["orlo-refuses"])], done.output
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from generator.cli.compose_evidence import Evidence
 from generator.cli.compose_talk import Step, WentBack
 from generator.composing import heading
+from generator.composing.opened import opened
 from generator.composing.todo import WRITE_BOTTOM_LINE, WRITE_KEY_POINTS
-from generator.judging import NotUnderstood
 from generator.upkeep.naming import place_of
 
 if TYPE_CHECKING:
@@ -55,12 +55,7 @@ def edition_steps(talk: Talk) -> list[Step]:
     ]
 
 
-def _opens(count: int) -> str:
-    return (
-        "1 opens the first"
-        if count == 1
-        else f"1 {'or' if count == 2 else 'to'} {count} opens one that stands"
-    )
+_OPENS = "1 opens the first, -1 takes it out"
 
 
 class _FrontPage:
@@ -126,25 +121,25 @@ class _FrontPage:
             points = heading.written_points(self.talk.briefing)
             more = f"Key point {len(points) + 1}"
             if len(points) >= heading.FEWEST_POINTS:
-                more = f"{more}, if there is one more (Enter: no more; {_opens(len(points))})"
+                more = f"{more}, if there is one more (Enter: no more; {_OPENS})"
             elif points:
-                more = f"{more} ({_opens(len(points))})"
+                more = f"{more} ({_OPENS})"
             if len(points) >= heading.MOST_POINTS:
-                more = f"More than five are too many for a reader (Enter goes on; {_opens(len(points))})"
+                more = f"More than five are too many for a reader (Enter goes on; {_OPENS})"
             if not self.talk.settle(f"{more}:", _KEY_POINT, self._take_point, stands):
                 return
             stands = ""  # what has just been typed is seen
 
     def _take_point(self, line: str) -> bool:
         """Take a key point, or the number of one that is to be written anew; l lists what it may rest on."""
-        if not (line.isascii() and line.isdecimal()):
-            return self.talk.is_meant(line, "a key point") and self._rests(self._write_point, line)
         points = heading.written_points(self.talk.briefing)
-        number = int(line[:3])
-        if not 1 <= number <= len(points):
-            raise NotUnderstood(f"there is no key point {line} yet")
-        point = points[number - 1]
+        found = opened(line, len(points), "key point")
+        if found is None:
+            return self.talk.is_meant(line, "a key point") and self._rests(self._write_point, line)
+        point = points[found.at]
         at = self.talk.briefing.key_points.index(point)
+        if found.is_taken_out:
+            return self._write(heading.without_point_changes(at, self.talk.briefing))
         write = partial(self._write_point, number=at)
 
         def use(line: str) -> bool:
@@ -153,7 +148,10 @@ class _FrontPage:
             return self._rests(write, line)
 
         is_new = self.talk.settle(
-            f"Key point {number}, anew (Enter keeps it, - takes it out):", _KEY_POINT, use, point.says.source
+            f"Key point {found.at + 1}, anew (Enter keeps it, - takes it out):",
+            _KEY_POINT,
+            use,
+            point.says.source,
         )
         if not is_new:
             self.evidence.rest_anew(point.evidence, self.talk.sources, partial(write, point.says.source))

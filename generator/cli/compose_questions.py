@@ -9,6 +9,7 @@ from generator.cli.compose_evidence import Evidence
 from generator.cli.compose_talk import Step, WentBack
 from generator.composing import questions
 from generator.composing.listed import Listed, ids_of_sources
+from generator.composing.opened import opened
 from generator.judging import NotUnderstood
 from generator.upkeep.naming import place_of
 
@@ -63,7 +64,7 @@ class _Questions:
         while True:
             is_first = not self.talk.briefing.questions
             more = "A question" if is_first else "Another question"
-            opens = "" if is_first else "; the number of one opens it"
+            opens = "" if is_first else "; 1 opens the first, -1 takes it out"
             line = self.talk.ask(
                 f"{more} of fact that a reader will ask? (Enter: no more{opens})", _QUESTION, stands
             )
@@ -80,10 +81,11 @@ class _Questions:
     def _take(self, line: str) -> None:
         """Take a question, or the number of one that is to be changed or answered."""
         known = self.talk.briefing.questions
-        if line.isascii() and line.isdecimal():
-            if not 1 <= int(line[:4]) <= len(known):
-                raise NotUnderstood(f"there is no question {line} yet")
-            self._change(known[int(line) - 1])
+        if (found := opened(line, len(known), "question")) is not None:
+            if found.is_taken_out:
+                self._take_out(known[found.at])
+            else:
+                self._change(known[found.at])
             return
         if not line.endswith(_MARKS):
             raise NotUnderstood("a question ends with a question mark")
@@ -92,6 +94,12 @@ class _Questions:
             self._add(line)
         elif self.talk.agreed("It is asked already. Go on with its answers?", _QUESTION):
             self._ask_answers(same.id)
+
+    def _take_out(self, question: Question) -> bool:
+        if not self._write(question, questions.removing(question)):
+            return False
+        self.talk.tell(f"Taken out: {question.question}")
+        return True
 
     def _add(self, line: str) -> None:
         talk = self.talk
@@ -104,7 +112,7 @@ class _Questions:
 
         def use(line: str) -> bool:
             if line == _OUT:
-                return self._write(question, questions.removing(question))
+                return self._take_out(question)
             if not line.endswith(_MARKS):
                 raise NotUnderstood("a question ends with a question mark")
             return self._write(question, questions.wording_changes(line, question))
@@ -126,7 +134,7 @@ class _Questions:
                 f"{number}. {answer.says}" for number, answer in enumerate(question.answers, 1)
             )
             more = (
-                "Another answer? (Enter: no more; the number of one opens it)"
+                "Another answer? (Enter: no more; 1 opens the first, -1 takes it out)"
                 if stands
                 else "What is the answer? (nobody, if no source says it)"
             )
@@ -145,8 +153,11 @@ class _Questions:
         """Take an answer, or the number of one; return whether no more is to be asked."""
         if line.casefold().rstrip(".") in _NOBODY:
             return self._ask_where(question)
-        if line.isascii() and line.isdecimal() and 1 <= int(line[:4]) <= len(question.answers):
-            self._change_answer(question, int(line) - 1)
+        if (found := opened(line, len(question.answers))) is not None:
+            if found.is_taken_out:
+                self._write(question, questions.without_answer_changes(found.at, question))
+            else:
+                self._change_answer(question, found.at)
         elif self.talk.is_meant(line, "the answer"):
             evidence = self.evidence.ask(line, self.talk.sources, question.question, _rested_on(question))
             is_published = (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.cli.compose_talk import Step, WentBack
 from generator.composing.frequent_words import frequent_words
 from generator.composing.listed import numbers_in
+from generator.composing.opened import opened
 from generator.composing.told_words import ToldWords, unseen_in
 from generator.composing.topics import (
     name_changes,
@@ -103,12 +104,9 @@ class _Topics:
     def _take(self, name: str, told: ToldWords) -> None:
         """Take the name of a topic, or the number of one that is to be changed; with a minus, taken out."""
         known = self._topics()
-        number = name.removeprefix(_OUT).strip()
-        if number.isascii() and number.isdecimal():
-            if not 1 <= int(number[:4]) <= len(known):
-                raise NotUnderstood(f"there is no topic {number} yet")
-            topic = known[int(number) - 1]
-            if name.startswith(_OUT):
+        if (found := opened(name, len(known), "topic")) is not None:
+            topic = known[found.at]
+            if found.is_taken_out:
                 self._take_out(topic.id)
             else:
                 self._open(topic.id, told)
