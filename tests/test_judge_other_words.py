@@ -89,3 +89,62 @@ def test_words_of_which_the_last_stand_before_the_first_are_refused(place: Path)
     done = judge(place, "quote: the quay ... The ferries of Brill", "q", options=("x", id_))
     assert "“The ferries of Brill” does not stand behind “the quay”" in done.output
     assert statements(place)[id_]["quote"] == "We will open the quay"
+
+
+READOUT = """Readout of the meeting in Brill
+
+Ada met Bob in Brill. Ada said that the quay will open in June. No document was signed.
+
+Bob stressed that the geese must not be fed, and the talks will go on in autumn.
+
+Ada raised the matter of the lost keys.
+
+“We will come,” Ada said. “We will not stay in Brill,” she added. “We will ask the others first,” Bob said.
+“The keys are lost, all of them,” he added. “The geese have it,” he said.
+"""
+OF_OFFICE = FILES["briefings/registers.yml"].replace(
+    "article-newspaper, publisher: paper", "document, publisher: paper"
+)
+
+
+def _readout(project: Projects, text: str, registers: str, *quotes: str) -> Mapping[str, dict[str, object]]:
+    folder = project({**FILES, "briefings/registers.yml": registers, "sources/paper.txt": text})
+    assert run(folder, "draft", "x", "paper-1").exit_code == 0
+    before = statements(folder)
+    judge(folder, *(f"quote: {quote}" for quote in quotes), "0", "q")
+    return {str(draft["quote"]): draft for id_, draft in statements(folder).items() if id_ not in before}
+
+
+def test_what_a_document_of_an_office_says_itself_is_its_publisher_s(project: Projects) -> None:
+    own, told, raised = (
+        "Ada met Bob in Brill",
+        "the talks will go on in autumn",
+        "the matter of the lost keys",
+    )
+    new = _readout(project, READOUT, OF_OFFICE, own, told, raised)
+    assert new[raised]["speaker"] == "ada", "no words of a clause of their own"
+    assert new[own]["speaker"] == "paper"
+    assert "wording" not in new[own]
+    assert "at" not in new[own]
+    assert "the document says it itself" in str(new[own]["todo"])
+    assert (new[told]["speaker"], new[told]["wording"]) == ("bob", "reported"), (
+        "the sentence names who says it"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "registers"),
+    [
+        (READOUT, FILES["briefings/registers.yml"]),  # an article
+        (READOUT.replace("Readout", "Joint statement"), OF_OFFICE),
+        (READOUT + "\nI was glad to see them.\n", OF_OFFICE),
+        (READOUT, OF_OFFICE.replace("date: 2024-05-01", "date: 2024-05-01, authors: [Ada]")),
+        (READOUT, OF_OFFICE.replace("type: organisation", "type: person")),
+    ],
+)
+def test_elsewhere_it_is_guessed_as_the_draft_next_to_it_has_it(
+    project: Projects, text: str, registers: str
+) -> None:
+    (draft,) = _readout(project, text, registers, "Ada met Bob in Brill").values()
+    assert draft["speaker"] == "ada"
+    assert "as the draft next to it has it" in str(draft["todo"])

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.entries import SAY_ABOUT, SAY_IT, TRANSLATE_IT
 from generator.drafting.new_ids import NewIds, id_of_said, id_of_words
+from generator.drafting.own_voice import SAYS_IT_ITSELF, says_itself
+from generator.drafting.register_names import RegisterNames
 from generator.editing import Append
 from generator.judging.answer import NotUnderstood
 from generator.judging.guesses import is_by_its_day
@@ -89,8 +91,9 @@ def draft_of_own(
 ) -> tuple[Id, InputFile, Sequence[Change]]:
     """Return the full id of a new draft of ``words`` of a text, and what is to be changed in which file.
 
-    Who speaks is guessed as the nearest draft of the ``offer`` has it, and on which day as those around it have it;
-    its topics are those of which it has words. Raises `NotUnderstood` as `span_of`.
+    What a document of an office tells with nobody who says it is its publisher's own. Else who speaks is guessed as the
+    nearest draft of the ``offer`` has it, and on which day as those around it have it; its topics are those of which it
+    has words. Raises `NotUnderstood` as `span_of`.
     """
     start, end = span_of(words, text)
     paragraph = text.paragraph_number(start)
@@ -101,20 +104,25 @@ def draft_of_own(
     if problem:
         raise NotUnderstood(problem)
     number = paragraph_number(text, paragraph)
-    speakers = [local_name(id_, beside) for id_ in beside.speakers]
+    source = library.sources[beside.reports[0].source]
+    is_own = says_itself(source, text, RegisterNames(library), start)
+    speakers = [local_name(id_, beside) for id_ in ((source.publisher,) if is_own else beside.speakers)]
     topics = topics_of_words(quote, text.lang, forms_of_topics(library, text.lang))
     about = [local_name(topic, beside) for topic in topics]
     named_by = next(
         filter(None, (*about, id_of_words(quote, text.lang))), local_name(beside.reports[0].source, beside)
     )
     id_ = NewIds(in_use).new(id_of_said(speakers, named_by))
-    is_dated = _is_dated_as(beside, start, offer, text)
-    at = local_name(beside.at, beside) if beside.at and (is_dated or not is_by_its_day(beside)) else ""
+    is_dated = not is_own and _is_dated_as(beside, start, offer, text)
+    at = (
+        local_name(beside.at, beside)
+        if beside.at and not is_own and (is_dated or not is_by_its_day(beside))
+        else ""
+    )
     todo: list[Value] = [SAY_IT]
     if speakers:
-        todo.append(
-            f"speaker {' and '.join(speakers)}, read in paragraph {number} (a guess: as the draft next to it has it)"
-        )
+        why = SAYS_IT_ITSELF if is_own else "a guess: as the draft next to it has it"
+        todo.append(f"speaker {' and '.join(speakers)}, read in paragraph {number} ({why})")
     if is_dated:
         todo.append(f"date “{beside.date_words}” read as {beside.date}, as the draft next to it has it")
     todo += [sentence for sentence in beside.todo if at and sentence.startswith(f"at {at}, as ")]
@@ -136,7 +144,7 @@ def draft_of_own(
         "quote": quote,
     }
     is_of_all = len(speakers) > 1 and not beside.reports[0].is_reported_speech  # as in a joint text
-    if not is_of_all and not text.is_spoken(text.next_word(start)):
+    if not is_of_all and not is_own and not text.is_spoken(text.next_word(start)):
         fields["wording"] = "reported"
     return f"{beside.folder}/{id_}", place.file, [Append(place.keys[:-1], fields)]
 
