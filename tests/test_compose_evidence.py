@@ -15,7 +15,7 @@ FLOORS = {
     "border-vote": (7, 19),
     "dam-call": (9, 20),
     "fishing-talks": (8, 25),
-    "grain-rail": (4, 23),
+    "grain-rail": (3, 23),
     "island-plan": (9, 19),
     "shipped": (8, 45),
 }
@@ -65,6 +65,13 @@ def test_a_denial_and_a_source_are_never_taken_by_an_empty_line(name: str) -> No
             "",
             [],
             ["colm-ashby-new-measurement", "colm-ashby-new-measurement-4"],
+        ),
+        (
+            "grain-rail",
+            "Sarkland says that the railway may serve for other goods than grain; Reed denies it.",
+            "",
+            [],
+            ["foreign-ministry-sarkland-warning", "johanna-reed-sarkland-warning"],
         ),
         (
             "dam-call",

@@ -7,7 +7,7 @@ denies another entry is never taken so, nor a source, of which nothing is known 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.composing.entry_words import Worth, entry_words
@@ -76,6 +76,7 @@ def proposals(
     counts = {word: worth.of(word) * (1 if word in own or not own else _OF_QUESTION) for word in sought}
     numbers = {entry.id: number for number, entry in enumerate(listed.entries, 1)}
     found = []
+    denied: set[int | None] = set()
     for number, entry in enumerate(entries, 1):
         score = _score(entry, counts, [*words_of(f"{sentence} {question}")])
         part = max((_part(entry, clause, worth) for clause in clauses), default=0)
@@ -85,9 +86,12 @@ def proposals(
         is_fit = any(_fits(entry, clause, worth) for clause in so)
         denies = f"denies {numbers.get(entry.denies, entry.denies)}" if entry.denies else ""
         may_be_against = bool(denies or not so)
+        if denies and so:  # the sentence tells of both: one alone would be half of it
+            denied.add(numbers.get(entry.denies))
         proposal = Proposal(number, is_fit and not may_be_against, denies)
         found.append((-score * (1 + part) * (_AGAINST if may_be_against else 1), number, proposal))
-    return [proposal for *_, proposal in sorted(found, key=lambda row: row[:2])][: _MOST + len(clauses) - 1]
+    best = [proposal for *_, proposal in sorted(found, key=lambda row: row[:2])][: _MOST + len(clauses) - 1]
+    return [replace(one, is_sure=one.is_sure and one.number not in denied) for one in best]
 
 
 def _clauses(sentence: str, question: str, lang: str, entries: Sequence[EntryWords]) -> list[_Clause]:
