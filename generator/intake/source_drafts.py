@@ -101,6 +101,7 @@ def _asked(facts: Facts, publisher: FoundPublisher, lang: Fact) -> Iterator[str]
         facts.authors_guess,
         *(_whole_name(name) for name in facts.authors if may_be_person(name)),
         facts.date.guess if facts.date else "no date is known",
+        facts.updated.guess if facts.updated else "",
         facts.url.guess if facts.url else "" if facts.mirror else "no address is known",
         _PART if facts.is_part else "",
     )

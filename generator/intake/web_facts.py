@@ -94,7 +94,7 @@ def facts_of(tree: html.HtmlElement, text: str, address: str = "") -> Facts:
         publisher=publisher,
         authors=authors,
         date=day_written(published),
-        updated=day_written(updated) if updated[:10] != published[:10] else None,
+        updated=day_written(updated),
         lang=_language(page),
         url=url,
         archive=archive,

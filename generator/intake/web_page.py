@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.intake.changed_pages import as_changed
 from generator.intake.characters import cleaned
 from generator.intake.document import Document, LeftOut, NotRead
 from generator.intake.encodings import decode
@@ -43,9 +44,11 @@ def read_page(text: str, address: str = "", *, whole: bool = False) -> Document:
     blocks = blocks_of(tree)
     title = facts.title.value if facts.title else ""
     found = MainText(tuple(blocks), ()) if whole else main_text(text, blocks, title)
-    facts = headlined(facts, round_headline(blocks, found))
+    lines = round_headline(blocks, found)
+    facts = headlined(facts, lines)
     if facts.date is None:
         facts = replace(facts, date=date_on(text))
+    facts = as_changed(facts, lines)
     is_part = any(is_wall(block.text) for block in found.rest)
     paragraphs, changed = cleaned(_as_mail(block) if whole else block.text for block in found.text)
     if not paragraphs:
