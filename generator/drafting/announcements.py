@@ -16,6 +16,7 @@ from generator.drafting.mention import MentionKind
 from generator.drafting.nouns_of_speech import by_a_noun
 from generator.drafting.subjects import subject_before
 from generator.drafting.time_of_speech import time_of_speech
+from generator.drafting.words_from import words_from
 from generator.text.compiled import compiled
 from generator.text.traditional_characters import in_both
 
@@ -33,7 +34,8 @@ def announces(around: Surroundings) -> bool:
 
 def announced(around: Surroundings) -> Attributed | None:
     """Return whose words such a sentence leads on to; None if it does not tell."""
-    found = by_a_noun(around, 0, around.end) or attributed_before(around, 0, around.end) or headed_by(around)
+    found = words_from(around, 0, around.end) or by_a_noun(around, 0, around.end)
+    found = found or attributed_before(around, 0, around.end) or headed_by(around)
     if found is None or found.mention is None:
         return None
     if around.lang == "zh" and _POINTS.search(around.text):

@@ -25,6 +25,7 @@ from generator.drafting.nouns_of_speech import by_a_noun
 from generator.drafting.passive_speakers import passive_speaker
 from generator.drafting.shared_verbs import by_the_same_verb, goes_on_with, goes_with_the_next
 from generator.drafting.told_back import told_back
+from generator.drafting.words_from import words_from
 
 if TYPE_CHECKING:
     from generator.drafting.incises import QuotedPart
@@ -50,7 +51,7 @@ class QuotationPlace:
         self.before = max(0, self._low - 1)
         """Where it begins, with its mark, in the sentence."""
         self._inside = inside
-        self.attributed = self._attributed()
+        self.attributed = self._sent() or self._attributed()
         """What attributes it."""
 
     @property
@@ -170,6 +171,11 @@ class QuotationPlace:
         if found is None or found.mention is None or not (found.is_sure and found.has_verb):
             return None
         return None if goes_with_the_next(self.around, self._high, found) else found
+
+    def _sent(self) -> Attributed | None:
+        """Return from whom it is told to come before a colon, whoever passes it on."""
+        stop = max(self._begin, self.before)
+        return words_from(self.around, self._begin, stop) if self.follows_colon else None
 
     def _attributed(self) -> Attributed | None:
         begin, end = self._begin, self.around.end
