@@ -14,6 +14,7 @@ from generator.drafting.sentences import plain_spans
 from generator.drafting.surroundings import verbs_of
 from generator.model.actor import STATES, ActorType
 from generator.model.source import SourceType
+from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
     from generator.drafting.register_names import RegisterNames
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 SAYS_IT_ITSELF = "a guess: the document says it itself, and names nobody who does"
 _SPEAKS = frozenset({ActorType.ORGANISATION, *STATES})
 _OF_ONE = re.compile(
-    r"(?<!\w)(?:I|[Mm]y|je|Je|[Jj]['’]\w+|[Mm]on|[Mm]es|ich|Ich|[Mm]eine?\w{0,2}|я|Я|[Мм]ої?|[Мм]оя|[Мм]ій|[Мм]ой|[Мм]ои)(?!\w)|我(?![国國方们們])"
+    r"(?<!\w)(?:I|[Mm]y|je|Je|[Jj]['’]\w+|[Mm]on|[Mm]es|ich|Ich|[Mm]eine?\w{0,2}|я|Я|[Мм]ої?|[Мм]оя|[Мм]ій|[Мм]ой|[Мм]ои)(?!\w)|"
+    + in_both("我(?![国方们])")
 )
 """Words of somebody who writes a letter."""
 _BEFORE_CLAUSE = re.compile(
