@@ -97,12 +97,30 @@ def look_for_copies(  # noqa: PLR0913, PLR0917  # each by name
                 found.setdefault(same, []).append(path)
     for run, paths in found.items():
         others = len(paths) - 1
+        page = outgoing.shown(paths[0])
+        span = _quotation_with(run, library)
         diagnostics.error(
             Code.COPIED_TEXT,
-            _message(run) + (f"; the same on {others} other page{'s' * (others > 1)}" if others else ""),
-            Span(outgoing.shown(paths[0])),
-            "they come from a template, or from several fields put side by side: say it in other words",
+            _message(run)
+            + (f"; so they stand on {page}" if span else "")
+            + (f"; the same on {others} other page{'s' * (others > 1)}" if others else ""),
+            span or Span(page),
+            "a page shows this quotation without marks, or a mark in it is opened and never closed: quote less of it, "
+            "or to where the mark closes"
+            if span
+            else "they come from a template, or from several fields put side by side: say it in other words",
         )
+
+
+def _quotation_with(run: Run, library: Library) -> Span | None:
+    """Return the field of an editor in which a run begins as somebody's words; None if it begins in none."""
+    looked_for = as_compared(run.beginning)
+    for text, kind, place, keys in _texts(library):
+        theirs = as_compared(text) if kind is StringKind.VERBATIM else ()
+        starts = range(len(theirs) - len(looked_for) + 1)
+        if any(theirs[start : start + len(looked_for)] == looked_for for start in starts):
+            return place.span(*keys)
+    return None
 
 
 def _in_registers(library: Library, words: HeldTextIndex, diagnostics: Diagnostics) -> Sequence[Run]:
@@ -162,11 +180,17 @@ def _quotations(library: Library, memo: Memo) -> AbstractSet[tuple[str, ...]]:
 
 def _quoted_in(library: Library) -> Iterator[str]:
     """Yield whatever is somebody's words by its field, as pages print it between quotation marks."""
-    texts = [texts_of_registers(library), *map(texts_of_briefing, library.briefings.values())]
-    for words, kind, *_ in chain.from_iterable(texts):
+    for words, kind, *_ in _texts(library):
         if kind is StringKind.VERBATIM:
             yield words
             yield from runs_of(words)  # as annotations have it: without what an editor put between them
+
+
+def _texts(library: Library) -> Iterator[Text]:
+    return chain(
+        texts_of_registers(library),
+        chain.from_iterable(map(texts_of_briefing, library.briefings.values())),
+    )
 
 
 def _tell_of_handbook(

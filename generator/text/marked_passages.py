@@ -40,6 +40,8 @@ _BLOCK_MARK = re.compile(r"[ \t]*(?:[-*+] |\d+[.)] |#{1,6} )?")
 _QUOTE_MARK = re.compile(r"^[ \t]*(?:> ?)+", re.MULTILINE)
 _TARGET = re.compile(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]\n]*\]|\[\^[^\[\]\s]+\]|\{[:#.][^{}\n]*\}")
 """What follows the words of a link, a footnote's mark, an attribute list."""
+_INNER_MARK = re.compile('[“”„‟«»「」『』﹁﹂﹃﹄｢｣〝〞〟"＂]|&(?:quot|ldquo|rdquo|#34|#x22);')
+"""Marks of quotations inside an element that is one: one of them that is never closed would leave that open too."""
 _LONGEST_KEPT = 4_000
 """Characters of a stretch whose passages are remembered."""
 
@@ -85,6 +87,7 @@ def _read(text: str, depth: int, markdown: bool) -> tuple[tuple[Passage, ...], i
     pieces: list[str] = []
     at = 0
     whole = True
+    begun: list[int] = []
     for tag in TAG.finditer(text):
         before = text[at : tag.start()]
         whole = whole and "<" not in before
@@ -92,10 +95,14 @@ def _read(text: str, depth: int, markdown: bool) -> tuple[tuple[Passage, ...], i
         at = tag.end()
         name = (tag["name"] or "").lower()
         if name == "q":
-            pieces.append("”" if tag["end"] else "“")
+            if not tag["end"]:
+                begun.append(len(pieces))
+            elif begun:
+                start = begun.pop()
+                pieces[start:] = ["“", _INNER_MARK.sub(" ", "".join(pieces[start:])), "”"]
         elif name and not INLINE.fullmatch(name):
             found += _paragraph("".join(pieces), depth > 0, markdown)
-            pieces = []
+            pieces, begun = [], []
             if name == "blockquote":
                 depth = max(0, depth + (-1 if tag["end"] else 1))
         if name and "=" in tag[0]:
