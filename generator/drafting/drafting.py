@@ -17,11 +17,12 @@ from generator.drafting.entries import (
     LeftOut,
     SourceDrafts,
 )
-from generator.drafting.events import SourceEvents
+from generator.drafting.events import ProposedEvent, SourceEvents
 from generator.drafting.guesses import of_speaker, of_time
 from generator.drafting.languages import drafted_language
 from generator.drafting.modality import modality_of
 from generator.drafting.new_ids import id_of_said, id_of_words
+from generator.drafting.own_denials import with_own_denials
 from generator.drafting.scanning import said_in
 from generator.drafting.venues import channels_in, is_afterwards, venue_in
 from generator.drafting.whole_names import WholeNames
@@ -99,6 +100,7 @@ class Drafter:
             reports = source.type in DOCUMENTS or not any(paragraph.quoted for paragraph in text.paragraphs)
         self.read_names(source, text)
         found = said_in(text, self.registers, lang, on=source.date, reports=reports)
+        found = with_own_denials(found, source, text, self.library, lang)
         work = _SourceWork(self, source, text, lang)
         statements: list[DraftedStatement] = []
         left_out: list[LeftOut] = []
@@ -232,6 +234,7 @@ class _SourceWork:
             time = None
         own_day = time.date if time and not said.time_carried else None
         event = events.proposed(own_day, is_later=is_afterwards(said.outside, self.lang))
+        event = ProposedEvent() if said.is_of_publisher else event
         paragraph = paragraph_number(self.text, said.paragraph)
         named_by = topics[0] if topics else id_of_words(said.words, self.lang) or self.source.id
         modality = modality_of(said, self.lang)

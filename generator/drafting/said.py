@@ -29,6 +29,8 @@ class Said:
     """Whether the words are the text's own, in which it tells what was said."""
     is_of_parties: bool = False
     """Whether they are those of all who put the text out together, who speak in it themselves."""
+    is_of_publisher: bool = False
+    """Whether they are those of whoever published the text, which names nobody who says them."""
     is_denied: bool = False
     """Whether the sentence has the speaker deny the words, or tells that they did not say them."""
     is_heading: bool = False

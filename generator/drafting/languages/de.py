@@ -88,7 +88,8 @@ WORDS = LanguageWords(
         "zwischen durch um unter gegenüber ohne des eines einer"
     ),
     determiners=words("der die das den dem des ein eine einer einem seine ihre sein ihr dieser diese"),
-    between=r"bei dieser Gelegenheit|in diesem Zusammenhang|im Gespräch|seinerseits|gemeinsam|mit einer Stimme|"
+    between=r"grundsätzlich|prinzipiell|im Grundsatz|"
+    r"bei dieser Gelegenheit|in diesem Zusammenhang|im Gespräch|seinerseits|gemeinsam|mit einer Stimme|"
     r"unisono|einhellig|übereinstimmend|einmütig|nachdrücklich|mit Nachdruck|abschließend|"
     r"zugleich|gleichzeitig|insbesondere|vor allem|darüber hinaus|dabei|schließlich|(?-i:da)|seinerzeit|"
     r"unlängst|kürzlich|"

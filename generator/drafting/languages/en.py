@@ -104,7 +104,8 @@ WORDS = LanguageWords(
     determiners=words("the a an its his her their this"),
     between=r"has|had|have|is|was|were|also|then|later|earlier|again|once|recently|previously|quickly|immediately|"
     r"repeatedly|reportedly|already|still|just|now|further|meanwhile|instead|publicly|firmly|himself|herself|"
-    r"in turn|for (?:his|her) part|on (?:his|her) part|did|however|only|first|separately|both|bluntly|flatly",
+    r"in turn|in principle|"
+    r"for (?:his|her) part|on (?:his|her) part|did|however|only|first|separately|both|bluntly|flatly",
     openers=words(
         "excellency speaking asked pressed both nobody everybody somebody many most several such all neither either "
         "here there perhaps maybe if unless once although despite without only even yes no sources "

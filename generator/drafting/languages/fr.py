@@ -55,7 +55,8 @@ WORDS = LanguageWords(
         "vers sans devant auprès envers malgré parmi derrière"
     ),
     determiners=words("le la les l un une son sa ses leur ce cette"),
-    between=r"d['’]une (?:seule|même) voix|ensemble|de concert|d['’]un commun accord|à l['’]unisson|"
+    between=r"en principe|sur le principe|"
+    r"d['’]une (?:seule|même) voix|ensemble|de concert|d['’]un commun accord|à l['’]unisson|"
     r"conjointement|avec (?:(?:la plus grande|une grande|une extrême|la dernière|beaucoup de|une certaine|une) "
     r")?(?:fermeté|force|"
     r"vigueur|insistance|gravité|émotion|satisfaction|clarté|netteté|énergie|intérêt|prudence|franchise|solennité)|"
