@@ -24,7 +24,8 @@ _CHANGED = re.compile(
 )
 """What stands beside a headline where a page tells that it was changed, and when."""
 _OTHER_DAY = (
-    "the page was changed on {}, after it appeared: if its text was, leave `updated`, else take that out"
+    "the page was changed on {}, after it appeared, and its text is taken to be of then: if you know that it was not "
+    "changed itself, take `updated` out of the file"
 )
 
 
