@@ -122,7 +122,7 @@ uk | | Її про це не питали. «Ми відчиняємо шлюз�
 es | | Ella no vino. «Abrimos el canal», dijo Brill. | Abrimos el canal
 zh | | 她没有去。“我们开闸，”她说。 | 我们开闸
 en | cut | Brill did not say “we open the weir”. | we open the weir
-en | cut | “We would not. We open the weir,” Brill said. | We open the weir
+en | | “We would not. We open the weir,” Brill said. | We open the weir
 en | cut | “We will not open the weir,” Brill said. | open the weir
 fr | cut | Elle n'a pas dit « nous ouvrons le canal ». | nous ouvrons le canal
 de | cut | Sie sagte nicht: „Wir öffnen das Wehr.“ | Wir öffnen das Wehr
