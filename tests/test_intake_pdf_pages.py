@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import typst
 
+from generator.intake.characters import without_symbol_fonts
 from generator.intake.document import Document
 from generator.intake.isolated import read_here
 
@@ -51,6 +52,19 @@ def test_an_item_of_a_list_is_one_paragraph(mark: str) -> None:
     marks = [f"{number}." for number in range(1, 5)] if mark == "+" else ["•"] * 4
     shown = [f"{sign} {item}" for sign, item in zip(marks, items, strict=True)]
     assert found.paragraphs == (PARAGRAPHS[2], *shown, PARAGRAPHS[3])
+
+
+@pytest.mark.parametrize(
+    ("sign", "letter"), [("\uf0b7", "•"), ("\uf0a7", "•"), ("\uf041", "\ufffd"), ("a", "a")]
+)
+def test_a_bullet_of_a_font_of_signs_is_a_bullet(sign: str, letter: str) -> None:
+    assert without_symbol_fonts(sign) == letter
+
+
+def test_a_foot_that_ends_in_an_address_is_no_text() -> None:
+    foot = "#set page(height: 9cm, footer: [Office of the Mayor, Post Box 8 \\ · www.mayor.example])"
+    found = _read(f"{foot}\n" + "\n\n".join(PARAGRAPHS))
+    assert found.paragraphs == PARAGRAPHS
 
 
 @pytest.mark.parametrize("side", ["start", "end"])

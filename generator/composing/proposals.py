@@ -91,7 +91,9 @@ def proposals(
         proposal = Proposal(number, is_fit and not may_be_against, denies)
         found.append((-score * (1 + part) * (_AGAINST if may_be_against else 1), number, proposal))
     best = [proposal for *_, proposal in sorted(found, key=lambda row: row[:2])][: _MOST + len(clauses) - 1]
-    return [replace(one, is_sure=one.is_sure and one.number not in denied) for one in best]
+    return [
+        replace(proposal, is_sure=proposal.is_sure and proposal.number not in denied) for proposal in best
+    ]
 
 
 def _clauses(sentence: str, question: str, lang: str, entries: Sequence[EntryWords]) -> list[_Clause]:

@@ -25,6 +25,35 @@ _SPACES = re.compile("[^\\S\n\u00a0\u2007\u2009\u202f]+")
 """All but the spaces that stand inside numbers."""
 _RAISED = str.maketrans("0123456789,–-*†‡§", "⁰¹²³⁴⁵⁶⁷⁸⁹,–⁻*†‡§")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_OF_SYMBOL_FONTS = {
+    "B7": "•",
+    "A7": "•",
+    "E0": "→",
+    "FE": "☑",
+    "A8": "☐",
+    "6F": "☐",
+    "D8": "•",
+    "FC": "✓",
+    "B0": "°",
+    "B1": "±",
+}
+"""Signs of Symbol and Wingdings that stand in texts; of others nobody knows which letter they are."""
+_IN_SYMBOL_FONTS = re.compile("[\uf020-\uf0ff]")
+"""Where Unicode has room for the signs of such fonts."""
+
+
+def of_symbol_font(code: str) -> str:
+    """Return a sign of Symbol or Wingdings by its number there; the sign for what is lost, if it is none we know.
+
+    >>> of_symbol_font("b7"), of_symbol_font("41")
+    ('•', '\ufffd')
+    """
+    return _OF_SYMBOL_FONTS.get(code.upper(), "\N{REPLACEMENT CHARACTER}")
+
+
+def without_symbol_fonts(sign: str) -> str:
+    """Return a sign of a PDF, as a letter where it stands in such a font: most have its bullets for their lists."""
+    return of_symbol_font(f"{ord(sign) & 0xFF:02x}") if _IN_SYMBOL_FONTS.fullmatch(sign) else sign
 
 
 def raised(text: str) -> str | None:

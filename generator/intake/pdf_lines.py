@@ -12,7 +12,7 @@ from unicodedata import east_asian_width
 
 from pypdfium2 import raw
 
-from generator.intake.characters import raised
+from generator.intake.characters import raised, without_symbol_fonts
 from generator.quotes.text.segmentation import UNSPACED, is_unspaced
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _glyphs(page: Any) -> Iterator[tuple[Glyph, bool]]:  # noqa: ANN401  # as ab
             code = raw.FPDFText_GetUnicode(glyphs, at)
             if code in _NO_SIGNS:
                 continue
-            sign = "-" if code in _BROKEN_OFF else chr(code)
+            sign = "-" if code in _BROKEN_OFF else without_symbol_fonts(chr(code))
             if sign.isspace():
                 if before is not None:
                     yield replace(before, sign=" ", x=before.right), True

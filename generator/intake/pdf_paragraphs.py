@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.intake.pdf_lines import Line
     from generator.intake.pdf_pictures import Picture
 
-_BULLETS = ("• ", "▪ ", "◦ ", "‣ ", "● ", "■ ", "➢ ", "➤ ", "✓ ", "\uf0b7 ")
+_BULLETS = ("• ", "▪ ", "◦ ", "‣ ", "● ", "■ ", "➢ ", "➤ ", "✓ ")
 _ITEM = re.compile(
     r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[•▪◦‣●■–—-])\s", re.IGNORECASE
 )

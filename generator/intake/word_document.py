@@ -15,7 +15,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
-from generator.intake.characters import cleaned, raised
+from generator.intake.characters import cleaned, of_symbol_font, raised
 from generator.intake.datelines import day_above
 from generator.intake.days import day_of_file
 from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
@@ -38,19 +38,6 @@ _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _SIGNS = {
     "tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "softHyphen": "\N{SOFT HYPHEN}",
 }  # fmt: skip
-_SYMBOLS = {
-    "B7": "•",
-    "A7": "•",
-    "E0": "→",
-    "FE": "☑",
-    "A8": "☐",
-    "6F": "☐",
-    "D8": "•",
-    "FC": "✓",
-    "B0": "°",
-    "B1": "±",
-}
-"""Signs of Word's own fonts (Symbol, Wingdings) that stand in texts; of others nobody knows which letter they are."""
 _OF_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _PAGE = re.compile(r"https?://[^\s/<>\"]+/[^\s<>\"]{2,}")
 """An address that leads further than to the site of whoever wrote a document."""
@@ -175,8 +162,7 @@ def _sign(element: Any) -> str:  # noqa: ANN401  # as above
     """Return a sign of one of Word's own fonts, or what a formula says."""
     if element.tag == _OF_FORMULA:
         return element.text or ""
-    code = element.get(f"{_W}char", "").upper().replace("F0", "", 1)
-    return _SYMBOLS.get(code, "\N{REPLACEMENT CHARACTER}")
+    return of_symbol_font(element.get(f"{_W}char", "")[-2:])
 
 
 def _is_hidden(text: Any) -> bool:  # noqa: ANN401  # as above

@@ -42,6 +42,8 @@ _PAGE_NUMBER = (
 _NOTE = re.compile(
     r"\s*(?:[*†‡§]+\s*|[¹²³⁰-⁹]+\s*|[\[(]\d{1,3}[\])]\s*|(?P<plain>\d{1,3}[.)]?\s+))[^\W\d_]"  # raised digits
 )
+_ADDRESS = re.compile(r"\bwww\.\w|\w://\w|\w@\w")
+"""What stands in small letters at the foot of an office's pages."""
 _LONGEST_NUMBER, _SHORTEST_HEAD, _LONGEST_HEAD = 40, 2, 100
 """Characters of a line with a page number, and of a head."""
 _LONGEST_NOTE = 15
@@ -118,4 +120,5 @@ def _is_head(line: str, heads: Mapping[str, int]) -> bool:
 def as_head(line: str) -> str:
     """Return a line as it is compared with others, its page number apart; "" for one that can be no head."""
     shown = " ".join(re.sub(r"[^\w\s]|[\d_]", "", line).split())
-    return shown if len(shown) > _SHORTEST_HEAD and not shown[0].islower() else ""
+    begins = shown[:1].islower() and not _ADDRESS.search(line)
+    return shown if len(shown) > _SHORTEST_HEAD and not begins else ""
