@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from generator.drafting.names import names_of
+from generator.drafting.plain_state_names import plain_names
 from generator.drafting.state_names import IRREGULAR, OTHER_NAMES, PEOPLES
 from generator.model.actor import STATES
 from generator.quotes.text.folding import fold_text
@@ -71,6 +72,8 @@ class StateWords:
         for state in self._states:
             for name in names_of(state):
                 self._names[self._folded(name)].add(state.id)
+        for name, id_ in self._called_short():
+            self._names[name].add(id_)
         self._in_order = sorted(self._names)
         irregular = IRREGULAR.get(lang, {})
         self._beginnings = {
@@ -80,6 +83,17 @@ class StateWords:
         """Of the words for any state of the world."""
         self._longest = max(map(len, self._beginnings), default=0)
         self._known: dict[tuple[str, bool], str | None] = {}
+
+    def _called_short(self) -> list[tuple[str, str]]:
+        """Return by what words states are called that only the registers know, and by their formal names; with ids."""
+        found = [
+            (self._folded(plain), state.id)
+            for state in self._states
+            if _code_of(state) is None
+            for name in names_of(state)
+            for plain in plain_names(name)
+        ]
+        return [(plain, id_) for plain, id_ in found if plain not in self._names]
 
     def _folded(self, word: str) -> str:
         """Return a word as states are looked up by it; of Chinese, in simplified characters."""

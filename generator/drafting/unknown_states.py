@@ -70,7 +70,8 @@ def with_unknown_state(
         return _of(office, found["word"], end=found.end())
     of = _OF[lang].match(text, office.end) if lang in _OF else None
     if of and not any(named.start < of.end() and office.end < named.end and named.actors for named in behind):
-        return _of(office, of["word"], end=of.end())
+        known = states.find(of["word"])  # by its formal name alone, or the people of which it is called
+        return replace(office, end=of.end(), state=known) if known else _of(office, of["word"], end=of.end())
     return office
 
 
