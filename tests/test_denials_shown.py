@@ -54,3 +54,11 @@ def test_a_question_on_which_they_differ_says_enough() -> None:
     pages, paper = _differing(replace(BRIEFING, questions=(QUESTION,)))
     assert not any("denied by: Bob" in page for page in (*pages, paper))
     assert all(QUESTION.question in page for page in (*pages, paper))
+
+
+def test_those_who_speak_for_a_party_are_told_of_where_some_are_named() -> None:
+    (_, call), _ = _differing(BRIEFING)
+    assert "what each party says of it, in its own texts." in call
+    accounts = (replace(ACCOUNTS[0], voices=("alice",)), ACCOUNTS[1])
+    (_, named), _ = _differing(replace(BRIEFING, events=(make.event(accounts=accounts),)))
+    assert "in its own texts and through those who speak for it." in named

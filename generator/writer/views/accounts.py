@@ -92,6 +92,8 @@ class TableView:
     fit: str
     """Classes: ``fits`` if the table needs no box to scroll in, with ``narrow`` if its topics stand above their cells;
     else ``boxed``."""
+    told: str
+    """Where the parties say it: in their own texts alone, or through others, too."""
     legend: str
     """Says what the words for empty cells mean; empty if there is none."""
 
@@ -113,6 +115,9 @@ def accounts(table: AccountsTable, found: BriefingFindings, links: EntryLinks, *
         rows=rows,
         choices=_choices(table, anchor),
         fit="boxed" if across > _ACROSS else "fits narrow" if across >= _NARROW else "fits",
+        told="in its own texts and through those who speak for it"
+        if any(account.voices for account in table.columns)
+        else "in its own texts",
         legend=_legend(table),
     )
 
