@@ -81,6 +81,8 @@ def test_an_office_that_is_said_to_be_of_a_state_may_be_of_a_body_in_it(
         ("Ministry of Foreign Affairs of Ostovia", BODY, "ostovia"),
         ("Government of Veldara", BODY, "Veldara"),
         ("Bank of England", BODY, None),
+        ("OFFICE OF THE PRESIDENT", BODY, None),
+        ("Government of Zhen Office of the Prime Minister", BODY, None),
         ("Republic of Ostovia", STATE, None),
         ("Jack of Ostovia", ActorType.PERSON, None),
     ],

@@ -98,7 +98,8 @@ def likely_part_of(actor: Actor, library: Library) -> Guess | None:
             return Guess(local_name(found[0].id, actor), words)
     for words in (*offices, *own):
         name = _owner_in(words)
-        if _is_of_state(words) and name[:1].isupper() and len(name) <= _LONGEST:
+        is_office = _OF_STATES.search(name) is not None  # OFFICE OF THE PRESIDENT
+        if _is_of_state(words) and name[:1].isupper() and len(name) <= _LONGEST and not is_office:
             return Guess(name, words)
     return None
 
