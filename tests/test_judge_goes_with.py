@@ -39,3 +39,11 @@ def test_what_is_said_of_the_old_goes_with_it(place: Path, line: str, gone: set[
     after = next(iter(statements(place).values()))
     assert {name for name in before if name not in after} == gone, done.output
     assert told in done.output
+
+
+def test_with_the_quotation_goes_what_was_said_of_its_words(place: Path) -> None:
+    change(place, DRAFTS, "attribution: unclear\n", "attribution: unclear\n    wording: reported\n")
+    done = judge(place, "quote: -", "q")
+    after = next(iter(statements(place).values()))
+    assert not {"quote", "wording"} & after.keys(), done.output
+    assert "misplaced-wording" not in done.output

@@ -50,6 +50,10 @@ def changes_for(answer: Field, statement: Statement, library: Library) -> tuple[
     return file, [*changes, Put((*place_of(statement).keys, "todo"), left)]
 
 
+_OF_QUOTE = ("wording", "quote_lang", "translation", "translation_by")
+"""Fields that say something of the words that are quoted."""
+
+
 def _left_to_do(sentence: str, statement: Statement) -> tuple[InputFile, Sequence[Change]]:
     if not sentence:
         raise NotUnderstood("what is to do is taken out when it is confirmed: y")
@@ -60,12 +64,16 @@ def _left_to_do(sentence: str, statement: Statement) -> tuple[InputFile, Sequenc
 def _goes_with(answer: Field, statement: Statement) -> list[Change]:
     """Return the changes that an answer brings with it, as what they were about is no more.
 
-    Who names the speaker knows who speaks, whatever the text leaves open; another day is not in the words of the first.
+    Who names the speaker knows who speaks, whatever the text leaves open; another day is not in the words of the first;
+    where no words are quoted, nobody said them, and there is nothing to translate.
     """
     report = statement.reports[0]
     keys = place_of(statement).keys
     if answer.name == "translation":
         return _translated_by(answer, statement)
+    if answer.name == "quote" and not answer.value:
+        written = value_of(place_of(statement).file)
+        return [Remove((*keys, name)) for name in _OF_QUOTE if value_at(written, (*keys, name)) is not None]
     if answer.name == "speaker" and report.attribution is Attribution.UNCLEAR:
         return [Remove((*keys, "attribution"))]
     if answer.name == "date" and statement.date_words and answer.value != str(statement.date):
