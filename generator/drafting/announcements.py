@@ -32,10 +32,13 @@ def announces(around: Surroundings) -> bool:
     return text.endswith((":", "：")) or (text.endswith("?") and by_a_noun(around, 0, around.end) is not None)
 
 
-def announced(around: Surroundings) -> Attributed | None:
-    """Return whose words such a sentence leads on to; None if it does not tell."""
+def announced(around: Surroundings, *, reports: bool = False) -> Attributed | None:
+    """Return whose words such a sentence leads on to; None if it does not tell.
+
+    In a text that ``reports`` a line may name an office alone, above what its holder said: The Prime Minister:.
+    """
     found = words_from(around, 0, around.end) or by_a_noun(around, 0, around.end)
-    found = found or attributed_before(around, 0, around.end) or headed_by(around)
+    found = found or attributed_before(around, 0, around.end) or headed_by(around, offices=reports)
     if found is None or found.mention is None:
         return None
     if around.lang == "zh" and _POINTS.search(around.text):
@@ -52,13 +55,17 @@ _POINTS = re.compile(
 """What announces points, or a whole statement, in Chinese by whatever verb."""
 
 
-def headed_by(around: Surroundings) -> Attributed | None:
-    """Return whose words follow a line that only names somebody: Tor Valen, on Telegram (Saturday):."""
+def headed_by(around: Surroundings, *, offices: bool = False) -> Attributed | None:
+    """Return whose words follow a line that only names somebody, or an office: Tor Valen, on Telegram (Saturday):."""
     first = next(iter(around.mentions), None)
-    if first is None or first.start or not first.is_subject or any(True for _ in around.verbs(0, around.end)):
+    if first is None or not first.is_subject or any(True for _ in around.verbs(0, around.end)):
+        return None
+    before = around.text[: first.start].strip().casefold()
+    if before and not (offices and before in LANGUAGES[around.lang].determiners):
         return None
     behind = around.text[first.end :]
-    is_named = first.kind in {MentionKind.NAME, MentionKind.UNKNOWN} and not first.is_state
+    kinds = {MentionKind.NAME, MentionKind.UNKNOWN} | ({MentionKind.OFFICE} if offices else set())
+    is_named = first.kind in kinds and not first.is_state
     is_header = re.fullmatch(r"\s?[:：]|,\s[^.;:!?]{2,90}[:：]|\s\([^()]{2,60}\)\s?[:：]", behind.rstrip())
     return Attributed(first, first.end, around.end) if is_named and is_header else None
 

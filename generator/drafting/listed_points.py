@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.said import Said
+from generator.drafting.surroundings import verbs_of
+from generator.text.compiled import compiled
 from generator.text.traditional_characters import in_both
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ _POINT = re.compile(
 )
 _GOES_ON = re.compile(r"(?:[:：;；,，]|[;,]\s(?:and|or|et|und|sowie|і|й|та|и))\s*\Z")
 """How a paragraph ends behind which a point may stand without a mark of its own."""
+_HELPING = re.compile(r"(?:a|ont|hat|haben|has|have)\s+")
+"""What stands before a verb in the perfect: a souligné."""
 _FEWEST = 3
 """Words of a point at least."""
 _ENDS = " .;,。；"
@@ -59,6 +63,12 @@ def _goes_on_with_the_text(read: ReadSoFar, mark: re.Match[str]) -> bool:
     return own is not None and own.lastgroup == mark.lastgroup
 
 
+def _behind_that(lang: str, raw: str, verb: int, end: int) -> int | None:
+    """Return where begins what a verb of speech has behind its conjunction: stressed that | the dam stays."""
+    that = compiled(rf"\s+(?:{LANGUAGES[lang].that})[\s,]*(?=\w)", re.IGNORECASE).match(raw, verb, end)
+    return that.end() if that and LANGUAGES[lang].that else None
+
+
 def said_as_point(read: ReadSoFar, number: int, paragraph: Paragraph) -> Said | None:
     """Return what a point has somebody say; None if it says too little."""
     raw = read.text.raw
@@ -66,6 +76,10 @@ def said_as_point(read: ReadSoFar, number: int, paragraph: Paragraph) -> Said | 
     listed = read.listed
     if begin is None or listed is None or listed.speaker is None:
         return None
+    helping = _HELPING.match(raw, begin, paragraph.end)
+    verb = verbs_of(read.lang, is_report=True).match(raw, helping.end() if helping else begin, paragraph.end)
+    if verb is not None:
+        begin = _behind_that(read.lang, raw, verb.end(), paragraph.end) or begin
     if raw[begin : paragraph.end].rstrip().endswith((":", "：")):
         return None  # a heading of its own points: 4. Grain in transit:
     end = paragraph.start + len(raw[paragraph.start : paragraph.end].rstrip(_ENDS))

@@ -226,7 +226,7 @@ class _Scan:
         if around.text.rstrip().endswith("?") and 0 <= self.read.last.sentence < begin:
             self.read.last = LastSaid(paragraph=number)  # who is asked need not be who spoke before
         if announces(around):
-            found = (stated_by(around) if self.reports else None) or announced(around)
+            found = (stated_by(around) if self.reports else None) or announced(around, reports=self.reports)
             parties = self.read.discourse.parties if self.reports and provides(around) else None
             speaker = self.read.speaker(around, found) if found else parties or self.read.writer
             time = time_announced(around, found) if found else None
