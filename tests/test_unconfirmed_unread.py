@@ -159,3 +159,21 @@ def test_no_file_is_read_twice_for_what_cannot_be_read(
     _, unread = read_without_wrong_drafts(project.root, "briefings", Diagnostics(), memo)
     assert [draft.id for draft in unread] == ["draft-statement"]
     assert set(asked.values()) == {1}
+
+
+@pytest.mark.parametrize("written", ["", "{}\n", "# none\n", "---\n", "{}\n# and a note\n", "\n\n"])
+@pytest.mark.parametrize("name", ["briefing.yml", "drafts.yml"])
+def test_a_file_in_which_nothing_stands_is_read(tmp_path: Path, name: str, written: str) -> None:
+    """As an editor's program leaves it for a moment: what it lacks is told, if that is anything."""
+    project = _alone(tmp_path)
+    path = (project.root / DRAFTS).with_name(name)
+    path.write_text(written, encoding="utf-8")
+    assert _errors_of(project) <= {Code.MISSING_FIELD, Code.UNKNOWN_REFERENCE}
+
+
+def _errors_of(project: Project) -> set[Code]:
+    try:
+        build.check(project, Diagnostics())
+    except BuildFailed as failed:
+        return {found.code for found in failed.diagnostics if found.severity is Severity.ERROR}
+    return set()

@@ -115,7 +115,7 @@ def _lists_of(file: InputFile) -> Iterator[_List]:
     if tree is None or not isinstance(tree.value, dict):
         return
     keys = [tree.key_span((name,)).line for name in tree.value]
-    lasts = [*(line - 1 for line in keys[1:]), file.text.count("\n") + 1]
+    lasts = [*(line - 1 for line in keys), file.text.count("\n") + 1][1:]  # none where the mapping is empty
     for (name, value), key, last in zip(tree.value.items(), keys, lasts, strict=True):
         if isinstance(value, list):
             entries = tuple(tree.span((name, number)).line for number in range(len(value)))

@@ -55,7 +55,9 @@ def _answer(part: Part, answer: AnswerView) -> Iterator[Paragraph]:
 
 def _accounts(part: Part, table: TableView) -> Iterator[Block]:
     yield part.heading(table.heading, level=2)
-    yield part.paragraph(Style.NORMAL, table.event, ": what each party says of it, by topic. ", table.legend)
+    yield part.paragraph(
+        Style.NORMAL, table.event, ": what each party says of it, by topic, ", table.told, ". ", table.legend
+    )
     for party in table.parties:
         about = [phrase(" ", fact, ".") for fact in party.facts]
         yield from part.details(
