@@ -68,9 +68,8 @@ class LiveServer:
         These need not be there yet, and may go away and come back. Raises `OSError` if nobody can listen there.
         """
         server = _Server(self._take_up, host, port, str(self.folder), mount_path=self.mount)
-        server.watch(
-            __file__
-        )  # it stays as it is; where MkDocs watches nothing, no open page hears of an edit
+        # A file that stays as it is: where MkDocs watches nothing, no open page hears of an edit.
+        server.watch(__file__)
         with watched(inputs, server.take_up_edit, _POLLING):
             self._take_up()
             self._serve(server, host, port)

@@ -17,9 +17,8 @@ def comments_in(text: str) -> Iterator[str]:
     ['# of the desk', '# ours']
     """
     end = 0
-    loader = loader_of(
-        text
-    )  # the parser that reads files: another takes a tab before a comment for a mistake
+    # The parser that reads files: another takes a tab before a comment for a mistake.
+    loader = loader_of(text)
     while loader.check_token():
         token = loader.get_token()
         between = text[end : token.start_mark.index]  # blanks and comments alone
